@@ -1,0 +1,1 @@
+//! oneshelf-testkit
