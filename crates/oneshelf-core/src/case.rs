@@ -1,0 +1,256 @@
+//! Cases: what a person has to look at.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
+use crate::moment::Moment;
+use crate::name::{LocationName, Note};
+use crate::quantity::Quantity;
+
+/// Something that a person has to look at; open until a command or the numbers resolve it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Case {
+    /// Its number.
+    #[n(0)]
+    pub number: CaseNumber,
+    /// The item that it concerns.
+    #[n(1)]
+    pub item: Option<ItemId>,
+    /// The location that it concerns.
+    #[n(2)]
+    pub location: Option<LocationId>,
+    /// The entry that opened it.
+    #[n(3)]
+    pub opened_by: Sequence,
+    /// When it was opened.
+    #[n(4)]
+    pub opened_at: Moment,
+    /// What it is about.
+    #[n(5)]
+    pub detail: CaseDetail,
+    /// How it ended; `None` while it is open.
+    #[n(6)]
+    pub closed: Option<Closed>,
+}
+
+impl Case {
+    /// The level that it puts under review.
+    #[must_use]
+    pub fn level(&self) -> Option<LevelKey> {
+        Some(LevelKey {
+            item: self.item?,
+            location: self.location?,
+        })
+    }
+
+    /// Whether it waits for somebody.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+}
+
+/// How a case ended.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Closed {
+    /// The entry that closed it.
+    #[n(0)]
+    pub by: Sequence,
+    /// When.
+    #[n(1)]
+    pub at: Moment,
+    /// What was decided; `None` where the numbers resolved it by themselves.
+    #[n(2)]
+    pub resolution: Option<Resolution>,
+    /// What the person noted.
+    #[n(3)]
+    pub note: Option<Note>,
+}
+
+/// What a case is about.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub enum CaseDetail {
+    /// More is promised or sold than is there.
+    #[n(0)]
+    Shortage {
+        /// How many units `free` is below zero.
+        #[n(0)]
+        shortfall: Quantity,
+        /// The promises that cannot be kept, in the order in which they give way.
+        #[n(1)]
+        endangered: Vec<Endangered>,
+        /// The part of the shortfall that no promise here covers.
+        #[n(2)]
+        owed_to_nobody: Quantity,
+    },
+    /// A count saw another number than was known.
+    #[n(1)]
+    CountVariance {
+        /// The count's entry.
+        #[n(0)]
+        count: Sequence,
+        /// Counted less expected, as far as late facts have not explained it.
+        #[n(1)]
+        variance: Quantity,
+    },
+    /// A fact lies too close to a count to tell which came first.
+    #[n(2)]
+    CountUncertain {
+        /// The fact's entry.
+        #[n(0)]
+        fact: Sequence,
+        /// The count's entry.
+        #[n(1)]
+        count: Sequence,
+        /// When the count was taken.
+        #[n(2)]
+        counted_at: Moment,
+        /// What the fact changed on the shelf.
+        #[n(3)]
+        change: Quantity,
+        /// The side that gives the lower availability, which is taken for now.
+        #[n(4)]
+        taken_as: CountSide,
+    },
+    /// A fact named an unknown SKU.
+    #[n(3)]
+    ProvisionalItem,
+    /// A fact at an unknown location waits for its location to be defined.
+    #[n(4)]
+    UnknownLocation {
+        /// The location as the fact named it.
+        #[n(0)]
+        location: LocationName,
+    },
+    /// A fact moved more out of a bucket than was known to be there.
+    #[n(5)]
+    FiguresDisagree {
+        /// How many units were not known to be there.
+        #[n(0)]
+        missing: Quantity,
+    },
+    /// Counted units in the holding area differ from the known ones.
+    #[n(6)]
+    StagedVariance {
+        /// Counted less known.
+        #[n(0)]
+        variance: Quantity,
+    },
+    /// A promise was adopted for a document that had a live one already.
+    #[n(7)]
+    SecondPromise {
+        /// The promise that stood before.
+        #[n(0)]
+        first: Sequence,
+    },
+    /// More came back than the sale handed over.
+    #[n(8)]
+    MoreThanSold {
+        /// The sale's entry.
+        #[n(0)]
+        sale: Sequence,
+        /// How many units too many.
+        #[n(1)]
+        excess: Quantity,
+    },
+}
+
+impl CaseDetail {
+    /// The kind of the case, as hosts see it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Shortage { .. } => "shortage",
+            Self::CountVariance { .. } => "count_variance",
+            Self::CountUncertain { .. } => "count_uncertain",
+            Self::ProvisionalItem => "provisional_item",
+            Self::UnknownLocation { .. } => "unknown_location",
+            Self::FiguresDisagree { .. } => "figures_disagree",
+            Self::StagedVariance { .. } => "staged_variance",
+            Self::SecondPromise { .. } => "second_promise",
+            Self::MoreThanSold { .. } => "more_than_sold",
+        }
+    }
+}
+
+/// A promise that a shortage endangers.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Endangered {
+    /// The reservation.
+    #[n(0)]
+    pub reservation: Sequence,
+    /// How many of its units.
+    #[n(1)]
+    pub quantity: Quantity,
+}
+
+/// On which side of a count a fact lies.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum CountSide {
+    /// The count had seen its effect.
+    #[n(0)]
+    BeforeCount,
+    /// The count had not seen its effect.
+    #[n(1)]
+    AfterCount,
+}
+
+/// What a person decides about a case.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum Resolution {
+    /// It was looked at; the numbers stand as they are.
+    #[n(0)]
+    Acknowledged,
+    /// The uncertain fact came before the count.
+    #[n(1)]
+    BeforeCount,
+    /// The uncertain fact came after the count.
+    #[n(2)]
+    AfterCount,
+}
+
+/// A count of one item at one location, as it is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct CountRecord {
+    /// When the counting began; equal to the key's time where the count was of one moment.
+    #[n(0)]
+    pub started_at: Moment,
+    /// By how many seconds its source's clock may be wrong.
+    #[n(1)]
+    pub clock_uncertainty_seconds: u32,
+    /// Whether it occurred when it was recorded, so that the order of the journal is its order.
+    #[n(2)]
+    pub live: bool,
+    /// Units counted on the shelf.
+    #[n(3)]
+    pub counted: Quantity,
+    /// Counted less expected: the sum of what was posted against this count.
+    #[n(4)]
+    pub variance: Quantity,
+    /// Taken back; facts are measured against the next count instead.
+    #[n(5)]
+    pub reversed: bool,
+    /// The case of its variance, while one is open.
+    #[n(6)]
+    pub case: Option<CaseNumber>,
+}
+
+/// The place of a count in the history of its level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub struct CountKey {
+    /// When the count was complete.
+    #[n(0)]
+    pub counted_at: Moment,
+    /// Its entry.
+    #[n(1)]
+    pub sequence: Sequence,
+}

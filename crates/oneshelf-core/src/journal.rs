@@ -1,0 +1,199 @@
+//! Journal rows: audit trail, idempotency record and outbox in one.
+
+use minicbor::{Decode, Encode};
+use sha2::{Digest, Sha256};
+
+use crate::answer::{Receipt, Refusal};
+use crate::command::Command;
+use crate::id::{Sequence, SourceId};
+use crate::level::LevelPostings;
+use crate::moment::Moment;
+use crate::name::Reference;
+
+/// The version of [`EntryBody`]'s encoding that is written; all older ones are read for ever.
+pub const BODY_VERSION: u8 = 1;
+
+/// What tells whether two commands are the same: the start of the SHA-256 of the encoded command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(pub [u8; 16]);
+
+/// The hash that chains an entry to all entries before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChainHash(pub [u8; 32]);
+
+impl ChainHash {
+    /// Before the first entry.
+    pub const START: Self = Self([0; 32]);
+}
+
+/// What happened, decoded.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct EntryBody {
+    /// The command as it was sent.
+    #[n(0)]
+    pub command: Command,
+    /// What it moved.
+    #[n(1)]
+    pub levels: Vec<LevelPostings>,
+    /// What was answered.
+    #[n(2)]
+    pub receipt: Receipt,
+}
+
+/// One entry of the journal as a store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalRow {
+    /// Its place: from 1, without gaps.
+    pub sequence: Sequence,
+    /// Who sent the command.
+    pub source: SourceId,
+    /// The sender's name of the attempt; unique within the source.
+    pub reference: Reference,
+    /// Tells the same command from another one.
+    pub fingerprint: Fingerprint,
+    /// When it was recorded; never goes backwards.
+    pub recorded_at: Moment,
+    /// The encoded [`EntryBody`], its version first.
+    pub body: Vec<u8>,
+    /// Chains it to the entry before.
+    pub hash: ChainHash,
+}
+
+/// A journal row that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BodyError {
+    /// Written by a newer version.
+    #[error("journal entry {0} has body version {1}, which this version does not know; update")]
+    Newer(Sequence, u8),
+    /// Not an encoded entry.
+    #[error("journal entry {0} cannot be read: {1}; the file is damaged")]
+    Damaged(Sequence, String),
+}
+
+impl JournalRow {
+    /// Encodes a body and chains it to the entry before.
+    #[must_use]
+    pub fn new(
+        previous: ChainHash,
+        sequence: Sequence,
+        source: SourceId,
+        reference: Reference,
+        fingerprint: Fingerprint,
+        recorded_at: Moment,
+        body: &EntryBody,
+    ) -> Self {
+        let mut bytes = Vec::with_capacity(256);
+        bytes.push(BODY_VERSION);
+        encode_into(body, &mut bytes);
+        let mut row = Self {
+            sequence,
+            source,
+            reference,
+            fingerprint,
+            recorded_at,
+            body: bytes,
+            hash: ChainHash::START,
+        };
+        row.hash = row.expected_hash(previous);
+        row
+    }
+
+    /// The hash that the row must have after an entry with the hash `previous`.
+    #[must_use]
+    pub fn expected_hash(&self, previous: ChainHash) -> ChainHash {
+        let mut hash = Sha256::new();
+        hash.update(previous.0);
+        hash.update(self.sequence.0.to_be_bytes());
+        hash.update(self.source.0.to_be_bytes());
+        hash.update(self.recorded_at.unix_micros().to_be_bytes());
+        hash.update(self.fingerprint.0);
+        hash.update((self.reference.as_str().len() as u64).to_be_bytes());
+        hash.update(self.reference.as_str().as_bytes());
+        hash.update(&self.body);
+        ChainHash(hash.finalize().into())
+    }
+
+    /// Decodes the body.
+    ///
+    /// # Errors
+    /// [`BodyError`] where it was written by a newer version or is damaged.
+    pub fn decode(&self) -> Result<EntryBody, BodyError> {
+        let damaged = |text: String| BodyError::Damaged(self.sequence, text);
+        let (version, bytes) = self
+            .body
+            .split_first()
+            .ok_or_else(|| damaged("it is empty".to_owned()))?;
+        match version {
+            1 => minicbor::decode(bytes).map_err(|e| damaged(e.to_string())),
+            newer => Err(BodyError::Newer(self.sequence, *newer)),
+        }
+    }
+}
+
+/// Encodes a value; writing to memory cannot fail.
+pub fn encode_into<T: Encode<()>>(value: &T, bytes: &mut Vec<u8>) {
+    if let Err(never) = minicbor::encode(value, bytes) {
+        let _: &minicbor::encode::Error<std::convert::Infallible> = &never;
+    }
+}
+
+/// The fingerprint of a command: of all its fields, its source and reference included.
+#[must_use]
+pub fn fingerprint(command: &Command) -> Fingerprint {
+    let mut bytes = Vec::with_capacity(128);
+    encode_into(command, &mut bytes);
+    let digest: [u8; 32] = Sha256::digest(&bytes).into();
+    let mut fingerprint = [0; 16];
+    fingerprint.copy_from_slice(digest.split_at(16).0);
+    Fingerprint(fingerprint)
+}
+
+/// What stands under a reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// The fingerprint of the command that came first.
+    pub fingerprint: Fingerprint,
+    /// How it was answered.
+    pub answer: FirstAnswer,
+}
+
+/// How the first command under a reference was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FirstAnswer {
+    /// It was recorded as this entry.
+    Recorded(Sequence),
+    /// It was refused.
+    Refused(Refusal),
+}
+
+/// A refused command, remembered for as long as the policy says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusalRow {
+    /// Who sent it.
+    pub source: SourceId,
+    /// The reference, which it uses up.
+    pub reference: Reference,
+    /// Tells the same command from another one.
+    pub fingerprint: Fingerprint,
+    /// When it was refused.
+    pub recorded_at: Moment,
+    /// The no.
+    pub refusal: Refusal,
+}
+
+/// A command that was set aside because another stands under its reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConflictRow {
+    /// Who sent both.
+    pub source: SourceId,
+    /// The reference of both.
+    pub reference: Reference,
+    /// The fingerprint of the command that was set aside.
+    pub fingerprint: Fingerprint,
+    /// When it came.
+    pub recorded_at: Moment,
+    /// The entry of the first command; `None` where that was refused.
+    pub first: Option<Sequence>,
+    /// The command that was set aside.
+    pub command: Command,
+}

@@ -1,0 +1,231 @@
+//! The rows that a store keeps, as tables of keys and values.
+//!
+//! The same type serves as what was loaded, what a decision changed and what a batch saves.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
+use minicbor::{Decode, Encode};
+
+use crate::case::{Case, CountKey, CountRecord};
+use crate::catalogue::CatalogueRow;
+use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
+use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
+use crate::level::Level;
+use crate::moment::Moment;
+use crate::name::{Document, LocationName, Reference};
+use crate::quantity::Quantity;
+use crate::reservation::{Claim, Reservation};
+
+/// A table: what is known of its rows. `Some(None)` is known not to exist.
+#[derive(Debug, Clone)]
+pub struct Table<K, V>(HashMap<K, Option<V>>);
+
+impl<K, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
+    /// What is known of a row.
+    #[must_use]
+    pub fn get(&self, key: &K) -> Option<Option<&V>> {
+        self.0.get(key).map(Option::as_ref)
+    }
+
+    /// Notes a row; `None` says that it does not exist.
+    pub fn put(&mut self, key: K, value: Option<V>) {
+        self.0.insert(key, value);
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// How many rows are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no row is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The known rows in the order of their keys.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<(&K, Option<&V>)> {
+        let mut rows: Vec<_> = self
+            .0
+            .iter()
+            .map(|(key, value)| (key, value.as_ref()))
+            .collect();
+        rows.sort_unstable_by_key(|(key, _)| *key);
+        rows
+    }
+
+    /// Moves all rows of another table in.
+    pub fn absorb(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+}
+
+/// What waits for something that has not arrived, by the name it will come under.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub enum ParkedKey {
+    /// The promise that will come with this reference.
+    #[n(0)]
+    Reference(#[n(0)] SourceId, #[n(1)] Reference),
+    /// The promise that will come for this document.
+    #[n(1)]
+    Document(#[n(0)] SourceId, #[n(1)] Document),
+    /// Facts at a location that will be defined.
+    #[n(2)]
+    Location(#[n(0)] LocationName),
+}
+
+/// Everything that waits under one name.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+pub struct Parked {
+    /// The entry that cancelled it before it came.
+    #[n(0)]
+    pub cancelled_by: Option<Sequence>,
+    /// What was handed over before it came, oldest first.
+    #[n(1)]
+    pub settled: Vec<ParkedSettlement>,
+    /// Facts that could not be posted yet, oldest first, each with its case.
+    #[n(2)]
+    pub facts: Vec<ParkedFact>,
+}
+
+/// Units handed over before their promise came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct ParkedSettlement {
+    /// The entry that handed them over.
+    #[n(0)]
+    pub sequence: Sequence,
+    /// The item and location.
+    #[n(1)]
+    pub key: LevelKey,
+    /// How many.
+    #[n(2)]
+    pub quantity: Quantity,
+}
+
+/// A fact that could not be posted yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct ParkedFact {
+    /// Its entry.
+    #[n(0)]
+    pub sequence: Sequence,
+    /// The case that it opened.
+    #[n(1)]
+    pub case: CaseNumber,
+}
+
+/// What became of the effect of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Undone {
+    /// How many of its units came back or were reversed.
+    #[n(0)]
+    pub quantity: Quantity,
+}
+
+/// State of the whole store that decisions need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The last entry of the journal.
+    pub sequence: Sequence,
+    /// Its hash.
+    pub hash: ChainHash,
+    /// When it was recorded; [`Moment::MIN`] in an empty journal.
+    pub recorded_at: Moment,
+    /// The number of the last case.
+    pub case: CaseNumber,
+    /// The epoch of the catalogue.
+    pub catalogue_epoch: u64,
+    /// Since when the wall clock is not believed.
+    pub clock_stopped_at: Option<Moment>,
+}
+
+impl Default for Head {
+    fn default() -> Self {
+        Self {
+            sequence: Sequence::NONE,
+            hash: ChainHash::START,
+            recorded_at: Moment::MIN,
+            case: CaseNumber(0),
+            catalogue_epoch: 0,
+            clock_stopped_at: None,
+        }
+    }
+}
+
+/// The changed rows of one decision or of a whole batch. A table's `Some(None)` deletes the row.
+#[derive(Debug, Clone, Default)]
+pub struct Changes {
+    /// New entries, in order.
+    pub journal: Vec<JournalRow>,
+    /// Changed levels.
+    pub levels: Table<LevelKey, Level>,
+    /// New and changed reservations.
+    pub reservations: Table<Sequence, Reservation>,
+    /// New, changed and ended claims.
+    pub claims: Table<(LevelKey, Sequence), Claim>,
+    /// New and changed counts.
+    pub counts: Table<(LevelKey, CountKey), CountRecord>,
+    /// New and changed cases.
+    pub cases: Table<CaseNumber, Case>,
+    /// What was undone of facts, per level.
+    pub undone: Table<(Sequence, LevelKey), Undone>,
+    /// What waits for something that has not arrived.
+    pub parked: Table<ParkedKey, Parked>,
+    /// New refusals.
+    pub refusals: Vec<RefusalRow>,
+    /// New conflicts.
+    pub conflicts: Vec<ConflictRow>,
+    /// New and changed rows of the catalogue.
+    pub catalogue: Vec<CatalogueRow>,
+    /// The new epoch, where the catalogue changed.
+    pub catalogue_epoch: Option<u64>,
+    /// The new state of the clock, where it changed.
+    pub clock_stopped_at: Option<Option<Moment>>,
+}
+
+impl Changes {
+    /// Whether there is nothing to save.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.journal.is_empty()
+            && self.levels.is_empty()
+            && self.refusals.is_empty()
+            && self.conflicts.is_empty()
+            && self.clock_stopped_at.is_none()
+    }
+
+    /// Moves the rows of a later decision in.
+    pub fn absorb(&mut self, later: Self) {
+        self.journal.extend(later.journal);
+        self.levels.absorb(later.levels);
+        self.reservations.absorb(later.reservations);
+        self.claims.absorb(later.claims);
+        self.counts.absorb(later.counts);
+        self.cases.absorb(later.cases);
+        self.undone.absorb(later.undone);
+        self.parked.absorb(later.parked);
+        self.refusals.extend(later.refusals);
+        self.conflicts.extend(later.conflicts);
+        self.catalogue.extend(later.catalogue);
+        self.catalogue_epoch = later.catalogue_epoch.or(self.catalogue_epoch);
+        self.clock_stopped_at = later.clock_stopped_at.or(self.clock_stopped_at);
+    }
+}
+
+/// The claims of a level, by reservation, oldest first.
+pub type Claims = BTreeMap<Sequence, Claim>;
+/// The counts of a level, oldest first.
+pub type Counts = BTreeMap<CountKey, CountRecord>;

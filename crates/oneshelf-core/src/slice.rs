@@ -1,0 +1,161 @@
+//! The part of the state that was loaded to decide.
+
+use std::collections::HashMap;
+
+use crate::case::Case;
+use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
+use crate::journal::{Attempt, JournalRow};
+use crate::level::Level;
+use crate::name::{Document, Reference};
+use crate::reservation::Reservation;
+use crate::row::{Changes, Claims, Counts, Parked, ParkedKey, Table, Undone};
+
+/// Something that a decision needs to see. A store loads exactly what a key names, and notes in
+/// the [`Slice`] also that there is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// What stands under a reference: [`Slice::attempts`].
+    Attempt(SourceId, Reference),
+    /// A level: [`Slice::levels`].
+    Level(LevelKey),
+    /// Every claim on a level: [`Slice::claims`].
+    Claims(LevelKey),
+    /// A reservation: [`Slice::reservations`].
+    Reservation(Sequence),
+    /// The reservations of a document, oldest first: [`Slice::documents`].
+    Document(SourceId, Document),
+    /// A journal entry: [`Slice::entries`].
+    Entry(Sequence),
+    /// Every count of a level: [`Slice::counts`].
+    Counts(LevelKey),
+    /// The numbers of the open cases about a level, each also loaded as a case:
+    /// [`Slice::open_cases`] and [`Slice::cases`].
+    OpenCases(LevelKey),
+    /// A case: [`Slice::cases`].
+    Case(CaseNumber),
+    /// What was undone of an entry at a level: [`Slice::undone`].
+    Undone(Sequence, LevelKey),
+    /// What waits under a name: [`Slice::parked`].
+    Parked(ParkedKey),
+    /// The keys of every level of a location: [`Slice::levels_at`].
+    LevelsAt(LocationId),
+}
+
+/// What was loaded, as of the write transaction that decides.
+#[derive(Debug, Default)]
+pub struct Slice {
+    /// What stands under references.
+    pub attempts: Table<(SourceId, Reference), Attempt>,
+    /// Levels.
+    pub levels: Table<LevelKey, Level>,
+    /// All claims of a level.
+    pub claims: HashMap<LevelKey, Claims>,
+    /// Reservations.
+    pub reservations: Table<Sequence, Reservation>,
+    /// The reservations of documents, oldest first.
+    pub documents: HashMap<(SourceId, Document), Vec<Sequence>>,
+    /// Journal entries.
+    pub entries: Table<Sequence, JournalRow>,
+    /// All counts of a level.
+    pub counts: HashMap<LevelKey, Counts>,
+    /// The open cases of a level.
+    pub open_cases: HashMap<LevelKey, Vec<CaseNumber>>,
+    /// Cases.
+    pub cases: Table<CaseNumber, Case>,
+    /// What was undone of entries.
+    pub undone: Table<(Sequence, LevelKey), Undone>,
+    /// What waits under names.
+    pub parked: Table<ParkedKey, Parked>,
+    /// Every level of a location.
+    pub levels_at: HashMap<LocationId, Vec<LevelKey>>,
+}
+
+impl Slice {
+    /// Takes over what a decision changed, so that the next one in the batch sees it.
+    pub fn absorb(&mut self, changes: &Changes) {
+        for row in &changes.journal {
+            self.entries.put(row.sequence, Some(row.clone()));
+        }
+        for (key, level) in changes.levels.sorted() {
+            let is_new = !matches!(self.levels.get(key), Some(Some(_)));
+            self.levels.put(*key, level.copied());
+            if let Some(keys) = self.levels_at.get_mut(&key.location)
+                && is_new
+                && !keys.contains(key)
+            {
+                keys.push(*key);
+            }
+        }
+        for (sequence, reservation) in changes.reservations.sorted() {
+            self.absorb_documents(*sequence, reservation);
+            self.reservations.put(*sequence, reservation.cloned());
+        }
+        for ((key, sequence), claim) in changes.claims.sorted() {
+            if let Some(claims) = self.claims.get_mut(key) {
+                match claim {
+                    Some(claim) => claims.insert(*sequence, *claim),
+                    None => claims.remove(sequence),
+                };
+            }
+        }
+        for ((key, count_key), count) in changes.counts.sorted() {
+            if let (Some(counts), Some(count)) = (self.counts.get_mut(key), count) {
+                counts.insert(*count_key, *count);
+            }
+        }
+        for (number, case) in changes.cases.sorted() {
+            if let Some(case) = case {
+                self.absorb_open_case(case);
+            }
+            self.cases.put(*number, case.cloned());
+        }
+        for (key, undone) in changes.undone.sorted() {
+            self.undone.put(*key, undone.copied());
+        }
+        for (key, parked) in changes.parked.sorted() {
+            self.parked.put(key.clone(), parked.cloned());
+        }
+    }
+
+    fn absorb_documents(&mut self, sequence: Sequence, reservation: Option<&Reservation>) {
+        let document = |r: &Reservation| Some((r.source, r.document.clone()?));
+        let before = self
+            .reservations
+            .get(&sequence)
+            .flatten()
+            .and_then(document);
+        let after = reservation.and_then(document);
+        if before == after {
+            return;
+        }
+        if let Some(list) = before.and_then(|key| self.documents.get_mut(&key)) {
+            list.retain(|s| *s != sequence);
+        }
+        if let Some(list) = after.and_then(|key| self.documents.get_mut(&key)) {
+            list.push(sequence);
+            list.sort_unstable();
+        }
+    }
+
+    fn absorb_open_case(&mut self, case: &Case) {
+        let Some(list) = case.level().and_then(|key| self.open_cases.get_mut(&key)) else {
+            return;
+        };
+        list.retain(|number| *number != case.number);
+        if case.is_open() {
+            list.push(case.number);
+        }
+    }
+
+    /// Forgets everything but levels, which the next batch likely needs again.
+    pub fn keep_levels(&mut self, levels_max: usize) {
+        let mut levels = std::mem::take(&mut self.levels);
+        if levels.len() > levels_max {
+            levels.clear();
+        }
+        *self = Self {
+            levels,
+            ..Self::default()
+        };
+    }
+}
