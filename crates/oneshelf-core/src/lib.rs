@@ -4,6 +4,7 @@
 mod answer;
 mod case;
 mod catalogue;
+mod clock;
 mod command;
 mod document;
 mod gtin;
@@ -28,6 +29,9 @@ pub use case::{
 pub use catalogue::{
     Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Location, Policy, SafetyStock,
     SafetyStockKey, SafetyStockStep, Source,
+};
+pub use clock::{
+    CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, ClockRules, Observation, Reading, Timekeeper,
 };
 pub use command::*;
 pub use gtin::{Gtin, GtinError};
