@@ -1,0 +1,405 @@
+//! The tables of a memory store.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+
+use oneshelf_core::store::{Page, Reader, StoreError};
+use oneshelf_core::{
+    Attempt, Case, CaseNumber, Catalogue, CatalogueRow, ChainHash, Changes, ChannelId, Claim,
+    ConflictRow, CountKey, CountRecord, Document, Fingerprint, FirstAnswer, Head, ItemId,
+    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, Reference, RefusalRow,
+    Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Table, Undone,
+};
+
+/// Where a reference was used up.
+#[derive(Debug, Clone, Copy)]
+enum UsedBy {
+    Entry(Sequence),
+    Refusal(u64),
+}
+
+/// What a row of the catalogue is known by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum CatalogueKey {
+    Item(ItemId),
+    Name(Sku),
+    Location(LocationId),
+    Channel(ChannelId),
+    Source(SourceId),
+    SafetyStock(SafetyStockKey),
+}
+
+impl CatalogueKey {
+    fn of(row: &CatalogueRow) -> Self {
+        match row {
+            CatalogueRow::Item(item) => Self::Item(item.id),
+            CatalogueRow::Name(name, _) => Self::Name(name.clone()),
+            CatalogueRow::Location(location) => Self::Location(location.id),
+            CatalogueRow::Channel(channel) => Self::Channel(channel.id),
+            CatalogueRow::Source(source) => Self::Source(source.id),
+            CatalogueRow::SafetyStock(key, _) => Self::SafetyStock(*key),
+        }
+    }
+}
+
+/// One state of a store, with the indexes that its questions need.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct State {
+    journal: BTreeMap<Sequence, JournalRow>,
+    attempts: BTreeMap<(SourceId, Reference), UsedBy>,
+    levels: BTreeMap<LevelKey, Level>,
+    due: BTreeSet<(Moment, LevelKey)>,
+    claims: BTreeMap<(LevelKey, Sequence), Claim>,
+    reservations: BTreeMap<Sequence, Reservation>,
+    documents: BTreeSet<(SourceId, Document, Sequence)>,
+    counts: BTreeMap<(LevelKey, CountKey), CountRecord>,
+    cases: BTreeMap<CaseNumber, Case>,
+    open_cases: BTreeSet<(LevelKey, CaseNumber)>,
+    undone: BTreeMap<(Sequence, LevelKey), Undone>,
+    parked: BTreeMap<ParkedKey, Parked>,
+    refusals: BTreeMap<u64, RefusalRow>,
+    conflicts: BTreeMap<u64, ConflictRow>,
+    known_conflicts: BTreeSet<(SourceId, Reference, Fingerprint)>,
+    catalogue: BTreeMap<CatalogueKey, CatalogueRow>,
+    catalogue_epoch: u64,
+    clock_stopped_at: Option<Moment>,
+}
+
+fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
+    match value {
+        Some(value) => table.insert(key, value),
+        None => table.remove(&key),
+    }
+}
+
+fn page<K: Ord + Clone, V: Clone, T>(
+    table: &BTreeMap<K, V>,
+    after: Option<K>,
+    limit: usize,
+    row: impl Fn((&K, &V)) -> Option<T>,
+) -> Vec<T> {
+    let start = after.map_or(Bound::Unbounded, Bound::Excluded);
+    table
+        .range((start, Bound::Unbounded))
+        .filter_map(row)
+        .take(limit)
+        .collect()
+}
+
+fn pair<K: Clone, V: Clone>((key, value): (&K, &V)) -> Option<(K, V)> {
+    Some((key.clone(), value.clone()))
+}
+
+fn value<K, V: Clone>((_, value): (&K, &V)) -> Option<V> {
+    Some(value.clone())
+}
+
+impl State {
+    /// Refuses what a table with unique keys could not take, before anything is changed.
+    pub(crate) fn check(&self, changes: &Changes) -> Result<(), StoreError> {
+        let mut references = BTreeSet::new();
+        let mut sequences = BTreeSet::new();
+        let entries = changes
+            .journal
+            .iter()
+            .map(|row| (row.source, &row.reference));
+        let refusals = changes
+            .refusals
+            .iter()
+            .map(|row| (row.source, &row.reference));
+        for (source, reference) in entries.chain(refusals) {
+            let is_used = self.attempts.contains_key(&(source, reference.clone()));
+            if is_used || !references.insert((source, reference)) {
+                return Err(StoreError::Damaged {
+                    reason: format!("reference {reference} of source {source} is there twice"),
+                });
+            }
+        }
+        for row in &changes.journal {
+            if self.journal.contains_key(&row.sequence) || !sequences.insert(row.sequence) {
+                return Err(StoreError::Damaged {
+                    reason: format!("journal entry {} is there twice", row.sequence),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes changed rows in, which [`State::check`] has let pass.
+    pub(crate) fn apply(&mut self, changes: &Changes) {
+        for row in &changes.journal {
+            self.attempts.insert(
+                (row.source, row.reference.clone()),
+                UsedBy::Entry(row.sequence),
+            );
+            self.journal.insert(row.sequence, row.clone());
+        }
+        for (key, level) in changes.levels.sorted() {
+            let before = put(&mut self.levels, *key, level.copied());
+            if let Some(moment) = before.and_then(|level| level.next_expiry) {
+                self.due.remove(&(moment, *key));
+            }
+            if let Some(moment) = level.and_then(|level| level.next_expiry) {
+                self.due.insert((moment, *key));
+            }
+        }
+        for (sequence, reservation) in changes.reservations.sorted() {
+            let document = |r: &Reservation| Some((r.source, r.document.clone()?, *sequence));
+            let before = put(&mut self.reservations, *sequence, reservation.cloned());
+            if let Some(row) = before.as_ref().and_then(document) {
+                self.documents.remove(&row);
+            }
+            self.documents.extend(reservation.and_then(document));
+        }
+        for (key, claim) in changes.claims.sorted() {
+            put(&mut self.claims, *key, claim.copied());
+        }
+        for (key, count) in changes.counts.sorted() {
+            put(&mut self.counts, *key, count.copied());
+        }
+        for (number, case) in changes.cases.sorted() {
+            let open = |case: &Case| Some((case.level()?, *number)).filter(|_| case.is_open());
+            let before = put(&mut self.cases, *number, case.cloned());
+            if let Some(row) = before.as_ref().and_then(open) {
+                self.open_cases.remove(&row);
+            }
+            self.open_cases.extend(case.and_then(open));
+        }
+        for (key, undone) in changes.undone.sorted() {
+            put(&mut self.undone, *key, undone.copied());
+        }
+        for (key, parked) in changes.parked.sorted() {
+            put(&mut self.parked, key.clone(), parked.cloned());
+        }
+        self.apply_rare(changes);
+    }
+
+    fn apply_rare(&mut self, changes: &Changes) {
+        for row in &changes.refusals {
+            let id = self.refusals.last_key_value().map_or(1, |(id, _)| id + 1);
+            self.attempts
+                .insert((row.source, row.reference.clone()), UsedBy::Refusal(id));
+            self.refusals.insert(id, row.clone());
+        }
+        for row in &changes.conflicts {
+            let key = (row.source, row.reference.clone(), row.fingerprint);
+            if self.known_conflicts.insert(key) {
+                let id = self.conflicts.last_key_value().map_or(1, |(id, _)| id + 1);
+                self.conflicts.insert(id, row.clone());
+            }
+        }
+        for row in &changes.catalogue {
+            self.catalogue.insert(CatalogueKey::of(row), row.clone());
+        }
+        self.catalogue_epoch = changes.catalogue_epoch.unwrap_or(self.catalogue_epoch);
+        self.clock_stopped_at = changes.clock_stopped_at.unwrap_or(self.clock_stopped_at);
+    }
+
+    /// Deletes old refusals of a source.
+    pub(crate) fn purge_refusals(
+        &mut self,
+        source: SourceId,
+        before: Moment,
+        limit: usize,
+    ) -> usize {
+        let is_old = |row: &RefusalRow| row.source == source && row.recorded_at < before;
+        let mut old: Vec<(Moment, u64)> = self
+            .refusals
+            .iter()
+            .filter(|(_, row)| is_old(row))
+            .map(|(id, row)| (row.recorded_at, *id))
+            .collect();
+        old.sort_unstable();
+        old.truncate(limit);
+        for (_, id) in &old {
+            if let Some(row) = self.refusals.remove(id) {
+                self.attempts.remove(&(row.source, row.reference));
+            }
+        }
+        old.len()
+    }
+
+    pub(crate) fn level(&self, key: LevelKey) -> Option<Level> {
+        self.levels.get(&key).copied()
+    }
+
+    fn attempt(&self, key: &(SourceId, Reference)) -> Option<Attempt> {
+        match self.attempts.get(key)? {
+            UsedBy::Entry(sequence) => Some(Attempt {
+                fingerprint: self.journal.get(sequence)?.fingerprint,
+                answer: FirstAnswer::Recorded(*sequence),
+            }),
+            UsedBy::Refusal(id) => self.refusals.get(id).map(|row| Attempt {
+                fingerprint: row.fingerprint,
+                answer: FirstAnswer::Refused(row.refusal.clone()),
+            }),
+        }
+    }
+
+    fn load_open_cases(&self, key: LevelKey, slice: &mut Slice) {
+        let range = (key, CaseNumber(0))..=(key, CaseNumber(u64::MAX));
+        let numbers: Vec<_> = self.open_cases.range(range).map(|(_, n)| *n).collect();
+        for number in &numbers {
+            fetch(&self.cases, *number, &mut slice.cases);
+        }
+        slice.open_cases.insert(key, numbers);
+    }
+
+    fn load_document(&self, source: SourceId, document: &Document, slice: &mut Slice) {
+        let row = |sequence| (source, document.clone(), sequence);
+        let range = row(Sequence(0))..=row(Sequence(u64::MAX));
+        let sequences = self.documents.range(range).map(|(_, _, s)| *s).collect();
+        slice
+            .documents
+            .insert((source, document.clone()), sequences);
+    }
+
+    fn load_one(&self, key: &Key, slice: &mut Slice) {
+        match key {
+            Key::Attempt(source, reference) => {
+                let key = (*source, reference.clone());
+                let attempt = self.attempt(&key);
+                slice.attempts.put(key, attempt);
+            }
+            Key::Level(key) => fetch(&self.levels, *key, &mut slice.levels),
+            Key::Claims(key) => {
+                let range = (*key, Sequence(0))..=(*key, Sequence(u64::MAX));
+                let rows = self.claims.range(range).map(|((_, s), c)| (*s, *c));
+                slice.claims.insert(*key, rows.collect());
+            }
+            Key::Reservation(sequence) => {
+                fetch(&self.reservations, *sequence, &mut slice.reservations);
+            }
+            Key::Document(source, document) => self.load_document(*source, document, slice),
+            Key::Entry(sequence) => fetch(&self.journal, *sequence, &mut slice.entries),
+            Key::Counts(key) => {
+                let at = |counted_at, sequence| {
+                    (
+                        *key,
+                        CountKey {
+                            counted_at,
+                            sequence,
+                        },
+                    )
+                };
+                let range = at(Moment::MIN, Sequence(0))..=at(Moment::MAX, Sequence(u64::MAX));
+                let rows = self.counts.range(range).map(|((_, k), c)| (*k, *c));
+                slice.counts.insert(*key, rows.collect());
+            }
+            Key::OpenCases(key) => self.load_open_cases(*key, slice),
+            Key::Case(number) => fetch(&self.cases, *number, &mut slice.cases),
+            Key::Undone(sequence, key) => {
+                fetch(&self.undone, (*sequence, *key), &mut slice.undone);
+            }
+            Key::Parked(key) => fetch(&self.parked, key.clone(), &mut slice.parked),
+            Key::LevelsAt(location) => {
+                let keys = self.levels.keys().filter(|key| key.location == *location);
+                slice.levels_at.insert(*location, keys.copied().collect());
+            }
+        }
+    }
+}
+
+fn fetch<K: Ord + Eq + std::hash::Hash + Clone, V: Clone>(
+    from: &BTreeMap<K, V>,
+    key: K,
+    to: &mut Table<K, V>,
+) {
+    let value = from.get(&key).cloned();
+    to.put(key, value);
+}
+
+impl Reader for State {
+    fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
+        for key in keys {
+            self.load_one(key, slice);
+        }
+        Ok(())
+    }
+
+    fn head(&self) -> Result<Head, StoreError> {
+        let last = self.journal.last_key_value().map(|(_, row)| row);
+        Ok(Head {
+            sequence: last.map_or(Sequence::NONE, |row| row.sequence),
+            hash: last.map_or(ChainHash::START, |row| row.hash),
+            recorded_at: last.map_or(Moment::MIN, |row| row.recorded_at),
+            case: self
+                .cases
+                .last_key_value()
+                .map_or(CaseNumber(0), |(n, _)| *n),
+            catalogue_epoch: self.catalogue_epoch,
+            clock_stopped_at: self.clock_stopped_at,
+        })
+    }
+
+    fn catalogue(&self) -> Result<Catalogue, StoreError> {
+        let rows = self.catalogue.values().cloned();
+        Ok(Catalogue::new(self.catalogue_epoch, rows))
+    }
+
+    fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
+        Ok(page(&self.journal, Some(after), limit, value))
+    }
+
+    fn levels(&self, after: Option<LevelKey>, limit: usize) -> Page<(LevelKey, Level)> {
+        Ok(page(&self.levels, after, limit, pair))
+    }
+
+    fn claims(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Claim)> {
+        Ok(page(&self.claims, after, limit, pair))
+    }
+
+    fn reservations(&self, after: Sequence, limit: usize, only_live: bool) -> Page<Reservation> {
+        let row = |(_, row): (&Sequence, &Reservation)| {
+            (!only_live || row.is_live()).then(|| row.clone())
+        };
+        Ok(page(&self.reservations, Some(after), limit, row))
+    }
+
+    fn cases(&self, after: CaseNumber, limit: usize, only_open: bool) -> Page<Case> {
+        let row =
+            |(_, row): (&CaseNumber, &Case)| (!only_open || row.is_open()).then(|| row.clone());
+        Ok(page(&self.cases, Some(after), limit, row))
+    }
+
+    fn counts(
+        &self,
+        after: Option<(LevelKey, CountKey)>,
+        limit: usize,
+    ) -> Page<((LevelKey, CountKey), CountRecord)> {
+        Ok(page(&self.counts, after, limit, pair))
+    }
+
+    fn undone(
+        &self,
+        after: Option<(Sequence, LevelKey)>,
+        limit: usize,
+    ) -> Page<((Sequence, LevelKey), Undone)> {
+        Ok(page(&self.undone, after, limit, pair))
+    }
+
+    fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)> {
+        Ok(page(&self.parked, after.cloned(), limit, pair))
+    }
+
+    fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {
+        Ok(page(&self.refusals, Some(after), limit, pair))
+    }
+
+    fn conflicts(&self, after: u64, limit: usize) -> Page<(u64, ConflictRow)> {
+        Ok(page(&self.conflicts, Some(after), limit, pair))
+    }
+
+    fn due(&self, now: Moment, limit: usize) -> Page<LevelKey> {
+        let due = self.due.iter().take_while(|(moment, _)| *moment <= now);
+        Ok(due.take(limit).map(|(_, key)| *key).collect())
+    }
+
+    fn next_due(&self) -> Result<Option<Moment>, StoreError> {
+        Ok(self.due.first().map(|(moment, _)| *moment))
+    }
+}

@@ -1,0 +1,287 @@
+//! Rows to fill a store with, made of a number so that no two are alike.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "the names and times are written here and fit"
+)]
+
+use std::sync::Arc;
+
+use oneshelf_core::{Bucket, OFFICE_SOURCE};
+use oneshelf_core::{
+    Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
+    Command, ConflictRow, CountKey, CountRecord, Endangered, EntryBody, Fingerprint, HoldPolicy,
+    Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location, LocationId,
+    Moment, Parked, ParkedFact, ParkedSettlement, Policy, Posting, Quantity, Reason, Receipt,
+    Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
+    ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
+    Sequence, Source, SourceId, fingerprint,
+};
+
+/// The moment `seconds` after 2026-11-23T10:00:00Z.
+#[must_use]
+pub fn moment(seconds: u32) -> Moment {
+    let ten: Moment = "2026-11-23T10:00:00Z".parse().unwrap();
+    ten.plus_seconds(seconds)
+}
+
+/// The level of an item at a location.
+#[must_use]
+pub const fn key(item: u64, location: u64) -> LevelKey {
+    LevelKey {
+        item: ItemId(item),
+        location: LocationId(location),
+    }
+}
+
+pub(crate) fn reference(n: u64) -> Reference {
+    format!("ref {n}").parse().unwrap()
+}
+
+pub(crate) fn command(n: u64) -> Command {
+    let line = Line::new("MUG-RED".parse().unwrap(), Quantity::units(1));
+    let location = "OXFORD".parse().unwrap();
+    Receive::new(
+        "office".parse().unwrap(),
+        reference(n),
+        location,
+        vec![line],
+    )
+    .into()
+}
+
+pub(crate) fn entry(previous: ChainHash, n: u64) -> JournalRow {
+    let command = command(n);
+    let fingerprint = fingerprint(&command);
+    let at = moment(u32::try_from(n).unwrap());
+    let body = EntryBody {
+        command,
+        levels: vec![LevelPostings {
+            key: key(1, 1),
+            previous: Sequence(n - 1),
+            postings: vec![Posting {
+                from: Bucket::Outside,
+                to: Bucket::Free,
+                quantity: Quantity::units(1),
+                reason: Reason::Receipt,
+                effective_at: at,
+            }],
+        }],
+        receipt: Receipt {
+            sequence: Some(Sequence(n)),
+            recorded_at: at,
+            expires_at: None,
+            partly: Vec::new(),
+            parked: false,
+            flags: Vec::new(),
+            cases: Vec::new(),
+        },
+    };
+    let sequence = Sequence(n);
+    JournalRow::new(
+        previous,
+        sequence,
+        OFFICE_SOURCE,
+        reference(n),
+        fingerprint,
+        at,
+        &body,
+    )
+}
+
+pub(crate) fn level(n: i64) -> Level {
+    Level {
+        balances: std::array::from_fn(|at| Quantity::from_thousandths(n * 10 - 3 + at as i64)),
+        next_expiry: (n % 2 == 0).then(|| moment(n.unsigned_abs() as u32)),
+        last_sequence: (n % 3 != 0).then_some(Sequence(n.unsigned_abs())),
+        counted_until: (n % 5 == 0).then(|| moment(7)),
+        open_cases: n.unsigned_abs() as u32,
+    }
+}
+
+pub(crate) fn claim(n: i32) -> Claim {
+    Claim {
+        kind: [ReservationKind::Hold, ReservationKind::Order][usize::from(n % 2 == 0)],
+        quantity: Quantity::units(n),
+        expires_at: (n % 2 == 1).then(|| moment(60)),
+    }
+}
+
+pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservation {
+    let line = |location| {
+        let mut line = ReservationLine::open(key(n, location), Quantity::units(3));
+        line.open = Quantity::units(open);
+        line.released = Quantity::units(3 - open);
+        line
+    };
+    Reservation {
+        sequence: Sequence(n),
+        source: SourceId(3),
+        channel: ChannelId(2),
+        reference: reference(n),
+        document: document.map(|text| text.parse().unwrap()),
+        kind: ReservationKind::Order,
+        made_at: moment(1),
+        expires_at: n.is_multiple_of(2).then(|| moment(90)),
+        lines: vec![line(1), line(2)],
+    }
+}
+
+pub(crate) fn count(n: i32) -> CountRecord {
+    CountRecord {
+        started_at: moment(3),
+        clock_uncertainty_seconds: 5,
+        live: n % 2 == 0,
+        counted: Quantity::units(n),
+        variance: Quantity::units(-n),
+        reversed: n % 3 == 0,
+        case: (n % 2 == 1).then_some(CaseNumber(4)),
+    }
+}
+
+pub(crate) fn count_key(seconds: u32, sequence: u64) -> CountKey {
+    CountKey {
+        counted_at: moment(seconds),
+        sequence: Sequence(sequence),
+    }
+}
+
+pub(crate) fn case(n: u64, level: Option<LevelKey>, is_open: bool) -> Case {
+    Case {
+        number: CaseNumber(n),
+        item: level.map(|key| key.item),
+        location: level.map(|key| key.location),
+        opened_by: Sequence(n),
+        opened_at: moment(2),
+        detail: CaseDetail::Shortage {
+            shortfall: Quantity::units(3),
+            endangered: vec![Endangered {
+                reservation: Sequence(9),
+                quantity: Quantity::units(2),
+            }],
+            owed_to_nobody: Quantity::units(1),
+        },
+        closed: (!is_open).then(|| Closed {
+            by: Sequence(n + 1),
+            at: moment(5),
+            resolution: Some(Resolution::Acknowledged),
+            note: Some("found behind the counter".parse().unwrap()),
+        }),
+    }
+}
+
+pub(crate) fn parked(n: u64) -> Parked {
+    Parked {
+        cancelled_by: Some(Sequence(n)),
+        settled: vec![ParkedSettlement {
+            sequence: Sequence(n),
+            key: key(1, 2),
+            quantity: Quantity::units(2),
+        }],
+        facts: vec![ParkedFact {
+            sequence: Sequence(n),
+            case: CaseNumber(n),
+        }],
+    }
+}
+
+pub(crate) fn refusal(n: u64, source: u64, seconds: u32) -> RefusalRow {
+    RefusalRow {
+        source: SourceId(source),
+        reference: reference(n),
+        fingerprint: Fingerprint([n as u8; 16]),
+        recorded_at: moment(seconds),
+        refusal: Refusal {
+            code: RefusalCode::Unavailable,
+            reason: "1 of MUG-RED at OXFORD was asked for".to_owned(),
+            remedy: "ask for less".to_owned(),
+            lines: vec![RefusedLine {
+                sku: "MUG-RED".parse().unwrap(),
+                location: "OXFORD".parse().unwrap(),
+                requested: Quantity::units(1),
+                available: Quantity::ZERO,
+            }],
+        },
+    }
+}
+
+pub(crate) fn conflict(n: u64) -> ConflictRow {
+    ConflictRow {
+        source: SourceId(3),
+        reference: reference(1),
+        fingerprint: Fingerprint([n as u8; 16]),
+        recorded_at: moment(9),
+        first: n.is_multiple_of(2).then_some(Sequence(1)),
+        command: command(n),
+    }
+}
+
+pub(crate) fn item(id: u64, sku: &str) -> Item {
+    Item {
+        id: ItemId(id),
+        sku: sku.parse().unwrap(),
+        unit: "H87".to_owned(),
+        decimals: 0,
+        gtin: None,
+        components: Vec::new(),
+        provisional: false,
+        retired: false,
+    }
+}
+
+/// A catalogue with a row of every kind.
+pub(crate) fn catalogue() -> Vec<CatalogueRow> {
+    let kit = Item {
+        gtin: Some("4006381333931".parse().unwrap()),
+        components: vec![KitPart {
+            item: ItemId(1),
+            quantity: Quantity::units(2),
+        }],
+        retired: true,
+        ..item(2, "GIFT-BOX")
+    };
+    let policy = Policy {
+        version: 2,
+        holds: Some(HoldPolicy {
+            seconds: 600,
+            seconds_max: 3_600,
+        }),
+        locations: Some(vec![LocationId(1)]),
+    };
+    let step = SafetyStockStep {
+        since: moment(0),
+        quantity: Some(Quantity::units(1)),
+    };
+    vec![
+        CatalogueRow::Item(Arc::new(item(1, "MUG-RED"))),
+        CatalogueRow::Name("MUG-RED".parse().unwrap(), ItemId(1)),
+        CatalogueRow::Name("red mug".parse().unwrap(), ItemId(1)),
+        CatalogueRow::Item(Arc::new(kit)),
+        CatalogueRow::Name("GIFT-BOX".parse().unwrap(), ItemId(2)),
+        CatalogueRow::Location(Arc::new(Location {
+            id: LocationId(1),
+            name: "OXFORD".parse().unwrap(),
+            time_zone: "Europe/London".to_owned(),
+            retired: false,
+        })),
+        CatalogueRow::Channel(Arc::new(Channel {
+            id: ChannelId(2),
+            name: "web".parse().unwrap(),
+            policy,
+        })),
+        CatalogueRow::Source(Arc::new(Source {
+            id: SourceId(3),
+            name: "web".parse().unwrap(),
+            channel: ChannelId(2),
+            clock_uncertainty_seconds: 5,
+        })),
+        CatalogueRow::SafetyStock(
+            SafetyStockKey {
+                channel: ChannelId(2),
+                item: Some(ItemId(1)),
+                location: None,
+            },
+            Arc::new(SafetyStock { steps: vec![step] }),
+        ),
+    ]
+}
