@@ -149,6 +149,9 @@ pub enum Flag {
     /// More came back than the sale handed over.
     #[n(7)]
     MoreThanSold,
+    /// Its reversal had come before it; it moved nothing.
+    #[n(8)]
+    ReversedBefore,
 }
 
 /// A reasoned no; remembered under its reference.
@@ -248,8 +251,8 @@ refusal_codes! {
     MoreThanPromised = 11 "more_than_promised",
     /// The entry is no fact, so that it cannot be reversed.
     NotReversible = 12 "not_reversible",
-    /// No entry is known under this name.
-    UnknownEntry = 13 "unknown_entry",
+    /// The deadline that it asks for has passed already.
+    DeadlinePassed = 13 "deadline_passed",
     /// The name belongs to something else.
     NameTaken = 14 "name_taken",
     /// The unit or the nature of an item cannot change any more.
@@ -258,12 +261,8 @@ refusal_codes! {
     BadKit = 16 "bad_kit",
     /// No open case has this number, or it cannot be resolved in this way.
     CaseNotResolvable = 17 "case_not_resolvable",
-    /// The clock has not jumped.
-    ClockNotStopped = 18 "clock_not_stopped",
     /// The hold would last longer than the channel's policy allows.
-    HoldTooLong = 19 "hold_too_long",
-    /// The result would be a quantity that does not fit.
-    TooLarge = 20 "too_large",
+    HoldTooLong = 18 "hold_too_long",
 }
 
 impl fmt::Display for RefusalCode {

@@ -219,7 +219,7 @@ pub enum Resolution {
 }
 
 /// A count of one item at one location, as it is remembered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct CountRecord {
     /// When the counting began; equal to the key's time where the count was of one moment.
     #[n(0)]
@@ -242,6 +242,26 @@ pub struct CountRecord {
     /// The case of its variance, while one is open.
     #[n(6)]
     pub case: Option<CaseNumber>,
+    /// Whether it was the first that was ever heard of the level: opening stock, no variance.
+    #[n(7)]
+    pub opening: bool,
+    /// The facts too close to it to tell which came first, each with the side it is taken on.
+    #[n(8)]
+    pub sides: Vec<SideTaken>,
+}
+
+/// The side of a count on which an uncertain fact is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct SideTaken {
+    /// The fact's entry.
+    #[n(0)]
+    pub fact: Sequence,
+    /// The side.
+    #[n(1)]
+    pub side: CountSide,
+    /// The case in which a person decides.
+    #[n(2)]
+    pub case: CaseNumber,
 }
 
 /// The place of a count in the history of its level.

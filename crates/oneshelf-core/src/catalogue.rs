@@ -9,8 +9,8 @@ use minicbor::{Decode, Encode};
 
 use crate::gtin::Gtin;
 use crate::id::{
-    ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LocationId, OFFICE_CHANNEL, OFFICE_NAME,
-    OFFICE_SOURCE, SourceId,
+    CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LocationId, OFFICE_CHANNEL,
+    OFFICE_NAME, OFFICE_SOURCE, SourceId,
 };
 use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku, SourceName};
@@ -43,6 +43,9 @@ pub struct Item {
     /// No longer promised.
     #[n(7)]
     pub retired: bool,
+    /// The case that asks somebody to define it, while it is provisional.
+    #[n(8)]
+    pub case: Option<CaseNumber>,
 }
 
 impl Item {
@@ -463,7 +466,7 @@ impl Catalogue {
 
 /// The 14-digit name of a text that is a GTIN of another length.
 #[must_use]
-pub fn gtin_name(name: &Sku) -> Option<Sku> {
+pub(crate) fn gtin_name(name: &Sku) -> Option<Sku> {
     let gtin: Gtin = name.as_str().parse().ok()?;
     Sku::new(gtin.to_string()).ok()
 }

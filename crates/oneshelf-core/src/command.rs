@@ -299,3 +299,42 @@ commands! {
     /// A fact was tied to the location that it waited for; the engine's own.
     Tie = 81 "tie",
 }
+
+impl Command {
+    /// Whether it says what physically happened, or what was promised elsewhere, so that it is
+    /// never refused because the numbers disagree.
+    #[must_use]
+    pub const fn is_fact(&self) -> bool {
+        matches!(
+            self,
+            Self::Receive(_)
+                | Self::Sell(_)
+                | Self::TakeBack(_)
+                | Self::Inspect(_)
+                | Self::WriteOff(_)
+                | Self::Adjust(_)
+                | Self::Count(_)
+                | Self::Adopt(_)
+        )
+    }
+
+    /// The locations that a fact names.
+    pub(crate) fn locations(&self) -> Vec<LocationName> {
+        let (location, lines): (_, &[Line]) = match self {
+            Self::Receive(c) => (&c.location, &c.lines),
+            Self::Sell(c) => (&c.location, &c.lines),
+            Self::TakeBack(c) => (&c.location, &c.lines),
+            Self::Inspect(c) => (&c.location, &c.lines),
+            Self::WriteOff(c) => (&c.location, &c.lines),
+            Self::Adjust(c) => (&c.location, &c.lines),
+            Self::Adopt(c) => (&c.location, &c.lines),
+            Self::Count(c) => (&c.location, &[]),
+            _ => return Vec::new(),
+        };
+        let own = lines.iter().filter_map(|line| line.location.clone());
+        let mut locations: Vec<_> = std::iter::once(location.clone()).chain(own).collect();
+        locations.sort_unstable();
+        locations.dedup();
+        locations
+    }
+}

@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::name::Reference;
 
 /// The version of [`EntryBody`]'s encoding that is written; all older ones are read for ever.
-pub const BODY_VERSION: u8 = 1;
+pub(crate) const BODY_VERSION: u8 = 1;
 
 /// What tells whether two commands are the same: the start of the SHA-256 of the encoded command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,30 +1,46 @@
 //! The rules of oneshelf, pure: no input or output, no clock, no randomness, no threads.
 #![doc = ""]
 
+mod after;
 mod answer;
+mod availability;
+mod batch;
 mod case;
 mod catalogue;
 mod clock;
 mod command;
+mod decide;
 mod document;
+mod draft;
+mod explain;
+mod footprint;
 mod gtin;
 mod id;
 mod journal;
+mod json;
 mod level;
+mod lines;
 mod moment;
 mod name;
+mod prepared;
+mod promise;
 mod quantity;
 mod reservation;
 mod row;
 mod slice;
 pub mod store;
+mod verify;
 
 pub use answer::{
     Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
     RefusalCode, RefusedLine,
 };
+pub use availability::{
+    Asked, Availability, AvailabilityTotal, Label, LabelReason, NotPromised, after_expiry,
+};
+pub use batch::{ApplyError, Batch};
 pub use case::{
-    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution,
+    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
 };
 pub use catalogue::{
     Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Location, Policy, SafetyStock,
@@ -34,6 +50,10 @@ pub use clock::{
     CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, ClockRules, Observation, Reading, Timekeeper,
 };
 pub use command::*;
+pub use explain::{
+    ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
+    explain_promise_keys,
+};
 pub use gtin::{Gtin, GtinError};
 pub use id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
@@ -43,15 +63,18 @@ pub use journal::{
     Attempt, BodyError, ChainHash, ConflictRow, EntryBody, Fingerprint, FirstAnswer, JournalRow,
     RefusalRow, encode_into, fingerprint,
 };
+pub use json::JSON_BYTES_MAX;
 pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
 pub use moment::{Moment, MomentError};
 pub use name::{
     Actor, ChannelName, Document, LocationName, NAME_BYTES_MAX, NameError, Note, Reference, Sku,
     SourceName,
 };
+pub use prepared::Prepared;
 pub use quantity::{Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
 pub use reservation::{Claim, Phase, Reservation, ReservationKind, ReservationLine};
 pub use row::{
     Changes, Claims, Counts, Head, Parked, ParkedFact, ParkedKey, ParkedSettlement, Table, Undone,
 };
 pub use slice::{Key, Slice};
+pub use verify::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};

@@ -142,13 +142,23 @@ impl Quantity {
     /// Whether it can be written with this many decimals (0 to 3).
     #[must_use]
     pub const fn fits_decimals(self, decimals: u8) -> bool {
-        let step = match decimals {
-            0 => 1_000,
-            1 => 100,
-            2 => 10,
-            _ => 1,
-        };
-        self.0 % step == 0
+        self.0 % decimal_step(decimals) == 0
+    }
+
+    /// The part of it that can be written with this many decimals (0 to 3), towards zero.
+    #[must_use]
+    pub const fn cut_to_decimals(self, decimals: u8) -> Self {
+        Self(self.0 - self.0 % decimal_step(decimals))
+    }
+}
+
+/// The smallest quantity with this many decimals, in thousandths.
+const fn decimal_step(decimals: u8) -> i64 {
+    match decimals {
+        0 => 1_000,
+        1 => 100,
+        2 => 10,
+        _ => 1,
     }
 }
 

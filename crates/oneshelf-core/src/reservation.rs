@@ -75,6 +75,26 @@ pub enum Phase {
     Short,
 }
 
+impl Phase {
+    /// The phase as hosts see it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Fulfilled => "fulfilled",
+            Self::Released => "released",
+            Self::Expired => "expired",
+            Self::Short => "short",
+        }
+    }
+}
+
+impl std::fmt::Display for Phase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
 /// One item at one location within a reservation.
 ///
 /// `requested = open + short + fulfilled + released + expired`, each at least zero.

@@ -68,6 +68,11 @@ impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
         rows
     }
 
+    /// The known rows in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, Option<&V>)> {
+        self.0.iter().map(|(key, value)| (key, value.as_ref()))
+    }
+
     /// Moves all rows of another table in.
     pub fn absorb(&mut self, other: Self) {
         self.0.extend(other.0);
@@ -100,6 +105,15 @@ pub struct Parked {
     /// Facts that could not be posted yet, oldest first, each with its case.
     #[n(2)]
     pub facts: Vec<ParkedFact>,
+    /// Units that came back from a sale before it came.
+    #[n(3)]
+    pub returned: Vec<ParkedSettlement>,
+    /// The entry that reversed it before it came.
+    #[n(4)]
+    pub reversed_by: Option<Sequence>,
+    /// The entry that posted it after its location was defined.
+    #[n(5)]
+    pub tied_as: Option<Sequence>,
 }
 
 /// Units handed over before their promise came.

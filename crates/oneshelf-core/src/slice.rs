@@ -71,12 +71,32 @@ pub struct Slice {
 }
 
 impl Slice {
+    /// Whether what the key names was loaded.
+    #[must_use]
+    pub fn knows(&self, key: &Key) -> bool {
+        match key {
+            Key::Attempt(source, reference) => {
+                self.attempts.get(&(*source, reference.clone())).is_some()
+            }
+            Key::Level(key) => self.levels.get(key).is_some(),
+            Key::Claims(key) => self.claims.contains_key(key),
+            Key::Reservation(sequence) => self.reservations.get(sequence).is_some(),
+            Key::Document(source, document) => {
+                self.documents.contains_key(&(*source, document.clone()))
+            }
+            Key::Entry(sequence) => self.entries.get(sequence).is_some(),
+            Key::Counts(key) => self.counts.contains_key(key),
+            Key::OpenCases(key) => self.open_cases.contains_key(key),
+            Key::Case(number) => self.cases.get(number).is_some(),
+            Key::Undone(sequence, key) => self.undone.get(&(*sequence, *key)).is_some(),
+            Key::Parked(key) => self.parked.get(key).is_some(),
+            Key::LevelsAt(location) => self.levels_at.contains_key(location),
+        }
+    }
+
     /// Takes over what a decision changed, so that the next one in the batch sees it.
     pub fn absorb(&mut self, changes: &Changes) {
-        for row in &changes.journal {
-            self.entries.put(row.sequence, Some(row.clone()));
-        }
-        for (key, level) in changes.levels.sorted() {
+        for (key, level) in changes.levels.iter() {
             let is_new = !matches!(self.levels.get(key), Some(Some(_)));
             self.levels.put(*key, level.copied());
             if let Some(keys) = self.levels_at.get_mut(&key.location)
@@ -86,11 +106,11 @@ impl Slice {
                 keys.push(*key);
             }
         }
-        for (sequence, reservation) in changes.reservations.sorted() {
+        for (sequence, reservation) in changes.reservations.iter() {
             self.absorb_documents(*sequence, reservation);
             self.reservations.put(*sequence, reservation.cloned());
         }
-        for ((key, sequence), claim) in changes.claims.sorted() {
+        for ((key, sequence), claim) in changes.claims.iter() {
             if let Some(claims) = self.claims.get_mut(key) {
                 match claim {
                     Some(claim) => claims.insert(*sequence, *claim),
@@ -98,21 +118,21 @@ impl Slice {
                 };
             }
         }
-        for ((key, count_key), count) in changes.counts.sorted() {
+        for ((key, count_key), count) in changes.counts.iter() {
             if let (Some(counts), Some(count)) = (self.counts.get_mut(key), count) {
-                counts.insert(*count_key, *count);
+                counts.insert(*count_key, count.clone());
             }
         }
-        for (number, case) in changes.cases.sorted() {
+        for (number, case) in changes.cases.iter() {
             if let Some(case) = case {
                 self.absorb_open_case(case);
             }
             self.cases.put(*number, case.cloned());
         }
-        for (key, undone) in changes.undone.sorted() {
+        for (key, undone) in changes.undone.iter() {
             self.undone.put(*key, undone.copied());
         }
-        for (key, parked) in changes.parked.sorted() {
+        for (key, parked) in changes.parked.iter() {
             self.parked.put(key.clone(), parked.cloned());
         }
     }

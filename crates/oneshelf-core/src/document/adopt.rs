@@ -1,8 +1,16 @@
 //! Adopt: a promise that was made elsewhere is taken over.
 
+use crate::answer::Flag;
+use crate::case::CaseDetail;
 use crate::command::{Line, command};
+use crate::document::release::release_all;
+use crate::draft::{Draft, Stop};
+use crate::level::Reason;
+use crate::lines;
 use crate::moment::Moment;
 use crate::name::LocationName;
+use crate::promise::{Wanted, parked_keys, take_settled};
+use crate::reservation::ReservationKind;
 
 command! {
     /// A promise already made elsewhere: recorded even where it takes `free` below zero; the
@@ -25,5 +33,47 @@ command! {
     optional {
         /// When the promise ends by itself.
         expires_at(7): Option<Moment>,
+    }
+}
+
+impl Adopt {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let source = draft.context.source.id;
+        let document = self.document.as_ref();
+        if let Some(document) = document {
+            for sequence in draft.documents(source, document)?.to_vec() {
+                if draft
+                    .reservation_now(sequence)?
+                    .is_some_and(|first| first.is_live())
+                {
+                    draft.flag(Flag::SecondPromise);
+                    let detail = CaseDetail::SecondPromise { first: sequence };
+                    draft.open_case(None, None, detail)?;
+                }
+            }
+        }
+        let wanted = Wanted {
+            reference: &self.reference,
+            document,
+            location: &self.location,
+            lines: &self.lines,
+            kind: ReservationKind::Order,
+            reason: Reason::Adoption,
+            expires_at: self.expires_at,
+            partial: false,
+            adds: true,
+        };
+        let keys = parked_keys(source, Some(&self.reference), document);
+        let mut is_cancelled = false;
+        for key in &keys {
+            is_cancelled |= draft.parked(key)?.cancelled_by.is_some();
+        }
+        let settled = take_settled(draft, &keys, &demand)?;
+        wanted.make(draft, &demand, &settled)?;
+        if is_cancelled {
+            release_all(draft, draft.sequence)?;
+        }
+        Ok(())
     }
 }

@@ -1,9 +1,14 @@
 //! Resolve: a person decides about a case.
 
-use crate::case::Resolution;
+use crate::after::counted;
+use crate::answer::RefusalCode;
+use crate::case::{Case, CaseDetail, CountKey, CountSide, Resolution};
 use crate::command::command;
-use crate::id::CaseNumber;
+use crate::draft::{Draft, Stop};
+use crate::id::{CaseNumber, LevelKey, Sequence};
+use crate::level::{Overflow, Reason};
 use crate::name::Note;
+use crate::quantity::Quantity;
 
 command! {
     /// A person decided about a case, and it is closed.
@@ -22,4 +27,93 @@ command! {
         /// Why.
         note(7): Option<Note>,
     }
+}
+
+impl ResolveCase {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let Some(case) = draft.case(self.case)?.filter(Case::is_open) else {
+            return Err(refused(self.case, "is not open", "look at the open cases"));
+        };
+        match (&case.detail, self.resolution) {
+            (CaseDetail::Shortage { .. }, _) => Err(refused(
+                self.case,
+                "is a shortage, which ends when its units are there again",
+                "count, receive, or release the promises that it names",
+            )),
+            (CaseDetail::UnknownLocation { .. }, _) => Err(refused(
+                self.case,
+                "waits for its location",
+                "define the location, or reverse the fact",
+            )),
+            (CaseDetail::CountUncertain { .. }, Resolution::Acknowledged) => Err(refused(
+                self.case,
+                "needs to know on which side of the count the fact lies",
+                "resolve it as before_count or after_count",
+            )),
+            (
+                CaseDetail::CountUncertain {
+                    fact,
+                    count,
+                    counted_at,
+                    change,
+                    taken_as,
+                },
+                resolution,
+            ) => {
+                let count_key = CountKey {
+                    counted_at: *counted_at,
+                    sequence: *count,
+                };
+                let side = match resolution {
+                    Resolution::BeforeCount => CountSide::BeforeCount,
+                    _ => CountSide::AfterCount,
+                };
+                if let Some(key) = case.level() {
+                    settle_side(draft, key, count_key, (*fact, *taken_as, side), *change)?;
+                }
+                draft.close_case(case, Some(resolution), self.note.clone())
+            }
+            (_, Resolution::Acknowledged) => {
+                draft.close_case(case, Some(self.resolution), self.note.clone())
+            }
+            _ => Err(refused(
+                self.case,
+                "is not about a count and a fact",
+                "resolve it as acknowledged",
+            )),
+        }
+    }
+}
+
+/// Moves a fact to the other side of a count, where a person says that it lies there.
+fn settle_side(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    count_key: CountKey,
+    (fact, taken_as, side): (Sequence, CountSide, CountSide),
+    change: Quantity,
+) -> Result<(), Stop> {
+    let Some(mut count) = draft.counts(key)?.remove(&count_key) else {
+        return Ok(());
+    };
+    for taken in count.sides.iter_mut().filter(|taken| taken.fact == fact) {
+        taken.side = side;
+    }
+    draft.put_count(key, count_key, count);
+    if side == taken_as {
+        return Ok(());
+    }
+    let change = match side {
+        CountSide::BeforeCount => change.checked_neg().ok_or(Overflow)?,
+        CountSide::AfterCount => change,
+    };
+    counted::charge_and_absorb(draft, key, count_key, change, Reason::Resolution)
+}
+
+fn refused(number: CaseNumber, reason: &str, remedy: &str) -> Stop {
+    Stop::refused(
+        RefusalCode::CaseNotResolvable,
+        format!("case {number} {reason}"),
+        remedy,
+    )
 }

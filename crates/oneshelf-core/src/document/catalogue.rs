@@ -2,13 +2,23 @@
 //!
 //! Defining the same again writes nothing.
 
+use std::sync::Arc;
+
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::command::command;
+use crate::answer::{Malformed, MalformedCode, RefusalCode};
+use crate::catalogue::{CatalogueRow, Channel, Item, KitPart, Location, Policy, Source, gtin_name};
+use crate::command::{LINES_MAX, command};
+use crate::draft::{Draft, Stop};
 use crate::gtin::Gtin;
+use crate::id::{ENGINE_NAME, ItemId, OFFICE_NAME};
+use crate::lines;
 use crate::name::{ChannelName, LocationName, Sku, SourceName};
+use crate::prepared::check_positive;
 use crate::quantity::Quantity;
+use crate::reservation::add;
+use crate::row::ParkedKey;
 
 command! {
     /// Defines an item, or changes what can change: names are added, never taken away; the unit
@@ -114,4 +124,360 @@ command! {
         alias(6): Sku,
     }
     optional {}
+}
+
+/// The time zone of a location that does not say.
+const TIME_ZONE_DEFAULT: &str = "UTC";
+/// The most decimals of an item.
+const DECIMALS_MAX: u8 = 3;
+
+/// A defined item, or the error that names it.
+pub(crate) fn item_named(draft: &Draft<'_>, sku: &Sku) -> Result<Arc<Item>, Stop> {
+    draft.item_named(sku).ok_or_else(|| {
+        let reason = format_args!("{sku:?} is not defined; define it, then send the command again");
+        Stop::malformed(MalformedCode::UnknownItem, "sku", reason)
+    })
+}
+
+/// A defined channel, or the error that names it.
+pub(crate) fn channel_named(draft: &Draft<'_>, name: &ChannelName) -> Result<Arc<Channel>, Stop> {
+    draft
+        .context
+        .catalogue
+        .channel_named(name)
+        .cloned()
+        .ok_or_else(|| {
+            let reason =
+                format_args!("{name:?} is not defined; define it, then send the command again");
+            Stop::malformed(MalformedCode::UnknownChannel, "channel", reason)
+        })
+}
+
+/// Gives an item one more name; nothing where it has it already.
+fn add_name(draft: &mut Draft<'_>, item: ItemId, name: &Sku) -> Result<(), Stop> {
+    match draft.item_named(name) {
+        Some(known) if known.id == item => Ok(()),
+        Some(known) => Err(Stop::refused(
+            RefusalCode::NameTaken,
+            format!("{name} is a name of item {}", known.sku),
+            "choose another name under a new reference",
+        )),
+        None => {
+            let name = gtin_name(name).unwrap_or_else(|| name.clone());
+            draft.define(CatalogueRow::Name(name, item));
+            Ok(())
+        }
+    }
+}
+
+impl DefineItem {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        if let Some(unit) = &self.unit {
+            let is_code = matches!(unit.len(), 2 | 3)
+                && unit
+                    .bytes()
+                    .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+            if !is_code {
+                return Err(Malformed::new(
+                    MalformedCode::Fields,
+                    "unit",
+                    format_args!(
+                        "{unit:?} is no UN/CEFACT code of 2 or 3 capitals and digits, such as H87 \
+                         for piece or KGM for kilogram"
+                    ),
+                ));
+            }
+        }
+        if self
+            .decimals
+            .is_some_and(|decimals| decimals > DECIMALS_MAX)
+        {
+            let reason = "is more than 3; choose a larger unit";
+            return Err(Malformed::new(MalformedCode::Fields, "decimals", reason));
+        }
+        if self.components.len() > LINES_MAX {
+            let reason = format_args!("has more than {LINES_MAX} parts");
+            return Err(Malformed::new(MalformedCode::Lines, "components", reason));
+        }
+        for (place, part) in self.components.iter().enumerate() {
+            check_positive(part.quantity, || format!("components[{place}].quantity"))?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let known = draft.item_named(&self.sku);
+        if let Some(known) = &known
+            && known.sku != self.sku
+        {
+            return Err(Stop::refused(
+                RefusalCode::NameTaken,
+                format!("{} is another name of item {}", self.sku, known.sku),
+                "define that item, or choose another name, under a new reference",
+            ));
+        }
+        let id = known
+            .as_ref()
+            .map_or_else(|| draft.next_item(), |known| known.id);
+        let item = Arc::new(Item {
+            id,
+            sku: self.sku.clone(),
+            unit: self
+                .unit
+                .clone()
+                .unwrap_or_else(|| lines::UNIT_DEFAULT.to_owned()),
+            decimals: self.decimals.unwrap_or(0),
+            gtin: self.gtin.or(known.as_ref().and_then(|known| known.gtin)),
+            components: self.parts(draft, id)?,
+            provisional: false,
+            retired: false,
+            case: None,
+        });
+        if let Some(known) = &known {
+            check_frozen(known, &item)?;
+        }
+        if known.as_ref() != Some(&item) {
+            draft.define(CatalogueRow::Item(Arc::clone(&item)));
+        }
+        let gtin = self.gtin.and_then(|gtin| Sku::new(gtin.to_string()).ok());
+        for name in std::iter::once(&self.sku).chain(&gtin).chain(&self.aliases) {
+            add_name(draft, id, name)?;
+        }
+        let case = known.and_then(|known| known.case);
+        match case {
+            Some(number) => match draft.case(number)? {
+                Some(case) => draft.close_case(case, None, None),
+                None => Ok(()),
+            },
+            None => Ok(()),
+        }
+    }
+
+    fn parts(&self, draft: &Draft<'_>, id: ItemId) -> Result<Vec<KitPart>, Stop> {
+        let mut parts: Vec<KitPart> = Vec::new();
+        for (place, component) in self.components.iter().enumerate() {
+            let bad = |reason: &str| {
+                Err(Stop::refused(
+                    RefusalCode::BadKit,
+                    format!("component {} {reason}", component.sku),
+                    "mend the kit, under a new reference",
+                ))
+            };
+            let Some(item) = draft.item_named(&component.sku) else {
+                return bad("is not defined");
+            };
+            if item.id == id {
+                return bad("is the kit itself");
+            }
+            if item.is_kit() {
+                return bad("is a kit");
+            }
+            lines::check_decimals(&item, component.quantity, || {
+                format!("components[{place}].quantity")
+            })?;
+            match parts.iter_mut().find(|part| part.item == item.id) {
+                Some(part) => add(&mut part.quantity, component.quantity)?,
+                None => parts.push(KitPart {
+                    item: item.id,
+                    quantity: component.quantity,
+                }),
+            }
+        }
+        Ok(parts)
+    }
+}
+
+/// Refuses a change of what past quantities are counted in.
+fn check_frozen(known: &Item, item: &Item) -> Result<(), Stop> {
+    let what = if known.is_kit() != item.is_kit() && !known.provisional {
+        "whether it is a kit"
+    } else if known.provisional {
+        if !item.is_kit() {
+            return Ok(());
+        }
+        "that facts about it are recorded, so that it cannot become a kit"
+    } else if known.unit != item.unit {
+        "its unit"
+    } else if known.decimals > item.decimals {
+        "its decimals, which can only grow"
+    } else {
+        return Ok(());
+    };
+    Err(Stop::refused(
+        RefusalCode::Frozen,
+        format!("item {}: fixed for ever is {what}", known.sku),
+        "define a new item, under a new reference",
+    ))
+}
+
+impl DefineLocation {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        let zone = self.time_zone.as_deref().unwrap_or(TIME_ZONE_DEFAULT);
+        if zone.parse::<chrono_tz::Tz>().is_ok() {
+            return Ok(());
+        }
+        Err(Malformed::new(
+            MalformedCode::Fields,
+            "time_zone",
+            format_args!("{zone:?} is no IANA time zone such as \"Europe/London\""),
+        ))
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let known = draft
+            .context
+            .catalogue
+            .location_named(&self.location)
+            .cloned();
+        let id = known
+            .as_ref()
+            .map_or_else(|| draft.context.catalogue.next_location(), |l| l.id);
+        let time_zone = self
+            .time_zone
+            .clone()
+            .unwrap_or_else(|| TIME_ZONE_DEFAULT.to_owned());
+        let location = Location {
+            id,
+            name: self.location.clone(),
+            time_zone,
+            retired: false,
+        };
+        if known.as_deref() == Some(&location) {
+            return Ok(());
+        }
+        draft.define(CatalogueRow::Location(Arc::new(location)));
+        if known.is_none() {
+            self.tie_waiting(draft)?;
+        }
+        Ok(())
+    }
+
+    /// Lets the facts be posted that waited for this location.
+    fn tie_waiting(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let waiting = ParkedKey::Location(self.location.clone());
+        let mut parked = draft.parked(&waiting)?;
+        for fact in std::mem::take(&mut parked.facts) {
+            draft.ties.push(fact.sequence);
+            if let Some(case) = draft.case(fact.case)? {
+                draft.close_case(case, None, None)?;
+            }
+            draft.put_parked(waiting.clone(), parked.clone());
+        }
+        Ok(())
+    }
+}
+
+impl DefineChannel {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        match self.channel.as_str() {
+            ENGINE_NAME | OFFICE_NAME => Err(reserved("channel", self.channel.as_str())),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let catalogue = draft.context.catalogue;
+        if catalogue.channel_named(&self.channel).is_some() {
+            return Ok(());
+        }
+        let name = SourceName::from(&self.channel);
+        if let Some(source) = catalogue.source_named(&name) {
+            return Err(Stop::refused(
+                RefusalCode::NameTaken,
+                format!("{} is a source already", source.name),
+                "choose another name for the channel, under a new reference",
+            ));
+        }
+        let id = catalogue.next_channel();
+        let source = Source {
+            id: catalogue.next_source(),
+            name,
+            channel: id,
+            clock_uncertainty_seconds: 0,
+        };
+        let channel = Channel {
+            id,
+            name: self.channel.clone(),
+            policy: Policy::default(),
+        };
+        draft.define(CatalogueRow::Channel(Arc::new(channel)));
+        draft.define(CatalogueRow::Source(Arc::new(source)));
+        Ok(())
+    }
+}
+
+impl DefineSource {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        match self.name.as_str() {
+            ENGINE_NAME | OFFICE_NAME => Err(reserved("name", self.name.as_str())),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let channel = channel_named(draft, &self.channel)?;
+        let catalogue = draft.context.catalogue;
+        let known = catalogue.source_named(&self.name).cloned();
+        if let Some(known) = &known
+            && known.channel != channel.id
+        {
+            return Err(Stop::refused(
+                RefusalCode::NameTaken,
+                format!("source {} belongs to another channel", known.name),
+                "choose another name, under a new reference",
+            ));
+        }
+        let source = Source {
+            id: known
+                .as_ref()
+                .map_or_else(|| catalogue.next_source(), |known| known.id),
+            name: self.name.clone(),
+            channel: channel.id,
+            clock_uncertainty_seconds: self.clock_uncertainty_seconds.unwrap_or(0),
+        };
+        if known.as_deref() != Some(&source) {
+            draft.define(CatalogueRow::Source(Arc::new(source)));
+        }
+        Ok(())
+    }
+}
+
+fn reserved(field: &str, name: &str) -> Malformed {
+    let reason = format_args!("{name:?} is built in; choose another name");
+    Malformed::new(MalformedCode::Reserved, field, reason)
+}
+
+impl RetireItem {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let item = item_named(draft, &self.sku)?;
+        if !item.retired {
+            let item = Item {
+                retired: true,
+                ..Item::clone(&item)
+            };
+            draft.define(CatalogueRow::Item(Arc::new(item)));
+        }
+        Ok(())
+    }
+}
+
+impl RetireLocation {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let location = draft.location_named(&self.location)?;
+        if !location.retired {
+            let location = Location {
+                retired: true,
+                ..Location::clone(&location)
+            };
+            draft.define(CatalogueRow::Location(Arc::new(location)));
+        }
+        Ok(())
+    }
+}
+
+impl AddAlias {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let item = item_named(draft, &self.sku)?;
+        add_name(draft, item.id, &self.alias)
+    }
 }

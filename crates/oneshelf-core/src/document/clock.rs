@@ -1,6 +1,7 @@
 //! Correct clock: a person says that the wall clock is right.
 
 use crate::command::command;
+use crate::draft::Draft;
 use crate::name::Note;
 
 command! {
@@ -10,5 +11,13 @@ command! {
     optional {
         /// Why.
         note(5): Option<Note>,
+    }
+}
+
+impl CorrectClock {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) {
+        if draft.context.head.clock_stopped_at.is_some() {
+            draft.changes.clock_stopped_at = Some(None);
+        }
     }
 }

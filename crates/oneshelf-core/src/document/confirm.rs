@@ -1,7 +1,17 @@
 //! Confirm: a hold becomes an order.
 
+use crate::answer::RefusalCode;
 use crate::command::{Target, command};
+use crate::draft::{Draft, Stop};
+use crate::id::Sequence;
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::Demand;
 use crate::moment::Moment;
+use crate::name::Document;
+use crate::promise;
+use crate::quantity::Quantity;
+use crate::reservation::{Phase, Reservation, ReservationKind, add, take};
+use crate::row::ParkedKey;
 
 command! {
     /// A hold becomes an order, under the command's `document` where it has one.
@@ -17,4 +27,150 @@ command! {
         /// When the order ends by itself.
         expires_at(6): Option<Moment>,
     }
+}
+
+impl Confirm {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let found = promise::find(draft, &self.of)?;
+        let hold = found.iter().rev().find(|r| r.is_live()).or(found.last());
+        let Some(hold) = hold.cloned() else {
+            return Err(promise::unknown_promise());
+        };
+        if hold.kind == ReservationKind::Order && hold.is_live() {
+            return Ok(());
+        }
+        let phase = hold.phase();
+        if hold.kind == ReservationKind::Order
+            || matches!(phase, Phase::Released | Phase::Fulfilled)
+        {
+            return Err(wrong_phase(
+                &hold,
+                "only a hold can be confirmed; reserve anew",
+            ));
+        }
+        if self.expires_at.is_some_and(|at| at <= draft.now()) {
+            return Err(promise::deadline_passed());
+        }
+        let document = self.document.as_ref().or(hold.document.as_ref());
+        promise::refuse_second(draft, hold.source, document, Some(hold.sequence))?;
+        let keys = promise::parked_keys(hold.source, None, document);
+        for key in &keys {
+            promise::refuse_cancelled(&draft.parked(key)?)?;
+        }
+        let missing = missing(&hold)?;
+        check_missing(draft, &missing)?;
+        self.take(draft, hold.clone(), &missing, document.cloned())?;
+        settle_parked(draft, hold.sequence, &keys)
+    }
+
+    /// Turns the hold into an order, and takes again what it had lost.
+    fn take(
+        &self,
+        draft: &mut Draft<'_>,
+        mut hold: Reservation,
+        missing: &Demand,
+        document: Option<Document>,
+    ) -> Result<(), Stop> {
+        let now = draft.now();
+        for line in &mut hold.lines {
+            let key = line.key;
+            draft.post(
+                key,
+                (Bucket::Held, Bucket::Committed),
+                line.open,
+                Reason::Confirm,
+                now,
+            )?;
+            if let Some(again) = missing.get(&key) {
+                draft.post(
+                    key,
+                    (Bucket::Free, Bucket::Committed),
+                    *again,
+                    Reason::Confirm,
+                    now,
+                )?;
+                add(&mut line.open, *again)?;
+                line.short = Quantity::ZERO;
+                line.expired = Quantity::ZERO;
+            }
+        }
+        hold.kind = ReservationKind::Order;
+        hold.expires_at = self.expires_at;
+        hold.document = document;
+        draft.receipt.expires_at = self.expires_at;
+        draft.put_reservation(hold)
+    }
+}
+
+/// What a hold has lost by its deadline or to a fact.
+fn missing(hold: &Reservation) -> Result<Demand, Stop> {
+    let mut missing = Demand::new();
+    for line in &hold.lines {
+        let lost = line.short.checked_add(line.expired).ok_or(Overflow)?;
+        if lost.is_positive() {
+            missing.insert(line.key, lost);
+        }
+    }
+    Ok(missing)
+}
+
+fn check_missing(draft: &Draft<'_>, missing: &Demand) -> Result<(), Stop> {
+    promise::check_available(draft, missing).map_err(|stop| match stop {
+        Stop::Refused(refusal) => Stop::refused_lines(
+            RefusalCode::ExpiredUnavailable,
+            format!("the hold has ended, and {}", refusal.reason),
+            "offer the customer less, another location or later; a hold for the rest needs a new \
+             reference",
+            refusal.lines,
+        ),
+        other => other,
+    })
+}
+
+/// Settles with what was handed over under the order's document before it was confirmed.
+fn settle_parked(
+    draft: &mut Draft<'_>,
+    sequence: Sequence,
+    keys: &[ParkedKey],
+) -> Result<(), Stop> {
+    let Some(mut order) = draft.reservation(sequence)? else {
+        return Ok(());
+    };
+    let demand: Demand = order
+        .lines
+        .iter()
+        .map(|line| (line.key, line.open))
+        .collect();
+    let settled = promise::take_settled(draft, keys, &demand)?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    let now = draft.now();
+    for line in &mut order.lines {
+        let Some(quantity) = settled.get(&line.key).copied() else {
+            continue;
+        };
+        let way = (Bucket::Committed, Bucket::Free);
+        draft.post(line.key, way, quantity, Reason::Release, now)?;
+        take(&mut line.open, quantity)?;
+        add(&mut line.fulfilled, quantity)?;
+    }
+    draft.put_reservation(order)
+}
+
+/// The refusal of a step that the phase of a promise does not allow.
+pub(crate) fn wrong_phase(reservation: &Reservation, remedy: &str) -> Stop {
+    Stop::refused(
+        RefusalCode::WrongPhase,
+        format!(
+            "{} {} is {}",
+            match reservation.kind {
+                ReservationKind::Hold => "hold",
+                ReservationKind::Order => "order",
+            },
+            reservation.reference,
+            reservation.phase()
+        ),
+        remedy,
+    )
 }

@@ -1,12 +1,24 @@
 //! Count: what a person saw on the shelf.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::after::counted::{self, Order};
+use crate::answer::{Malformed, MalformedCode};
+use crate::case::{CaseDetail, CountKey, CountRecord, CountSide};
+use crate::catalogue::Item;
 use crate::command::command;
+use crate::draft::{Business, Draft, Stop};
+use crate::id::{LevelKey, Sequence};
+use crate::level::{Bucket, Level, Overflow, Posting, Reason};
+use crate::lines;
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
+use crate::prepared::check_line_count;
 use crate::quantity::Quantity;
+use crate::reservation::{add, take};
 
 command! {
     /// Goods were counted: the units on the shelf, promised or not. Units in the holding area
@@ -57,4 +69,255 @@ impl CountLine {
             staged: None,
         }
     }
+}
+
+impl Count {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        check_line_count(self.lines.len())?;
+        let negative = |quantity: Quantity, field: String| {
+            if quantity.is_negative() {
+                let reason = format!("is {quantity}; a count is zero or more");
+                return Err(Malformed::new(MalformedCode::Quantity, field, reason));
+            }
+            Ok(())
+        };
+        for (place, line) in self.lines.iter().enumerate() {
+            negative(line.quantity, format!("lines[{place}].quantity"))?;
+            negative(
+                line.staged.unwrap_or_default(),
+                format!("lines[{place}].staged"),
+            )?;
+        }
+        match (self.started_at, self.occurred_at) {
+            (Some(_), None) => Err(Malformed::new(
+                MalformedCode::Fields,
+                "started_at",
+                "needs occurred_at, the time when the count was complete",
+            )),
+            (Some(started), Some(occurred)) if started > occurred => Err(Malformed::new(
+                MalformedCode::Time,
+                "started_at",
+                "is after occurred_at, the time when the count was complete",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let location = draft.location_named(&self.location)?.id;
+        let mut counted: BTreeMap<LevelKey, Counted> = BTreeMap::new();
+        if self.complete {
+            counted.extend(
+                draft
+                    .levels_at(location)?
+                    .into_iter()
+                    .map(|key| (key, Counted::ZERO)),
+            );
+        }
+        let mut listed = BTreeSet::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            let item = lines::item_of_fact(draft, &line.sku)?;
+            check_countable(&item, line, place)?;
+            let key = LevelKey {
+                item: item.id,
+                location,
+            };
+            let sum = counted.entry(key).or_insert(Counted::ZERO);
+            add(&mut sum.shelf, line.quantity)?;
+            if let Some(staged) = line.staged {
+                add(sum.staged.get_or_insert(Quantity::ZERO), staged)?;
+            }
+            listed.insert(key);
+        }
+        let count_key = CountKey {
+            counted_at: draft.business.at,
+            sequence: draft.sequence,
+        };
+        for (key, seen) in counted {
+            // What has no stock and no history is not worth a count record of zero.
+            if listed.contains(&key) || !draft.level(key)?.on_shelf()?.is_zero() {
+                self.count(draft, key, count_key, seen)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn count(
+        &self,
+        draft: &mut Draft<'_>,
+        key: LevelKey,
+        count_key: CountKey,
+        seen: Counted,
+    ) -> Result<(), Stop> {
+        let level = draft.level(key)?;
+        let record = CountRecord {
+            started_at: self
+                .started_at
+                .unwrap_or(count_key.counted_at)
+                .min(count_key.counted_at),
+            clock_uncertainty_seconds: draft.business.clock_uncertainty_seconds,
+            live: draft.business.live && self.started_at.is_none(),
+            counted: seen.shelf,
+            variance: Quantity::ZERO,
+            reversed: false,
+            case: None,
+            opening: level.last_sequence.is_none(),
+            sides: Vec::new(),
+        };
+        let until = counted::counted_until(count_key, &record);
+        draft.counts(key)?;
+        draft.put_count(key, count_key, record.clone());
+        draft.put_level(
+            key,
+            Level {
+                counted_until: Some(level.counted_until.map_or(until, |known| known.max(until))),
+                ..level
+            },
+        );
+        let expected = expected_shelf(draft, key, count_key, &record)?;
+        let difference = seen.shelf.checked_sub(expected).ok_or(Overflow)?;
+        counted::charge_and_absorb(draft, key, count_key, difference, Reason::Count)?;
+        check_staged(draft, key, seen.staged)
+    }
+}
+
+/// What was seen of one item, all lines together.
+#[derive(Clone, Copy)]
+struct Counted {
+    shelf: Quantity,
+    staged: Option<Quantity>,
+}
+
+impl Counted {
+    const ZERO: Self = Self {
+        shelf: Quantity::ZERO,
+        staged: None,
+    };
+}
+
+fn check_countable(item: &Item, line: &CountLine, place: usize) -> Result<(), Stop> {
+    if item.is_kit() {
+        return Err(Stop::malformed(
+            MalformedCode::Fields,
+            format!("lines[{place}].sku"),
+            format_args!("{} is a kit; count its components", line.sku),
+        ));
+    }
+    let fits = |quantity: Quantity| quantity.fits_decimals(item.decimals);
+    if fits(line.quantity) && fits(line.staged.unwrap_or_default()) {
+        return Ok(());
+    }
+    Err(Stop::malformed(
+        MalformedCode::Quantity,
+        format!("lines[{place}].quantity"),
+        format_args!(
+            "is finer than the {} decimals of {}",
+            item.decimals, item.sku
+        ),
+    ))
+}
+
+/// The shelf as it must have been when it was counted, as far as is known now: what stands on it
+/// now, less every change since the count.
+fn expected_shelf(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    count_key: CountKey,
+    record: &CountRecord,
+) -> Result<Quantity, Stop> {
+    let level = draft.level(key)?;
+    let mut shelf = level.on_shelf()?;
+    if record.live {
+        return Ok(shelf);
+    }
+    let oldest = record
+        .started_at
+        .minus_seconds(record.clock_uncertainty_seconds);
+    let mut next = level.last_sequence.unwrap_or(Sequence::NONE);
+    let mut uncertain = Vec::new();
+    while next != Sequence::NONE {
+        let (row, body) = draft.entry(next)?;
+        if row.recorded_at < oldest {
+            break;
+        }
+        let Some(entry) = body.levels.into_iter().find(|level| level.key == key) else {
+            return Err(Stop::Damaged(format!(
+                "entry {next} has no postings at a level it changed"
+            )));
+        };
+        let source = draft.context.catalogue.source(row.source);
+        let uncertainty = source.map_or(0, |source| source.clock_uncertainty_seconds);
+        next = entry.previous;
+        for (at, change) in shelf_changes(&entry.postings)? {
+            let fact = Business {
+                at: at.moment,
+                sequence: row.sequence,
+                recorded_at: row.recorded_at,
+                live: at.moment >= row.recorded_at,
+                clock_uncertainty_seconds: uncertainty,
+            };
+            let order = if !at.is_of_count {
+                counted::order(&fact, count_key, record)
+            } else if at.moment > count_key.counted_at {
+                Order::After
+            } else {
+                Order::Before
+            };
+            match order {
+                Order::Before => {}
+                Order::After => take(&mut shelf, change)?,
+                Order::Uncertain => uncertain.push((fact, change)),
+            }
+        }
+    }
+    for (fact, change) in uncertain {
+        let side = counted::take_side(draft, key, count_key, &fact, change)?;
+        if side == CountSide::AfterCount {
+            take(&mut shelf, change)?;
+        }
+    }
+    Ok(shelf)
+}
+
+/// When postings took effect, and whether they were charged to a count.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct EffectiveAt {
+    moment: Moment,
+    is_of_count: bool,
+}
+
+/// The changes of the shelf by postings, summed per time of effect.
+fn shelf_changes(postings: &[Posting]) -> Result<BTreeMap<EffectiveAt, Quantity>, Overflow> {
+    let mut changes = BTreeMap::new();
+    for posting in postings {
+        let change = posting.shelf_change();
+        if !change.is_zero() {
+            let is_of_count = matches!(
+                posting.reason,
+                Reason::Count | Reason::CountedAlready | Reason::Resolution
+            );
+            let at = EffectiveAt {
+                moment: posting.effective_at,
+                is_of_count,
+            };
+            add(changes.entry(at).or_insert(Quantity::ZERO), change)?;
+        }
+    }
+    Ok(changes)
+}
+
+/// Opens a case where the holding area was counted, too, and differs.
+fn check_staged(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    staged: Option<Quantity>,
+) -> Result<(), Stop> {
+    let Some(seen) = staged else { return Ok(()) };
+    let known = draft.level(key)?.balance(Bucket::Staged);
+    let variance = seen.checked_sub(known).ok_or(Overflow)?;
+    if !variance.is_zero() {
+        let detail = CaseDetail::StagedVariance { variance };
+        draft.open_case(Some(key.item), Some(key.location), detail)?;
+    }
+    Ok(())
 }

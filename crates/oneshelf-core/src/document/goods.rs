@@ -2,6 +2,9 @@
 
 use crate::command::{Line, command};
 use crate::document::Condition;
+use crate::draft::{Draft, Stop};
+use crate::level::{Bucket, Reason};
+use crate::lines::{self, Demand};
 use crate::name::{LocationName, Note};
 
 command! {
@@ -57,4 +60,45 @@ command! {
         /// How.
         reason(8): Option<Note>,
     }
+}
+
+impl Receive {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        post_each(draft, &demand, (Bucket::Outside, bucket), Reason::Receipt)
+    }
+}
+
+impl Adjust {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        post_each(
+            draft,
+            &demand,
+            (Bucket::Outside, Bucket::Free),
+            Reason::Found,
+        )
+    }
+}
+
+impl WriteOff {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        post_each(draft, &demand, (bucket, Bucket::Outside), Reason::WriteOff)
+    }
+}
+
+/// Moves every quantity of a fact the same way.
+pub(crate) fn post_each(
+    draft: &mut Draft<'_>,
+    demand: &Demand,
+    way: (Bucket, Bucket),
+    reason: Reason,
+) -> Result<(), Stop> {
+    for (key, quantity) in demand {
+        draft.post_from(*key, way, *quantity, reason)?;
+    }
+    Ok(())
 }

@@ -3,9 +3,14 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::answer::{Malformed, MalformedCode};
 use crate::command::{Line, command};
-use crate::level::Bucket;
+use crate::document::goods::post_each;
+use crate::draft::{Draft, Stop};
+use crate::level::{Bucket, Reason};
+use crate::lines;
 use crate::name::LocationName;
+use crate::prepared::check_lines;
 
 /// The condition of goods at a location.
 #[derive(
@@ -58,6 +63,18 @@ pub enum Grade {
     Destroyed,
 }
 
+impl Grade {
+    /// The bucket where the goods are then.
+    #[must_use]
+    pub const fn bucket(self) -> Bucket {
+        match self {
+            Self::Sellable => Bucket::Free,
+            Self::Damaged => Bucket::Damaged,
+            Self::ReturnedToSupplier | Self::Destroyed => Bucket::Outside,
+        }
+    }
+}
+
 command! {
     /// A person decided the condition of goods: returned ones, or others of a known condition.
     Inspect
@@ -72,5 +89,25 @@ command! {
     optional {
         /// The condition that they had; in inspection without it.
         condition(8): Option<Condition>,
+    }
+}
+
+impl Inspect {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        let condition = self.condition.unwrap_or(Condition::Inspection);
+        if condition.bucket() == self.grade.bucket() {
+            return Err(Malformed::new(
+                MalformedCode::Fields,
+                "grade",
+                "is the condition that the goods have already",
+            ));
+        }
+        check_lines(&self.lines)
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let from = self.condition.unwrap_or(Condition::Inspection).bucket();
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        post_each(draft, &demand, (from, self.grade.bucket()), Reason::Grade)
     }
 }

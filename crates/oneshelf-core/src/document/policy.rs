@@ -1,7 +1,14 @@
 //! Policy: what a channel may do, and what is withheld from it.
 
-use crate::catalogue::HoldPolicy;
+use std::sync::Arc;
+
+use crate::answer::{Malformed, MalformedCode};
+use crate::catalogue::{
+    CatalogueRow, Channel, HoldPolicy, Policy, SafetyStock, SafetyStockKey, SafetyStockStep,
+};
 use crate::command::command;
+use crate::document::catalogue::{channel_named, item_named};
+use crate::draft::{Draft, Stop};
 use crate::name::{ChannelName, LocationName, Sku};
 use crate::quantity::Quantity;
 
@@ -36,4 +43,101 @@ command! {
         /// How many units; without it the rule is removed, and a less specific one counts.
         quantity(8): Option<Quantity>,
     }
+}
+
+impl DefinePolicy {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        match self.holds {
+            Some(holds) if holds.seconds == 0 || holds.seconds > holds.seconds_max => {
+                Err(Malformed::new(
+                    MalformedCode::Time,
+                    "holds.seconds",
+                    "must be at least 1 and at most seconds_max",
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let channel = channel_named(draft, &self.channel)?;
+        let locations = match &self.locations {
+            Some(names) => {
+                let mut ids = Vec::with_capacity(names.len());
+                for name in names {
+                    ids.push(draft.location_named(name)?.id);
+                }
+                ids.sort_unstable();
+                ids.dedup();
+                Some(ids)
+            }
+            None => None,
+        };
+        let version = channel.policy.version;
+        let policy = Policy {
+            version,
+            holds: self.holds,
+            locations,
+        };
+        if policy != channel.policy {
+            put_policy(draft, &channel, policy);
+        }
+        Ok(())
+    }
+}
+
+impl DefineSafetyStock {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        match self.quantity {
+            Some(quantity) if quantity.is_negative() => Err(Malformed::new(
+                MalformedCode::Quantity,
+                "quantity",
+                format_args!("is {quantity}; give zero or more"),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let channel = channel_named(draft, &self.channel)?;
+        let item = match &self.sku {
+            Some(sku) => Some(item_named(draft, sku)?.id),
+            None => None,
+        };
+        let location = match &self.location {
+            Some(name) => Some(draft.location_named(name)?.id),
+            None => None,
+        };
+        let key = SafetyStockKey {
+            channel: channel.id,
+            item,
+            location,
+        };
+        let known = draft.context.catalogue.safety_stock(&key);
+        if known.and_then(|stock| stock.now()) == self.quantity {
+            return Ok(());
+        }
+        let mut stock = known
+            .map(|stock| SafetyStock::clone(stock))
+            .unwrap_or_default();
+        stock.steps.push(SafetyStockStep {
+            since: draft.now(),
+            quantity: self.quantity,
+        });
+        draft.define(CatalogueRow::SafetyStock(key, Arc::new(stock)));
+        let policy = channel.policy.clone();
+        put_policy(draft, &channel, policy);
+        Ok(())
+    }
+}
+
+/// Puts a changed policy in, as its next version.
+fn put_policy(draft: &mut Draft<'_>, channel: &Channel, mut policy: Policy) {
+    policy.version = policy.version.saturating_add(1);
+    let name = channel.name.clone();
+    draft.define(CatalogueRow::Channel(Arc::new(Channel {
+        id: channel.id,
+        name,
+        policy,
+    })));
 }

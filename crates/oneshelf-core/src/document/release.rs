@@ -1,6 +1,15 @@
 //! Release: a promise ends.
 
+use crate::answer::RefusalCode;
+use crate::catalogue::KitPart;
 use crate::command::{Line, Target, command};
+use crate::document::confirm::wrong_phase;
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, Sequence};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::promise;
+use crate::quantity::Quantity;
+use crate::reservation::{Phase, Reservation, ReservationLine, add, take};
 
 command! {
     /// A promise is released or cancelled; its units on the shelf are free at once.
@@ -15,5 +24,152 @@ command! {
     optional {
         /// What of it; without them, all that is open.
         lines(6): Option<Vec<Line>>,
+    }
+}
+
+impl Release {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let found = promise::find(draft, &self.of)?;
+        let Some(last) = found.last() else {
+            return self.park(draft);
+        };
+        if !found.iter().any(Reservation::is_live) {
+            if last.phase() == Phase::Fulfilled {
+                return Err(wrong_phase(
+                    last,
+                    "what was handed over comes back by a return",
+                ));
+            }
+            return Ok(());
+        }
+        match &self.lines {
+            None => {
+                for reservation in found {
+                    release_all(draft, reservation.sequence)?;
+                }
+                Ok(())
+            }
+            Some(lines) => release_lines(draft, found, lines),
+        }
+    }
+
+    /// Keeps a cancel for the order that it overtook.
+    fn park(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        if self.lines.is_some() {
+            return Err(promise::unknown_promise());
+        }
+        if let Some(key) = promise::waiting_key(draft, &self.of)? {
+            let mut parked = draft.parked(&key)?;
+            draft.receipt.parked = true;
+            if parked.cancelled_by.is_none() {
+                parked.cancelled_by = Some(draft.sequence);
+                draft.put_parked(key, parked);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Releases all that a reservation has open.
+pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(), Stop> {
+    let Some(mut reservation) = draft.reservation(sequence)? else {
+        return Ok(());
+    };
+    let bucket = reservation.kind.bucket();
+    for line in &mut reservation.lines {
+        release_line(draft, bucket, line, line.open)?;
+    }
+    draft.put_reservation(reservation)
+}
+
+fn release_line(
+    draft: &mut Draft<'_>,
+    bucket: Bucket,
+    line: &mut ReservationLine,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let now = draft.now();
+    draft.post(
+        line.key,
+        (bucket, Bucket::Free),
+        quantity,
+        Reason::Release,
+        now,
+    )?;
+    take(&mut line.open, quantity)?;
+    add(&mut line.released, quantity)?;
+    Ok(())
+}
+
+/// Releases some units, of each item as far as the promises have them open.
+fn release_lines(
+    draft: &mut Draft<'_>,
+    mut found: Vec<Reservation>,
+    lines: &[Line],
+) -> Result<(), Stop> {
+    for (place, line) in lines.iter().enumerate() {
+        let item = draft.item_named(&line.sku).ok_or_else(|| {
+            Stop::refused(
+                RefusalCode::UnknownItem,
+                format!("item {} is not defined", line.sku),
+                "name an item of the promise, under a new reference",
+            )
+        })?;
+        let location = match &line.location {
+            Some(name) => Some(draft.location_named(name)?.id),
+            None => None,
+        };
+        let parts = if item.is_kit() {
+            item.components.clone()
+        } else {
+            vec![KitPart {
+                item: item.id,
+                quantity: Quantity::units(1),
+            }]
+        };
+        for part in parts {
+            let wanted = line.quantity.checked_mul(part.quantity).ok_or(Overflow)?;
+            let here = |key: LevelKey| {
+                key.item == part.item && location.is_none_or(|location| location == key.location)
+            };
+            release_part(draft, &mut found, wanted, here).map_err(|stop| match stop {
+                Some(stop) => stop,
+                None => Stop::refused(
+                    RefusalCode::MoreThanPromised,
+                    format!(
+                        "lines[{place}]: less than {wanted} of {} are open",
+                        line.sku
+                    ),
+                    "release what is open, under a new reference",
+                ),
+            })?;
+        }
+    }
+    for reservation in found {
+        draft.put_reservation(reservation)?;
+    }
+    Ok(())
+}
+
+/// Releases a quantity, newest promise first; `Err(None)` where less is open.
+fn release_part(
+    draft: &mut Draft<'_>,
+    found: &mut [Reservation],
+    wanted: Quantity,
+    here: impl Fn(LevelKey) -> bool,
+) -> Result<(), Option<Stop>> {
+    let mut rest = wanted;
+    for reservation in found.iter_mut().rev() {
+        let bucket = reservation.kind.bucket();
+        for line in reservation.lines.iter_mut().filter(|line| here(line.key)) {
+            let quantity = line.open.min(rest);
+            release_line(draft, bucket, line, quantity).map_err(Some)?;
+            take(&mut rest, quantity).map_err(|e| Some(e.into()))?;
+        }
+    }
+    if rest.is_positive() {
+        Err(None)
+    } else {
+        Ok(())
     }
 }

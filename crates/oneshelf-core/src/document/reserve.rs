@@ -1,8 +1,13 @@
 //! Hold and reserve: promises, with and without a deadline of the channel's policy.
 
+use crate::answer::RefusalCode;
 use crate::command::{Line, command};
+use crate::draft::{Draft, Stop};
+use crate::level::Reason;
 use crate::moment::Moment;
 use crate::name::LocationName;
+use crate::promise::Wanted;
+use crate::reservation::ReservationKind;
 
 command! {
     /// A promise of a cart or a quote: it ends by itself, and gives way to facts.
@@ -52,4 +57,63 @@ command! {
         /// Whether it adds to the live promise of the same document.
         adds(9): bool,
     }
+}
+
+impl Hold {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let expires_at = hold_deadline(draft, self.seconds)?;
+        let wanted = Wanted {
+            reference: &self.reference,
+            document: self.document.as_ref(),
+            location: &self.location,
+            lines: &self.lines,
+            kind: ReservationKind::Hold,
+            reason: Reason::Hold,
+            expires_at: Some(expires_at),
+            partial: self.partial,
+            adds: self.adds,
+        };
+        wanted.decide(draft)
+    }
+}
+
+impl Reserve {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let wanted = Wanted {
+            reference: &self.reference,
+            document: self.document.as_ref(),
+            location: &self.location,
+            lines: &self.lines,
+            kind: ReservationKind::Order,
+            reason: Reason::Order,
+            expires_at: self.expires_at,
+            partial: self.partial,
+            adds: self.adds,
+        };
+        wanted.decide(draft)
+    }
+}
+
+/// When a hold of the source's channel ends that asks for so many seconds from now.
+pub(crate) fn hold_deadline(draft: &Draft<'_>, seconds: Option<u32>) -> Result<Moment, Stop> {
+    let channel = draft.channel()?;
+    let Some(holds) = channel.policy.holds else {
+        return Err(Stop::refused(
+            RefusalCode::HoldsOff,
+            format!("the policy of {} keeps no stock for carts", channel.name),
+            "reserve when the customer orders, or change the policy",
+        ));
+    };
+    let seconds = seconds.unwrap_or(holds.seconds);
+    if seconds > holds.seconds_max {
+        return Err(Stop::refused(
+            RefusalCode::HoldTooLong,
+            format!(
+                "{seconds} seconds are more than the {} that the policy of {} allows",
+                holds.seconds_max, channel.name
+            ),
+            "ask for less under a new reference, or change the policy",
+        ));
+    }
+    Ok(draft.now().plus_seconds(seconds))
 }

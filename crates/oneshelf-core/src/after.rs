@@ -1,0 +1,5 @@
+//! Rules that cut across all documents, applied after each in a fixed order.
+
+pub(crate) mod counted;
+pub(crate) mod give_way;
+pub(crate) mod shortage;

@@ -1,0 +1,60 @@
+//! Shortages: while `free` is below zero, one case covers exactly the difference. It names the
+//! promises that cannot be kept, orders newest first, and what is owed to nobody in particular.
+
+use crate::case::{Case, CaseDetail, Endangered};
+use crate::draft::{Draft, Stop};
+use crate::id::LevelKey;
+use crate::level::Overflow;
+use crate::quantity::Quantity;
+use crate::reservation::ReservationKind;
+
+/// Opens, updates or closes the shortage of every level of this decision.
+pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
+    for key in draft.touched() {
+        let level = draft.level(key)?;
+        if !level.free().is_negative() && level.open_cases == 0 {
+            continue;
+        }
+        let open = draft
+            .open_cases(key)?
+            .into_iter()
+            .find(|case| matches!(case.detail, CaseDetail::Shortage { .. }));
+        if level.free().is_negative() {
+            let detail = shortage(draft, key)?;
+            match open {
+                Some(case) if case.detail == detail => {}
+                Some(case) => draft.put_case(Case { detail, ..case }),
+                None => {
+                    draft.open_case(Some(key.item), Some(key.location), detail)?;
+                }
+            }
+        } else if let Some(case) = open {
+            draft.close_case(case, None, None)?;
+        }
+    }
+    Ok(())
+}
+
+fn shortage(draft: &Draft<'_>, key: LevelKey) -> Result<CaseDetail, Stop> {
+    let shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
+    let mut owed_to_nobody = shortfall;
+    let mut endangered = Vec::new();
+    for (reservation, claim) in draft.claims(key)?.into_iter().rev() {
+        if !owed_to_nobody.is_positive() {
+            break;
+        }
+        if claim.kind == ReservationKind::Order {
+            let quantity: Quantity = claim.quantity.min(owed_to_nobody);
+            endangered.push(Endangered {
+                reservation,
+                quantity,
+            });
+            owed_to_nobody = owed_to_nobody.checked_sub(quantity).ok_or(Overflow)?;
+        }
+    }
+    Ok(CaseDetail::Shortage {
+        shortfall,
+        endangered,
+        owed_to_nobody,
+    })
+}

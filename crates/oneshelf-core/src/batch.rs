@@ -1,0 +1,523 @@
+//! A batch: the commands that one write transaction decides, one after the other, each on what
+//! the ones before it left.
+//!
+//! A command that is refused, malformed or fails leaves the batch as it was.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt};
+use crate::catalogue::Catalogue;
+use crate::clock::Reading;
+use crate::command::Command;
+use crate::decide::{Decided, decide};
+use crate::document::{Expire, Tie};
+use crate::draft::{Context, Stop};
+use crate::footprint::footprint;
+use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
+use crate::journal::{Attempt, ConflictRow, FirstAnswer, RefusalRow};
+use crate::name::{Document, Reference, SourceName};
+use crate::prepared::Prepared;
+use crate::row::{Changes, Head};
+use crate::slice::{Key, Slice};
+use crate::store::{Reader, StoreError};
+
+/// How often one decision may ask for more before something must be wrong with it.
+const ROUNDS_MAX: usize = 100_000;
+
+/// Why a command got no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ApplyError {
+    /// It is not well formed, or names something that is not defined. It was not recorded.
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What one write transaction has decided so far.
+#[derive(Debug)]
+pub struct Batch {
+    head: Head,
+    catalogue: Arc<Catalogue>,
+    slice: Slice,
+    changes: Changes,
+    /// The reservations that this batch made for a document, or gave to it.
+    documents: HashMap<(SourceId, Document), Vec<Sequence>>,
+}
+
+impl Batch {
+    /// Starts on the state of a store: its head and catalogue, and what is known of it already.
+    #[must_use]
+    pub fn new(head: Head, catalogue: Arc<Catalogue>, slice: Slice) -> Self {
+        Self {
+            head,
+            catalogue,
+            slice,
+            changes: Changes::default(),
+            documents: HashMap::new(),
+        }
+    }
+
+    /// Decides a command; loads what the decision needs from the reader of the same transaction.
+    ///
+    /// # Errors
+    /// [`ApplyError`]; the batch is as it was then, and so it is after a panic.
+    pub fn apply(
+        &mut self,
+        prepared: &Prepared,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Outcome, ApplyError> {
+        let header = prepared.command().header();
+        let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
+            return Err(unknown_source(header.source).into());
+        };
+        self.prefetch(prepared.command(), source, reader)?;
+        let key = (source, header.reference.clone());
+        if let Some(Some(attempt)) = self.slice.attempts.get(&key) {
+            let attempt = attempt.clone();
+            return self.answer_again(prepared, source, &attempt, time, reader);
+        }
+        self.note_clock(time);
+        let answer = match self.decide(prepared, source, time, reader) {
+            Ok(decided) => {
+                let receipt = decided.receipt.clone();
+                let ties = self.keep(decided);
+                if let Some(sequence) = receipt.sequence {
+                    let answer = FirstAnswer::Recorded(sequence);
+                    self.note_attempt(prepared, source, answer);
+                }
+                self.tie(ties, time, reader)?;
+                return Ok(Outcome::Applied(receipt));
+            }
+            Err(Failure::Apply(error)) => return Err(error),
+            Err(Failure::Refused(refusal)) => refusal,
+        };
+        self.changes.refusals.push(RefusalRow {
+            source,
+            reference: header.reference.clone(),
+            fingerprint: prepared.fingerprint(),
+            recorded_at: time.now,
+            refusal: answer.clone(),
+        });
+        self.note_attempt(prepared, source, FirstAnswer::Refused(answer.clone()));
+        Ok(Outcome::Refused(answer))
+    }
+
+    /// Decides a command, and keeps nothing of it: what it would change, and its receipt.
+    ///
+    /// # Errors
+    /// [`ApplyError`], also [`ApplyError::Malformed`] for what would be refused.
+    pub fn preview(
+        &mut self,
+        prepared: &Prepared,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<(Changes, Receipt), ApplyError> {
+        let header = prepared.command().header();
+        let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
+            return Err(unknown_source(header.source).into());
+        };
+        match self.decide(prepared, source, time, reader) {
+            Ok(decided) => Ok((decided.changes, decided.receipt)),
+            Err(Failure::Apply(error)) => Err(error),
+            Err(Failure::Refused(refusal)) => {
+                Err(Malformed::new(MalformedCode::Fields, "command", refusal).into())
+            }
+        }
+    }
+
+    /// Journals the promises whose deadline has come, on at most so many levels; says on how many
+    /// it did. Zero means that nothing is due, or that the clock is not believed.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store fails.
+    pub fn expire_due(
+        &mut self,
+        time: Reading,
+        reader: &dyn Reader,
+        levels_max: usize,
+    ) -> Result<usize, StoreError> {
+        self.note_clock(time);
+        if !time.believed || self.head.clock_stopped_at.is_some() {
+            return Ok(0);
+        }
+        let due = reader.due(time.now, levels_max)?;
+        for key in &due {
+            self.expire(*key, time, reader)?;
+        }
+        Ok(due.len())
+    }
+
+    /// What there is to save.
+    #[must_use]
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// The state of the whole store after the batch.
+    #[must_use]
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The catalogue after the batch.
+    #[must_use]
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Ends the batch once it is saved: the state that the next one may start on.
+    #[must_use]
+    pub fn finish(self) -> (Head, Arc<Catalogue>, Slice) {
+        (self.head, self.catalogue, self.slice)
+    }
+
+    /// Loads what the command surely needs, in one go.
+    fn prefetch(
+        &mut self,
+        command: &Command,
+        source: SourceId,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        let mut keys = footprint(command, source, &self.catalogue);
+        keys.retain(|key| !self.slice.knows(key));
+        if keys.is_empty() {
+            return Ok(());
+        }
+        reader.load(&keys, &mut self.slice)?;
+        for key in &keys {
+            self.overlay(key);
+        }
+        Ok(())
+    }
+
+    fn load(&mut self, key: Key, reader: &dyn Reader) -> Result<(), StoreError> {
+        if let Key::Entry(sequence) = key {
+            let fresh = self
+                .changes
+                .journal
+                .iter()
+                .find(|row| row.sequence == sequence);
+            if let Some(row) = fresh {
+                self.slice.entries.put(sequence, Some(row.clone()));
+                return Ok(());
+            }
+        }
+        reader.load(std::slice::from_ref(&key), &mut self.slice)?;
+        self.overlay(&key);
+        Ok(())
+    }
+
+    /// Lays what this batch changed before over rows that were loaded only now.
+    fn overlay(&mut self, key: &Key) {
+        match key {
+            Key::Claims(level) => {
+                let Some(claims) = self.slice.claims.get_mut(level) else {
+                    return;
+                };
+                for ((changed, sequence), claim) in self.changes.claims.iter() {
+                    match claim {
+                        Some(claim) if changed == level => {
+                            claims.insert(*sequence, *claim);
+                        }
+                        None if changed == level => {
+                            claims.remove(sequence);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Key::Counts(level) => {
+                let Some(counts) = self.slice.counts.get_mut(level) else {
+                    return;
+                };
+                for ((changed, count_key), count) in self.changes.counts.iter() {
+                    if let (true, Some(count)) = (changed == level, count) {
+                        counts.insert(*count_key, count.clone());
+                    }
+                }
+            }
+            Key::OpenCases(level) => {
+                let Some(numbers) = self.slice.open_cases.get_mut(level) else {
+                    return;
+                };
+                for (number, case) in self.changes.cases.iter() {
+                    let Some(case) = case.filter(|case| case.level() == Some(*level)) else {
+                        continue;
+                    };
+                    numbers.retain(|known| known != number);
+                    if case.is_open() {
+                        numbers.push(*number);
+                    }
+                    self.slice.cases.put(*number, Some(case.clone()));
+                }
+            }
+            Key::Document(source, document) => {
+                let known = (*source, document.clone());
+                let Some(list) = self.slice.documents.get_mut(&known) else {
+                    return;
+                };
+                list.retain(|sequence| {
+                    let changed = self.changes.reservations.get(sequence).flatten();
+                    changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
+                });
+                list.extend(self.documents.get(&known).into_iter().flatten());
+                list.sort_unstable();
+                list.dedup();
+            }
+            Key::LevelsAt(location) => {
+                let Some(keys) = self.slice.levels_at.get_mut(location) else {
+                    return;
+                };
+                keys.extend(
+                    self.changes
+                        .levels
+                        .iter()
+                        .map(|(key, _)| *key)
+                        .filter(|key| key.location == *location),
+                );
+                keys.sort_unstable();
+                keys.dedup();
+            }
+            _ => {}
+        }
+    }
+
+    /// Decides, loading and journalling what is due on the way.
+    fn decide(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Decided, Failure> {
+        for _ in 0..ROUNDS_MAX {
+            let catalogue = Arc::clone(&self.catalogue);
+            let Some(source) = catalogue.source(source) else {
+                break;
+            };
+            let context = Context {
+                catalogue: &catalogue,
+                head: &self.head,
+                now: time.now,
+                believed: time.believed && self.head.clock_stopped_at.is_none(),
+                source,
+            };
+            match decide(prepared, context, &self.slice) {
+                Ok(decided) => return Ok(decided),
+                Err(Stop::Missing(key)) => self.load(key, reader)?,
+                Err(Stop::Due(key)) => self.expire(key, time, reader)?,
+                Err(Stop::Refused(refusal)) => return Err(Failure::Refused(*refusal)),
+                Err(Stop::Malformed(malformed)) => {
+                    return Err(Failure::Apply(ApplyError::Malformed(*malformed)));
+                }
+                Err(Stop::UnknownLocation(name)) => {
+                    let reason = format!("location {name} vanished from the catalogue");
+                    return Err(StoreError::Damaged { reason }.into());
+                }
+                Err(Stop::Damaged(reason)) => return Err(StoreError::Damaged { reason }.into()),
+            }
+        }
+        let reason = format!("no decision after {ROUNDS_MAX} rounds of loading");
+        Err(StoreError::Damaged { reason }.into())
+    }
+
+    /// Journals what is due on a level, as an entry of the engine.
+    fn expire(
+        &mut self,
+        key: LevelKey,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        let names = (
+            self.catalogue.item(key.item),
+            self.catalogue.location(key.location),
+        );
+        let (Some(item), Some(location)) = names else {
+            let reason = format!(
+                "a level of item {} at location {} is not in the catalogue",
+                key.item, key.location
+            );
+            return Err(StoreError::Damaged { reason });
+        };
+        let (sku, location) = (item.sku.clone(), location.name.clone());
+        self.apply_engine("expire", time, reader, |source, reference| {
+            Expire::new(source, reference, sku, location).into()
+        })
+    }
+
+    /// Posts facts that waited for a location.
+    fn tie(
+        &mut self,
+        waiting: Vec<Sequence>,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        for entry in waiting {
+            self.apply_engine("tie", time, reader, |source, reference| {
+                Tie::new(source, reference, entry).into()
+            })?;
+        }
+        Ok(())
+    }
+
+    fn apply_engine(
+        &mut self,
+        kind: &str,
+        time: Reading,
+        reader: &dyn Reader,
+        command: impl FnOnce(SourceName, Reference) -> Command,
+    ) -> Result<(), StoreError> {
+        let name = format!("{kind}-{}", self.head.sequence.next());
+        let names = (SourceName::new(ENGINE_NAME), Reference::new(name));
+        let (Ok(source), Ok(reference)) = names else {
+            return Ok(());
+        };
+        let prepared = Prepared::of_engine(command(source, reference));
+        match self.decide(&prepared, ENGINE_SOURCE, time, reader) {
+            Ok(decided) => {
+                self.keep(decided);
+                Ok(())
+            }
+            Err(Failure::Apply(ApplyError::Store(error))) => Err(error),
+            Err(Failure::Apply(ApplyError::Malformed(malformed))) => Err(StoreError::Damaged {
+                reason: malformed.to_string(),
+            }),
+            Err(Failure::Refused(refusal)) => Err(StoreError::Damaged {
+                reason: refusal.to_string(),
+            }),
+        }
+    }
+
+    /// Takes over what was decided; gives the facts to be posted next.
+    fn keep(&mut self, decided: Decided) -> Vec<Sequence> {
+        let changes = decided.changes;
+        if let Some(row) = changes.journal.last() {
+            self.head.sequence = row.sequence;
+            self.head.hash = row.hash;
+            self.head.recorded_at = row.recorded_at;
+        }
+        let last_case = changes.cases.iter().map(|(number, _)| *number).max();
+        self.head.case = self.head.case.max(last_case.unwrap_or(CaseNumber(0)));
+        if let Some(stopped) = changes.clock_stopped_at {
+            self.head.clock_stopped_at = stopped;
+        }
+        if let Some(epoch) = changes.catalogue_epoch {
+            self.head.catalogue_epoch = epoch;
+            let catalogue = Arc::make_mut(&mut self.catalogue);
+            catalogue.set_epoch(epoch);
+            for row in &changes.catalogue {
+                catalogue.insert(row.clone());
+            }
+        }
+        for (sequence, reservation) in changes.reservations.iter() {
+            if let Some(reservation) = reservation
+                && let Some(document) = &reservation.document
+            {
+                let key = (reservation.source, document.clone());
+                let list = self.documents.entry(key).or_default();
+                if !list.contains(sequence) {
+                    list.push(*sequence);
+                }
+            }
+        }
+        self.slice.absorb(&changes);
+        self.changes.absorb(changes);
+        decided.ties
+    }
+
+    fn note_attempt(&mut self, prepared: &Prepared, source: SourceId, answer: FirstAnswer) {
+        let key = (source, prepared.command().header().reference.clone());
+        let fingerprint = prepared.fingerprint();
+        self.slice.attempts.put(
+            key,
+            Some(Attempt {
+                fingerprint,
+                answer,
+            }),
+        );
+    }
+
+    /// Remembers that the clock jumped, from the first write that sees it.
+    fn note_clock(&mut self, time: Reading) {
+        if !time.believed && self.head.clock_stopped_at.is_none() {
+            self.head.clock_stopped_at = Some(time.now);
+            self.changes.clock_stopped_at = Some(Some(time.now));
+        }
+    }
+
+    /// Answers a reference that is used up.
+    fn answer_again(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        first: &Attempt,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Outcome, ApplyError> {
+        if first.fingerprint == prepared.fingerprint() {
+            return match &first.answer {
+                FirstAnswer::Refused(refusal) => Ok(Outcome::Refused(refusal.clone())),
+                FirstAnswer::Recorded(sequence) => Ok(Outcome::Duplicate {
+                    first: self.receipt(*sequence, reader)?,
+                }),
+            };
+        }
+        let first = match first.answer {
+            FirstAnswer::Recorded(sequence) => Some(sequence),
+            FirstAnswer::Refused(_) => None,
+        };
+        let header = prepared.command().header();
+        self.changes.conflicts.push(ConflictRow {
+            source,
+            reference: header.reference.clone(),
+            fingerprint: prepared.fingerprint(),
+            recorded_at: time.now,
+            first,
+            command: prepared.command().clone(),
+        });
+        Ok(Outcome::Conflict(Conflict {
+            source: header.source.clone(),
+            reference: header.reference.clone(),
+            first,
+        }))
+    }
+
+    fn receipt(&mut self, sequence: Sequence, reader: &dyn Reader) -> Result<Receipt, StoreError> {
+        self.load(Key::Entry(sequence), reader)?;
+        let row =
+            self.slice
+                .entries
+                .get(&sequence)
+                .flatten()
+                .ok_or_else(|| StoreError::Damaged {
+                    reason: format!("journal entry {sequence} is missing"),
+                })?;
+        let body = row.decode().map_err(|e| StoreError::Damaged {
+            reason: e.to_string(),
+        })?;
+        Ok(body.receipt)
+    }
+}
+
+enum Failure {
+    Apply(ApplyError),
+    Refused(crate::answer::Refusal),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Apply(ApplyError::Store(error))
+    }
+}
+
+fn unknown_source(name: &SourceName) -> Malformed {
+    Malformed::new(
+        MalformedCode::UnknownSource,
+        "source",
+        format_args!("{name:?} is not defined; define it, then send the command again"),
+    )
+}

@@ -1,0 +1,151 @@
+//! One decision: a command and what was loaded, to what changes. Pure, and it only dispatches.
+
+use crate::after;
+use crate::answer::{Flag, Receipt};
+use crate::case::CaseDetail;
+use crate::command::Command;
+use crate::draft::{Context, Draft, Stop};
+use crate::id::Sequence;
+use crate::journal::{EntryBody, JournalRow};
+use crate::name::LocationName;
+use crate::prepared::Prepared;
+use crate::row::{Changes, ParkedFact, ParkedKey};
+use crate::slice::Slice;
+
+/// What was decided.
+#[derive(Debug)]
+pub(crate) struct Decided {
+    pub(crate) changes: Changes,
+    pub(crate) receipt: Receipt,
+    /// Facts to be posted next, each as an entry of its own.
+    pub(crate) ties: Vec<Sequence>,
+}
+
+/// Decides a command, or says what has to be loaded or done before.
+pub(crate) fn decide(
+    prepared: &Prepared,
+    context: Context<'_>,
+    slice: &Slice,
+) -> Result<Decided, Stop> {
+    let command = prepared.command();
+    let mut draft = Draft::new(context, slice, command.header().occurred_at);
+    let is_tie = matches!(command, Command::Tie(_));
+    if let Err(stop) = run(command, &mut draft) {
+        let Stop::UnknownLocation(location) = stop else {
+            return Err(stop);
+        };
+        if !command.is_fact() && !is_tie {
+            return Err(unknown_location(&location));
+        }
+        draft = Draft::new(context, slice, command.header().occurred_at);
+        let sequence = match command {
+            Command::Tie(tie) => tie.entry,
+            _ => draft.sequence,
+        };
+        park_fact(&mut draft, location, sequence)?;
+    }
+    Ok(finish(prepared, draft))
+}
+
+fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
+    if command.is_fact() {
+        let key = ParkedKey::Reference(draft.context.source.id, command.header().reference.clone());
+        if draft.parked(&key)?.reversed_by.is_some() {
+            draft.flag(Flag::ReversedBefore);
+            draft.writes_entry = true;
+            return Ok(());
+        }
+    }
+    document(command, draft)?;
+    if !matches!(command, Command::Count(_)) {
+        after::counted::run(draft)?;
+    }
+    after::give_way::run(draft)?;
+    after::shortage::run(draft)
+}
+
+/// Decides by the command's own document.
+pub(crate) fn document(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
+    match command {
+        Command::DefineItem(define) => define.decide(draft),
+        Command::DefineLocation(define) => define.decide(draft),
+        Command::DefineChannel(define) => define.decide(draft),
+        Command::DefineSource(define) => define.decide(draft),
+        Command::DefinePolicy(define) => define.decide(draft),
+        Command::DefineSafetyStock(define) => define.decide(draft),
+        Command::RetireItem(retire) => retire.decide(draft),
+        Command::RetireLocation(retire) => retire.decide(draft),
+        Command::AddAlias(alias) => alias.decide(draft),
+        Command::Receive(receive) => receive.decide(draft),
+        Command::Sell(sell) => sell.decide(draft),
+        Command::TakeBack(take_back) => take_back.decide(draft),
+        Command::Inspect(inspect) => inspect.decide(draft),
+        Command::WriteOff(write_off) => write_off.decide(draft),
+        Command::Adjust(adjust) => adjust.decide(draft),
+        Command::Count(count) => count.decide(draft),
+        Command::Reverse(reverse) => reverse.decide(draft),
+        Command::Adopt(adopt) => adopt.decide(draft),
+        Command::Hold(hold) => hold.decide(draft),
+        Command::Reserve(reserve) => reserve.decide(draft),
+        Command::Confirm(confirm) => confirm.decide(draft),
+        Command::Extend(extend) => extend.decide(draft),
+        Command::Release(release) => release.decide(draft),
+        Command::ResolveCase(resolve) => resolve.decide(draft),
+        Command::CorrectClock(correct) => {
+            correct.decide(draft);
+            Ok(())
+        }
+        Command::Expire(expire) => expire.decide(draft),
+        Command::Tie(tie) => tie.decide(draft),
+    }
+}
+
+fn unknown_location(location: &LocationName) -> Stop {
+    Stop::malformed(
+        crate::answer::MalformedCode::UnknownLocation,
+        "location",
+        format_args!("{location:?} is not defined; define it, then send the command again"),
+    )
+}
+
+/// Keeps a fact whole until its location is defined: there is nowhere to post it.
+fn park_fact(draft: &mut Draft<'_>, name: LocationName, sequence: Sequence) -> Result<(), Stop> {
+    let key = ParkedKey::Location(name.clone());
+    let mut parked = draft.parked(&key)?;
+    let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
+    parked.facts.push(ParkedFact { sequence, case });
+    draft.put_parked(key, parked);
+    draft.receipt.parked = true;
+    Ok(())
+}
+
+/// Writes the entry, if there is something to write about.
+fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
+    let mut receipt = draft.receipt.clone();
+    if draft.has_changed() {
+        let header = prepared.command().header();
+        let levels = draft.take_postings();
+        let body = EntryBody {
+            command: prepared.command().clone(),
+            levels,
+            receipt,
+        };
+        draft.changes.journal.push(JournalRow::new(
+            draft.context.head.hash,
+            draft.sequence,
+            draft.context.source.id,
+            header.reference.clone(),
+            prepared.fingerprint(),
+            draft.now(),
+            &body,
+        ));
+        receipt = body.receipt;
+    } else {
+        receipt.sequence = None;
+    }
+    Decided {
+        changes: draft.changes,
+        receipt,
+        ties: draft.ties,
+    }
+}

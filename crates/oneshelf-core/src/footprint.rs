@@ -1,0 +1,106 @@
+//! What a command surely needs to see, so that most are decided after one load.
+
+use crate::catalogue::Catalogue;
+use crate::command::{Command, Line, Target};
+use crate::id::{LevelKey, SourceId};
+use crate::name::{LocationName, Sku};
+use crate::promise::parked_keys;
+use crate::slice::Key;
+
+/// The keys to load before the first try.
+pub(crate) fn footprint(command: &Command, source: SourceId, catalogue: &Catalogue) -> Vec<Key> {
+    let header = command.header();
+    let mut keys = vec![Key::Attempt(source, header.reference.clone())];
+    let mut document = None;
+    match command {
+        Command::Receive(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
+        Command::Sell(c) => {
+            levels(&mut keys, catalogue, &c.location, &c.lines);
+            if let Some(target) = &c.settles {
+                promise(&mut keys, catalogue, source, target);
+            }
+        }
+        Command::TakeBack(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
+        Command::Inspect(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
+        Command::WriteOff(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
+        Command::Adjust(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
+        Command::Adopt(c) => {
+            levels(&mut keys, catalogue, &c.location, &c.lines);
+            document = header.document;
+        }
+        Command::Hold(c) => {
+            levels(&mut keys, catalogue, &c.location, &c.lines);
+            document = header.document;
+        }
+        Command::Reserve(c) => {
+            levels(&mut keys, catalogue, &c.location, &c.lines);
+            document = header.document;
+        }
+        Command::Count(c) => {
+            for line in &c.lines {
+                level(&mut keys, catalogue, &c.location, &line.sku);
+            }
+        }
+        Command::Confirm(c) => promise(&mut keys, catalogue, source, &c.of),
+        Command::Extend(c) => promise(&mut keys, catalogue, source, &c.of),
+        Command::Release(c) => promise(&mut keys, catalogue, source, &c.of),
+        _ => return keys,
+    }
+    if let Some(document) = document {
+        keys.push(Key::Document(source, document.clone()));
+    }
+    keys.extend(
+        parked_keys(source, Some(header.reference), document)
+            .into_iter()
+            .map(Key::Parked),
+    );
+    keys
+}
+
+fn levels(keys: &mut Vec<Key>, catalogue: &Catalogue, location: &LocationName, lines: &[Line]) {
+    for line in lines {
+        level(
+            keys,
+            catalogue,
+            line.location.as_ref().unwrap_or(location),
+            &line.sku,
+        );
+    }
+}
+
+fn level(keys: &mut Vec<Key>, catalogue: &Catalogue, location: &LocationName, sku: &Sku) {
+    let Some(location) = catalogue
+        .location_named(location)
+        .map(|location| location.id)
+    else {
+        return;
+    };
+    let Some(item) = catalogue.item_named(sku) else {
+        return;
+    };
+    let mut push = |item| {
+        let key = Key::Level(LevelKey { item, location });
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    };
+    if item.is_kit() {
+        item.components.iter().for_each(|part| push(part.item));
+    } else {
+        push(item.id);
+    }
+}
+
+fn promise(keys: &mut Vec<Key>, catalogue: &Catalogue, source: SourceId, target: &Target) {
+    let source = match &target.source {
+        Some(name) => catalogue.source_named(name).map(|source| source.id),
+        None => Some(source),
+    };
+    let Some(source) = source else { return };
+    if let Some(document) = &target.document {
+        keys.push(Key::Document(source, document.clone()));
+    }
+    if let Some(reference) = &target.reference {
+        keys.push(Key::Attempt(source, reference.clone()));
+    }
+}

@@ -1,0 +1,178 @@
+//! Commands made ready: what can be checked without looking at the store, and the fingerprint.
+
+use crate::answer::{Malformed, MalformedCode};
+use crate::command::{Command, LINES_MAX, Line, Target};
+use crate::id::ENGINE_NAME;
+use crate::journal::{Fingerprint, fingerprint};
+use crate::quantity::Quantity;
+
+/// A command that is well formed, with its fingerprint; made on the caller's own thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    command: Command,
+    fingerprint: Fingerprint,
+}
+
+impl Prepared {
+    /// Checks the shape of a command.
+    ///
+    /// # Errors
+    /// [`Malformed`] names the part that is wrong, and what to do.
+    pub fn new(command: impl Into<Command>) -> Result<Self, Malformed> {
+        let command = command.into();
+        check(&command)?;
+        Ok(Self {
+            fingerprint: fingerprint(&command),
+            command,
+        })
+    }
+
+    /// An engine command, which hosts cannot send.
+    pub(crate) fn of_engine(command: impl Into<Command>) -> Self {
+        let command = command.into();
+        Self {
+            fingerprint: fingerprint(&command),
+            command,
+        }
+    }
+
+    /// The command.
+    #[must_use]
+    pub fn command(&self) -> &Command {
+        &self.command
+    }
+
+    /// Tells the same command from another one.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+}
+
+fn check(command: &Command) -> Result<(), Malformed> {
+    let header = command.header();
+    if header.source.as_str() == ENGINE_NAME {
+        return Err(Malformed::new(
+            MalformedCode::Reserved,
+            "source",
+            "\"engine\" is the engine's own; send under a source of yours",
+        ));
+    }
+    match command {
+        Command::Expire(_) | Command::Tie(_) => Err(Malformed::new(
+            MalformedCode::Reserved,
+            "type",
+            format_args!(
+                "{:?} is the engine's own; hosts cannot send it",
+                command.kind()
+            ),
+        )),
+        Command::DefineItem(define) => define.check(),
+        Command::DefineLocation(define) => define.check(),
+        Command::DefineChannel(define) => define.check(),
+        Command::DefineSource(define) => define.check(),
+        Command::DefinePolicy(define) => define.check(),
+        Command::DefineSafetyStock(define) => define.check(),
+        Command::Receive(receive) => check_lines(&receive.lines),
+        Command::Adjust(adjust) => check_lines(&adjust.lines),
+        Command::WriteOff(write_off) => check_lines(&write_off.lines),
+        Command::Sell(sell) => {
+            check_lines(&sell.lines)?;
+            sell.settles
+                .as_ref()
+                .map_or(Ok(()), |target| check_target(target, "settles"))
+        }
+        Command::TakeBack(take_back) => take_back.check(),
+        Command::Inspect(inspect) => inspect.check(),
+        Command::Count(count) => count.check(),
+        Command::Reverse(reverse) => check_reference(&reverse.of, "of"),
+        Command::Adopt(adopt) => check_lines(&adopt.lines),
+        Command::Hold(hold) => {
+            check_seconds(hold.seconds)?;
+            check_lines(&hold.lines)
+        }
+        Command::Reserve(reserve) => check_lines(&reserve.lines),
+        Command::Confirm(confirm) => check_target(&confirm.of, "of"),
+        Command::Extend(extend) => {
+            check_seconds(extend.seconds)?;
+            check_target(&extend.of, "of")
+        }
+        Command::Release(release) => {
+            if let Some(lines) = &release.lines {
+                check_lines(lines)?;
+            }
+            check_target(&release.of, "of")
+        }
+        Command::RetireItem(_)
+        | Command::RetireLocation(_)
+        | Command::AddAlias(_)
+        | Command::ResolveCase(_)
+        | Command::CorrectClock(_) => Ok(()),
+    }
+}
+
+/// Checks the number of lines of a command.
+pub(crate) fn check_line_count(count: usize) -> Result<(), Malformed> {
+    let reason = match count {
+        0 => "is empty; give at least one line".to_owned(),
+        1..=LINES_MAX => return Ok(()),
+        _ => format!("has {count} lines; at most {LINES_MAX} are allowed, split the command"),
+    };
+    Err(Malformed::new(MalformedCode::Lines, "lines", reason))
+}
+
+/// Checks that there are lines, and that each moves something.
+pub(crate) fn check_lines(lines: &[Line]) -> Result<(), Malformed> {
+    check_line_count(lines.len())?;
+    for (place, line) in lines.iter().enumerate() {
+        check_positive(line.quantity, || format!("lines[{place}].quantity"))?;
+    }
+    Ok(())
+}
+
+/// Checks that a quantity is more than nothing.
+pub(crate) fn check_positive(
+    quantity: Quantity,
+    field: impl FnOnce() -> String,
+) -> Result<(), Malformed> {
+    if quantity.is_positive() {
+        return Ok(());
+    }
+    let reason = format!("is {quantity}; give more than zero");
+    Err(Malformed::new(MalformedCode::Quantity, field(), reason))
+}
+
+fn check_seconds(seconds: Option<u32>) -> Result<(), Malformed> {
+    if seconds == Some(0) {
+        return Err(Malformed::new(
+            MalformedCode::Time,
+            "seconds",
+            "is 0; give at least 1, or leave it out",
+        ));
+    }
+    Ok(())
+}
+
+/// Checks that a target names one thing.
+pub(crate) fn check_target(target: &Target, field: &str) -> Result<(), Malformed> {
+    if target.reference.is_some() == target.document.is_some() {
+        return Err(Malformed::new(
+            MalformedCode::Fields,
+            field,
+            "must name either a reference or a document",
+        ));
+    }
+    Ok(())
+}
+
+/// Checks that a target names one command.
+pub(crate) fn check_reference(target: &Target, field: &str) -> Result<(), Malformed> {
+    if target.reference.is_none() || target.document.is_some() {
+        return Err(Malformed::new(
+            MalformedCode::Fields,
+            field,
+            "must name a reference: a document can have many commands",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,304 @@
+//! Verify: computes everything again from the postings, and says exactly what differs.
+
+mod journal;
+mod rows;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Catalogue;
+use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
+use crate::level::Bucket;
+use crate::moment::Moment;
+use crate::quantity::Quantity;
+use crate::row::Head;
+use crate::store::{Reader, StoreError};
+
+/// The most findings that a report lists; further ones are only counted.
+pub const FINDINGS_MAX: usize = 1_000;
+/// How many rows are read at a time.
+const PAGE_ROWS: usize = 1_000;
+
+/// What [`verify`] found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct VerifyReport {
+    /// Journal entries that were read.
+    pub entries: u64,
+    /// Levels that were computed again.
+    pub levels: u64,
+    /// Reservations that were read, live or not.
+    pub reservations: u64,
+    /// Cases that were read, open or not.
+    pub cases: u64,
+    /// What is wrong, at most [`FINDINGS_MAX`] of it.
+    pub findings: Vec<Finding>,
+    /// How many more findings there were.
+    pub findings_left_out: u64,
+}
+
+impl VerifyReport {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+impl fmt::Display for VerifyReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { entries, levels, reservations, cases, .. } = self;
+        write!(
+            f,
+            "{entries} entries, {levels} levels, {reservations} reservations, {cases} cases: "
+        )?;
+        if self.is_clean() {
+            return f.write_str("all right");
+        }
+        let count = self.findings.len() as u64 + self.findings_left_out;
+        write!(f, "{count} findings")?;
+        for finding in &self.findings {
+            write!(f, "\n{finding}")?;
+        }
+        if self.findings_left_out > 0 {
+            write!(f, "\nand {} more", self.findings_left_out)?;
+        }
+        Ok(())
+    }
+}
+
+/// Something that is not as it must be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What must always be true.
+    pub what: Invariant,
+    /// Of which entry, level, reservation, ...
+    pub place: String,
+    /// What it should be.
+    pub expected: String,
+    /// What it is.
+    pub found: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, place, expected, found } = self;
+        write!(f, "{place}: {what}: expected {expected}, found {found}")
+    }
+}
+
+macro_rules! invariants {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// What must always be true of a store.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Invariant {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl fmt::Display for Invariant {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(match self { $(Self::$name => $text,)* })
+            }
+        }
+    };
+}
+
+invariants! {
+    /// Every balance is the sum of its postings, and entries of a level are linked in order.
+    Levels = "levels are the sum of their postings",
+    /// Held and committed are what reservations claim, line by line.
+    Promises = "held and committed are what reservations claim",
+    /// The parts of every reservation line add up to what was requested.
+    Lines = "the parts of a line add up",
+    /// A negative `free` is covered by exactly one shortage.
+    Shortages = "one shortage covers what free is below zero",
+    /// One answer per source and reference.
+    References = "one reference has one answer",
+    /// Sequence numbers have no gaps, recorded time does not go backwards, the hashes chain.
+    Journal = "the journal is whole and in order",
+    /// Postings are well formed and take effect no later than they are recorded.
+    Postings = "postings are well formed",
+    /// `free` rises only for a reason that allows it.
+    FreeRises = "free rises only for a reason that allows it",
+    /// Levels know how many cases about them are open.
+    Cases = "levels know their open cases",
+    /// No promise ends before its level's next expiry.
+    Expiry = "no promise ends before its level says so",
+    /// The variance of a count is what was posted against it.
+    Counts = "the variance of a count is what was posted against it",
+    /// Documents name their reservations.
+    Documents = "documents name their reservations",
+    /// Everything that is named is in the catalogue.
+    Catalogue = "what is named is in the catalogue",
+}
+
+/// Computes everything again from the postings and compares it with what is stored.
+///
+/// Reads one page at a time; keeps in memory what it computed per level, and what is charged to
+/// counts. `progress` is told from time to time how much is done, of how much in all.
+///
+/// # Errors
+/// [`StoreError`] where the store cannot be read. What can be read and is wrong is a finding.
+pub fn verify(
+    reader: &dyn Reader,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<VerifyReport, StoreError> {
+    let head = reader.head()?;
+    let mut check = Check {
+        reader,
+        catalogue: reader.catalogue()?,
+        head,
+        report: VerifyReport::default(),
+        computed: BTreeMap::new(),
+        charged: BTreeMap::new(),
+    };
+    let total = head.sequence.0.saturating_mul(2);
+    check.journal(&mut |done| progress(done, total))?;
+    check.claims()?;
+    check.reservations(&mut |done| progress(head.sequence.0.saturating_add(done), total))?;
+    check.cases()?;
+    check.counts()?;
+    check.levels()?;
+    check.refusals()?;
+    check.conflicts()?;
+    check.undone()?;
+    check.parked()?;
+    check.catalogue();
+    progress(total, total);
+    Ok(check.report)
+}
+
+/// What is computed of one level.
+#[derive(Debug, Default)]
+struct Computed {
+    /// Per bucket, in thousandths; wide, so that nothing overflows on the way.
+    balances: [i128; 7],
+    last_sequence: Option<Sequence>,
+    /// What claims say that is held and committed.
+    claimed: Promised,
+    /// What the lines of reservations say.
+    reserved: Promised,
+    earliest_deadline: Option<Moment>,
+    open_cases: u32,
+    shortages: Vec<Shortage>,
+    counted_at: Option<Moment>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Promised {
+    held: i128,
+    committed: i128,
+}
+
+impl Promised {
+    fn add(&mut self, bucket: Bucket, quantity: Quantity) {
+        let sum = if bucket == Bucket::Held { &mut self.held } else { &mut self.committed };
+        *sum += wide(quantity);
+    }
+}
+
+impl fmt::Display for Promised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "held {} and committed {}", Wide(self.held), Wide(self.committed))
+    }
+}
+
+#[derive(Debug)]
+struct Shortage {
+    case: CaseNumber,
+    shortfall: Quantity,
+    covered: i128,
+}
+
+const fn wide(quantity: Quantity) -> i128 {
+    quantity.thousandths() as i128
+}
+
+/// Thousandths as people read them.
+struct Wide(i128);
+
+impl fmt::Display for Wide {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match i64::try_from(self.0) {
+            Ok(thousandths) => Quantity::from_thousandths(thousandths).fmt(f),
+            Err(_) => write!(f, "{} thousandths, which do not fit", self.0),
+        }
+    }
+}
+
+struct Check<'a> {
+    reader: &'a dyn Reader,
+    catalogue: Catalogue,
+    head: Head,
+    report: VerifyReport,
+    computed: BTreeMap<LevelKey, Computed>,
+    /// What was charged to the counts of a level at a moment.
+    charged: BTreeMap<(LevelKey, Moment), i128>,
+}
+
+impl Check<'_> {
+    fn find(
+        &mut self,
+        what: Invariant,
+        place: impl fmt::Display,
+        expected: impl fmt::Display,
+        found: impl fmt::Display,
+    ) {
+        if self.report.findings.len() >= FINDINGS_MAX {
+            self.report.findings_left_out += 1;
+            return;
+        }
+        self.report.findings.push(Finding {
+            what,
+            place: place.to_string(),
+            expected: expected.to_string(),
+            found: found.to_string(),
+        });
+    }
+
+    /// Notes a finding where the two differ.
+    fn same<T: PartialEq + fmt::Display>(
+        &mut self,
+        what: Invariant,
+        place: impl fmt::Display,
+        expected: &T,
+        found: &T,
+    ) {
+        if expected != found {
+            self.find(what, place, expected, found);
+        }
+    }
+
+    fn level(&mut self, key: LevelKey) -> &mut Computed {
+        self.computed.entry(key).or_default()
+    }
+
+    fn item_name(&self, id: ItemId) -> String {
+        match self.catalogue.item(id) {
+            Some(item) => item.sku.to_string(),
+            None => format!("item {id}"),
+        }
+    }
+
+    fn location_name(&self, id: LocationId) -> String {
+        match self.catalogue.location(id) {
+            Some(location) => location.name.to_string(),
+            None => format!("location {id}"),
+        }
+    }
+
+    fn place(&self, key: LevelKey) -> String {
+        format!("{} at {}", self.item_name(key.item), self.location_name(key.location))
+    }
+}
+
+/// What may not be there, as people read it.
+fn or_none<T: fmt::Display>(value: Option<T>) -> String {
+    value.map_or_else(|| "none".to_owned(), |value| value.to_string())
+}
+
+fn adds<T: Ord + Copy>(so_far: &mut Option<T>, value: T, better: fn(T, T) -> T) {
+    *so_far = Some(so_far.map_or(value, |so_far| better(so_far, value)));
+}
