@@ -15,6 +15,7 @@ mod draft;
 mod explain;
 mod footprint;
 mod gtin;
+mod history;
 mod id;
 mod journal;
 mod json;
@@ -55,6 +56,10 @@ pub use explain::{
     explain_promise_keys,
 };
 pub use gtin::{Gtin, GtinError};
+pub use history::{
+    HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability,
+    availability_as_of, history, level_as_of,
+};
 pub use id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
     OFFICE_CHANNEL, OFFICE_NAME, OFFICE_SOURCE, Sequence, SourceId,
