@@ -1,7 +1,10 @@
 //! Verify: computes everything again from the postings, and says exactly what differs.
 
+mod beside;
+mod cases;
 mod journal;
-mod rows;
+mod levels;
+mod promises;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,6 +17,7 @@ use crate::level::Bucket;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::row::Head;
+use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
 
 /// The most findings that a report lists; further ones are only counted.
@@ -48,7 +52,13 @@ impl VerifyReport {
 
 impl fmt::Display for VerifyReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { entries, levels, reservations, cases, .. } = self;
+        let Self {
+            entries,
+            levels,
+            reservations,
+            cases,
+            ..
+        } = self;
         write!(
             f,
             "{entries} entries, {levels} levels, {reservations} reservations, {cases} cases: "
@@ -83,7 +93,12 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, place, expected, found } = self;
+        let Self {
+            what,
+            place,
+            expected,
+            found,
+        } = self;
         write!(f, "{place}: {what}: expected {expected}, found {found}")
     }
 }
@@ -194,14 +209,23 @@ struct Promised {
 
 impl Promised {
     fn add(&mut self, bucket: Bucket, quantity: Quantity) {
-        let sum = if bucket == Bucket::Held { &mut self.held } else { &mut self.committed };
+        let sum = if bucket == Bucket::Held {
+            &mut self.held
+        } else {
+            &mut self.committed
+        };
         *sum += wide(quantity);
     }
 }
 
 impl fmt::Display for Promised {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "held {} and committed {}", Wide(self.held), Wide(self.committed))
+        write!(
+            f,
+            "held {} and committed {}",
+            Wide(self.held),
+            Wide(self.committed)
+        )
     }
 }
 
@@ -271,6 +295,12 @@ impl Check<'_> {
         }
     }
 
+    fn load(&self, keys: impl Iterator<Item = Key>) -> Result<Slice, StoreError> {
+        let mut slice = Slice::default();
+        self.reader.load(&keys.collect::<Vec<_>>(), &mut slice)?;
+        Ok(slice)
+    }
+
     fn level(&mut self, key: LevelKey) -> &mut Computed {
         self.computed.entry(key).or_default()
     }
@@ -290,7 +320,11 @@ impl Check<'_> {
     }
 
     fn place(&self, key: LevelKey) -> String {
-        format!("{} at {}", self.item_name(key.item), self.location_name(key.location))
+        format!(
+            "{} at {}",
+            self.item_name(key.item),
+            self.location_name(key.location)
+        )
     }
 }
 
@@ -301,4 +335,8 @@ fn or_none<T: fmt::Display>(value: Option<T>) -> String {
 
 fn adds<T: Ord + Copy>(so_far: &mut Option<T>, value: T, better: fn(T, T) -> T) {
     *so_far = Some(so_far.map_or(value, |so_far| better(so_far, value)));
+}
+
+fn reservation_place(sequence: Sequence) -> String {
+    format!("reservation {sequence}")
 }

@@ -300,7 +300,7 @@ fn counts(store: &dyn Store) {
         changes.counts.put((key, rows[0].0), Some(sample::count(3)));
     });
     check(store, &[Key::Counts(key)], |slice| {
-        let found: Vec<_> = slice.counts[&key].iter().map(|(k, c)| (*k, *c)).collect();
+        let found: Vec<_> = slice.counts[&key].clone().into_iter().collect();
         assert_eq!(
             found,
             [(rows[1].0, sample::count(2)), (rows[0].0, sample::count(3))]

@@ -164,7 +164,7 @@ fn counts(store: &dyn Store) {
         .to_vec();
     save(store, |changes| {
         for (key, count) in &expect {
-            changes.counts.put(*key, Some(*count));
+            changes.counts.put(*key, Some(count.clone()));
         }
     });
     expect.sort_unstable_by_key(|(key, _)| *key);

@@ -155,7 +155,7 @@ impl State {
             put(&mut self.claims, *key, claim.copied());
         }
         for (key, count) in changes.counts.sorted() {
-            put(&mut self.counts, *key, count.copied());
+            put(&mut self.counts, *key, count.cloned());
         }
         for (number, case) in changes.cases.sorted() {
             let open = |case: &Case| Some((case.level()?, *number)).filter(|_| case.is_open());
@@ -283,7 +283,7 @@ impl State {
                     )
                 };
                 let range = at(Moment::MIN, Sequence(0))..=at(Moment::MAX, Sequence(u64::MAX));
-                let rows = self.counts.range(range).map(|((_, k), c)| (*k, *c));
+                let rows = self.counts.range(range).map(|((_, k), c)| (*k, c.clone()));
                 slice.counts.insert(*key, rows.collect());
             }
             Key::OpenCases(key) => self.load_open_cases(*key, slice),

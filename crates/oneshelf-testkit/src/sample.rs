@@ -10,12 +10,12 @@ use std::sync::Arc;
 use oneshelf_core::{Bucket, OFFICE_SOURCE};
 use oneshelf_core::{
     Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
-    Command, ConflictRow, CountKey, CountRecord, Endangered, EntryBody, Fingerprint, HoldPolicy,
-    Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location, LocationId,
-    Moment, Parked, ParkedFact, ParkedSettlement, Policy, Posting, Quantity, Reason, Receipt,
-    Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
+    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Fingerprint,
+    HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location,
+    LocationId, Moment, Parked, ParkedFact, ParkedSettlement, Policy, Posting, Quantity, Reason,
+    Receipt, Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
     ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
-    Sequence, Source, SourceId, fingerprint,
+    Sequence, SideTaken, Source, SourceId, fingerprint,
 };
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
@@ -136,6 +136,12 @@ pub(crate) fn count(n: i32) -> CountRecord {
         variance: Quantity::units(-n),
         reversed: n % 3 == 0,
         case: (n % 2 == 1).then_some(CaseNumber(4)),
+        opening: n % 5 == 0,
+        sides: vec![SideTaken {
+            fact: Sequence(2),
+            side: CountSide::AfterCount,
+            case: CaseNumber(3),
+        }],
     }
 }
 
@@ -182,6 +188,13 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n),
             case: CaseNumber(n),
         }],
+        returned: vec![ParkedSettlement {
+            sequence: Sequence(n + 1),
+            key: key(2, 1),
+            quantity: Quantity::units(1),
+        }],
+        reversed_by: Some(Sequence(n + 2)),
+        tied_as: None,
     }
 }
 
@@ -216,7 +229,12 @@ pub(crate) fn conflict(n: u64) -> ConflictRow {
     }
 }
 
-pub(crate) fn item(id: u64, sku: &str) -> Item {
+/// A plain item, counted in pieces.
+///
+/// # Panics
+/// Where the SKU is no name.
+#[must_use]
+pub fn item(id: u64, sku: &str) -> Item {
     Item {
         id: ItemId(id),
         sku: sku.parse().unwrap(),
@@ -226,6 +244,7 @@ pub(crate) fn item(id: u64, sku: &str) -> Item {
         components: Vec::new(),
         provisional: false,
         retired: false,
+        case: None,
     }
 }
 

@@ -19,8 +19,10 @@ impl Check<'_> {
             if rows.is_empty() {
                 break;
             }
-            let keys: Vec<Key> =
-                rows.iter().map(|row| Key::Attempt(row.source, row.reference.clone())).collect();
+            let keys: Vec<Key> = rows
+                .iter()
+                .map(|row| Key::Attempt(row.source, row.reference.clone()))
+                .collect();
             let mut slice = Slice::default();
             self.reader.load(&keys, &mut slice)?;
             for row in rows {
@@ -49,7 +51,9 @@ impl Check<'_> {
     /// The place of an entry in the chain.
     fn row(&mut self, previous: Option<&JournalRow>, row: &JournalRow) {
         let place = entry(row.sequence);
-        let expected = previous.map_or(Sequence::NONE, |previous| previous.sequence).next();
+        let expected = previous
+            .map_or(Sequence::NONE, |previous| previous.sequence)
+            .next();
         self.same(Invariant::Journal, &place, &expected, &row.sequence);
         if let Some(previous) = previous
             && row.recorded_at < previous.recorded_at
@@ -64,13 +68,21 @@ impl Check<'_> {
         let start = crate::journal::ChainHash::START;
         let expected = row.expected_hash(previous.map_or(start, |previous| previous.hash));
         if expected != row.hash {
-            self.find(Invariant::Journal, &place, hex(&expected.0), hex(&row.hash.0));
+            self.find(
+                Invariant::Journal,
+                &place,
+                hex(&expected.0),
+                hex(&row.hash.0),
+            );
         }
     }
 
     /// The entry is what its reference finds.
     fn attempt(&mut self, row: &JournalRow, slice: &Slice) {
-        let found = slice.attempts.get(&(row.source, row.reference.clone())).flatten();
+        let found = slice
+            .attempts
+            .get(&(row.source, row.reference.clone()))
+            .flatten();
         let is_right = found.is_some_and(|attempt| {
             attempt.answer == FirstAnswer::Recorded(row.sequence)
                 && attempt.fingerprint == row.fingerprint
@@ -93,17 +105,35 @@ impl Check<'_> {
         let place = entry(row.sequence);
         if fingerprint(&body.command) != row.fingerprint {
             let expected = hex(&fingerprint(&body.command).0);
-            self.find(Invariant::References, &place, expected, hex(&row.fingerprint.0));
+            self.find(
+                Invariant::References,
+                &place,
+                expected,
+                hex(&row.fingerprint.0),
+            );
         }
         let header = body.command.header();
-        self.same(Invariant::References, &place, header.reference, &row.reference);
-        let source = self.catalogue.source(row.source).map(|source| source.name.clone());
+        self.same(
+            Invariant::References,
+            &place,
+            header.reference,
+            &row.reference,
+        );
+        let source = self
+            .catalogue
+            .source(row.source)
+            .map(|source| source.name.clone());
         if source.as_ref() != Some(header.source) {
             self.find(Invariant::Catalogue, &place, header.source, or_none(source));
         }
         let told = body.receipt.sequence.unwrap_or(Sequence::NONE);
         self.same(Invariant::Journal, &place, &row.sequence, &told);
-        self.same(Invariant::Journal, &place, &row.recorded_at, &body.receipt.recorded_at);
+        self.same(
+            Invariant::Journal,
+            &place,
+            &row.recorded_at,
+            &body.receipt.recorded_at,
+        );
         let mut seen = BTreeSet::new();
         for level in &body.levels {
             if !seen.insert(level.key) {
@@ -136,7 +166,12 @@ impl Check<'_> {
 
     fn posting(&mut self, place: &str, recorded_at: Moment, posting: &Posting) {
         if !posting.quantity.is_positive() {
-            self.find(Invariant::Postings, place, "a positive quantity", posting.quantity);
+            self.find(
+                Invariant::Postings,
+                place,
+                "a positive quantity",
+                posting.quantity,
+            );
         }
         if posting.from == posting.to {
             let found = format_args!("{:?} twice", posting.from);
@@ -152,13 +187,21 @@ impl Check<'_> {
         }
         if posting.to == Bucket::Free && !posting.reason.may_raise_free() {
             let found = format_args!("{:?}", posting.reason);
-            self.find(Invariant::FreeRises, place, "a reason that may raise free", found);
+            self.find(
+                Invariant::FreeRises,
+                place,
+                "a reason that may raise free",
+                found,
+            );
         }
     }
 
     /// What a posting charges to the count of its own moment.
     fn charge(&mut self, key: LevelKey, posting: &Posting) {
-        if matches!(posting.reason, Reason::Count | Reason::CountedAlready | Reason::Resolution) {
+        if matches!(
+            posting.reason,
+            Reason::Count | Reason::CountedAlready | Reason::Resolution
+        ) {
             *self.charged.entry((key, posting.effective_at)).or_default() +=
                 wide(posting.shelf_change());
         }
