@@ -135,10 +135,7 @@ impl Timekeeper {
     /// Takes note of the clocks, and tells time.
     pub fn observe(&mut self, seen: Observation) -> Reading {
         if self.rules.trusted {
-            return Reading {
-                now: seen.wall.max(seen.last_recorded),
-                believed: true,
-            };
+            return trusting(seen);
         }
         if self.stop_recorded && seen.clock_stopped_at.is_none() {
             // Corrected through another handle or process.
@@ -153,6 +150,25 @@ impl Timekeeper {
             now: seen.wall.max(seen.last_recorded),
             believed: true,
         }
+    }
+
+    /// Tells time without taking note of anything, for readers: their view of the store may be
+    /// older than what this has seen already. `None` where the clocks have to be observed, with
+    /// what the store says now.
+    #[must_use]
+    pub fn peek(&self, seen: Observation) -> Option<Reading> {
+        if self.rules.trusted {
+            return Some(trusting(seen));
+        }
+        let is_stopped = self.stop_recorded || seen.clock_stopped_at.is_some();
+        let is_fresh = self.base.is_some_and(|base| {
+            seen.monotonic_micros.saturating_sub(base.monotonic_micros) < REBASE_MICROS
+        });
+        let is_plain = is_fresh && !is_stopped && !self.has_jumped(seen);
+        is_plain.then_some(Reading {
+            now: seen.wall.max(seen.last_recorded),
+            believed: true,
+        })
     }
 
     /// The time to decide a [`CorrectClock`](crate::CorrectClock) with: the wall clock's, so that
@@ -219,6 +235,14 @@ impl Timekeeper {
 
     fn monotonic_micros(&self) -> u64 {
         self.base.map_or(0, |base| base.monotonic_micros)
+    }
+}
+
+/// What a clock that is believed whatever it says tells. A stop that another clock caused holds.
+fn trusting(seen: Observation) -> Reading {
+    Reading {
+        now: seen.wall.max(seen.last_recorded),
+        believed: seen.clock_stopped_at.is_none(),
     }
 }
 
@@ -398,6 +422,33 @@ mod tests {
                 believed: false
             }
         );
+    }
+
+    /// Goal: a reader is told the time only where nothing has to be noted.
+    #[test]
+    fn a_peek_answers_the_plain_case_only() {
+        let mut keeper = Timekeeper::new(ClockRules::default());
+        assert_eq!(
+            keeper.peek(seen(0, 0, None, None)),
+            None,
+            "nothing was seen yet"
+        );
+        keeper.observe(seen(0, 0, None, None));
+        let plain = Reading {
+            now: at(60),
+            believed: true,
+        };
+        assert_eq!(keeper.peek(seen(9, 9, Some(60), None)), Some(plain));
+        for (goal, seen) in [
+            ("a jump", seen(DAY, 9, Some(0), None)),
+            ("a stop in the store", seen(9, 9, Some(0), Some(0))),
+            ("a new base is due", seen(3_600, 3_600, Some(0), None)),
+        ] {
+            assert_eq!(keeper.peek(seen), None, "{goal}");
+        }
+        keeper.observe(seen(9, 9, Some(0), Some(0)));
+        let older = seen(9, 9, Some(0), None);
+        assert_eq!(keeper.peek(older), None, "an older view ends no stop");
     }
 
     /// Goal: nothing expires while the clock is not believed.
