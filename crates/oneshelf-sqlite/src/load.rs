@@ -1,0 +1,251 @@
+//! Loads what keys name into a slice; short statements by primary key, each prepared once.
+
+use oneshelf_core::{
+    Attempt, Case, FirstAnswer, Key, LevelKey, LocationId, Parked, ParkedKey, Quantity, Reference,
+    Refusal, Reservation, Sequence, Slice, SourceId, Undone,
+};
+use oneshelf_core::{CaseNumber, Claims, CountKey, CountRecord, Counts, Document};
+use rusqlite::{Connection, Params, Row};
+
+use crate::error::Fault;
+use crate::rows::{Cells, int, parked_columns};
+
+/// Loads every key.
+pub(crate) fn load(conn: &Connection, keys: &[Key], slice: &mut Slice) -> Result<(), Fault> {
+    for key in keys {
+        match key {
+            Key::Attempt(source, reference) => {
+                let found = attempt(conn, *source, reference)?;
+                slice.attempts.put((*source, reference.clone()), found);
+            }
+            Key::Level(key) => {
+                let found = one(conn, "level", LEVEL, at(*key)?, |row| row.level(0))?;
+                slice.levels.put(*key, found);
+            }
+            Key::Claims(key) => {
+                let found = claims(conn, *key)?;
+                slice.claims.insert(*key, found);
+            }
+            Key::Reservation(sequence) => {
+                let found = reservation(conn, *sequence)?;
+                slice.reservations.put(*sequence, found);
+            }
+            Key::Document(source, document) => {
+                let found = of_document(conn, *source, document)?;
+                slice.documents.insert((*source, document.clone()), found);
+            }
+            Key::Entry(sequence) => {
+                let found = one(conn, "journal", ENTRY, [int(sequence.0)?], |row| {
+                    row.journal()
+                })?;
+                slice.entries.put(*sequence, found);
+            }
+            Key::Counts(key) => {
+                let found = counts(conn, *key)?;
+                slice.counts.insert(*key, found);
+            }
+            Key::OpenCases(key) => open_cases(conn, *key, slice)?,
+            Key::Case(number) => {
+                let found = case(conn, *number)?;
+                slice.cases.put(*number, found);
+            }
+            Key::Undone(sequence, key) => {
+                let found = undone(conn, *sequence, *key)?;
+                slice.undone.put((*sequence, *key), found);
+            }
+            Key::Parked(key) => {
+                let found = parked(conn, key)?;
+                slice.parked.put(key.clone(), found);
+            }
+            Key::LevelsAt(location) => {
+                let found = levels_at(conn, *location)?;
+                slice.levels_at.insert(*location, found);
+            }
+        }
+    }
+    Ok(())
+}
+
+const LEVEL: &str = "SELECT free, held, committed, staged, inspection, damaged, in_transit, \
+     next_expiry, last_sequence, counted_until, open_cases \
+     FROM level WHERE item_id = ?1 AND location_id = ?2";
+
+const ENTRY: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
+     FROM journal WHERE sequence = ?1";
+
+/// One row, or none.
+pub(crate) fn one<T>(
+    conn: &Connection,
+    table: &'static str,
+    sql: &str,
+    params: impl Params,
+    read: impl FnOnce(&Cells<'_, '_>) -> Result<T, Fault>,
+) -> Result<Option<T>, Fault> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    rows.next()?
+        .map(|row| read(&Cells::new(table, row)))
+        .transpose()
+}
+
+/// Every row.
+pub(crate) fn many<T>(
+    conn: &Connection,
+    table: &'static str,
+    sql: &str,
+    params: impl Params,
+    mut read: impl FnMut(&Cells<'_, '_>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = next(&mut rows)? {
+        found.push(read(&Cells::new(table, row))?);
+    }
+    Ok(found)
+}
+
+fn next<'a, 'stmt>(rows: &'a mut rusqlite::Rows<'stmt>) -> Result<Option<&'a Row<'stmt>>, Fault> {
+    Ok(rows.next()?)
+}
+
+fn at(key: LevelKey) -> Result<[i64; 2], Fault> {
+    Ok([int(key.item.0)?, int(key.location.0)?])
+}
+
+fn attempt(
+    conn: &Connection,
+    source: SourceId,
+    reference: &Reference,
+) -> Result<Option<Attempt>, Fault> {
+    one(
+        conn,
+        "journal or refusal",
+        "SELECT sequence, fingerprint, NULL FROM journal WHERE source_id = ?1 AND reference = ?2 \
+         UNION ALL \
+         SELECT NULL, fingerprint, body FROM refusal WHERE source_id = ?1 AND reference = ?2",
+        (int(source.0)?, reference.as_str()),
+        |row| {
+            Ok(Attempt {
+                fingerprint: row.fingerprint(1)?,
+                answer: match row.optional_sequence(0)? {
+                    Some(sequence) => FirstAnswer::Recorded(sequence),
+                    None => FirstAnswer::Refused(row.body::<Refusal>(2)?),
+                },
+            })
+        },
+    )
+}
+
+fn claims(conn: &Connection, key: LevelKey) -> Result<Claims, Fault> {
+    let rows = many(
+        conn,
+        "claim",
+        "SELECT sequence, kind, quantity, expires_at FROM claim \
+         WHERE item_id = ?1 AND location_id = ?2",
+        at(key)?,
+        |row| Ok((row.sequence(0)?, row.claim(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+fn reservation(conn: &Connection, sequence: Sequence) -> Result<Option<Reservation>, Fault> {
+    one(
+        conn,
+        "reservation",
+        "SELECT sequence, body FROM reservation WHERE sequence = ?1",
+        [int(sequence.0)?],
+        |row| row.body(1),
+    )
+}
+
+fn of_document(
+    conn: &Connection,
+    source: SourceId,
+    document: &Document,
+) -> Result<Vec<Sequence>, Fault> {
+    many(
+        conn,
+        "reservation",
+        "SELECT sequence FROM reservation WHERE source_id = ?1 AND document = ?2 \
+         ORDER BY sequence",
+        (int(source.0)?, document.as_str()),
+        |row| row.sequence(0),
+    )
+}
+
+fn counts(conn: &Connection, key: LevelKey) -> Result<Counts, Fault> {
+    let rows = many(
+        conn,
+        "count_record",
+        "SELECT counted_at, sequence, body FROM count_record \
+         WHERE item_id = ?1 AND location_id = ?2",
+        at(key)?,
+        |row| {
+            let key = CountKey {
+                counted_at: row.moment(0)?,
+                sequence: row.sequence(1)?,
+            };
+            Ok((key, row.body::<CountRecord>(2)?))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+fn open_cases(conn: &Connection, key: LevelKey, slice: &mut Slice) -> Result<(), Fault> {
+    let cases = many(
+        conn,
+        "case_record",
+        "SELECT number, body FROM case_record \
+         WHERE item_id = ?1 AND location_id = ?2 AND is_open = 1 ORDER BY number",
+        at(key)?,
+        |row| Ok((row.case_number(0)?, row.body::<Case>(1)?)),
+    )?;
+    let numbers = cases.iter().map(|(number, _)| *number).collect();
+    slice.open_cases.insert(key, numbers);
+    for (number, case) in cases {
+        slice.cases.put(number, Some(case));
+    }
+    Ok(())
+}
+
+fn case(conn: &Connection, number: CaseNumber) -> Result<Option<Case>, Fault> {
+    one(
+        conn,
+        "case_record",
+        "SELECT number, body FROM case_record WHERE number = ?1",
+        [int(number.0)?],
+        |row| row.body(1),
+    )
+}
+
+fn undone(conn: &Connection, sequence: Sequence, key: LevelKey) -> Result<Option<Undone>, Fault> {
+    let quantity: Option<Quantity> = one(
+        conn,
+        "undone",
+        "SELECT quantity FROM undone WHERE sequence = ?1 AND item_id = ?2 AND location_id = ?3",
+        [int(sequence.0)?, int(key.item.0)?, int(key.location.0)?],
+        |row| row.quantity(0),
+    )?;
+    Ok(quantity.map(|quantity| Undone { quantity }))
+}
+
+fn parked(conn: &Connection, key: &ParkedKey) -> Result<Option<Parked>, Fault> {
+    one(
+        conn,
+        "parked",
+        "SELECT name, body FROM parked WHERE kind = ?1 AND source_id = ?2 AND name = ?3",
+        parked_columns(key)?,
+        |row| row.body(1),
+    )
+}
+
+fn levels_at(conn: &Connection, location: LocationId) -> Result<Vec<LevelKey>, Fault> {
+    many(
+        conn,
+        "level",
+        "SELECT item_id, location_id FROM level WHERE location_id = ?1 ORDER BY item_id",
+        [int(location.0)?],
+        |row| row.level_key(0),
+    )
+}
