@@ -9,6 +9,7 @@ use crate::id::{CaseNumber, Sequence};
 use crate::moment::Moment;
 use crate::name::{LocationName, Reference, Sku, SourceName};
 use crate::quantity::Quantity;
+use crate::reservation::Phase;
 
 /// The answer to a command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -21,6 +22,9 @@ pub enum Outcome {
     Duplicate {
         /// The answer it got the first time.
         first: Receipt,
+        /// Where the promise that it made stands now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        current: Option<Phase>,
     },
     /// A reasoned no. The reference is used up: try again under a new one.
     Refused(Refusal),
@@ -33,7 +37,7 @@ impl Outcome {
     #[must_use]
     pub fn receipt(&self) -> Option<&Receipt> {
         match self {
-            Self::Applied(receipt) | Self::Duplicate { first: receipt } => Some(receipt),
+            Self::Applied(receipt) | Self::Duplicate { first: receipt, .. } => Some(receipt),
             Self::Refused(_) | Self::Conflict(_) => None,
         }
     }

@@ -13,11 +13,12 @@ use crate::command::Command;
 use crate::decide::{Decided, decide};
 use crate::document::{Expire, Tie};
 use crate::draft::{Context, Stop};
-use crate::footprint::footprint;
 use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
 use crate::journal::{Attempt, ConflictRow, FirstAnswer, RefusalRow};
+use crate::moment::Moment;
 use crate::name::{Document, Reference, SourceName};
 use crate::prepared::Prepared;
+use crate::reservation::Phase;
 use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
@@ -40,11 +41,11 @@ pub enum ApplyError {
 #[derive(Debug)]
 pub struct Batch {
     head: Head,
-    catalogue: Arc<Catalogue>,
-    slice: Slice,
-    changes: Changes,
+    pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) slice: Slice,
+    pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
-    documents: HashMap<(SourceId, Document), Vec<Sequence>>,
+    pub(crate) documents: HashMap<(SourceId, Document), Vec<Sequence>>,
 }
 
 impl Batch {
@@ -175,117 +176,6 @@ impl Batch {
         (self.head, self.catalogue, self.slice)
     }
 
-    /// Loads what the command surely needs, in one go.
-    fn prefetch(
-        &mut self,
-        command: &Command,
-        source: SourceId,
-        reader: &dyn Reader,
-    ) -> Result<(), StoreError> {
-        let mut keys = footprint(command, source, &self.catalogue);
-        keys.retain(|key| !self.slice.knows(key));
-        if keys.is_empty() {
-            return Ok(());
-        }
-        reader.load(&keys, &mut self.slice)?;
-        for key in &keys {
-            self.overlay(key);
-        }
-        Ok(())
-    }
-
-    fn load(&mut self, key: Key, reader: &dyn Reader) -> Result<(), StoreError> {
-        if let Key::Entry(sequence) = key {
-            let fresh = self
-                .changes
-                .journal
-                .iter()
-                .find(|row| row.sequence == sequence);
-            if let Some(row) = fresh {
-                self.slice.entries.put(sequence, Some(row.clone()));
-                return Ok(());
-            }
-        }
-        reader.load(std::slice::from_ref(&key), &mut self.slice)?;
-        self.overlay(&key);
-        Ok(())
-    }
-
-    /// Lays what this batch changed before over rows that were loaded only now.
-    fn overlay(&mut self, key: &Key) {
-        match key {
-            Key::Claims(level) => {
-                let Some(claims) = self.slice.claims.get_mut(level) else {
-                    return;
-                };
-                for ((changed, sequence), claim) in self.changes.claims.iter() {
-                    match claim {
-                        Some(claim) if changed == level => {
-                            claims.insert(*sequence, *claim);
-                        }
-                        None if changed == level => {
-                            claims.remove(sequence);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            Key::Counts(level) => {
-                let Some(counts) = self.slice.counts.get_mut(level) else {
-                    return;
-                };
-                for ((changed, count_key), count) in self.changes.counts.iter() {
-                    if let (true, Some(count)) = (changed == level, count) {
-                        counts.insert(*count_key, count.clone());
-                    }
-                }
-            }
-            Key::OpenCases(level) => {
-                let Some(numbers) = self.slice.open_cases.get_mut(level) else {
-                    return;
-                };
-                for (number, case) in self.changes.cases.iter() {
-                    let Some(case) = case.filter(|case| case.level() == Some(*level)) else {
-                        continue;
-                    };
-                    numbers.retain(|known| known != number);
-                    if case.is_open() {
-                        numbers.push(*number);
-                    }
-                    self.slice.cases.put(*number, Some(case.clone()));
-                }
-            }
-            Key::Document(source, document) => {
-                let known = (*source, document.clone());
-                let Some(list) = self.slice.documents.get_mut(&known) else {
-                    return;
-                };
-                list.retain(|sequence| {
-                    let changed = self.changes.reservations.get(sequence).flatten();
-                    changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
-                });
-                list.extend(self.documents.get(&known).into_iter().flatten());
-                list.sort_unstable();
-                list.dedup();
-            }
-            Key::LevelsAt(location) => {
-                let Some(keys) = self.slice.levels_at.get_mut(location) else {
-                    return;
-                };
-                keys.extend(
-                    self.changes
-                        .levels
-                        .iter()
-                        .map(|(key, _)| *key)
-                        .filter(|key| key.location == *location),
-                );
-                keys.sort_unstable();
-                keys.dedup();
-            }
-            _ => {}
-        }
-    }
-
     /// Decides, loading and journalling what is due on the way.
     fn decide(
         &mut self,
@@ -308,7 +198,11 @@ impl Batch {
             };
             match decide(prepared, context, &self.slice) {
                 Ok(decided) => return Ok(decided),
-                Err(Stop::Missing(key)) => self.load(key, reader)?,
+                Err(Stop::Missing(keys)) => {
+                    for key in &keys {
+                        self.load(key, reader)?;
+                    }
+                }
                 Err(Stop::Due(key)) => self.expire(key, time, reader)?,
                 Err(Stop::Refused(refusal)) => return Err(Failure::Refused(*refusal)),
                 Err(Stop::Malformed(malformed)) => {
@@ -461,9 +355,11 @@ impl Batch {
         if first.fingerprint == prepared.fingerprint() {
             return match &first.answer {
                 FirstAnswer::Refused(refusal) => Ok(Outcome::Refused(refusal.clone())),
-                FirstAnswer::Recorded(sequence) => Ok(Outcome::Duplicate {
-                    first: self.receipt(*sequence, reader)?,
-                }),
+                FirstAnswer::Recorded(sequence) => {
+                    let first = self.receipt(*sequence, reader)?;
+                    let current = self.phase(*sequence, time, reader)?;
+                    Ok(Outcome::Duplicate { first, current })
+                }
             };
         }
         let first = match first.answer {
@@ -486,8 +382,24 @@ impl Batch {
         }))
     }
 
+    /// Where the promise stands that an entry made.
+    fn phase(
+        &mut self,
+        sequence: Sequence,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Option<Phase>, StoreError> {
+        let key = Key::Reservation(sequence);
+        if !self.slice.knows(&key) {
+            self.load(&key, reader)?;
+        }
+        let reservation = self.slice.reservations.get(&sequence).flatten();
+        let now = if time.believed { time.now } else { Moment::MIN };
+        Ok(reservation.map(|reservation| reservation.phase_at(now)))
+    }
+
     fn receipt(&mut self, sequence: Sequence, reader: &dyn Reader) -> Result<Receipt, StoreError> {
-        self.load(Key::Entry(sequence), reader)?;
+        self.load(&Key::Entry(sequence), reader)?;
         let row =
             self.slice
                 .entries

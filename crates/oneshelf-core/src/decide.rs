@@ -1,16 +1,20 @@
 //! One decision: a command and what was loaded, to what changes. Pure, and it only dispatches.
 
 use crate::after;
-use crate::answer::{Flag, Receipt};
+use crate::answer::{Flag, MalformedCode, Receipt};
 use crate::case::CaseDetail;
 use crate::command::Command;
 use crate::draft::{Context, Draft, Stop};
 use crate::id::Sequence;
 use crate::journal::{EntryBody, JournalRow};
+use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::prepared::Prepared;
 use crate::row::{Changes, ParkedFact, ParkedKey};
 use crate::slice::Slice;
+
+/// How far ahead of the engine a command may say that it occurred; nearer ones are taken as now.
+const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
 
 /// What was decided.
 #[derive(Debug)]
@@ -28,6 +32,7 @@ pub(crate) fn decide(
     slice: &Slice,
 ) -> Result<Decided, Stop> {
     let command = prepared.command();
+    check_time(command.header().occurred_at, context.now)?;
     let mut draft = Draft::new(context, slice, command.header().occurred_at);
     let is_tie = matches!(command, Command::Tie(_));
     if let Err(stop) = run(command, &mut draft) {
@@ -47,6 +52,18 @@ pub(crate) fn decide(
     Ok(finish(prepared, draft))
 }
 
+/// A time further ahead than a clock can go wrong is no time that anybody meant.
+fn check_time(occurred_at: Option<Moment>, now: Moment) -> Result<(), Stop> {
+    match occurred_at {
+        Some(at) if at > now.plus_seconds(AHEAD_SECONDS_MAX) => Err(Stop::malformed(
+            MalformedCode::Time,
+            "occurred_at",
+            format_args!("is {at}, more than a year after {now}; one of the two clocks is wrong"),
+        )),
+        _ => Ok(()),
+    }
+}
+
 fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
     if command.is_fact() {
         let key = ParkedKey::Reference(draft.context.source.id, command.header().reference.clone());
@@ -57,7 +74,7 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     document(command, draft)?;
-    if !matches!(command, Command::Count(_)) {
+    if !draft.has_charged_counts {
         after::counted::run(draft)?;
     }
     after::give_way::run(draft)?;
@@ -102,7 +119,7 @@ pub(crate) fn document(command: &Command, draft: &mut Draft<'_>) -> Result<(), S
 
 fn unknown_location(location: &LocationName) -> Stop {
     Stop::malformed(
-        crate::answer::MalformedCode::UnknownLocation,
+        MalformedCode::UnknownLocation,
         "location",
         format_args!("{location:?} is not defined; define it, then send the command again"),
     )

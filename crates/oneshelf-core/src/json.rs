@@ -53,7 +53,11 @@ impl Command {
             Some(Err(error)) => Err(malformed(&error.path().to_string(), error.inner())),
             None => Err(malformed(
                 "type",
-                &format_args!("{:?} is no command; known are {}", tag.kind, Self::KINDS.join(", ")),
+                &format_args!(
+                    "{:?} is no command; known are {}",
+                    tag.kind,
+                    Self::KINDS.join(", ")
+                ),
             )),
         }
     }
@@ -80,14 +84,29 @@ mod tests {
     #[test]
     fn errors_name_the_place_and_what_is_wrong_there() {
         for (from, to, field, reason) in [
-            ("\"quantity\"", "\"quantitiy\"", "lines[0].quantitiy", "unknown field"),
+            (
+                "\"quantity\"",
+                "\"quantitiy\"",
+                "lines[0].quantitiy",
+                "unknown field",
+            ),
             ("\"1\"}", "1}", "lines[0].quantity", "expected a string"),
-            ("\"1\"}", "\"x\"}", "lines[0].quantity", "is not a decimal number"),
+            (
+                "\"1\"}",
+                "\"x\"}",
+                "lines[0].quantity",
+                "is not a decimal number",
+            ),
             ("\"MUG-RED\"", "\" MUG\"", "lines[0].sku", "blank"),
             ("\"web\"", "\"\"", "source", "is empty"),
             ("2026-11", "2026-13", "occurred_at", "RFC 3339"),
             ("\"reserve\"", "\"reserv\"", "type", "is no command"),
-            ("\"location\":\"OXFORD\",", "", "", "missing field `location`"),
+            (
+                "\"location\":\"OXFORD\",",
+                "",
+                "",
+                "missing field `location`",
+            ),
             ("]}", "", "command", "column"),
         ] {
             let error = Command::from_json(&RESERVE.replace(from, to)).unwrap_err();

@@ -41,7 +41,7 @@ impl Wanted<'_> {
             refuse_cancelled(&draft.parked(key)?)?;
         }
         if !self.adds {
-            refuse_second(draft, source, self.document, None)?;
+            refuse_second(draft, source, self.document, &[])?;
         }
         if self.expires_at.is_some_and(|at| at <= draft.now()) {
             return Err(deadline_passed());
@@ -173,7 +173,7 @@ pub(crate) fn refuse_second(
     draft: &Draft<'_>,
     source: SourceId,
     document: Option<&Document>,
-    except: Option<Sequence>,
+    except: &[Sequence],
 ) -> Result<(), Stop> {
     let Some(document) = document else {
         return Ok(());
@@ -182,7 +182,7 @@ pub(crate) fn refuse_second(
         let live = draft
             .reservation_now(sequence)?
             .is_some_and(|r| r.is_live());
-        if live && except != Some(sequence) {
+        if live && !except.contains(&sequence) {
             return Err(Stop::refused(
                 RefusalCode::PromiseExists,
                 format!("document {document} has a live promise already, entry {sequence}"),

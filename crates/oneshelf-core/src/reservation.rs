@@ -213,6 +213,15 @@ impl Reservation {
         }
     }
 
+    /// Where it stands at a moment, whether or not its deadline was journalled.
+    #[must_use]
+    pub fn phase_at(&self, now: Moment) -> Phase {
+        match self.phase() {
+            Phase::Open if self.expires_at.is_some_and(|at| at <= now) => Phase::Expired,
+            phase => phase,
+        }
+    }
+
     /// What it claims at a level, or `None` where it claims nothing there.
     #[must_use]
     pub fn claim(&self, key: LevelKey) -> Option<Claim> {

@@ -31,6 +31,7 @@ command! {
 
 impl ResolveCase {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        draft.has_charged_counts = true;
         let Some(case) = draft.case(self.case)?.filter(Case::is_open) else {
             return Err(refused(self.case, "is not open", "look at the open cases"));
         };

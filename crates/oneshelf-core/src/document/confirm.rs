@@ -14,7 +14,8 @@ use crate::reservation::{Phase, Reservation, ReservationKind, add, take};
 use crate::row::ParkedKey;
 
 command! {
-    /// A hold becomes an order, under the command's `document` where it has one.
+    /// A hold becomes an order, under the command's `document` where it has one; of a document with
+    /// several live holds, every one.
     ///
     /// What the hold has lost by its deadline or to a fact is promised again if it is available;
     /// otherwise the whole command is refused, and the hold stays as it is.
@@ -32,16 +33,31 @@ command! {
 impl Confirm {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let found = promise::find(draft, &self.of)?;
-        let hold = found.iter().rev().find(|r| r.is_live()).or(found.last());
-        let Some(hold) = hold.cloned() else {
+        let mut holds: Vec<Reservation> = found.iter().filter(|r| r.is_live()).cloned().collect();
+        if holds.is_empty() {
+            holds.extend(found.last().cloned());
+        }
+        if holds.is_empty() {
             return Err(promise::unknown_promise());
-        };
+        }
+        let sequences: Vec<Sequence> = holds.iter().map(|hold| hold.sequence).collect();
+        for hold in holds {
+            self.confirm(draft, hold, &sequences)?;
+        }
+        Ok(())
+    }
+
+    fn confirm(
+        &self,
+        draft: &mut Draft<'_>,
+        hold: Reservation,
+        confirmed: &[Sequence],
+    ) -> Result<(), Stop> {
         if hold.kind == ReservationKind::Order && hold.is_live() {
             return Ok(());
         }
-        let phase = hold.phase();
         if hold.kind == ReservationKind::Order
-            || matches!(phase, Phase::Released | Phase::Fulfilled)
+            || matches!(hold.phase(), Phase::Released | Phase::Fulfilled)
         {
             return Err(wrong_phase(
                 &hold,
@@ -51,16 +67,17 @@ impl Confirm {
         if self.expires_at.is_some_and(|at| at <= draft.now()) {
             return Err(promise::deadline_passed());
         }
-        let document = self.document.as_ref().or(hold.document.as_ref());
-        promise::refuse_second(draft, hold.source, document, Some(hold.sequence))?;
-        let keys = promise::parked_keys(hold.source, None, document);
+        let document = self.document.clone().or_else(|| hold.document.clone());
+        promise::refuse_second(draft, hold.source, document.as_ref(), confirmed)?;
+        let keys = promise::parked_keys(hold.source, None, document.as_ref());
         for key in &keys {
             promise::refuse_cancelled(&draft.parked(key)?)?;
         }
+        let sequence = hold.sequence;
         let missing = missing(&hold)?;
         check_missing(draft, &missing)?;
-        self.take(draft, hold.clone(), &missing, document.cloned())?;
-        settle_parked(draft, hold.sequence, &keys)
+        self.take(draft, hold, &missing, document)?;
+        settle_parked(draft, sequence, &keys)
     }
 
     /// Turns the hold into an order, and takes again what it had lost.

@@ -19,6 +19,7 @@ use crate::name::{LocationName, Sku};
 use crate::prepared::check_line_count;
 use crate::quantity::Quantity;
 use crate::reservation::{add, take};
+use crate::slice::Key;
 
 command! {
     /// Goods were counted: the units on the shelf, promised or not. Units in the holding area
@@ -104,6 +105,7 @@ impl Count {
     }
 
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        draft.has_charged_counts = true;
         let location = draft.location_named(&self.location)?.id;
         let mut counted: BTreeMap<LevelKey, Counted> = BTreeMap::new();
         if self.complete {
@@ -133,9 +135,22 @@ impl Count {
             counted_at: draft.business.at,
             sequence: draft.sequence,
         };
+        draft.require(counted.keys().map(|key| Key::Level(*key)))?;
+        let counted_before = |key: &&LevelKey| {
+            draft
+                .level(**key)
+                .is_ok_and(|level| level.counted_until.is_some())
+        };
+        draft.require(
+            counted
+                .keys()
+                .filter(counted_before)
+                .map(|key| Key::Counts(*key)),
+        )?;
         for (key, seen) in counted {
-            // What has no stock and no history is not worth a count record of zero.
-            if listed.contains(&key) || !draft.level(key)?.on_shelf()?.is_zero() {
+            // What is not listed and was empty at that time is not worth a record.
+            let was_empty = draft.business.live && draft.level(key)?.on_shelf()?.is_zero();
+            if listed.contains(&key) || !was_empty {
                 self.count(draft, key, count_key, seen)?;
             }
         }
@@ -165,7 +180,6 @@ impl Count {
             sides: Vec::new(),
         };
         let until = counted::counted_until(count_key, &record);
-        draft.counts(key)?;
         draft.put_count(key, count_key, record.clone());
         draft.put_level(
             key,

@@ -5,7 +5,7 @@ use crate::document::confirm::wrong_phase;
 use crate::document::reserve::hold_deadline;
 use crate::draft::{Draft, Stop};
 use crate::promise;
-use crate::reservation::ReservationKind;
+use crate::reservation::{Reservation, ReservationKind};
 
 command! {
     /// A hold lasts longer, from now; what it has lost stays lost.
@@ -23,22 +23,26 @@ command! {
 impl Extend {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let found = promise::find(draft, &self.of)?;
-        let hold = found.iter().rev().find(|r| r.is_live()).or(found.last());
-        let Some(mut hold) = hold.cloned() else {
+        let Some(last) = found.last() else {
             return Err(promise::unknown_promise());
         };
-        if !hold.is_live() || hold.kind != ReservationKind::Hold {
+        let is_live_hold = |r: &Reservation| r.is_live() && r.kind == ReservationKind::Hold;
+        if !found.iter().any(is_live_hold) {
             return Err(wrong_phase(
-                &hold,
+                last,
                 "only a live hold can be extended; hold or reserve anew",
             ));
         }
         let deadline = hold_deadline(draft, self.seconds)?;
-        if hold.expires_at.is_some_and(|at| at >= deadline) {
-            return Ok(());
+        for mut hold in found.iter().filter(|r| is_live_hold(r)).cloned() {
+            let ends_later = hold.expires_at.is_none_or(|at| at >= deadline);
+            draft.receipt.expires_at = draft.receipt.expires_at.max(hold.expires_at);
+            if !ends_later {
+                hold.expires_at = Some(deadline);
+                draft.receipt.expires_at = hold.expires_at;
+                draft.put_reservation(hold)?;
+            }
         }
-        hold.expires_at = Some(deadline);
-        draft.receipt.expires_at = hold.expires_at;
-        draft.put_reservation(hold)
+        Ok(())
     }
 }

@@ -14,6 +14,7 @@ use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
 use crate::row::ParkedKey;
+use crate::slice::Key;
 
 command! {
     /// A fact did not happen: what it did, and what is not undone already, is undone, with the
@@ -141,6 +142,12 @@ fn undo(
         uncertainty.map_or(0, |source| source.clock_uncertainty_seconds);
     draft.business.sequence = fact.sequence;
     draft.business.recorded_at = fact.recorded_at;
+    draft.require(
+        fact.levels
+            .iter()
+            .map(|level| Key::Undone(fact.sequence, level.key)),
+    )?;
+    draft.require(fact.levels.iter().map(|level| Key::Level(level.key)))?;
     for level in &fact.levels {
         let mut undone = draft.undone(fact.sequence, level.key)?;
         let mut skip = undone;
@@ -272,7 +279,7 @@ fn reverse_count(
     sequence: Sequence,
     levels: &[LevelPostings],
 ) -> Result<(), Stop> {
-    draft.business.live = true;
+    draft.has_charged_counts = true;
     for key in count_levels(draft, sequence, levels)? {
         let found = draft
             .counts(key)?

@@ -1,0 +1,122 @@
+//! How a batch loads rows: from the store, with what the batch itself has changed laid over them.
+
+use crate::batch::Batch;
+use crate::command::Command;
+use crate::footprint::footprint;
+use crate::id::SourceId;
+use crate::slice::Key;
+use crate::store::{Reader, StoreError};
+
+impl Batch {
+    /// Loads what the command surely needs, in one go.
+    pub(crate) fn prefetch(
+        &mut self,
+        command: &Command,
+        source: SourceId,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        let mut keys = footprint(command, source, &self.catalogue);
+        keys.retain(|key| !self.slice.knows(key));
+        if keys.is_empty() {
+            return Ok(());
+        }
+        reader.load(&keys, &mut self.slice)?;
+        for key in &keys {
+            self.overlay(key);
+        }
+        Ok(())
+    }
+
+    /// Loads what a key names, as this batch left it.
+    pub(crate) fn load(&mut self, key: &Key, reader: &dyn Reader) -> Result<(), StoreError> {
+        if let Key::Entry(sequence) = *key {
+            let fresh = self
+                .changes
+                .journal
+                .iter()
+                .find(|row| row.sequence == sequence);
+            if let Some(row) = fresh {
+                self.slice.entries.put(sequence, Some(row.clone()));
+                return Ok(());
+            }
+        }
+        reader.load(std::slice::from_ref(key), &mut self.slice)?;
+        self.overlay(key);
+        Ok(())
+    }
+
+    /// Lays what this batch changed before over rows that were loaded only now.
+    fn overlay(&mut self, key: &Key) {
+        match key {
+            Key::Claims(level) => {
+                let Some(claims) = self.slice.claims.get_mut(level) else {
+                    return;
+                };
+                for ((changed, sequence), claim) in self.changes.claims.iter() {
+                    match claim {
+                        Some(claim) if changed == level => {
+                            claims.insert(*sequence, *claim);
+                        }
+                        None if changed == level => {
+                            claims.remove(sequence);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Key::Counts(level) => {
+                let Some(counts) = self.slice.counts.get_mut(level) else {
+                    return;
+                };
+                for ((changed, count_key), count) in self.changes.counts.iter() {
+                    if let (true, Some(count)) = (changed == level, count) {
+                        counts.insert(*count_key, count.clone());
+                    }
+                }
+            }
+            Key::OpenCases(level) => {
+                let Some(numbers) = self.slice.open_cases.get_mut(level) else {
+                    return;
+                };
+                for (number, case) in self.changes.cases.iter() {
+                    let Some(case) = case.filter(|case| case.level() == Some(*level)) else {
+                        continue;
+                    };
+                    numbers.retain(|known| known != number);
+                    if case.is_open() {
+                        numbers.push(*number);
+                    }
+                    self.slice.cases.put(*number, Some(case.clone()));
+                }
+            }
+            Key::Document(source, document) => {
+                let known = (*source, document.clone());
+                let Some(list) = self.slice.documents.get_mut(&known) else {
+                    return;
+                };
+                list.retain(|sequence| {
+                    let changed = self.changes.reservations.get(sequence).flatten();
+                    changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
+                });
+                list.extend(self.documents.get(&known).into_iter().flatten());
+                list.sort_unstable();
+                list.dedup();
+            }
+            Key::LevelsAt(location) => {
+                let Some(keys) = self.slice.levels_at.get_mut(location) else {
+                    return;
+                };
+                keys.extend(
+                    self.changes
+                        .levels
+                        .iter()
+                        .map(|(key, _)| *key)
+                        .filter(|key| key.location == *location),
+                );
+                keys.sort_unstable();
+                keys.dedup();
+            }
+            _ => {}
+        }
+    }
+}

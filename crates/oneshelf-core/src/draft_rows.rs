@@ -1,0 +1,292 @@
+//! The rows that a [`Draft`] looks at and changes: promises, earlier entries, counts, cases.
+
+use crate::case::{Case, CaseDetail, Closed, CountKey, CountRecord, Resolution};
+use crate::draft::{Draft, Stop, missing};
+use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
+use crate::journal::{Attempt, EntryBody, JournalRow};
+use crate::name::{Document, Note, Reference};
+use crate::quantity::Quantity;
+use crate::reservation::Reservation;
+use crate::row::{Claims, Counts, Parked, ParkedKey, Undone};
+use crate::slice::Key;
+
+impl Draft<'_> {
+    // --- reservations and claims
+
+    pub(crate) fn reservation(&self, sequence: Sequence) -> Result<Option<Reservation>, Stop> {
+        if let Some(changed) = self.changes.reservations.get(&sequence) {
+            return Ok(changed.cloned());
+        }
+        let known = self.slice.reservations.get(&sequence);
+        Ok(known
+            .ok_or_else(|| missing(Key::Reservation(sequence)))?
+            .cloned())
+    }
+
+    /// A reservation after everything due on its levels was journalled.
+    pub(crate) fn reservation_now(&self, sequence: Sequence) -> Result<Option<Reservation>, Stop> {
+        let reservation = self.reservation(sequence)?;
+        self.require(
+            reservation
+                .iter()
+                .flat_map(|r| &r.lines)
+                .map(|line| Key::Level(line.key)),
+        )?;
+        for line in reservation.iter().flat_map(|r| &r.lines) {
+            if line.open.is_positive() {
+                self.level(line.key)?;
+            }
+        }
+        Ok(reservation)
+    }
+
+    /// Notes a reservation, its claims, and on their levels when the first of them ends.
+    pub(crate) fn put_reservation(&mut self, reservation: Reservation) -> Result<(), Stop> {
+        let sequence = reservation.sequence;
+        let before = match self.changes.reservations.get(&sequence) {
+            Some(changed) => changed,
+            None => self.slice.reservations.get(&sequence).flatten(),
+        };
+        let mut claims = Vec::with_capacity(reservation.lines.len());
+        for line in &reservation.lines {
+            let claim = reservation.claim(line.key);
+            if before.and_then(|before| before.claim(line.key)) != claim {
+                claims.push((line.key, claim));
+            }
+        }
+        for (key, claim) in claims {
+            if let Some(deadline) = claim.and_then(|claim| claim.expires_at) {
+                let mut level = self.level(key)?;
+                if level.next_expiry.is_none_or(|next| deadline < next) {
+                    level.next_expiry = Some(deadline);
+                    self.put_level(key, level);
+                }
+            }
+            self.changes.claims.put((key, sequence), claim);
+        }
+        self.changes.reservations.put(sequence, Some(reservation));
+        Ok(())
+    }
+
+    /// The claims on a level, oldest first.
+    pub(crate) fn claims(&self, key: LevelKey) -> Result<Claims, Stop> {
+        let mut claims = self
+            .slice
+            .claims
+            .get(&key)
+            .ok_or_else(|| missing(Key::Claims(key)))?
+            .clone();
+        for ((changed, sequence), claim) in self.changes.claims.iter() {
+            if *changed == key {
+                match claim {
+                    Some(claim) => claims.insert(*sequence, *claim),
+                    None => claims.remove(sequence),
+                };
+            }
+        }
+        Ok(claims)
+    }
+
+    /// The reservations of a document, oldest first.
+    pub(crate) fn documents(
+        &self,
+        source: SourceId,
+        document: &Document,
+    ) -> Result<&[Sequence], Stop> {
+        let key = (source, document.clone());
+        match self.slice.documents.get(&key) {
+            Some(sequences) => Ok(sequences),
+            None => Err(missing(Key::Document(key.0, key.1))),
+        }
+    }
+
+    // --- earlier entries
+
+    pub(crate) fn attempt(
+        &self,
+        source: SourceId,
+        reference: &Reference,
+    ) -> Result<Option<&Attempt>, Stop> {
+        let key = (source, reference.clone());
+        match self.slice.attempts.get(&key) {
+            Some(attempt) => Ok(attempt),
+            None => Err(missing(Key::Attempt(key.0, key.1))),
+        }
+    }
+
+    pub(crate) fn entry(&self, sequence: Sequence) -> Result<(&JournalRow, EntryBody), Stop> {
+        let row = self
+            .slice
+            .entries
+            .get(&sequence)
+            .ok_or_else(|| missing(Key::Entry(sequence)))?
+            .ok_or_else(|| Stop::Damaged(format!("journal entry {sequence} is missing")))?;
+        let body = row.decode().map_err(|e| Stop::Damaged(e.to_string()))?;
+        Ok((row, body))
+    }
+
+    pub(crate) fn undone(&self, sequence: Sequence, key: LevelKey) -> Result<Quantity, Stop> {
+        let known = match self.changes.undone.get(&(sequence, key)) {
+            Some(changed) => changed,
+            None => self
+                .slice
+                .undone
+                .get(&(sequence, key))
+                .ok_or_else(|| missing(Key::Undone(sequence, key)))?,
+        };
+        Ok(known.map_or(Quantity::ZERO, |undone| undone.quantity))
+    }
+
+    pub(crate) fn put_undone(&mut self, sequence: Sequence, key: LevelKey, quantity: Quantity) {
+        self.changes
+            .undone
+            .put((sequence, key), Some(Undone { quantity }));
+    }
+
+    pub(crate) fn parked(&self, key: &ParkedKey) -> Result<Parked, Stop> {
+        let known = match self.changes.parked.get(key) {
+            Some(changed) => changed,
+            None => self
+                .slice
+                .parked
+                .get(key)
+                .ok_or_else(|| missing(Key::Parked(key.clone())))?,
+        };
+        Ok(known.cloned().unwrap_or_default())
+    }
+
+    pub(crate) fn put_parked(&mut self, key: ParkedKey, parked: Parked) {
+        let row = (parked != Parked::default()).then_some(parked);
+        self.changes.parked.put(key, row);
+    }
+
+    pub(crate) fn levels_at(&self, location: LocationId) -> Result<Vec<LevelKey>, Stop> {
+        let known = self.slice.levels_at.get(&location);
+        Ok(known
+            .ok_or_else(|| missing(Key::LevelsAt(location)))?
+            .clone())
+    }
+
+    // --- counts
+
+    /// The counts of a level, oldest first.
+    pub(crate) fn counts(&self, key: LevelKey) -> Result<Counts, Stop> {
+        let before = self
+            .slice
+            .levels
+            .get(&key)
+            .ok_or_else(|| missing(Key::Level(key)))?;
+        let was_counted = before.is_some_and(|level| level.counted_until.is_some());
+        let mut counts = if was_counted {
+            self.slice
+                .counts
+                .get(&key)
+                .ok_or_else(|| missing(Key::Counts(key)))?
+                .clone()
+        } else {
+            Counts::new()
+        };
+        for ((changed, count_key), count) in self.changes.counts.iter() {
+            if let (true, Some(count)) = (*changed == key, count) {
+                counts.insert(*count_key, count.clone());
+            }
+        }
+        Ok(counts)
+    }
+
+    pub(crate) fn put_count(&mut self, key: LevelKey, count_key: CountKey, count: CountRecord) {
+        self.changes.counts.put((key, count_key), Some(count));
+    }
+
+    // --- cases
+
+    pub(crate) fn case(&self, number: CaseNumber) -> Result<Option<Case>, Stop> {
+        if let Some(changed) = self.changes.cases.get(&number) {
+            return Ok(changed.cloned());
+        }
+        let known = self.slice.cases.get(&number);
+        Ok(known.ok_or_else(|| missing(Key::Case(number)))?.cloned())
+    }
+
+    /// The open cases about a level, oldest first.
+    pub(crate) fn open_cases(&self, key: LevelKey) -> Result<Vec<Case>, Stop> {
+        if self.level(key)?.open_cases == 0 {
+            return Ok(Vec::new());
+        }
+        let known = self
+            .slice
+            .open_cases
+            .get(&key)
+            .ok_or_else(|| missing(Key::OpenCases(key)))?;
+        let mut numbers = known.clone();
+        numbers.extend(self.changes.cases.iter().map(|(number, _)| *number));
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut cases = Vec::new();
+        for number in numbers {
+            if let Some(case) = self.case(number)?
+                && case.is_open()
+                && case.level() == Some(key)
+            {
+                cases.push(case);
+            }
+        }
+        Ok(cases)
+    }
+
+    pub(crate) fn open_case(
+        &mut self,
+        item: Option<ItemId>,
+        location: Option<LocationId>,
+        detail: CaseDetail,
+    ) -> Result<CaseNumber, Stop> {
+        let number = self.last_case.next();
+        let case = Case {
+            number,
+            item,
+            location,
+            opened_by: self.sequence,
+            opened_at: self.now(),
+            detail,
+            closed: None,
+        };
+        if let Some(key) = case.level() {
+            let mut level = self.level(key)?;
+            level.open_cases = level.open_cases.saturating_add(1);
+            self.put_level(key, level);
+        }
+        self.last_case = number;
+        self.receipt.cases.push(number);
+        self.changes.cases.put(number, Some(case));
+        Ok(number)
+    }
+
+    pub(crate) fn put_case(&mut self, case: Case) {
+        self.changes.cases.put(case.number, Some(case));
+    }
+
+    /// Closes a case; without a resolution, because the numbers resolved it.
+    pub(crate) fn close_case(
+        &mut self,
+        mut case: Case,
+        resolution: Option<Resolution>,
+        note: Option<Note>,
+    ) -> Result<(), Stop> {
+        if !case.is_open() {
+            return Ok(());
+        }
+        case.closed = Some(Closed {
+            by: self.sequence,
+            at: self.now(),
+            resolution,
+            note,
+        });
+        if let Some(key) = case.level() {
+            let mut level = self.level(key)?;
+            level.open_cases = level.open_cases.saturating_sub(1);
+            self.put_level(key, level);
+        }
+        self.put_case(case);
+        Ok(())
+    }
+}
