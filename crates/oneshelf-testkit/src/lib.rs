@@ -1,10 +1,22 @@
-//! What oneshelf is tested with: a store in memory, and the laws that every store keeps.
+//! What oneshelf is tested with: a store in memory and the laws that every store keeps, a clock
+//! that is moved by hand, and scenarios in the words of a shop.
 
+mod clock;
 pub mod conformance;
 mod conformance_scans;
 mod conformance_writes;
+mod host;
 mod memory;
 mod memory_state;
 pub mod sample;
+mod scenario;
+mod scenario_command;
+mod scenario_seen;
+mod scenarios;
+pub mod scene;
 
+pub use clock::ManualClock;
+pub use host::{DirectHost, Host};
 pub use memory::{Fault, MemoryStore};
+pub use scenario::{Scenario, check_always};
+pub use scenarios::scenarios;

@@ -1,0 +1,194 @@
+//! What runs scenarios and models: an engine over a store, with a clock that is moved by hand.
+
+use std::sync::Arc;
+
+use oneshelf::Clock;
+use oneshelf_core::store::{Reader, Store, StoreError};
+use oneshelf_core::{
+    ApplyError, Asked, Availability, Batch, ChannelName, ClockRules, Command, Explanation,
+    LocationName, Malformed, Observation, Outcome, Prepared, Reading, Sku, Slice, Timekeeper,
+    explain, explain_keys, explain_promise_keys,
+};
+
+use crate::clock::ManualClock;
+use crate::memory::MemoryStore;
+
+/// An engine that tests talk to.
+pub trait Host {
+    /// Its clock.
+    fn clock(&self) -> &ManualClock;
+
+    /// Sends a command.
+    ///
+    /// # Errors
+    /// [`Malformed`]; a store that fails ends the test.
+    fn apply(&mut self, command: Command) -> Result<Outcome, Malformed>;
+
+    /// Journals what is due.
+    fn tick(&mut self);
+
+    /// Asks how many can be promised.
+    fn availability(
+        &self,
+        sku: &Sku,
+        location: &LocationName,
+        channel: &ChannelName,
+    ) -> Availability;
+
+    /// Asks why.
+    fn explain(&self, sku: &Sku, location: &LocationName, channel: &ChannelName) -> Explanation;
+
+    /// Looks at the rows.
+    fn read(&self, look: &mut dyn FnMut(&dyn Reader));
+
+    /// Closes the store and opens it again, where that means something.
+    fn reopen(&mut self) {}
+}
+
+/// The core over a memory store, without a shelf around it: the fastest host.
+#[derive(Debug)]
+pub struct DirectHost {
+    store: MemoryStore,
+    clock: ManualClock,
+    keeper: Timekeeper,
+}
+
+impl DirectHost {
+    /// An empty store.
+    #[must_use]
+    pub fn new(clock: ManualClock) -> Self {
+        Self {
+            store: MemoryStore::new(),
+            clock,
+            keeper: Timekeeper::new(ClockRules::default()),
+        }
+    }
+
+    fn seen(&self, head: &oneshelf_core::Head) -> Observation {
+        Observation {
+            wall: self.clock.wall(),
+            monotonic_micros: self.clock.monotonic_micros(),
+            last_recorded: head.recorded_at,
+            clock_stopped_at: head.clock_stopped_at,
+        }
+    }
+
+    /// Decides in one transaction.
+    fn write<T>(
+        &mut self,
+        decide: impl FnOnce(&mut Batch, Reading, &dyn Reader) -> Result<T, ApplyError>,
+        is_correction: bool,
+    ) -> Result<T, ApplyError> {
+        let head = self.store.read()?.head()?;
+        let seen = self.seen(&head);
+        let reading = if is_correction {
+            self.keeper.observe_correction(seen)
+        } else {
+            self.keeper.observe(seen)
+        };
+        let mut writer = self.store.write()?;
+        let catalogue = Arc::new(writer.catalogue()?);
+        let mut batch = Batch::new(head, catalogue, Slice::default());
+        let answer = decide(&mut batch, reading, writer.as_ref())?;
+        writer.save(batch.changes())?;
+        writer.commit()?;
+        if is_correction {
+            self.keeper.correct(seen);
+        }
+        Ok(answer)
+    }
+
+    fn explain_in(
+        &self,
+        sku: &Sku,
+        location: &LocationName,
+        channel: &ChannelName,
+    ) -> Result<Option<Explanation>, StoreError> {
+        let reader = self.store.read()?;
+        let (head, catalogue) = (reader.head()?, reader.catalogue()?);
+        let (Some(item), Some(location), Some(channel)) = (
+            catalogue.item_named(sku),
+            catalogue.location_named(location),
+            catalogue.channel_named(channel),
+        ) else {
+            return Ok(None);
+        };
+        let asked = Asked {
+            catalogue: &catalogue,
+            item,
+            location,
+            channel,
+            reading: self.keeper.clone().observe(self.seen(&head)),
+            sequence: head.sequence,
+        };
+        let mut slice = Slice::default();
+        reader.load(&explain_keys(&asked), &mut slice)?;
+        reader.load(&explain_promise_keys(&asked, &slice), &mut slice)?;
+        Ok(Some(explain(&asked, &slice)))
+    }
+}
+
+impl Host for DirectHost {
+    fn clock(&self) -> &ManualClock {
+        &self.clock
+    }
+
+    fn apply(&mut self, command: Command) -> Result<Outcome, Malformed> {
+        let is_correction = matches!(command, Command::CorrectClock(_));
+        let prepared = Prepared::new(command)?;
+        let answer = self.write(
+            |batch, reading, reader| batch.apply(&prepared, reading, reader),
+            is_correction,
+        );
+        match answer {
+            Ok(outcome) => Ok(outcome),
+            Err(ApplyError::Malformed(malformed)) => Err(malformed),
+            Err(ApplyError::Store(error)) => fail(&error),
+        }
+    }
+
+    fn tick(&mut self) {
+        let ticked = self.write(
+            |batch, reading, reader| Ok(batch.expire_due(reading, reader, usize::MAX)?),
+            false,
+        );
+        if let Err(error) = ticked {
+            fail(&error)
+        }
+    }
+
+    fn availability(
+        &self,
+        sku: &Sku,
+        location: &LocationName,
+        channel: &ChannelName,
+    ) -> Availability {
+        self.explain(sku, location, channel).answer
+    }
+
+    fn explain(&self, sku: &Sku, location: &LocationName, channel: &ChannelName) -> Explanation {
+        match self.explain_in(sku, location, channel) {
+            Ok(Some(explanation)) => explanation,
+            Ok(None) => fail(&"the item, location or channel is not defined"),
+            Err(error) => fail(&error),
+        }
+    }
+
+    fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
+        match self.store.read() {
+            Ok(reader) => look(reader.as_ref()),
+            Err(error) => fail(&error),
+        }
+    }
+
+    fn reopen(&mut self) {
+        self.store = self.store.another_handle();
+        self.keeper = Timekeeper::new(ClockRules::default());
+    }
+}
+
+/// Ends a test.
+#[expect(clippy::panic, reason = "a test kit ends tests by panicking")]
+pub(crate) fn fail(why: &dyn std::fmt::Display) -> ! {
+    panic!("{why}")
+}

@@ -1,0 +1,238 @@
+//! What a scenario's line can ask about the state after it.
+
+use oneshelf_core::store::Reader;
+use oneshelf_core::{
+    Availability, Bucket, CaseDetail, ChannelName, LabelReason, Level, LevelKey, LocationName,
+    Moment, Quantity, Reservation, Sequence, Sku,
+};
+
+use crate::host::Host;
+use crate::scenario_command::{Parsed, parse};
+use crate::scene;
+
+/// A name of code as hosts see it.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut text = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.extend(c.to_lowercase());
+    }
+    text
+}
+
+/// What can be asked about one item at one location.
+pub(crate) struct Seen<'h> {
+    host: &'h dyn Host,
+    sku: Sku,
+    location: LocationName,
+    key: Option<LevelKey>,
+    now: Moment,
+    clock_stopped: bool,
+}
+
+impl<'h> Seen<'h> {
+    pub(crate) fn new(host: &'h dyn Host, sku: &str, location: &str) -> Parsed<Self> {
+        let (sku, location) = (parse::<Sku>(sku)?, parse::<LocationName>(location)?);
+        let mut key = None;
+        host.read(&mut |reader| {
+            key = reader.catalogue().ok().and_then(|catalogue| {
+                Some(LevelKey {
+                    item: catalogue.item_named(&sku)?.id,
+                    location: catalogue.location_named(&location)?.id,
+                })
+            });
+        });
+        let mut seen = Self {
+            host,
+            sku,
+            location,
+            key,
+            now: Moment::MIN,
+            clock_stopped: false,
+        };
+        if key.is_some() {
+            let answer = seen.availability(scene::CHANNELS[0])?;
+            seen.now = answer.as_of;
+            seen.clock_stopped = answer.reasons.contains(&LabelReason::ClockStopped);
+        }
+        Ok(seen)
+    }
+
+    fn availability(&self, channel: &str) -> Parsed<Availability> {
+        let channel: ChannelName = parse(channel)?;
+        Ok(self.host.availability(&self.sku, &self.location, &channel))
+    }
+
+    fn rows<T>(&self, look: impl Fn(&dyn Reader, LevelKey) -> Option<T>) -> Option<T> {
+        let key = self.key?;
+        let mut found = None;
+        self.host.read(&mut |reader| found = look(reader, key));
+        found
+    }
+
+    pub(crate) fn answer(&self, question: &[&str]) -> Parsed<String> {
+        Ok(match question {
+            ["available", channel] => self.availability(channel)?.available.to_string(),
+            ["label", channel] => self.availability(channel)?.label.as_str().to_owned(),
+            ["shortage"] => self.shortage().0.to_string(),
+            ["owed"] => self.shortage().1.to_string(),
+            ["endangers", reference] => self.endangered(reference).to_string(),
+            ["cases"] => self.cases(),
+            ["variance"] => self.variance(),
+            ["promise", reference] => {
+                let now = if self.clock_stopped {
+                    Moment::MIN
+                } else {
+                    self.now
+                };
+                let found = self.reservation(reference);
+                found.map_or("unknown".to_owned(), |found| {
+                    snake_case(&format!("{:?}", found.phase_at(now)))
+                })
+            }
+            ["promise", reference, part] => self.part(reference, part)?.to_string(),
+            [bucket] => self.balance(bucket)?.to_string(),
+            other => return Err(format!("{:?} cannot be asked", other.join(" "))),
+        })
+    }
+
+    /// The level after what is due.
+    fn level(&self) -> Level {
+        let found = self.rows(|reader, key| {
+            let level = reader.levels(None, usize::MAX).ok()?;
+            let mut level = level.into_iter().find(|(k, _)| *k == key)?.1;
+            let claims = reader.claims(None, usize::MAX).ok()?;
+            for ((_, _), claim) in claims.iter().filter(|((k, _), _)| *k == key) {
+                if !self.clock_stopped && claim.is_due(self.now) {
+                    let _ = level.post(&oneshelf_core::Posting {
+                        from: claim.kind.bucket(),
+                        to: Bucket::Free,
+                        quantity: claim.quantity,
+                        reason: oneshelf_core::Reason::Expiry,
+                        effective_at: self.now,
+                    });
+                }
+            }
+            Some(level)
+        });
+        found.unwrap_or_default()
+    }
+
+    fn balance(&self, name: &str) -> Parsed<Quantity> {
+        let level = self.level();
+        let sum = |sum: Result<Quantity, _>| sum.map_err(|_| "too large".to_owned());
+        Ok(match name {
+            "on-hand" => sum(level.on_hand())?,
+            "on-shelf" => sum(level.on_shelf())?,
+            "free" => level.free(),
+            "held" => level.balance(Bucket::Held),
+            "committed" => level.balance(Bucket::Committed),
+            "staged" => level.balance(Bucket::Staged),
+            "inspection" => level.balance(Bucket::Inspection),
+            "damaged" => level.balance(Bucket::Damaged),
+            "in-transit" => level.balance(Bucket::InTransit),
+            other => return Err(format!("{other:?} cannot be asked")),
+        })
+    }
+
+    fn open_cases(&self) -> Vec<CaseDetail> {
+        let found = self.rows(|reader, key| {
+            let cases = reader
+                .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
+                .ok()?;
+            let about = |case: &oneshelf_core::Case| {
+                case.item == Some(key.item) && case.location.is_none_or(|at| at == key.location)
+            };
+            let cases = cases.into_iter().filter(about);
+            Some(cases.map(|case| case.detail).collect())
+        });
+        found.unwrap_or_default()
+    }
+
+    fn cases(&self) -> String {
+        let mut kinds: Vec<_> = self.open_cases().iter().map(CaseDetail::kind).collect();
+        kinds.sort_unstable();
+        if kinds.is_empty() {
+            "none".to_owned()
+        } else {
+            kinds.join("+")
+        }
+    }
+
+    /// The shortfall and what of it is owed to nobody.
+    fn shortage(&self) -> (Quantity, Quantity) {
+        let found = self
+            .open_cases()
+            .into_iter()
+            .find_map(|detail| match detail {
+                CaseDetail::Shortage {
+                    shortfall,
+                    owed_to_nobody,
+                    ..
+                } => Some((shortfall, owed_to_nobody)),
+                _ => None,
+            });
+        found.unwrap_or_default()
+    }
+
+    fn endangered(&self, reference: &str) -> Quantity {
+        let sequence = self.reservation(reference).map(|found| found.sequence);
+        let named = self
+            .open_cases()
+            .into_iter()
+            .find_map(|detail| match detail {
+                CaseDetail::Shortage { endangered, .. } => {
+                    let named = endangered
+                        .into_iter()
+                        .find(|e| Some(e.reservation) == sequence);
+                    named.map(|named| named.quantity)
+                }
+                _ => None,
+            });
+        named.unwrap_or_default()
+    }
+
+    fn reservation(&self, reference: &str) -> Option<Reservation> {
+        self.rows(|reader, _| {
+            let rows = reader
+                .reservations(Sequence::NONE, usize::MAX, false)
+                .ok()?;
+            rows.into_iter()
+                .find(|row| row.reference.as_str() == reference)
+        })
+    }
+
+    /// A part of a promise's line here, after what is due.
+    fn part(&self, reference: &str, part: &str) -> Parsed<Quantity> {
+        let found = self.reservation(reference).ok_or("no such promise")?;
+        let is_due = !self.clock_stopped && found.expires_at.is_some_and(|at| at <= self.now);
+        let line = found.lines.iter().find(|line| Some(line.key) == self.key);
+        let line = line.ok_or("the promise has nothing of it here")?;
+        let expired = if is_due {
+            line.expired.checked_add(line.open)
+        } else {
+            Some(line.expired)
+        };
+        Ok(match part {
+            "requested" => line.requested,
+            "open" if is_due => Quantity::ZERO,
+            "open" => line.open,
+            "short" => line.short,
+            "fulfilled" => line.fulfilled,
+            "released" => line.released,
+            "expired" => expired.ok_or("too large")?,
+            other => return Err(format!("{other:?} is no part of a promise")),
+        })
+    }
+
+    fn variance(&self) -> String {
+        let found = self.rows(|reader, key| {
+            let mut counts = reader.counts(None, usize::MAX).ok()?;
+            counts.retain(|((k, _), count)| *k == key && !count.reversed);
+            counts.pop().map(|(_, count)| count.variance.to_string())
+        });
+        found.unwrap_or_else(|| "none".to_owned())
+    }
+}
