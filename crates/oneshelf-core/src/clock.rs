@@ -282,112 +282,107 @@ mod tests {
         }
     }
 
+    /// What an untrusted clock goes through, each with its goal.
+    const JUMPS: &[(&str, &[Step])] = &[
+        (
+            "an empty journal believes any start",
+            &[(0, 7, None, None, 0, true), (5, 12, None, None, 5, true)],
+        ),
+        (
+            "recorded time never goes back",
+            &[
+                (0, 0, Some(60), None, 60, true),
+                (61, 61, Some(60), None, 61, true),
+            ],
+        ),
+        (
+            "up to five minutes ahead is a step, more is a jump, and it may come back",
+            &[
+                (0, 0, Some(0), None, 0, true),
+                (310, 10, Some(0), None, 310, true),
+                (321, 20, Some(310), None, 310, false),
+                (330, 30, Some(310), None, 330, true),
+            ],
+        ),
+        (
+            "small steps within an hour add up to a jump",
+            &[
+                (0, 0, Some(0), None, 0, true),
+                (200, 1, Some(0), None, 200, true),
+                (400, 2, Some(200), None, 200, false),
+            ],
+        ),
+        (
+            "slow drift does not",
+            &[
+                (0, 0, Some(0), None, 0, true),
+                (3_800, 3_600, Some(0), None, 3_800, true),
+                (7_600, 7_200, Some(3_800), None, 7_600, true),
+            ],
+        ),
+        (
+            "back by an hour and forth again is no jump",
+            &[
+                (3_600, 0, Some(3_600), None, 3_600, true),
+                (1_000, 1_000, Some(3_600), None, 3_600, true),
+                (5_000, 4_000, Some(3_600), None, 5_000, true),
+                (8_600, 5_000, Some(5_000), None, 8_600, true),
+            ],
+        ),
+        (
+            "closed over Christmas is no gap, longer than the limit is one",
+            &[
+                (30 * DAY, 0, Some(0), None, 30 * DAY, true),
+                (30 * DAY + 1, 1, Some(0), None, 30 * DAY + 1, false),
+            ],
+        ),
+        (
+            "a process that starts after a gap goes on from the last record",
+            &[
+                (90 * DAY, 500, Some(0), None, 0, false),
+                (90 * DAY + 9, 509, Some(0), None, 9, false),
+                (90 * DAY + 9, 509, Some(20), None, 20, false),
+                (90 * DAY + 10, 510, Some(20), None, 21, false),
+            ],
+        ),
+        (
+            "a stop in the store holds for a process that saw no jump",
+            &[
+                (50, 0, Some(0), Some(10), 10, false),
+                (60, 10, Some(0), Some(10), 20, false),
+            ],
+        ),
+        (
+            "a correction through another process is seen",
+            &[
+                (90 * DAY, 0, Some(0), Some(0), 0, false),
+                (90 * DAY, 1, Some(90 * DAY), None, 90 * DAY, true),
+            ],
+        ),
+    ];
+
     /// Goal: the wall clock is believed as far as the other clock and the journal bear it out.
     #[test]
     fn a_clock_is_believed_until_it_jumps() {
-        let rules = ClockRules::default();
-        let trusted = ClockRules {
-            trusted: true,
-            ..rules
-        };
-        for (goal, rules, steps) in [
-            (
-                "an empty journal believes any start",
-                rules,
-                &[(0, 7, None, None, 0, true), (5, 12, None, None, 5, true)][..],
-            ),
-            (
-                "recorded time never goes back",
-                rules,
-                &[
-                    (0, 0, Some(60), None, 60, true),
-                    (61, 61, Some(60), None, 61, true),
-                ],
-            ),
-            (
-                "up to five minutes ahead is a step, more is a jump, and it may come back",
-                rules,
-                &[
-                    (0, 0, Some(0), None, 0, true),
-                    (310, 10, Some(0), None, 310, true),
-                    (321, 20, Some(310), None, 310, false),
-                    (330, 30, Some(310), None, 330, true),
-                ],
-            ),
-            (
-                "small steps within an hour add up to a jump",
-                rules,
-                &[
-                    (0, 0, Some(0), None, 0, true),
-                    (200, 1, Some(0), None, 200, true),
-                    (400, 2, Some(200), None, 200, false),
-                ],
-            ),
-            (
-                "slow drift does not",
-                rules,
-                &[
-                    (0, 0, Some(0), None, 0, true),
-                    (3_800, 3_600, Some(0), None, 3_800, true),
-                    (7_600, 7_200, Some(3_800), None, 7_600, true),
-                ],
-            ),
-            (
-                "back by an hour and forth again is no jump",
-                rules,
-                &[
-                    (3_600, 0, Some(3_600), None, 3_600, true),
-                    (1_000, 1_000, Some(3_600), None, 3_600, true),
-                    (5_000, 4_000, Some(3_600), None, 5_000, true),
-                    (8_600, 5_000, Some(5_000), None, 8_600, true),
-                ],
-            ),
-            (
-                "closed over Christmas is no gap, longer than the limit is one",
-                rules,
-                &[
-                    (30 * DAY, 0, Some(0), None, 30 * DAY, true),
-                    (30 * DAY + 1, 1, Some(0), None, 30 * DAY + 1, false),
-                ],
-            ),
-            (
-                "a process that starts after a gap goes on from the last record",
-                rules,
-                &[
-                    (90 * DAY, 500, Some(0), None, 0, false),
-                    (90 * DAY + 9, 509, Some(0), None, 9, false),
-                    (90 * DAY + 9, 509, Some(20), None, 20, false),
-                    (90 * DAY + 10, 510, Some(20), None, 21, false),
-                ],
-            ),
-            (
-                "a stop in the store holds for a process that saw no jump",
-                rules,
-                &[
-                    (50, 0, Some(0), Some(10), 10, false),
-                    (60, 10, Some(0), Some(10), 20, false),
-                ],
-            ),
-            (
-                "a correction through another process is seen",
-                rules,
-                &[
-                    (90 * DAY, 0, Some(0), Some(0), 0, false),
-                    (90 * DAY, 1, Some(90 * DAY), None, 90 * DAY, true),
-                ],
-            ),
-            (
-                "a trusted clock may do what it likes, but not go back",
-                trusted,
-                &[
-                    (0, 0, Some(0), None, 0, true),
-                    (900 * DAY, 1, Some(0), None, 900 * DAY, true),
-                    (5, 2, Some(900 * DAY), None, 900 * DAY, true),
-                ],
-            ),
-        ] {
-            check(goal, rules, steps);
+        for (goal, steps) in JUMPS {
+            check(goal, ClockRules::default(), steps);
         }
+    }
+
+    /// Goal: a trusted clock may do what it likes, but recorded time does not go back.
+    #[test]
+    fn a_trusted_clock_is_believed() {
+        let rules = ClockRules {
+            trusted: true,
+            ..ClockRules::default()
+        };
+        let steps = [
+            (0, 0, Some(0), None, 0, true),
+            (900 * DAY, 1, Some(0), None, 900 * DAY, true),
+            (5, 2, Some(900 * DAY), None, 900 * DAY, true),
+            (6, 3, Some(900 * DAY), Some(9), 900 * DAY, false),
+        ];
+        check("trusted", rules, &steps);
     }
 
     /// Goal: after a correction time follows the wall clock, and another jump is one again.

@@ -1,1 +1,118 @@
-//! oneshelf
+//! One stock truth for every sales channel, as a library.
+//!
+//! A till, a web shop and a warehouse use the same engine, inside their own process, over one
+//! SQLite file. It answers one question honestly: **how many can I promise, here, now, to this
+//! channel, and why?** The entry point is [`Shelf`].
+//!
+//! ```
+//! use oneshelf::{
+//!     DefineChannel, DefineItem, DefineLocation, Line, Quantity, Receive, Reserve, Sell, Shelf,
+//! };
+//! # let folder = tempfile::tempdir()?;
+//! # let file = folder.path().join("oxford.db");
+//! let shelf = Shelf::open(file)?;
+//! shelf.apply(DefineLocation::new("office".parse()?, "l-1".parse()?, "OXFORD".parse()?))?;
+//! shelf.apply(DefineChannel::new("office".parse()?, "c-1".parse()?, "pos".parse()?))?;
+//! shelf.apply(DefineChannel::new("office".parse()?, "c-2".parse()?, "web".parse()?))?;
+//! shelf.apply(DefineItem::new("office".parse()?, "i-1".parse()?, "MUG-RED".parse()?))?;
+//!
+//! let mugs = |units| vec![Line::new("MUG-RED".parse().unwrap(), Quantity::units(units))];
+//! shelf.apply(Receive::new("pos".parse()?, "po-88".parse()?, "OXFORD".parse()?, mugs(3)))?;
+//!
+//! // The web shop promises one. A promise can be refused; sent twice, it is made once.
+//! let order = Reserve::new("web".parse()?, "order-1041".parse()?, "OXFORD".parse()?, mugs(1));
+//! assert!(shelf.apply(order.clone())?.is_applied());
+//! assert!(shelf.apply(order)?.is_applied());
+//!
+//! // The cashier sells all three. That happened, so it is recorded; somebody is told.
+//! shelf.apply(Sell::new("pos".parse()?, "r-7".parse()?, "OXFORD".parse()?, mugs(3)))?;
+//! let shortage = &shelf.shortages()?[0];
+//!
+//! let (mug, oxford, web) = ("MUG-RED".parse()?, "OXFORD".parse()?, "web".parse()?);
+//! println!("{}", shelf.explain(&mug, &oxford, &web)?);
+//! assert_eq!(shelf.availability(&mug, &oxford, &web)?.shortfall, Quantity::units(1));
+//! # assert_eq!(shortage.location.as_ref(), Some(&oxford));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What there is
+//!
+//! | to | use |
+//! |---|---|
+//! | write | [`Shelf::apply`], [`Shelf::apply_each`] with a [`Command`] |
+//! | ask | [`Shelf::availability`], [`Shelf::availability_many`], [`Shelf::check_sale`] |
+//! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
+//! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
+//! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
+//! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
+//!
+//! # What there is not
+//!
+//! No threads of its own, no async, no network: it works when it is called. No prices, no
+//! valuation, no personal data. Hosts on other machines reach a shelf through the host that has
+//! the file; network file systems are refused.
+
+// From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
+// (reading, each over a view); upkeep; and what they stand on: names, time, news, sync.
+mod ask;
+mod cases;
+mod changes;
+mod clock;
+mod error;
+mod lists;
+mod names;
+mod news;
+mod options;
+mod past;
+mod queue;
+mod sale;
+mod shelf;
+mod sync;
+mod time;
+mod upkeep;
+mod view;
+mod writer;
+
+pub use ask::QUESTIONS_MAX;
+pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
+pub use changes::{Change, Effect};
+pub use clock::{Clock, SystemClock};
+pub use error::Error;
+pub use lists::{ConflictView, PAGE_MAX, RefusalView, ReservationLineView, ReservationView};
+pub use news::Subscription;
+pub use options::Options;
+pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
+pub use shelf::Shelf;
+pub use upkeep::{Health, Tick, Verified};
+
+// Commands, and the words in them.
+pub use oneshelf_core::{
+    Actor, AddAlias, Adjust, Adopt, ChannelName, Command, Condition, Confirm, CorrectClock, Count,
+    CountLine, CountSide, DefineChannel, DefineItem, DefineLocation, DefinePolicy,
+    DefineSafetyStock, DefineSource, Document, Expire, Extend, Grade, Gtin, GtinError, Header,
+    Hold, HoldPolicy, Inspect, JSON_BYTES_MAX, KitComponent, LINES_MAX, Line, LocationName, Moment,
+    MomentError, NAME_BYTES_MAX, NameError, Note, OFFICE_NAME, Quantity, QuantityError, Receive,
+    Reference, Release, Reserve, Resolution, ResolveCase, RetireItem, RetireLocation, Reverse,
+    Sell, Sku, SourceName, THOUSANDTHS_PER_UNIT, TakeBack, Target, Tie, WriteOff,
+};
+// Answers to commands.
+pub use oneshelf_core::{
+    CaseNumber, Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
+    RefusalCode, RefusedLine, Sequence,
+};
+// Answers to questions.
+pub use oneshelf_core::{
+    Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
+    ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
+    Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
+    Reason, ReservationKind, VerifyReport,
+};
+// The catalogue.
+pub use oneshelf_core::{
+    Catalogue, Channel, ChannelId, Item, ItemId, KitPart, Location, LocationId, Policy,
+    SafetyStock, SafetyStockKey, SafetyStockStep, Source, SourceId,
+};
+// Stores.
+pub use oneshelf_core::store;
+pub use oneshelf_core::store::{StoreError, UnusableKind};
+pub use oneshelf_sqlite::{BackupProgress, Checkpoint, Durability, LogHealth, SqliteOptions};

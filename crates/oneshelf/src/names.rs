@@ -1,0 +1,72 @@
+//! The catalogue in memory: names, kits and policy, as readers and the writer last saw them.
+
+use std::sync::{Arc, RwLock};
+
+use oneshelf_core::store::{Reader, StoreError};
+use oneshelf_core::{
+    Catalogue, Channel, ChannelName, Item, Location, LocationName, MalformedCode, Sku,
+};
+
+use crate::error::Error;
+use crate::sync;
+
+/// The catalogue that was committed last, as far as this shelf knows.
+pub(crate) struct Names(RwLock<Arc<Catalogue>>);
+
+impl Names {
+    pub(crate) fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self(RwLock::new(catalogue))
+    }
+
+    pub(crate) fn now(&self) -> Arc<Catalogue> {
+        Arc::clone(&sync::read(&self.0))
+    }
+
+    /// Takes over a committed catalogue, unless a later one is here already.
+    pub(crate) fn publish(&self, catalogue: &Arc<Catalogue>) {
+        let mut known = sync::write(&self.0);
+        if catalogue.epoch() > known.epoch() {
+            *known = Arc::clone(catalogue);
+        }
+    }
+
+    /// The catalogue of an epoch: the known one, or the one that the reader sees.
+    pub(crate) fn at(&self, epoch: u64, reader: &dyn Reader) -> Result<Arc<Catalogue>, StoreError> {
+        let known = self.now();
+        if known.epoch() == epoch {
+            return Ok(known);
+        }
+        let catalogue = Arc::new(reader.catalogue()?);
+        self.publish(&catalogue);
+        Ok(catalogue)
+    }
+}
+
+/// The item of a name.
+pub(crate) fn item<'c>(catalogue: &'c Catalogue, sku: &Sku) -> Result<&'c Arc<Item>, Error> {
+    let unknown = || unknown(MalformedCode::UnknownItem, "sku", sku);
+    catalogue.item_named(sku).ok_or_else(unknown)
+}
+
+/// The location of a name.
+pub(crate) fn location<'c>(
+    catalogue: &'c Catalogue,
+    name: &LocationName,
+) -> Result<&'c Arc<Location>, Error> {
+    let unknown = || unknown(MalformedCode::UnknownLocation, "location", name);
+    catalogue.location_named(name).ok_or_else(unknown)
+}
+
+/// The channel of a name.
+pub(crate) fn channel<'c>(
+    catalogue: &'c Catalogue,
+    name: &ChannelName,
+) -> Result<&'c Arc<Channel>, Error> {
+    let unknown = || unknown(MalformedCode::UnknownChannel, "channel", name);
+    catalogue.channel_named(name).ok_or_else(unknown)
+}
+
+fn unknown(code: MalformedCode, field: &str, name: &dyn std::fmt::Debug) -> Error {
+    let reason = format_args!("{name:?} is not defined; check it, or define it first");
+    Error::malformed(code, field, reason)
+}
