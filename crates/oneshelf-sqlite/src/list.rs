@@ -57,16 +57,19 @@ fn meta(conn: &Connection) -> Result<(u64, Option<Moment>), Fault> {
     .ok_or_else(|| Fault::Row("table meta has no row".to_owned()))
 }
 
+pub(crate) const LEVEL_READ: &str = "SELECT m.catalogue_epoch, m.clock_stopped_at, \
+     (SELECT max(sequence) FROM journal), \
+     free, held, committed, staged, inspection, damaged, in_transit, \
+     next_expiry, last_sequence, counted_until, open_cases \
+     FROM meta m LEFT JOIN level ON item_id = ?1 AND location_id = ?2";
+
 /// One level and what tells whether a cached catalogue still holds, in one statement, so that it
 /// is one state without a transaction.
 pub(crate) fn level_read(conn: &Connection, key: LevelKey) -> Result<LevelRead, Fault> {
     one(
         conn,
         "meta or level",
-        "SELECT m.catalogue_epoch, m.clock_stopped_at, (SELECT max(sequence) FROM journal), \
-         free, held, committed, staged, inspection, damaged, in_transit, \
-         next_expiry, last_sequence, counted_until, open_cases \
-         FROM meta m LEFT JOIN level ON item_id = ?1 AND location_id = ?2",
+        LEVEL_READ,
         [int(key.item.0)?, int(key.location.0)?],
         |row| {
             Ok(LevelRead {

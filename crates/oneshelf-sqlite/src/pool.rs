@@ -28,6 +28,8 @@ struct State {
     /// Counts the times that the files were opened.
     generation: u64,
     lent: usize,
+    /// Whether somebody waits for all to be back; telling nobody costs a system call.
+    awaited: bool,
     idle: Vec<Connection>,
 }
 
@@ -93,8 +95,11 @@ impl Pool {
             // Closed before anybody learns that it is back.
             other => drop(other),
         }
+        let awaited = state.awaited;
         drop(state);
-        self.returned.notify_all();
+        if awaited {
+            self.returned.notify_all();
+        }
     }
 
     /// Starts lending connections to these files, and says which opening it is.
@@ -115,10 +120,13 @@ impl Pool {
     /// Waits until every lent connection is back and closed; false where that takes too long.
     /// Connections of one process share their view of the log, so none may stay behind.
     pub(crate) fn wait_for_all(&self, timeout: Duration) -> bool {
-        let (state, _) = self
+        let mut state = self.state();
+        state.awaited = true;
+        let (mut state, _) = self
             .returned
-            .wait_timeout_while(self.state(), timeout, |state| state.lent > 0)
+            .wait_timeout_while(state, timeout, |state| state.lent > 0)
             .unwrap_or_else(PoisonError::into_inner);
+        state.awaited = false;
         state.lent == 0
     }
 }

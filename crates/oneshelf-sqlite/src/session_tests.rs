@@ -2,10 +2,11 @@
 
 use oneshelf_core::store::{Store, StoreError};
 use oneshelf_core::{
-    ChainHash, Changes, Fingerprint, JournalRow, Moment, Reference, Sequence, SourceId,
+    ChainHash, Changes, Fingerprint, ItemId, JournalRow, LevelKey, LocationId, Moment, Reference,
+    Sequence, SourceId,
 };
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, StatementStatus};
 use tempfile::TempDir;
 
 use crate::shared::Writer;
@@ -145,4 +146,22 @@ fn connections_are_wary() {
     let reader = lent.conn.as_ref().unwrap();
     check(reader);
     assert!(reader.execute_batch("DELETE FROM meta").is_err());
+}
+
+/// Goal: a cached statement beside a partial index is prepared once, not for every execution.
+#[test]
+fn statements_are_prepared_once() {
+    let (_folder, store) = shop(&SqliteOptions::default());
+    for item in 1..=5 {
+        let key = LevelKey {
+            item: ItemId(item),
+            location: LocationId(1),
+        };
+        store.level(key).unwrap();
+    }
+    let lent = store.shared().lend().unwrap();
+    let conn = lent.conn.as_ref().unwrap();
+    let statement = conn.prepare_cached(crate::list::LEVEL_READ).unwrap();
+    assert_eq!(statement.get_status(StatementStatus::Run), 5);
+    assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
 }

@@ -113,6 +113,30 @@ fn the_log_is_replaced_within_a_transaction() {
     assert_whole(&store);
 }
 
+/// Goal: what another SQLite in this process does when it closes: it moves the log into the file
+/// and deletes it with its index. SQLite says OK to our commit, which is gone; we do not.
+#[test]
+fn another_sqlite_in_this_process_closes() {
+    let (_folder, path) = shop();
+    let store = open(&path);
+    record(&store, 3).unwrap();
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
+        .unwrap();
+    drop(raw);
+    let mut writer = store.write().unwrap();
+    writer.save(&reserve(Sequence(2), SourceId(3))).unwrap();
+    fs::remove_file(beside(&path, "-wal")).unwrap();
+    fs::remove_file(beside(&path, "-shm")).unwrap();
+    let error = writer.commit().unwrap_err();
+    assert!(
+        matches!(error, StoreError::OutcomeUnknown { .. }),
+        "{error}"
+    );
+    assert_eq!(record(&store, 3).unwrap(), Sequence(2), "sent again");
+    assert_whole(&store);
+}
+
 /// Goal: the log is removed while nobody writes: nothing is lost, reading or writing.
 #[test]
 fn the_log_is_removed_between_transactions() {
