@@ -191,7 +191,9 @@ impl<'a> WriteSession<'a> {
                 .conn()?
                 .pragma_query_value(None, "user_version", |row| row.get(0))
                 .map_err(|error| self.fault("read its format", error.into()))?;
-            schema::refuse_newer(&shared.paths, format)?;
+            // Opening it again refuses it as well, for readers too.
+            schema::refuse_newer(&shared.paths, format)
+                .inspect_err(|_| self.standing.set(Standing::Failed))?;
         }
         let stamp = Stamp {
             generation,

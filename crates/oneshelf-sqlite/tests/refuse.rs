@@ -221,6 +221,25 @@ fn a_table_is_missing() {
     assert!(message.contains("claim"), "{message}");
 }
 
+/// Goal: a newer version brings the file up while it is in use: nothing is written any more.
+#[test]
+fn a_newer_version_takes_over() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("shop.db");
+    let store = open(&path);
+    record(&store, 3).unwrap();
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.pragma_update(None, "user_version", 1000).unwrap();
+    for _ in 0..3 {
+        match record(&store, 3) {
+            Err(StoreError::Unusable { kind, .. }) => assert_eq!(kind, UnusableKind::Newer),
+            other => panic!("{other:?}"),
+        }
+    }
+    raw.pragma_update(None, "user_version", 1).unwrap();
+    record(&store, 3).unwrap();
+}
+
 /// Plays a program of a user without rights: tries to open each file of a folder.
 #[test]
 fn role_without_rights() {
