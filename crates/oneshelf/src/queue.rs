@@ -28,6 +28,8 @@ pub(crate) struct Submission {
     pub(crate) prepared: Prepared,
     /// What the clocks said when it came.
     pub(crate) seen: Instants,
+    /// Whether the rest of its caller's commands is left undone where it is malformed.
+    pub(crate) ends_at_malformed: bool,
 }
 
 /// Where the callers wait.

@@ -139,7 +139,7 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn apply(&self, command: impl Into<Command>) -> Result<Outcome, Error> {
-        let submission = self.prepare(command.into())?;
+        let submission = self.prepare(command.into(), false)?;
         let mut answers = self.submit(vec![submission]);
         answers
             .pop()
@@ -170,6 +170,40 @@ impl Shelf {
         &self,
         commands: impl IntoIterator<Item = C>,
     ) -> Vec<Result<Outcome, Error>> {
+        self.apply_in_order(commands, false)
+    }
+
+    /// Applies commands in order as [`Shelf::apply_each`] does, up to the first malformed one:
+    /// what comes after it is not applied, and gets no answer. For files that a person mends and
+    /// sends again as a whole.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Command, DefineLocation, Error, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// let commands: Vec<Command> = vec![
+    ///     DefineLocation::new("offfice".parse()?, "loc-1".parse()?, "OXFORD".parse()?).into(),
+    ///     DefineLocation::new("office".parse()?, "loc-2".parse()?, "LONDON".parse()?).into(),
+    /// ];
+    /// let answers = shelf.apply_until_malformed(commands);
+    /// assert!(matches!(answers.as_slice(), [Err(Error::Malformed(_))]));
+    /// assert_eq!(shelf.catalogue().locations().count(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply_until_malformed<C: Into<Command>>(
+        &self,
+        commands: impl IntoIterator<Item = C>,
+    ) -> Vec<Result<Outcome, Error>> {
+        self.apply_in_order(commands, true)
+    }
+
+    fn apply_in_order<C: Into<Command>>(
+        &self,
+        commands: impl IntoIterator<Item = C>,
+        ends_at_malformed: bool,
+    ) -> Vec<Result<Outcome, Error>> {
         let mut commands = commands.into_iter();
         let mut answers = Vec::with_capacity(commands.size_hint().0);
         loop {
@@ -178,25 +212,37 @@ impl Shelf {
             // The places of those that are worth deciding.
             let mut places = Vec::new();
             for command in commands.by_ref().take(self.options.batch_commands_max) {
-                match self.prepare(command.into()) {
+                match self.prepare(command.into(), ends_at_malformed) {
                     Ok(submission) => {
                         places.push(answers.len());
                         work.push(submission);
                         answers.push(Err(Error::damaged("a command got no answer")));
                     }
-                    Err(error) => answers.push(Err(error)),
+                    Err(error) => {
+                        answers.push(Err(error));
+                        if ends_at_malformed {
+                            break;
+                        }
+                    }
                 }
             }
             if answers.len() == first {
                 return answers;
             }
-            if work.is_empty() {
-                continue;
-            }
-            for (place, answer) in places.into_iter().zip(self.submit(work)) {
+            let decided = if work.is_empty() {
+                Vec::new()
+            } else {
+                self.submit(work)
+            };
+            for (place, answer) in places.into_iter().zip(decided) {
                 if let Some(slot) = answers.get_mut(place) {
                     *slot = answer;
                 }
+            }
+            let fresh = answers.get(first..).unwrap_or_default();
+            if ends_at_malformed && let Some(end) = fresh.iter().position(is_malformed) {
+                answers.truncate(first + end + 1);
+                return answers;
             }
         }
     }
@@ -236,10 +282,11 @@ impl Shelf {
         self.names.now()
     }
 
-    fn prepare(&self, command: Command) -> Result<Submission, Error> {
+    fn prepare(&self, command: Command, ends_at_malformed: bool) -> Result<Submission, Error> {
         Ok(Submission {
             prepared: Prepared::new(command)?,
             seen: self.time.look(),
+            ends_at_malformed,
         })
     }
 
@@ -290,6 +337,10 @@ impl Shelf {
             batch_commands_max: self.options.batch_commands_max,
         }
     }
+}
+
+fn is_malformed(answer: &Result<Outcome, Error>) -> bool {
+    matches!(answer, Err(Error::Malformed(_)))
 }
 
 impl std::fmt::Debug for Shelf {

@@ -127,8 +127,9 @@ impl Writer {
         let all = || own.iter().chain(taken.iter().flat_map(|taken| &taken.work));
         let mut answers = Vec::with_capacity(own.len());
         let result = open.and_then(|mut open| {
-            for submission in all() {
-                answers.push(open.apply(submission)?);
+            let works = taken.iter().map(|taken| taken.work.as_slice());
+            for work in std::iter::once(own).chain(works) {
+                open.apply_work(work, &mut answers)?;
             }
             self.end(open)
         });
@@ -198,6 +199,26 @@ impl Writer {
 }
 
 impl Open<'_> {
+    /// Decides the commands of one caller. An error is one of the whole transaction.
+    fn apply_work(
+        &mut self,
+        work: &[Submission],
+        answers: &mut Vec<Answer>,
+    ) -> Result<(), StoreError> {
+        let mut is_ended = false;
+        for submission in work {
+            if is_ended {
+                // Nobody sees it: the caller's answers end at the malformed one.
+                answers.push(Err(Error::Store(abandoned())));
+                continue;
+            }
+            let answer = self.apply(submission)?;
+            is_ended = submission.ends_at_malformed && matches!(answer, Err(Error::Malformed(_)));
+            answers.push(answer);
+        }
+        Ok(())
+    }
+
     /// Decides one command. An error is one of the whole transaction.
     fn apply(&mut self, submission: &Submission) -> Result<Answer, StoreError> {
         let is_correction = matches!(submission.prepared.command(), Command::CorrectClock(_));
