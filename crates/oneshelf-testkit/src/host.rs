@@ -5,9 +5,9 @@ use std::sync::Arc;
 use oneshelf::Clock;
 use oneshelf_core::store::{Reader, Store, StoreError};
 use oneshelf_core::{
-    ApplyError, Asked, Availability, Batch, ChannelName, ClockRules, Command, Explanation,
-    LocationName, Malformed, Observation, Outcome, Prepared, Reading, Sku, Slice, Timekeeper,
-    explain, explain_keys, explain_promise_keys,
+    ApplyError, Asked, Availability, Batch, Catalogue, ChannelName, ClockRules, Command,
+    Explanation, LocationName, Malformed, Observation, Outcome, Prepared, Reading, Sku, Slice,
+    Timekeeper, explain, explain_keys, explain_promise_keys,
 };
 
 use crate::clock::ManualClock;
@@ -51,6 +51,8 @@ pub struct DirectHost {
     store: MemoryStore,
     clock: ManualClock,
     keeper: Timekeeper,
+    /// As it was last; a host has one handle, so that only its own commands change it.
+    catalogue: Arc<Catalogue>,
 }
 
 impl DirectHost {
@@ -61,6 +63,7 @@ impl DirectHost {
             store: MemoryStore::new(),
             clock,
             keeper: Timekeeper::new(ClockRules::default()),
+            catalogue: Arc::default(),
         }
     }
 
@@ -87,11 +90,11 @@ impl DirectHost {
             self.keeper.observe(seen)
         };
         let mut writer = self.store.write()?;
-        let catalogue = Arc::new(writer.catalogue()?);
-        let mut batch = Batch::new(head, catalogue, Slice::default());
+        let mut batch = Batch::new(head, Arc::clone(&self.catalogue), Slice::default());
         let answer = decide(&mut batch, reading, writer.as_ref())?;
         writer.save(batch.changes())?;
         writer.commit()?;
+        (_, self.catalogue, _) = batch.finish();
         if is_correction {
             self.keeper.correct(seen);
         }
@@ -105,7 +108,7 @@ impl DirectHost {
         channel: &ChannelName,
     ) -> Result<Option<Explanation>, StoreError> {
         let reader = self.store.read()?;
-        let (head, catalogue) = (reader.head()?, reader.catalogue()?);
+        let (head, catalogue) = (reader.head()?, &self.catalogue);
         let (Some(item), Some(location), Some(channel)) = (
             catalogue.item_named(sku),
             catalogue.location_named(location),
@@ -114,7 +117,7 @@ impl DirectHost {
             return Ok(None);
         };
         let asked = Asked {
-            catalogue: &catalogue,
+            catalogue,
             item,
             location,
             channel,
@@ -184,6 +187,10 @@ impl Host for DirectHost {
     fn reopen(&mut self) {
         self.store = self.store.another_handle();
         self.keeper = Timekeeper::new(ClockRules::default());
+        match self.store.read().and_then(|reader| reader.catalogue()) {
+            Ok(catalogue) => self.catalogue = Arc::new(catalogue),
+            Err(error) => fail(&error),
+        }
     }
 }
 

@@ -2,12 +2,11 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 4] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
     include_str!("../scenarios/clock.txt"),
-    include_str!("../scenarios/failures.txt"),
 ];
 
 /// Every scenario: a line `== NAME` begins one.

@@ -121,9 +121,10 @@ impl Check<'_> {
                     found,
                 );
             }
-            self.level(line.key)
-                .reserved
-                .add(reservation.kind.bucket(), line.open);
+            if !line.open.is_zero() {
+                let computed = self.level(line.key);
+                computed.reserved.add(reservation.kind.bucket(), line.open);
+            }
         }
     }
 }

@@ -1,0 +1,500 @@
+//! A reference model: what the numbers must be, worked out in the most naive way.
+//!
+//! It keeps lists and adds them up anew each time: the shelf of an item is what the last count saw
+//! plus every change that this count had not seen; what is free is the shelf less what promises
+//! have open. It shares no code with the core beyond the commands themselves, and leaves out
+//! clock uncertainty, unknown locations and cases.
+
+use std::collections::BTreeMap;
+
+use oneshelf_core::{
+    Command, Condition, Grade, HoldPolicy, Line, Moment, Quantity, RefusalCode, Target,
+};
+
+use crate::scene;
+
+/// An item and a location, by their place in [`scene::ITEMS`] and [`scene::LOCATIONS`].
+pub type Spot = (usize, usize);
+/// Thousandths of an item's unit.
+pub type Amount = i64;
+
+/// The safety stock of `web` for one item.
+pub const WITHHELD: (usize, Amount) = (1, 1_000);
+
+/// What a command must be answered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Recorded.
+    Applied,
+    /// Nothing needed changing, and nothing is recorded under its reference.
+    Nothing,
+    /// It came before.
+    Duplicate,
+    /// A reasoned no.
+    Refused(RefusalCode),
+    /// Another command has its reference.
+    Conflict,
+}
+
+/// Where units can be, as far as the model knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// On the shelf, promised or not.
+    Shelf,
+    /// Returned.
+    Inspection,
+    /// Unsellable.
+    Damaged,
+    /// Elsewhere.
+    Outside,
+}
+
+/// A line of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The item and location.
+    pub spot: Spot,
+    /// What was promised.
+    pub requested: Amount,
+    /// Still promised.
+    pub open: Amount,
+    /// Lost to a fact.
+    pub short: Amount,
+    /// Handed over.
+    pub fulfilled: Amount,
+    /// Released.
+    pub released: Amount,
+    /// Ended by its deadline.
+    pub expired: Amount,
+}
+
+/// A promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Who asked.
+    pub source: String,
+    /// Under which reference.
+    pub reference: String,
+    /// The order number.
+    pub document: Option<String>,
+    /// Whether it is a cart.
+    pub is_hold: bool,
+    /// When it ends.
+    pub expires_at: Option<Moment>,
+    /// What of.
+    pub parts: Vec<Part>,
+}
+
+impl Promise {
+    pub(crate) fn is_live(&self) -> bool {
+        self.parts.iter().any(|part| part.open > 0)
+    }
+
+    pub(crate) fn is_over(&self, now: Moment) -> bool {
+        self.expires_at.is_some_and(|at| at <= now)
+    }
+}
+
+/// When something happened, as counts have to know it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct When {
+    /// Its place among all commands.
+    pub(crate) order: usize,
+    pub(crate) at: Moment,
+    /// Whether it was sent as it happened.
+    pub(crate) is_live: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Change {
+    pub(crate) spot: Spot,
+    pub(crate) amount: Amount,
+    pub(crate) when: When,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted {
+    pub(crate) spot: Spot,
+    pub(crate) amount: Amount,
+    pub(crate) when: When,
+}
+
+impl Counted {
+    /// Whether it had seen what happened.
+    fn saw(&self, when: &When) -> bool {
+        if when.order > self.when.order && when.is_live {
+            false
+        } else if when.order < self.when.order && self.when.is_live {
+            true
+        } else {
+            when.at < self.when.at
+        }
+    }
+}
+
+/// Something that a fact did, and what of it still stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Effect {
+    pub(crate) spot: Spot,
+    pub(crate) from: Place,
+    pub(crate) to: Place,
+    pub(crate) left: Amount,
+    pub(crate) is_sale: bool,
+    /// It took the units of a promise, or ended a part of one.
+    pub(crate) of_promise: bool,
+}
+
+/// A fact, remembered for its reversal.
+#[derive(Debug, Clone)]
+pub(crate) struct Fact {
+    pub(crate) when: When,
+    pub(crate) effects: Vec<Effect>,
+    /// Whose promise it kept.
+    pub(crate) settles: Option<Name>,
+    pub(crate) was_parked: bool,
+}
+
+/// A source, and a reference or a document of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Name {
+    pub(crate) source: String,
+    pub(crate) text: String,
+    pub(crate) is_document: bool,
+}
+
+impl Name {
+    pub(crate) fn of(target: &Target, sender: &str) -> Self {
+        let source = target.source.as_ref().map_or(sender, |name| name.as_str());
+        let document = target.document.as_ref().map(|name| name.as_str());
+        let reference = target.reference.as_ref().map(|name| name.as_str());
+        Self {
+            source: source.to_owned(),
+            text: document.or(reference).unwrap_or_default().to_owned(),
+            is_document: document.is_some(),
+        }
+    }
+}
+
+/// What waits for something that has not come.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Waiting {
+    pub(crate) cancelled: bool,
+    pub(crate) reversed: bool,
+    /// The order of the fact that handed over, where, and how much.
+    pub(crate) settled: Vec<(usize, Spot, Amount)>,
+    pub(crate) returned: Vec<(Spot, Amount)>,
+}
+
+/// What must be true of a shop.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub(crate) now: Moment,
+    /// Counts the commands.
+    pub(crate) order: usize,
+    pub(crate) changes: Vec<Change>,
+    pub(crate) counts: Vec<Counted>,
+    aside: BTreeMap<(Spot, Place), Amount>,
+    /// Every promise, oldest first.
+    pub promises: Vec<Promise>,
+    pub(crate) waiting: BTreeMap<Name, Waiting>,
+    pub(crate) facts: BTreeMap<(String, String), Fact>,
+    pub(crate) counted: BTreeMap<(String, String), usize>,
+    pub(crate) answers: BTreeMap<(String, String), (Command, Answer)>,
+}
+
+impl Model {
+    /// An empty shop.
+    #[must_use]
+    pub fn new(now: Moment) -> Self {
+        Self {
+            now,
+            order: 0,
+            changes: Vec::new(),
+            counts: Vec::new(),
+            aside: BTreeMap::new(),
+            promises: Vec::new(),
+            waiting: BTreeMap::new(),
+            facts: BTreeMap::new(),
+            counted: BTreeMap::new(),
+            answers: BTreeMap::new(),
+        }
+    }
+
+    /// Lets time pass; what has a deadline ends by it.
+    pub fn advance(&mut self, now: Moment) {
+        self.now = now;
+        for promise in self
+            .promises
+            .iter_mut()
+            .filter(|promise| promise.is_over(now))
+        {
+            for part in &mut promise.parts {
+                part.expired += part.open;
+                part.open = 0;
+            }
+        }
+    }
+
+    /// What happens to a command, and to the shop.
+    pub fn apply(&mut self, command: &Command) -> Answer {
+        let header = command.header();
+        let key = (header.source.to_string(), header.reference.to_string());
+        if let Some((first, answer)) = self.answers.get(&key) {
+            return match (first == command, *answer) {
+                (false, _) => Answer::Conflict,
+                (true, Answer::Refused(code)) => Answer::Refused(code),
+                (true, _) => Answer::Duplicate,
+            };
+        }
+        self.order += 1;
+        let before = self.clone();
+        let answer = match self.decide(command, &key) {
+            Ok(true) => Answer::Applied,
+            Ok(false) => Answer::Nothing,
+            Err(code) => {
+                *self = before;
+                Answer::Refused(code)
+            }
+        };
+        self.give_way();
+        if answer != Answer::Nothing {
+            self.answers.insert(key, (command.clone(), answer));
+        }
+        answer
+    }
+
+    /// Whether anything was recorded, or why not.
+    fn decide(&mut self, command: &Command, key: &(String, String)) -> Result<bool, RefusalCode> {
+        let own = Name {
+            source: key.0.clone(),
+            text: key.1.clone(),
+            is_document: false,
+        };
+        if command.is_fact()
+            && self
+                .waiting
+                .get(&own)
+                .is_some_and(|waiting| waiting.reversed)
+        {
+            // It moved nothing, so that there is nothing to undo either.
+            if !matches!(command, Command::Adopt(_)) {
+                let fact = Fact {
+                    when: self.when(command),
+                    effects: Vec::new(),
+                    settles: None,
+                    was_parked: false,
+                };
+                self.remember(command, fact);
+            }
+            return Ok(true);
+        }
+        match command {
+            Command::Receive(receive) => {
+                let to = place(receive.condition.unwrap_or(Condition::Sellable));
+                let lines = (receive.location.as_str(), receive.lines.as_slice());
+                Ok(self.goods(command, lines, Place::Outside, to))
+            }
+            Command::Adjust(adjust) => {
+                let lines = (adjust.location.as_str(), adjust.lines.as_slice());
+                Ok(self.goods(command, lines, Place::Outside, Place::Shelf))
+            }
+            Command::WriteOff(write_off) => {
+                let from = place(write_off.condition.unwrap_or(Condition::Sellable));
+                let lines = (write_off.location.as_str(), write_off.lines.as_slice());
+                Ok(self.goods(command, lines, from, Place::Outside))
+            }
+            Command::Inspect(inspect) => {
+                let from = place(inspect.condition.unwrap_or(Condition::Inspection));
+                let to = match inspect.grade {
+                    Grade::Sellable => Place::Shelf,
+                    Grade::Damaged => Place::Damaged,
+                    Grade::ReturnedToSupplier | Grade::Destroyed => Place::Outside,
+                };
+                let lines = (inspect.location.as_str(), inspect.lines.as_slice());
+                Ok(self.goods(command, lines, from, to))
+            }
+            Command::TakeBack(take_back) => Ok(self.take_back(command, take_back)),
+            Command::Sell(sell) => Ok(self.sell(command, sell)),
+            Command::Count(count) => Ok(self.count(command, count)),
+            Command::Reverse(reverse) => self.reverse(&Name::of(&reverse.of, &key.0)),
+            Command::Adopt(adopt) => Ok(self.adopt(command, adopt)),
+            Command::Hold(hold) => self.hold(command, hold),
+            Command::Reserve(reserve) => self.reserve(command, reserve),
+            Command::Confirm(confirm) => self.confirm(&key.0, confirm),
+            Command::Extend(extend) => self.extend(&key.0, extend),
+            Command::Release(release) => self.release(&key.0, release),
+            _ => Ok(true),
+        }
+    }
+
+    /// Carts lose their units to facts, the newest cart first.
+    fn give_way(&mut self) {
+        for spot in spots() {
+            while self.free(spot) < 0 {
+                let missing = -self.free(spot);
+                let carts = self
+                    .promises
+                    .iter_mut()
+                    .rev()
+                    .filter(|promise| promise.is_hold);
+                let mut parts = carts.flat_map(|promise| &mut promise.parts);
+                let Some(part) = parts.find(|part| part.spot == spot && part.open > 0) else {
+                    break;
+                };
+                let lost = part.open.min(missing);
+                part.open -= lost;
+                part.short += lost;
+            }
+        }
+    }
+
+    /// Units on the shelf: what the last count saw, and what happened since.
+    #[must_use]
+    pub fn shelf(&self, spot: Spot) -> Amount {
+        let here = self.counts.iter().filter(|count| count.spot == spot);
+        let last = here.max_by_key(|count| (count.when.at, count.when.order));
+        let since = self.changes.iter().filter(|change| {
+            change.spot == spot && last.is_none_or(|count| !count.saw(&change.when))
+        });
+        last.map_or(0, |count| count.amount) + since.map(|change| change.amount).sum::<Amount>()
+    }
+
+    /// Units under carts, or under orders.
+    #[must_use]
+    pub fn promised(&self, spot: Spot, is_hold: bool) -> Amount {
+        let promises = self
+            .promises
+            .iter()
+            .filter(|promise| promise.is_hold == is_hold);
+        let parts = promises.flat_map(|promise| &promise.parts);
+        parts
+            .filter(|part| part.spot == spot)
+            .map(|part| part.open)
+            .sum()
+    }
+
+    /// Units on the shelf, promised to nobody.
+    #[must_use]
+    pub fn free(&self, spot: Spot) -> Amount {
+        self.shelf(spot) - self.promised(spot, false) - self.promised(spot, true)
+    }
+
+    /// Units in a place that is not the shelf.
+    #[must_use]
+    pub fn aside(&self, spot: Spot, place: Place) -> Amount {
+        self.aside.get(&(spot, place)).copied().unwrap_or(0)
+    }
+
+    /// How many a channel can promise.
+    #[must_use]
+    pub fn available(&self, spot: Spot, channel: &str) -> Amount {
+        (self.free(spot) - withheld(spot, channel)).max(0)
+    }
+
+    /// How many kits a channel can promise: one red mug and two blue ones.
+    #[must_use]
+    pub fn kits_available(&self, location: usize, channel: &str) -> Amount {
+        let red = self.available((0, location), channel) / 1_000;
+        let blue = self.available((1, location), channel) / 2_000;
+        red.min(blue) * 1_000
+    }
+
+    /// When a command happened.
+    pub(crate) fn when(&self, command: &Command) -> When {
+        let at = command.header().occurred_at.unwrap_or(self.now);
+        When {
+            order: self.order,
+            at: at.min(self.now),
+            is_live: at >= self.now,
+        }
+    }
+
+    /// Moves units; those that are not known to be in a place aside come off the shelf.
+    pub(crate) fn carry(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
+        let known = match from {
+            Place::Inspection | Place::Damaged => self.aside(spot, from).min(amount),
+            Place::Shelf | Place::Outside => amount,
+        };
+        self.step(spot, from, to, known, when);
+        self.step(spot, Place::Shelf, to, amount - known, when);
+    }
+
+    fn step(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
+        for (place, amount) in [(from, -amount), (to, amount)] {
+            match place {
+                Place::Shelf => self.changes.push(Change { spot, amount, when }),
+                Place::Outside => {}
+                Place::Inspection | Place::Damaged => {
+                    *self.aside.entry((spot, place)).or_insert(0) += amount;
+                }
+            }
+        }
+    }
+}
+
+/// Every item at every location.
+pub fn spots() -> impl Iterator<Item = Spot> {
+    let items = 0..scene::ITEMS.len();
+    items.flat_map(|item| (0..scene::LOCATIONS.len()).map(move |location| (item, location)))
+}
+
+pub(crate) const fn place(condition: Condition) -> Place {
+    match condition {
+        Condition::Sellable => Place::Shelf,
+        Condition::Inspection => Place::Inspection,
+        Condition::Damaged => Place::Damaged,
+    }
+}
+
+/// What a source's channel is kept from.
+pub(crate) fn withheld(spot: Spot, channel: &str) -> Amount {
+    if channel == "web" && spot.0 == WITHHELD.0 {
+        WITHHELD.1
+    } else {
+        0
+    }
+}
+
+/// The channel of a source.
+pub(crate) fn channel(source: &str) -> &str {
+    if scene::TILLS.contains(&source) {
+        "pos"
+    } else {
+        source
+    }
+}
+
+/// How long the carts of a source hold stock.
+pub(crate) fn holds(source: &str) -> Option<HoldPolicy> {
+    (channel(source) == "web").then_some(scene::WEB_HOLDS)
+}
+
+/// What lines are about, kits taken apart, line by line.
+pub(crate) fn parts(location: &str, lines: &[Line]) -> Vec<Vec<(Spot, Amount)>> {
+    let part = |line: &Line| {
+        let place = line
+            .location
+            .as_ref()
+            .map_or(location, |name| name.as_str());
+        let at = scene::LOCATIONS.iter().position(|name| *name == place);
+        let at = at.unwrap_or(0);
+        let amount = Quantity::thousandths(line.quantity);
+        match scene::ITEMS
+            .iter()
+            .position(|sku| *sku == line.sku.as_str())
+        {
+            Some(item) => vec![((item, at), amount)],
+            None => vec![((0, at), amount), ((1, at), 2 * amount)],
+        }
+    };
+    lines.iter().map(part).collect()
+}
+
+/// What lines are about in all, in the order of items and locations.
+pub(crate) fn demand(location: &str, lines: &[Line]) -> BTreeMap<Spot, Amount> {
+    let mut sum = BTreeMap::new();
+    for (spot, amount) in parts(location, lines).into_iter().flatten() {
+        *sum.entry(spot).or_insert(0) += amount;
+    }
+    sum
+}

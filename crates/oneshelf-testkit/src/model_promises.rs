@@ -1,0 +1,398 @@
+//! The reference model of promises: what is asked for.
+
+use std::collections::BTreeMap;
+
+use oneshelf_core::{
+    Adopt, Command, Confirm, Extend, Hold, Line, Moment, RefusalCode, Release, Reserve,
+};
+
+use crate::model::{
+    Amount, Model, Name, Part, Promise, Spot, channel, demand, holds, parts, withheld,
+};
+
+/// A promise that is asked for.
+struct Wanted<'a> {
+    lines: (&'a str, &'a [Line]),
+    is_hold: bool,
+    expires_at: Option<Moment>,
+    partial: bool,
+    adds: bool,
+}
+
+impl Model {
+    pub(crate) fn hold(&mut self, command: &Command, hold: &Hold) -> Result<bool, RefusalCode> {
+        let deadline = self.hold_deadline(hold.source.as_str(), hold.seconds)?;
+        let wanted = Wanted {
+            lines: (hold.location.as_str(), &hold.lines),
+            is_hold: true,
+            expires_at: Some(deadline),
+            partial: hold.partial,
+            adds: hold.adds,
+        };
+        self.ask(command, &wanted)
+    }
+
+    pub(crate) fn reserve(
+        &mut self,
+        command: &Command,
+        reserve: &Reserve,
+    ) -> Result<bool, RefusalCode> {
+        let wanted = Wanted {
+            lines: (reserve.location.as_str(), &reserve.lines),
+            is_hold: false,
+            expires_at: reserve.expires_at,
+            partial: reserve.partial,
+            adds: reserve.adds,
+        };
+        self.ask(command, &wanted)
+    }
+
+    fn hold_deadline(&self, source: &str, seconds: Option<u32>) -> Result<Moment, RefusalCode> {
+        let policy = holds(source).ok_or(RefusalCode::HoldsOff)?;
+        let seconds = seconds.unwrap_or(policy.seconds);
+        if seconds > policy.seconds_max {
+            return Err(RefusalCode::HoldTooLong);
+        }
+        Ok(self.now.plus_seconds(seconds))
+    }
+
+    /// The names under which something may wait for a promise.
+    fn names(source: &str, reference: Option<&str>, document: Option<&str>) -> Vec<Name> {
+        let name = |text: &str, is_document| Name {
+            source: source.to_owned(),
+            text: text.to_owned(),
+            is_document,
+        };
+        let reference = reference.map(|text| name(text, false));
+        let document = document.map(|text| name(text, true));
+        reference.into_iter().chain(document).collect()
+    }
+
+    fn is_cancelled(&self, names: &[Name]) -> bool {
+        let waiting = names.iter().filter_map(|name| self.waiting.get(name));
+        waiting.into_iter().any(|waiting| waiting.cancelled)
+    }
+
+    fn has_live(&self, source: &str, document: Option<&str>, except: &[usize]) -> bool {
+        let promises = self.promises.iter().enumerate();
+        document.is_some()
+            && promises.into_iter().any(|(place, promise)| {
+                promise.source == source
+                    && promise.document.as_deref() == document
+                    && promise.is_live()
+                    && !except.contains(&place)
+            })
+    }
+
+    fn is_available(&self, source: &str, wanted: &BTreeMap<Spot, Amount>) -> bool {
+        wanted
+            .iter()
+            .all(|(spot, amount)| self.left(source, *spot).max(0) >= *amount)
+    }
+
+    fn left(&self, source: &str, spot: Spot) -> Amount {
+        self.free(spot) - withheld(spot, channel(source))
+    }
+
+    fn ask(&mut self, command: &Command, wanted: &Wanted<'_>) -> Result<bool, RefusalCode> {
+        let header = command.header();
+        let source = header.source.as_str();
+        let document = header.document.map(|name| name.as_str());
+        let names = Self::names(source, Some(header.reference.as_str()), document);
+        if self.is_cancelled(&names) {
+            return Err(RefusalCode::CancelledBefore);
+        }
+        if !wanted.adds && self.has_live(source, document, &[]) {
+            return Err(RefusalCode::PromiseExists);
+        }
+        if wanted.expires_at.is_some_and(|at| at <= self.now) {
+            return Err(RefusalCode::DeadlinePassed);
+        }
+        let mut asked = demand(wanted.lines.0, wanted.lines.1);
+        let waiting = self.waiting.clone();
+        let mut settled = self.take_settled(&names, &asked);
+        if wanted.partial {
+            asked = self.grant(source, wanted, &settled);
+            // What is not granted cannot have been settled, and goes on waiting.
+            self.waiting = waiting;
+            settled = self.take_settled(&names, &asked);
+        }
+        let mut open = asked.clone();
+        for (spot, amount) in &mut open {
+            *amount -= settled.get(spot).copied().unwrap_or(0);
+        }
+        open.retain(|_, amount| *amount > 0);
+        if asked.is_empty() || (!wanted.partial && !self.is_available(source, &open)) {
+            return Err(RefusalCode::Unavailable);
+        }
+        self.promise(command, wanted.is_hold, wanted.expires_at, &asked, &settled);
+        Ok(true)
+    }
+
+    /// What can be had of each line, whole kits only.
+    fn grant(
+        &self,
+        source: &str,
+        wanted: &Wanted<'_>,
+        settled: &BTreeMap<Spot, Amount>,
+    ) -> BTreeMap<Spot, Amount> {
+        let mut granted: BTreeMap<Spot, Amount> = BTreeMap::new();
+        for (line, parts) in wanted
+            .lines
+            .1
+            .iter()
+            .zip(parts(wanted.lines.0, wanted.lines.1))
+        {
+            let asked = line.quantity.thousandths();
+            let is_kit = parts.len() > 1;
+            let mut times = asked;
+            for (spot, amount) in &parts {
+                let taken = granted.get(spot).copied().unwrap_or(0);
+                let given = settled.get(spot).copied().unwrap_or(0);
+                let left = self.left(source, *spot).max(0) + given - taken;
+                let per_line = amount / asked;
+                let fits = if is_kit {
+                    left / (per_line * 1_000) * 1_000
+                } else {
+                    left
+                };
+                times = times.min(fits.max(0));
+            }
+            for (spot, amount) in parts {
+                if times > 0 {
+                    *granted.entry(spot).or_insert(0) += amount / asked * times;
+                }
+            }
+        }
+        granted
+    }
+
+    /// Takes what was handed over before its promise came: first where it is promised, then of
+    /// the same item anywhere.
+    fn take_settled(
+        &mut self,
+        names: &[Name],
+        wanted: &BTreeMap<Spot, Amount>,
+    ) -> BTreeMap<Spot, Amount> {
+        let mut taken: BTreeMap<Spot, Amount> = BTreeMap::new();
+        for name in names {
+            let Some(waiting) = self.waiting.get_mut(name) else {
+                continue;
+            };
+            for is_here in [true, false] {
+                for (_, at, amount) in &mut waiting.settled {
+                    for (spot, wanted) in wanted {
+                        if (is_here && spot != at) || spot.0 != at.0 {
+                            continue;
+                        }
+                        let so_far = taken.entry(*spot).or_insert(0);
+                        let used = (*amount).min(wanted - *so_far);
+                        *amount -= used;
+                        *so_far += used;
+                    }
+                }
+            }
+            waiting.settled.retain(|(_, _, amount)| *amount > 0);
+        }
+        taken.retain(|_, amount| *amount > 0);
+        taken
+    }
+
+    fn promise(
+        &mut self,
+        command: &Command,
+        is_hold: bool,
+        expires_at: Option<Moment>,
+        asked: &BTreeMap<Spot, Amount>,
+        settled: &BTreeMap<Spot, Amount>,
+    ) {
+        let header = command.header();
+        let part = |(spot, requested): (&Spot, &Amount)| {
+            let fulfilled = settled.get(spot).copied().unwrap_or(0);
+            Part {
+                spot: *spot,
+                requested: *requested,
+                open: requested - fulfilled,
+                short: 0,
+                fulfilled,
+                released: 0,
+                expired: 0,
+            }
+        };
+        self.promises.push(Promise {
+            source: header.source.to_string(),
+            reference: header.reference.to_string(),
+            document: header.document.map(ToString::to_string),
+            is_hold,
+            expires_at,
+            parts: asked.iter().map(part).collect(),
+        });
+    }
+
+    pub(crate) fn adopt(&mut self, command: &Command, adopt: &Adopt) -> bool {
+        let header = command.header();
+        let document = header.document.map(|name| name.as_str());
+        let reference = Some(header.reference.as_str());
+        let names = Self::names(header.source.as_str(), reference, document);
+        let asked = demand(adopt.location.as_str(), &adopt.lines);
+        let settled = self.take_settled(&names, &asked);
+        self.promise(command, false, adopt.expires_at, &asked, &settled);
+        if self.is_cancelled(&names) {
+            let place = self.promises.len() - 1;
+            self.release_all(place);
+        }
+        true
+    }
+
+    pub(crate) fn confirm(&mut self, source: &str, confirm: &Confirm) -> Result<bool, RefusalCode> {
+        let found = self.find(&Name::of(&confirm.of, source));
+        let mut chosen: Vec<usize> = found.clone();
+        chosen.retain(|place| self.promises[*place].is_live());
+        if chosen.is_empty() {
+            chosen.extend(found.last());
+        }
+        if chosen.is_empty() {
+            return Err(RefusalCode::UnknownPromise);
+        }
+        let mut changed = false;
+        for place in chosen.clone() {
+            changed |= self.confirm_one(source, confirm, place, &chosen)?;
+        }
+        Ok(changed)
+    }
+
+    fn confirm_one(
+        &mut self,
+        source: &str,
+        confirm: &Confirm,
+        place: usize,
+        chosen: &[usize],
+    ) -> Result<bool, RefusalCode> {
+        let hold = self.promises[place].clone();
+        if !hold.is_hold && hold.is_live() {
+            return Ok(false);
+        }
+        let lost = |part: &Part| part.short + part.expired;
+        let has_ended = hold.parts.iter().any(|part| part.fulfilled > 0)
+            || hold.parts.iter().all(|part| lost(part) == 0);
+        if !hold.is_hold || (!hold.is_live() && has_ended) {
+            return Err(RefusalCode::WrongPhase);
+        }
+        if confirm.expires_at.is_some_and(|at| at <= self.now) {
+            return Err(RefusalCode::DeadlinePassed);
+        }
+        let document = confirm.document.as_ref().map(ToString::to_string);
+        let document = document.or(hold.document);
+        if self.has_live(&hold.source, document.as_deref(), chosen) {
+            return Err(RefusalCode::PromiseExists);
+        }
+        let names = Self::names(&hold.source, None, document.as_deref());
+        if self.is_cancelled(&names) {
+            return Err(RefusalCode::CancelledBefore);
+        }
+        let missing = hold.parts.iter().map(|part| (part.spot, lost(part)));
+        let missing: BTreeMap<_, _> = missing.filter(|(_, amount)| *amount > 0).collect();
+        if !self.is_available(source, &missing) {
+            return Err(RefusalCode::ExpiredUnavailable);
+        }
+        let order = &mut self.promises[place];
+        order.is_hold = false;
+        order.expires_at = confirm.expires_at;
+        order.document = document;
+        for part in &mut order.parts {
+            part.open += part.short + part.expired;
+            part.short = 0;
+            part.expired = 0;
+        }
+        let open = order
+            .parts
+            .iter()
+            .map(|part| (part.spot, part.open))
+            .collect();
+        for (spot, amount) in self.take_settled(&names, &open) {
+            for part in &mut self.promises[place].parts {
+                if part.spot == spot {
+                    part.open -= amount;
+                    part.fulfilled += amount;
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    pub(crate) fn extend(&mut self, source: &str, extend: &Extend) -> Result<bool, RefusalCode> {
+        let found = self.find(&Name::of(&extend.of, source));
+        if found.is_empty() {
+            return Err(RefusalCode::UnknownPromise);
+        }
+        let is_live_hold = |promise: &Promise| promise.is_hold && promise.is_live();
+        if !found
+            .iter()
+            .any(|place| is_live_hold(&self.promises[*place]))
+        {
+            return Err(RefusalCode::WrongPhase);
+        }
+        let deadline = self.hold_deadline(source, extend.seconds)?;
+        let mut changed = false;
+        for place in found {
+            let promise = &mut self.promises[place];
+            if is_live_hold(promise) && promise.expires_at.is_some_and(|at| at < deadline) {
+                promise.expires_at = Some(deadline);
+                changed = true;
+            }
+        }
+        Ok(changed)
+    }
+
+    fn release_all(&mut self, place: usize) {
+        for part in &mut self.promises[place].parts {
+            part.released += part.open;
+            part.open = 0;
+        }
+    }
+
+    pub(crate) fn release(&mut self, source: &str, release: &Release) -> Result<bool, RefusalCode> {
+        let name = Name::of(&release.of, source);
+        let found = self.find(&name);
+        let Some(last) = found.last() else {
+            if release.lines.is_some() {
+                return Err(RefusalCode::UnknownPromise);
+            }
+            let waiting = self.waiting.entry(name).or_default();
+            return Ok(!std::mem::replace(&mut waiting.cancelled, true));
+        };
+        if !found.iter().any(|place| self.promises[*place].is_live()) {
+            let parts = &self.promises[*last].parts;
+            if parts.iter().any(|part| part.fulfilled > 0) {
+                return Err(RefusalCode::WrongPhase);
+            }
+            return Ok(false);
+        }
+        let Some(lines) = &release.lines else {
+            for place in found {
+                self.release_all(place);
+            }
+            return Ok(true);
+        };
+        for (line, parts) in lines.iter().zip(parts("", lines)) {
+            for (spot, amount) in parts {
+                let is_here =
+                    |at: Spot| at.0 == spot.0 && (line.location.is_none() || at.1 == spot.1);
+                let mut rest = amount;
+                for place in found.iter().rev() {
+                    let parts = self.promises[*place].parts.iter_mut();
+                    for part in parts.filter(|part| is_here(part.spot)) {
+                        let ended = part.open.min(rest);
+                        part.open -= ended;
+                        part.released += ended;
+                        rest -= ended;
+                    }
+                }
+                if rest > 0 {
+                    return Err(RefusalCode::MoreThanPromised);
+                }
+            }
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,288 @@
+//! Runs random steps on a host and on the model, and compares them after each.
+
+use std::collections::BTreeMap;
+
+use oneshelf_core::{
+    Bucket, Command, ItemId, Level, LevelKey, LocationId, Malformed, Moment, Outcome, Quantity,
+    Reservation, ReservationKind, Sequence, Sku,
+};
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
+
+use crate::host::{Host, fail};
+use crate::model::{Answer, Model, Part, Place, Promise, spots};
+use crate::model_steps::{Kind, Step, command, steps};
+use crate::scenario::check_always;
+use crate::scene;
+
+/// How many sequences of steps are tried where `PROPTEST_CASES` does not say.
+const CASES: u32 = 64;
+/// How many steps one of them has at most.
+const STEPS_MAX: usize = 40;
+/// What the random numbers start from where `PROPTEST_RNG_SEED` does not say.
+const SEED: u64 = 20_261_123;
+
+/// Tries random steps on new hosts and on the model. A failure prints the seed, the shortest
+/// steps that fail, and the commands that they are.
+///
+/// `PROPTEST_CASES` asks for more cases, `PROPTEST_RNG_SEED` for others.
+///
+/// # Panics
+/// Where host and model differ, or something that must always be true is not.
+pub fn run(new_host: &mut dyn FnMut() -> Box<dyn Host>) {
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
+    let seed = number("PROPTEST_RNG_SEED").unwrap_or(SEED);
+    let cases = number("PROPTEST_CASES").map_or(CASES, |cases| cases.try_into().unwrap_or(CASES));
+    let config = Config {
+        cases,
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..Config::default()
+    };
+    let new_host = std::cell::RefCell::new(new_host);
+    let result = TestRunner::new(config).run(&steps(STEPS_MAX), |steps| {
+        let mut host = new_host.borrow_mut()();
+        let played = play(host.as_mut(), &steps);
+        played.map_err(|(why, _)| TestCaseError::fail(why))
+    });
+    if let Err(TestError::Fail(_, steps)) = result {
+        let mut host = new_host.borrow_mut()();
+        let (why, story) = match play(host.as_mut(), &steps) {
+            Err(failure) => failure,
+            Ok(()) => (
+                "not again: the host does not always do the same".to_owned(),
+                Vec::new(),
+            ),
+        };
+        let story = story.join("\n  ");
+        fail(&format_args!("seed {seed}\n  {story}\n{why}"));
+    } else if let Err(error) = result {
+        fail(&error);
+    }
+}
+
+/// Plays steps; a failure comes with the commands up to it.
+fn play(host: &mut dyn Host, steps: &[Step]) -> Result<(), (String, Vec<String>)> {
+    scene::define(host);
+    withhold(host);
+    let mut now = scene::start().plus_seconds(3_600);
+    host.clock().set(now);
+    let mut model = Model::new(now);
+    model.advance(now);
+    let mut history: Vec<Command> = Vec::new();
+    let mut story = Vec::new();
+    for step in steps {
+        let is_count =
+            step.kind == Kind::Count || matches!(history.last(), Some(Command::Count(_)));
+        now = now.plus_seconds(step.wait_minutes.max(u32::from(is_count)) * 60);
+        host.clock().set(now);
+        model.advance(now);
+        let sent = command(step, &model, &history);
+        story.push(match &sent {
+            Some(command) => format!("{now} {command:?}"),
+            None => format!("{now} {:?}", step.kind),
+        });
+        let compared = match sent {
+            Some(command) => {
+                let found = host.apply(command.clone());
+                let expected = model.apply(&command);
+                history.push(command);
+                compare_answer(expected, &found)
+            }
+            None => {
+                match step.kind {
+                    Kind::Tick => host.tick(),
+                    Kind::Reopen => host.reopen(),
+                    _ => {}
+                }
+                Ok(())
+            }
+        };
+        let compared = compared.and_then(|()| compare(host, &model, now));
+        if let Err(why) = compared.and_then(|()| check_always(host)) {
+            return Err((why, story));
+        }
+    }
+    Ok(())
+}
+
+/// Sets the safety stock that the model knows.
+fn withhold(host: &mut dyn Host) {
+    let (item, amount) = crate::model::WITHHELD;
+    let names = ("office".parse(), "withhold-1".parse(), "web".parse());
+    let (Ok(source), Ok(reference), Ok(channel)) = names else {
+        return;
+    };
+    let command = oneshelf_core::DefineSafetyStock {
+        sku: scene::ITEMS[item].parse().ok(),
+        quantity: Some(Quantity::from_thousandths(amount)),
+        ..oneshelf_core::DefineSafetyStock::new(source, reference, channel)
+    };
+    match host.apply(command.into()) {
+        Ok(outcome) if outcome.is_applied() => {}
+        other => fail(&format_args!("the safety stock was not set: {other:?}")),
+    }
+}
+
+fn compare_answer(expected: Answer, found: &Result<Outcome, Malformed>) -> Result<(), String> {
+    let answer = match found {
+        Ok(Outcome::Applied(receipt)) if receipt.sequence.is_none() => Answer::Nothing,
+        Ok(Outcome::Applied(_)) => Answer::Applied,
+        Ok(Outcome::Duplicate { .. }) => Answer::Duplicate,
+        Ok(Outcome::Refused(refusal)) => Answer::Refused(refusal.code),
+        Ok(Outcome::Conflict(_)) => Answer::Conflict,
+        Err(malformed) => return Err(format!("malformed: {malformed}")),
+    };
+    if answer == expected {
+        return Ok(());
+    }
+    Err(format!("answered {found:?}, the model says {expected:?}"))
+}
+
+/// The rows of a host, by place in the scene.
+struct Rows {
+    levels: BTreeMap<LevelKey, Level>,
+    reservations: Vec<Reservation>,
+    sources: BTreeMap<u64, String>,
+    items: Vec<ItemId>,
+    locations: Vec<LocationId>,
+}
+
+fn rows(host: &dyn Host) -> Result<Rows, String> {
+    let mut found = Err("nothing could be read".to_owned());
+    host.read(&mut |reader| {
+        let read = || -> Result<Rows, oneshelf_core::store::StoreError> {
+            let catalogue = reader.catalogue()?;
+            let sku = |name: &&str| name.parse::<Sku>().ok();
+            let items = scene::ITEMS.iter().filter_map(sku);
+            let items = items.filter_map(|sku| Some(catalogue.item_named(&sku)?.id));
+            let locations = scene::LOCATIONS.iter().filter_map(|name| name.parse().ok());
+            let locations = locations.filter_map(|name| Some(catalogue.location_named(&name)?.id));
+            let sources = catalogue.sources().map(|s| (s.id.0, s.name.to_string()));
+            Ok(Rows {
+                levels: reader.levels(None, usize::MAX >> 1)?.into_iter().collect(),
+                reservations: reader.reservations(Sequence::NONE, usize::MAX >> 1, false)?,
+                sources: sources.collect(),
+                items: items.collect(),
+                locations: locations.collect(),
+            })
+        };
+        found = read().map_err(|error| error.to_string());
+    });
+    found
+}
+
+/// Compares every number.
+fn compare(host: &dyn Host, model: &Model, now: Moment) -> Result<(), String> {
+    let rows = rows(host)?;
+    let mut wrong = Vec::new();
+    let promises: Vec<Promise> = rows
+        .reservations
+        .iter()
+        .map(|row| promise(&rows, row, now))
+        .collect();
+    for (found, expected) in promises.iter().zip(&model.promises) {
+        if found != expected {
+            wrong.push(format!(
+                "promise\n    {found:?}, the model says\n    {expected:?}"
+            ));
+        }
+    }
+    if promises.len() != model.promises.len() {
+        let (found, expected) = (promises.len(), model.promises.len());
+        wrong.push(format!("{found} promises, the model says {expected}"));
+    }
+    for spot in spots() {
+        let key = LevelKey {
+            item: rows.items[spot.0],
+            location: rows.locations[spot.1],
+        };
+        let level = rows.levels.get(&key).copied().unwrap_or_default();
+        // The shelf is the same before and after what is due is journalled.
+        let shelf = level.on_shelf().unwrap_or(Quantity::MAX).thousandths();
+        for (what, found, expected) in [
+            ("shelf", shelf, model.shelf(spot)),
+            (
+                "inspection",
+                level.balance(Bucket::Inspection).thousandths(),
+                model.aside(spot, Place::Inspection),
+            ),
+            (
+                "damaged",
+                level.balance(Bucket::Damaged).thousandths(),
+                model.aside(spot, Place::Damaged),
+            ),
+        ] {
+            if found != expected {
+                wrong.push(format!(
+                    "{what} of {spot:?} is {found}, the model says {expected}"
+                ));
+            }
+        }
+    }
+    compare_available(host, model, &mut wrong);
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n  "))
+    }
+}
+
+/// A reservation in the words of the model, after what is due.
+fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
+    let is_over = row.expires_at.is_some_and(|at| at <= now);
+    let place = |key: LevelKey| {
+        let item = rows.items.iter().position(|item| *item == key.item);
+        let location = rows
+            .locations
+            .iter()
+            .position(|location| *location == key.location);
+        (item.unwrap_or(usize::MAX), location.unwrap_or(usize::MAX))
+    };
+    let part = |line: &oneshelf_core::ReservationLine| {
+        let due = if is_over { line.open.thousandths() } else { 0 };
+        Part {
+            spot: place(line.key),
+            requested: line.requested.thousandths(),
+            open: line.open.thousandths() - due,
+            short: line.short.thousandths(),
+            fulfilled: line.fulfilled.thousandths(),
+            released: line.released.thousandths(),
+            expired: line.expired.thousandths() + due,
+        }
+    };
+    Promise {
+        source: rows.sources.get(&row.source.0).cloned().unwrap_or_default(),
+        reference: row.reference.to_string(),
+        document: row.document.as_ref().map(ToString::to_string),
+        is_hold: row.kind == ReservationKind::Hold,
+        expires_at: row.expires_at,
+        parts: row.lines.iter().map(part).collect(),
+    }
+}
+
+fn compare_available(host: &dyn Host, model: &Model, wrong: &mut Vec<String>) {
+    for channel in ["web", "pos"] {
+        for (place, location) in scene::LOCATIONS.iter().enumerate() {
+            let plain = scene::ITEMS.iter().enumerate();
+            let plain = plain.map(|(item, sku)| (*sku, model.available((item, place), channel)));
+            let kit = (scene::KIT, model.kits_available(place, channel));
+            for (sku, expected) in plain.chain([kit]) {
+                let names = (sku.parse(), location.parse(), channel.parse());
+                let (Ok(sku), Ok(location), Ok(channel)) = names else {
+                    continue;
+                };
+                let found = host
+                    .availability(&sku, &location, &channel)
+                    .available
+                    .thousandths();
+                if found != expected {
+                    wrong.push(format!(
+                        "{sku} at {location} for {channel}: {found} available, the model says \
+                         {expected}"
+                    ));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! Random steps: what may happen in a shop, chosen so that most of it meets something there.
+
+#![expect(clippy::unwrap_used, reason = "the names are made here and fit")]
+
+use oneshelf_core::{
+    Adjust, Adopt, Command, Condition, Confirm, Count, CountLine, Extend, Grade, Hold, Inspect,
+    Line, Moment, Quantity, Receive, Reference, Release, Reserve, Reverse, Sell, SourceName,
+    TakeBack, Target, WriteOff,
+};
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+
+use crate::model::Model;
+use crate::scene;
+
+/// What kind of thing happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Goods come in.
+    Receive,
+    /// Goods go to a customer.
+    Sell,
+    /// Goods go to a customer who was promised them.
+    Settle,
+    /// Goods come back.
+    TakeBack,
+    /// Goods are graded.
+    Inspect,
+    /// Goods are found.
+    Adjust,
+    /// Goods are lost.
+    WriteOff,
+    /// Goods are counted.
+    Count,
+    /// A fact did not happen.
+    Reverse,
+    /// A promise is taken over.
+    Adopt,
+    /// A cart.
+    Hold,
+    /// An order.
+    Reserve,
+    /// A cart becomes an order.
+    Confirm,
+    /// A cart lasts longer.
+    Extend,
+    /// A promise ends.
+    Release,
+    /// An earlier message comes again.
+    Repeat,
+    /// An earlier message comes again, with another content.
+    Distort,
+    /// What is due is journalled.
+    Tick,
+    /// The store is closed and opened again.
+    Reopen,
+}
+
+/// One thing that happens; what its numbers mean depends on what there is then.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// How many minutes after the step before.
+    pub wait_minutes: u32,
+    /// What.
+    pub kind: Kind,
+    /// Who sends it.
+    pub source: usize,
+    /// Item, tenths of how much, location.
+    pub lines: Vec<(usize, i32, usize)>,
+    /// Whether it has an order number, and which.
+    pub document: Option<u8>,
+    /// Which earlier thing it is about.
+    pub target: usize,
+    /// By how many minutes it is late.
+    pub late_minutes: Option<u32>,
+    /// Whatever else there is to choose.
+    pub choice: u8,
+}
+
+/// Random steps, `length` of them at most.
+pub fn steps(length: usize) -> impl Strategy<Value = Vec<Step>> {
+    vec(step(), 1..=length)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let wait = prop_oneof![6 => Just(0_u32), 4 => 1_u32..4, 1 => 5_u32..15];
+    let late = prop_oneof![2 => Just(None), 1 => (1_u32..20).prop_map(Some)];
+    let document = prop_oneof![2 => Just(None), 1 => (0_u8..4).prop_map(Some)];
+    let line = (0_usize..4, 1_i32..4, 0_usize..2);
+    let lines = prop_oneof![
+        3 => vec((0_usize..2, 1_i32..4, 0_usize..1), 1..=1),
+        1 => vec(line, 1..=3),
+    ];
+    (
+        wait,
+        kind(),
+        0_usize..5,
+        lines,
+        document,
+        any::<u16>(),
+        late,
+        any::<u8>(),
+    )
+        .prop_map(
+            |(wait_minutes, kind, source, lines, document, target, late_minutes, choice)| Step {
+                wait_minutes,
+                kind,
+                source,
+                lines,
+                document,
+                target: usize::from(target),
+                late_minutes,
+                choice,
+            },
+        )
+}
+
+fn kind() -> impl Strategy<Value = Kind> {
+    prop_oneof![
+        8 => Just(Kind::Receive),
+        6 => Just(Kind::Sell),
+        5 => Just(Kind::Settle),
+        3 => Just(Kind::TakeBack),
+        3 => Just(Kind::Inspect),
+        1 => Just(Kind::Adjust),
+        2 => Just(Kind::WriteOff),
+        6 => Just(Kind::Count),
+        5 => Just(Kind::Reverse),
+        2 => Just(Kind::Adopt),
+        6 => Just(Kind::Hold),
+        7 => Just(Kind::Reserve),
+        4 => Just(Kind::Confirm),
+        2 => Just(Kind::Extend),
+        4 => Just(Kind::Release),
+        2 => Just(Kind::Repeat),
+        1 => Just(Kind::Distort),
+        1 => Just(Kind::Tick),
+        1 => Just(Kind::Reopen),
+    ]
+}
+
+/// How far the references go that things may be called before they come.
+const PLANNED: usize = 4;
+const SOURCES: [&str; 5] = ["web", "till-1", "till-2", "pos", "warehouse"];
+
+/// Makes the command of a step; `history` has the commands before it. `None` where a step is no
+/// command, or there is nothing that it could be about.
+#[must_use]
+pub fn command(step: &Step, model: &Model, history: &[Command]) -> Option<Command> {
+    let maker = Maker {
+        step,
+        model,
+        history,
+    };
+    let mut command = match step.kind {
+        Kind::Tick | Kind::Reopen => return None,
+        Kind::Repeat => return maker.earlier().cloned(),
+        Kind::Distort => maker.distorted()?,
+        _ => maker.make(),
+    };
+    maker.complete(&mut command);
+    Some(command)
+}
+
+struct Maker<'a> {
+    step: &'a Step,
+    model: &'a Model,
+    history: &'a [Command],
+}
+
+impl Maker<'_> {
+    fn earlier(&self) -> Option<&Command> {
+        let count = self.history.len();
+        self.history.get(self.step.target.checked_rem(count)?)
+    }
+
+    fn distorted(&self) -> Option<Command> {
+        let mut command = self.earlier()?.clone();
+        let more = |lines: &mut Vec<Line>| {
+            if let Some(line) = lines.first_mut() {
+                line.quantity = line.quantity.checked_add(Quantity::units(1)).unwrap();
+            }
+        };
+        match &mut command {
+            Command::Receive(receive) => more(&mut receive.lines),
+            Command::Sell(sell) => more(&mut sell.lines),
+            Command::Hold(hold) => more(&mut hold.lines),
+            Command::Reserve(reserve) => more(&mut reserve.lines),
+            _ => return None,
+        }
+        Some(command)
+    }
+
+    fn source(&self) -> SourceName {
+        SOURCES[self.step.source % SOURCES.len()].parse().unwrap()
+    }
+
+    /// Promises come from the web shop most of the time.
+    fn promiser(&self) -> SourceName {
+        let name = if self.step.choice % 5 == 4 {
+            "pos"
+        } else {
+            "web"
+        };
+        name.parse().unwrap()
+    }
+
+    /// A new reference, or one that something before may have named already.
+    fn reference(&self, prefix: &str) -> Reference {
+        let planned = self.step.target % 6 == 0;
+        let number = self.step.target / 6 % PLANNED;
+        let is_free = |text: &str| {
+            let source = self.promiser().to_string();
+            !self.model.answers.contains_key(&(source, text.to_owned()))
+        };
+        let text = format!("{prefix}-{number}");
+        if planned && is_free(&text) {
+            return text.parse().unwrap();
+        }
+        format!("{prefix}-{}", 100 + self.history.len())
+            .parse()
+            .unwrap()
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let line = |(item, tenths, location): &(usize, i32, usize)| {
+            let sku = scene::ITEMS.get(*item).copied().unwrap_or(scene::KIT);
+            let quantity = if sku == "CHEDDAR" {
+                Quantity::from_thousandths(i64::from(*tenths) * 250)
+            } else {
+                Quantity::units(*tenths)
+            };
+            Line {
+                location: (*location > 0).then(|| scene::LOCATIONS[*location].parse().unwrap()),
+                ..Line::new(sku.parse().unwrap(), quantity)
+            }
+        };
+        self.step.lines.iter().map(line).collect()
+    }
+
+    fn target(&self, prefix: &str, source: &SourceName) -> Target {
+        let promises = &self.model.promises;
+        let choice = self.step.target / 7;
+        if self.step.target % 7 > 0
+            && let Some(place) = choice.checked_rem(promises.len())
+        {
+            // One of the latest, most of the time.
+            let place = promises.len() - 1 - place.min(choice % 4);
+            let promise = &promises[place];
+            let target = match (&promise.document, self.step.choice % 2) {
+                (Some(document), 0) => Target::document(document.parse().unwrap()),
+                _ => Target::reference(promise.reference.parse().unwrap()),
+            };
+            let theirs: SourceName = promise.source.parse().unwrap();
+            return if theirs == *source {
+                target
+            } else {
+                target.of_source(theirs)
+            };
+        }
+        let text = format!("{prefix}-{}", choice % PLANNED);
+        Target::reference(text.parse().unwrap()).of_source("web".parse().unwrap())
+    }
+
+    /// The place of a fact among the facts before it.
+    fn fact(&self, only_sales: bool) -> Option<Target> {
+        let fits = |command: &&Command| {
+            if only_sales {
+                matches!(command, Command::Sell(_))
+            } else {
+                command.is_fact() && !matches!(command, Command::Adopt(_))
+            }
+        };
+        let facts: Vec<&Command> = self.history.iter().filter(fits).collect();
+        let choice = self.step.target;
+        let place = facts
+            .len()
+            .checked_sub(1 + choice.checked_rem(facts.len().min(6))?)?;
+        let header = facts.get(place)?.header();
+        Some(Target::reference(header.reference.clone()).of_source(header.source.clone()))
+    }
+
+    /// A sale that has not come yet.
+    fn planned_sale(&self) -> Target {
+        let text = format!("receipt-{}", self.step.target % PLANNED);
+        Target::reference(text.parse().unwrap()).of_source("web".parse().unwrap())
+    }
+
+    fn make(&self) -> Command {
+        let step = self.step;
+        let here = || scene::LOCATIONS[0].parse().unwrap();
+        let (source, promiser) = (self.source(), self.promiser());
+        let condition = [
+            None,
+            None,
+            Some(Condition::Damaged),
+            Some(Condition::Inspection),
+        ];
+        let condition = condition[usize::from(step.choice % 4)];
+        let is_even = step.choice % 2 == 0;
+        match step.kind {
+            Kind::Receive => Receive {
+                condition: condition.filter(|_| step.choice % 3 == 0),
+                ..Receive::new(source, self.reference("po"), here(), self.lines())
+            }
+            .into(),
+            Kind::Adjust => {
+                Adjust::new(source, self.reference("found"), here(), self.lines()).into()
+            }
+            Kind::WriteOff => WriteOff {
+                condition,
+                ..WriteOff::new(source, self.reference("loss"), here(), self.lines())
+            }
+            .into(),
+            Kind::Inspect => {
+                let grade = if is_even {
+                    Grade::Sellable
+                } else {
+                    Grade::Damaged
+                };
+                Inspect::new(source, self.reference("grade"), here(), self.lines(), grade).into()
+            }
+            Kind::TakeBack => TakeBack {
+                of: match step.choice % 4 {
+                    0 => None,
+                    1 => Some(self.planned_sale()),
+                    _ => self.fact(true),
+                },
+                ..TakeBack::new(source, self.reference("return"), here(), self.lines())
+            }
+            .into(),
+            Kind::Sell | Kind::Settle => {
+                let source = if step.choice % 4 == 0 {
+                    promiser
+                } else {
+                    source
+                };
+                let settles = (step.kind == Kind::Settle).then(|| self.target("order", &source));
+                Sell {
+                    settles,
+                    ..Sell::new(source, self.reference("receipt"), here(), self.lines())
+                }
+                .into()
+            }
+            Kind::Count => self.count(source),
+            Kind::Reverse => {
+                let fact = self.fact(false).filter(|_| step.choice % 8 > 0);
+                let fact = fact.unwrap_or_else(|| self.planned_sale());
+                Reverse::new(source, self.reference("void"), fact).into()
+            }
+            Kind::Adopt => Adopt {
+                // What is over when it is taken over is left out: it is nobody's promise.
+                expires_at: self.deadline().filter(|at| *at > self.model.now),
+                ..Adopt::new(promiser, self.reference("order"), here(), self.lines())
+            }
+            .into(),
+            Kind::Hold => Hold {
+                seconds: [None, Some(60), Some(180), Some(4_000)][usize::from(step.choice % 4)]
+                    .filter(|seconds| *seconds < 4_000 || step.choice > 200),
+                partial: step.choice % 7 == 0 && !matches!(step.lines.first(), Some((3, _, _))),
+                adds: step.choice % 9 == 0,
+                ..Hold::new(promiser, self.reference("cart"), here(), self.lines())
+            }
+            .into(),
+            Kind::Reserve => Reserve {
+                expires_at: self.deadline(),
+                partial: step.choice % 7 == 0 && !matches!(step.lines.first(), Some((3, _, _))),
+                adds: step.choice % 9 == 0,
+                ..Reserve::new(promiser, self.reference("order"), here(), self.lines())
+            }
+            .into(),
+            _ => self.about_promise(promiser),
+        }
+    }
+
+    fn count(&self, source: SourceName) -> Command {
+        let lines = self
+            .lines()
+            .into_iter()
+            .filter(|line| line.sku.as_str() != scene::KIT);
+        let mut lines: Vec<CountLine> = lines
+            .map(|line| CountLine::new(line.sku, line.quantity))
+            .collect();
+        if lines.is_empty() || self.step.choice % 5 == 0 {
+            let sku = scene::ITEMS[0].parse().unwrap();
+            lines.push(CountLine::new(sku, Quantity::ZERO));
+        }
+        let at = scene::LOCATIONS[usize::from(self.step.choice % 3 == 0)];
+        Count {
+            complete: self.step.choice % 11 == 0 && false,
+            ..Count::new(source, self.reference("count"), at.parse().unwrap(), lines)
+        }
+        .into()
+    }
+
+    fn deadline(&self) -> Option<Moment> {
+        let minutes = u32::from(self.step.choice) / 10;
+        let deadline = self.model.now.plus_seconds(minutes * 60);
+        (self.step.choice % 6 == 0).then_some(deadline)
+    }
+
+    fn about_promise(&self, source: SourceName) -> Command {
+        let step = self.step;
+        match step.kind {
+            Kind::Confirm => {
+                let of = self.target("cart", &source);
+                Confirm {
+                    expires_at: self.deadline(),
+                    ..Confirm::new(source, self.reference("pay"), of)
+                }
+                .into()
+            }
+            Kind::Extend => {
+                let of = self.target("cart", &source);
+                Extend {
+                    seconds: [None, Some(60), Some(900)][usize::from(step.choice % 3)],
+                    ..Extend::new(source, self.reference("stay"), of)
+                }
+                .into()
+            }
+            _ => {
+                let of = self.target("order", &source);
+                let lines = (step.choice % 3 == 0).then(|| self.lines());
+                Release {
+                    lines,
+                    ..Release::new(source, self.reference("cancel"), of)
+                }
+                .into()
+            }
+        }
+    }
+
+    /// Gives promises their document, and late facts their time.
+    fn complete(&self, command: &mut Command) {
+        if self.step.kind == Kind::Distort {
+            return;
+        }
+        let document = self
+            .step
+            .document
+            .map(|n| format!("doc-{n}").parse().unwrap());
+        match command {
+            Command::Adopt(adopt) => adopt.document = document,
+            Command::Hold(hold) => hold.document = document,
+            Command::Reserve(reserve) => reserve.document = document,
+            Command::Confirm(confirm) => confirm.document = document,
+            _ => {}
+        }
+        // Commands happen at whole minutes, late facts 20 and late counts 40 seconds after, so
+        // that nothing lies too close to a count to tell which came first.
+        let Some(minutes) = self.step.late_minutes else {
+            return;
+        };
+        let minute = self.model.now.minus_seconds(minutes * 60);
+        let (fact, count) = (Some(minute.plus_seconds(20)), Some(minute.plus_seconds(40)));
+        match command {
+            Command::Receive(receive) => receive.occurred_at = fact,
+            Command::Sell(sell) => sell.occurred_at = fact,
+            Command::TakeBack(take_back) => take_back.occurred_at = fact,
+            Command::Inspect(inspect) => inspect.occurred_at = fact,
+            Command::Adjust(adjust) => adjust.occurred_at = fact,
+            Command::WriteOff(write_off) => write_off.occurred_at = fact,
+            Command::Count(done) => done.occurred_at = count,
+            _ => {}
+        }
+    }
+}
