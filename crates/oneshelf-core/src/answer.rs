@@ -92,6 +92,21 @@ pub struct Receipt {
     pub cases: Vec<CaseNumber>,
 }
 
+impl Receipt {
+    /// The receipt of a command that changed nothing.
+    pub(crate) fn nothing(now: Moment) -> Self {
+        Self {
+            sequence: None,
+            recorded_at: now,
+            expires_at: None,
+            partly: Vec::new(),
+            parked: false,
+            flags: Vec::new(),
+            cases: Vec::new(),
+        }
+    }
+}
+
 /// A line of a partial promise that got less than it asked for.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,

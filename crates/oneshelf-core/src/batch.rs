@@ -3,7 +3,6 @@
 //!
 //! A command that is refused, malformed or fails leaves the batch as it was.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt};
@@ -15,6 +14,7 @@ use crate::document::{Expire, Tie};
 use crate::draft::{Context, Stop};
 use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
 use crate::journal::{Attempt, ConflictRow, FirstAnswer, RefusalRow};
+use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, Reference, SourceName};
 use crate::prepared::Prepared;
@@ -45,7 +45,7 @@ pub struct Batch {
     pub(crate) slice: Slice,
     pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
-    pub(crate) documents: HashMap<(SourceId, Document), Vec<Sequence>>,
+    pub(crate) documents: Map<(SourceId, Document), Vec<Sequence>>,
 }
 
 impl Batch {
@@ -57,7 +57,7 @@ impl Batch {
             catalogue,
             slice,
             changes: Changes::default(),
-            documents: HashMap::new(),
+            documents: Map::default(),
         }
     }
 

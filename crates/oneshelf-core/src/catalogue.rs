@@ -2,7 +2,6 @@
 //!
 //! A [`Catalogue`] is a snapshot that fits in memory; readers share it, a changed one replaces it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use minicbor::{Decode, Encode};
@@ -12,6 +11,7 @@ use crate::id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LocationId, OFFICE_CHANNEL,
     OFFICE_NAME, OFFICE_SOURCE, SourceId,
 };
+use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku, SourceName};
 use crate::quantity::Quantity;
@@ -224,15 +224,15 @@ pub enum CatalogueRow {
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     epoch: u64,
-    items: HashMap<ItemId, Arc<Item>>,
-    item_names: HashMap<Sku, ItemId>,
-    locations: HashMap<LocationId, Arc<Location>>,
-    location_names: HashMap<LocationName, LocationId>,
-    channels: HashMap<ChannelId, Arc<Channel>>,
-    channel_names: HashMap<ChannelName, ChannelId>,
-    sources: HashMap<SourceId, Arc<Source>>,
-    source_names: HashMap<SourceName, SourceId>,
-    safety_stocks: HashMap<SafetyStockKey, Arc<SafetyStock>>,
+    items: Map<ItemId, Arc<Item>>,
+    item_names: Map<Sku, ItemId>,
+    locations: Map<LocationId, Arc<Location>>,
+    location_names: Map<LocationName, LocationId>,
+    channels: Map<ChannelId, Arc<Channel>>,
+    channel_names: Map<ChannelName, ChannelId>,
+    sources: Map<SourceId, Arc<Source>>,
+    source_names: Map<SourceName, SourceId>,
+    safety_stocks: Map<SafetyStockKey, Arc<SafetyStock>>,
 }
 
 impl Default for Catalogue {
@@ -272,15 +272,15 @@ impl Catalogue {
     pub fn new(epoch: u64, rows: impl IntoIterator<Item = CatalogueRow>) -> Self {
         let mut catalogue = Self {
             epoch,
-            items: HashMap::new(),
-            item_names: HashMap::new(),
-            locations: HashMap::new(),
-            location_names: HashMap::new(),
-            channels: HashMap::new(),
-            channel_names: HashMap::new(),
-            sources: HashMap::new(),
-            source_names: HashMap::new(),
-            safety_stocks: HashMap::new(),
+            items: Map::default(),
+            item_names: Map::default(),
+            locations: Map::default(),
+            location_names: Map::default(),
+            channels: Map::default(),
+            channel_names: Map::default(),
+            sources: Map::default(),
+            source_names: Map::default(),
+            safety_stocks: Map::default(),
         };
         for row in built_in().into_iter().chain(rows) {
             catalogue.insert(row);

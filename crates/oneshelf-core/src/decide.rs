@@ -6,7 +6,7 @@ use crate::case::CaseDetail;
 use crate::command::Command;
 use crate::draft::{Context, Draft, Stop};
 use crate::id::Sequence;
-use crate::journal::{EntryBody, JournalRow};
+use crate::journal::{EntryParts, JournalRow};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::prepared::Prepared;
@@ -138,25 +138,25 @@ fn park_fact(draft: &mut Draft<'_>, name: LocationName, sequence: Sequence) -> R
 
 /// Writes the entry, if there is something to write about.
 fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
-    let mut receipt = draft.receipt.clone();
+    let nothing = Receipt::nothing(draft.now());
+    let mut receipt = std::mem::replace(&mut draft.receipt, nothing);
     if draft.has_changed() {
-        let header = prepared.command().header();
         let levels = draft.take_postings();
-        let body = EntryBody {
-            command: prepared.command().clone(),
-            levels,
-            receipt,
+        let command = prepared.command();
+        let body = EntryParts {
+            command,
+            levels: &levels,
+            receipt: &receipt,
         };
-        draft.changes.journal.push(JournalRow::new(
+        draft.changes.journal.push(JournalRow::of_parts(
             draft.context.head.hash,
             draft.sequence,
             draft.context.source.id,
-            header.reference.clone(),
+            command.header().reference.clone(),
             prepared.fingerprint(),
             draft.now(),
             &body,
         ));
-        receipt = body.receipt;
     } else {
         receipt.sequence = None;
     }

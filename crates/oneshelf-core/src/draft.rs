@@ -153,12 +153,7 @@ impl<'a> Draft<'a> {
             },
             receipt: Receipt {
                 sequence: Some(sequence),
-                recorded_at: now,
-                expires_at: None,
-                partly: Vec::new(),
-                parked: false,
-                flags: Vec::new(),
-                cases: Vec::new(),
+                ..Receipt::nothing(now)
             },
             ties: Vec::new(),
             last_case: context.head.case,

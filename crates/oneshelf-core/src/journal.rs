@@ -40,6 +40,17 @@ pub struct EntryBody {
     pub receipt: Receipt,
 }
 
+/// An [`EntryBody`] to be written, without copies of its parts.
+#[derive(Debug, Encode)]
+pub(crate) struct EntryParts<'a> {
+    #[n(0)]
+    pub(crate) command: &'a Command,
+    #[n(1)]
+    pub(crate) levels: &'a [LevelPostings],
+    #[n(2)]
+    pub(crate) receipt: &'a Receipt,
+}
+
 /// One entry of the journal as a store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalRow {
@@ -81,6 +92,38 @@ impl JournalRow {
         fingerprint: Fingerprint,
         recorded_at: Moment,
         body: &EntryBody,
+    ) -> Self {
+        let EntryBody {
+            command,
+            levels,
+            receipt,
+        } = body;
+        let parts = EntryParts {
+            command,
+            levels,
+            receipt,
+        };
+        Self::of_parts(
+            previous,
+            sequence,
+            source,
+            reference,
+            fingerprint,
+            recorded_at,
+            &parts,
+        )
+    }
+
+    /// As [`JournalRow::new`], of parts that somebody else owns.
+    #[expect(clippy::too_many_arguments, reason = "they are the columns of the row")]
+    pub(crate) fn of_parts(
+        previous: ChainHash,
+        sequence: Sequence,
+        source: SourceId,
+        reference: Reference,
+        fingerprint: Fingerprint,
+        recorded_at: Moment,
+        body: &EntryParts<'_>,
     ) -> Self {
         let mut bytes = Vec::with_capacity(256);
         bytes.push(BODY_VERSION);

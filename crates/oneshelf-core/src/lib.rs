@@ -23,6 +23,7 @@ mod journal;
 mod json;
 mod level;
 mod lines;
+mod map;
 mod moment;
 mod name;
 mod prepared;
@@ -72,6 +73,7 @@ pub use journal::{
 };
 pub use json::JSON_BYTES_MAX;
 pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+pub use map::Map;
 pub use moment::{Moment, MomentError};
 pub use name::{
     Actor, ChannelName, Document, LocationName, NAME_BYTES_MAX, NameError, Note, Reference, Sku,

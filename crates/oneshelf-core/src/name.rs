@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -42,23 +43,39 @@ fn check(text: &str) -> Result<(), NameError> {
     Ok(())
 }
 
+/// Reads and checks a name without a copy in between.
+struct NameVisitor;
+
+impl serde::de::Visitor<'_> for NameVisitor {
+    type Value = Arc<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string of 1 to 128 bytes")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Arc<str>, E> {
+        check(text).map_err(|e| E::custom(format_args!("{text:?} {e}")))?;
+        Ok(text.into())
+    }
+}
+
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         ///
         /// 1 to 128 bytes of text without control characters or outer blanks; compared exactly.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Checks the text and makes a name of it.
             ///
             /// # Errors
             /// [`NameError`] says what is wrong with the text.
-            pub fn new(text: impl Into<String>) -> Result<Self, NameError> {
-                let text = text.into();
-                check(&text)?;
-                Ok(Self(text))
+            pub fn new(text: impl AsRef<str>) -> Result<Self, NameError> {
+                let text = text.as_ref();
+                check(text)?;
+                Ok(Self(text.into()))
             }
 
             /// The text of the name.
@@ -108,9 +125,7 @@ macro_rules! name {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = Cow::<str>::deserialize(deserializer)?;
-                check(&text).map_err(|e| serde::de::Error::custom(format_args!("{text:?} {e}")))?;
-                Ok(Self(text.into_owned()))
+                deserializer.deserialize_str(NameVisitor).map(Self)
             }
         }
 
@@ -144,7 +159,7 @@ macro_rules! name {
                 d: &mut minicbor::Decoder<'b>,
                 _: &mut C,
             ) -> Result<Self, minicbor::decode::Error> {
-                Ok(Self(d.str()?.to_owned()))
+                Ok(Self(d.str()?.into()))
             }
         }
     };
@@ -186,7 +201,7 @@ name!(
 impl From<&ChannelName> for SourceName {
     /// A channel is also a source of its own name.
     fn from(channel: &ChannelName) -> Self {
-        Self(channel.0.clone())
+        Self(Arc::clone(&channel.0))
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The same type serves as what was loaded, what a decision changed and what a batch saves.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use minicbor::{Decode, Encode};
@@ -12,6 +12,7 @@ use crate::catalogue::CatalogueRow;
 use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
+use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference};
 use crate::quantity::Quantity;
@@ -19,11 +20,11 @@ use crate::reservation::{Claim, Reservation};
 
 /// A table: what is known of its rows. `Some(None)` is known not to exist.
 #[derive(Debug, Clone)]
-pub struct Table<K, V>(HashMap<K, Option<V>>);
+pub struct Table<K, V>(Map<K, Option<V>>);
 
 impl<K, V> Default for Table<K, V> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(Map::default())
     }
 }
 

@@ -1,11 +1,10 @@
 //! The part of the state that was loaded to decide.
 
-use std::collections::HashMap;
-
 use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{Attempt, JournalRow};
 use crate::level::Level;
+use crate::map::Map;
 use crate::name::{Document, Reference};
 use crate::reservation::Reservation;
 use crate::row::{Changes, Claims, Counts, Parked, ParkedKey, Table, Undone};
@@ -49,17 +48,17 @@ pub struct Slice {
     /// Levels.
     pub levels: Table<LevelKey, Level>,
     /// All claims of a level.
-    pub claims: HashMap<LevelKey, Claims>,
+    pub claims: Map<LevelKey, Claims>,
     /// Reservations.
     pub reservations: Table<Sequence, Reservation>,
     /// The reservations of documents, oldest first.
-    pub documents: HashMap<(SourceId, Document), Vec<Sequence>>,
+    pub documents: Map<(SourceId, Document), Vec<Sequence>>,
     /// Journal entries.
     pub entries: Table<Sequence, JournalRow>,
     /// All counts of a level.
-    pub counts: HashMap<LevelKey, Counts>,
+    pub counts: Map<LevelKey, Counts>,
     /// The open cases of a level.
-    pub open_cases: HashMap<LevelKey, Vec<CaseNumber>>,
+    pub open_cases: Map<LevelKey, Vec<CaseNumber>>,
     /// Cases.
     pub cases: Table<CaseNumber, Case>,
     /// What was undone of entries.
@@ -67,7 +66,7 @@ pub struct Slice {
     /// What waits under names.
     pub parked: Table<ParkedKey, Parked>,
     /// Every level of a location.
-    pub levels_at: HashMap<LocationId, Vec<LevelKey>>,
+    pub levels_at: Map<LocationId, Vec<LevelKey>>,
 }
 
 impl Slice {

@@ -28,22 +28,37 @@ Lines are `{\"sku\": .., \"quantity\": ..}`, with a `location` of their own wher
 ";
 
 fn check(file: &str, expect: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(file);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs")
+        .join(file);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&path, expect).unwrap();
     }
     let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == expect, "docs/{file} is out of date; run this test with UPDATE_DOCS=1");
+    assert!(
+        found == expect,
+        "docs/{file} is out of date; run this test with UPDATE_DOCS=1"
+    );
 }
 
 fn one_line(schema: &Value) -> String {
-    schema["description"].as_str().unwrap_or_default().replace('\n', " ")
+    schema["description"]
+        .as_str()
+        .unwrap_or_default()
+        .replace('\n', " ")
 }
 
 fn commands_page() -> String {
     let schema = Command::json_schema();
     let mut page = HEAD.to_owned();
-    let common = ["type", "source", "reference", "document", "occurred_at", "actor"];
+    let common = [
+        "type",
+        "source",
+        "reference",
+        "document",
+        "occurred_at",
+        "actor",
+    ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
         if ["expire", "tie"].contains(&kind) {
@@ -54,11 +69,17 @@ fn commands_page() -> String {
             Some(name) => &schema["$defs"][name],
             None => variant,
         };
-        let _ = write!(page, "\n## `{kind}`\n\n{}\n", own["description"].as_str().unwrap_or(""));
+        let _ = write!(
+            page,
+            "\n## `{kind}`\n\n{}\n",
+            own["description"].as_str().unwrap_or("")
+        );
         let required = own["required"].as_array().cloned().unwrap_or_default();
         let fields = own["properties"].as_object().unwrap();
-        let mut rows: Vec<_> =
-            fields.iter().filter(|(name, _)| !common.contains(&name.as_str())).collect();
+        let mut rows: Vec<_> = fields
+            .iter()
+            .filter(|(name, _)| !common.contains(&name.as_str()))
+            .collect();
         rows.sort_by_key(|(name, _)| !required.contains(&Value::String((*name).clone())));
         if !rows.is_empty() {
             page.push_str("\n| field | | |\n|---|---|---|\n");
@@ -72,7 +93,12 @@ fn commands_page() -> String {
     page.push_str("\n## Codes of refusals\n\n| code | meaning |\n|---|---|\n");
     let codes = schemars::schema_for!(RefusalCode).to_value();
     for code in codes["oneOf"].as_array().unwrap() {
-        let _ = writeln!(page, "| `{}` | {} |", code["const"].as_str().unwrap(), one_line(code));
+        let _ = writeln!(
+            page,
+            "| `{}` | {} |",
+            code["const"].as_str().unwrap(),
+            one_line(code)
+        );
     }
     page
 }
@@ -87,7 +113,10 @@ fn the_schema_in_the_docs_is_the_schema_of_the_code() {
 #[test]
 fn the_reference_of_commands_is_true() {
     let page = commands_page();
-    for kind in Command::KINDS.iter().filter(|kind| !["expire", "tie"].contains(kind)) {
+    for kind in Command::KINDS
+        .iter()
+        .filter(|kind| !["expire", "tie"].contains(kind))
+    {
         assert!(page.contains(&format!("\n## `{kind}`\n")), "{kind}");
     }
     for code in RefusalCode::ALL {

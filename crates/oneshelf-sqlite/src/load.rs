@@ -1,5 +1,7 @@
 //! Loads what keys name into a slice; short statements by primary key, each prepared once.
 
+use std::cell::Cell;
+
 use oneshelf_core::{
     Attempt, Case, FirstAnswer, Key, LevelKey, LocationId, Parked, ParkedKey, Quantity, Reference,
     Refusal, Reservation, Sequence, Slice, SourceId, Undone,
@@ -10,8 +12,20 @@ use rusqlite::{Connection, Params, Row};
 use crate::error::Fault;
 use crate::rows::{Cells, int, parked_columns};
 
+/// What one transaction has found out about whole tables. Nobody else can change them meanwhile.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// Whether nothing at all is parked: the usual case, which saves a look per name.
+    pub(crate) is_parked_empty: Cell<Option<bool>>,
+}
+
 /// Loads every key.
-pub(crate) fn load(conn: &Connection, keys: &[Key], slice: &mut Slice) -> Result<(), Fault> {
+pub(crate) fn load(
+    conn: &Connection,
+    keys: &[Key],
+    slice: &mut Slice,
+    known: &Known,
+) -> Result<(), Fault> {
     for key in keys {
         match key {
             Key::Attempt(source, reference) => {
@@ -54,7 +68,7 @@ pub(crate) fn load(conn: &Connection, keys: &[Key], slice: &mut Slice) -> Result
                 slice.undone.put((*sequence, *key), found);
             }
             Key::Parked(key) => {
-                let found = parked(conn, key)?;
+                let found = parked(conn, key, known)?;
                 slice.parked.put(key.clone(), found);
             }
             Key::LevelsAt(location) => {
@@ -230,7 +244,19 @@ fn undone(conn: &Connection, sequence: Sequence, key: LevelKey) -> Result<Option
     Ok(quantity.map(|quantity| Undone { quantity }))
 }
 
-fn parked(conn: &Connection, key: &ParkedKey) -> Result<Option<Parked>, Fault> {
+fn parked(conn: &Connection, key: &ParkedKey, known: &Known) -> Result<Option<Parked>, Fault> {
+    let is_empty = match known.is_parked_empty.get() {
+        Some(is_empty) => is_empty,
+        None => {
+            let sql = "SELECT 1 FROM parked LIMIT 1";
+            let is_empty = one(conn, "parked", sql, [], |_| Ok(()))?.is_none();
+            known.is_parked_empty.set(Some(is_empty));
+            is_empty
+        }
+    };
+    if is_empty {
+        return Ok(None);
+    }
     one(
         conn,
         "parked",

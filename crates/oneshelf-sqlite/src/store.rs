@@ -13,6 +13,7 @@ use rusqlite::Connection;
 
 use crate::backup::{self, BackupProgress};
 use crate::error::Fault;
+use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
 use crate::paths::Paths;
 use crate::registry::Entry;
@@ -115,11 +116,11 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn write(&self) -> Result<Box<dyn Writer + '_>, StoreError> {
-        Ok(Box::new(Rows(WriteSession::begin(self)?)))
+        Ok(Box::new(Rows::of(WriteSession::begin(self)?)))
     }
 
     fn read(&self) -> Result<Box<dyn Reader + '_>, StoreError> {
-        Ok(Box::new(Rows(ReadSession::begin(self.shared())?)))
+        Ok(Box::new(Rows::of(ReadSession::begin(self.shared())?)))
     }
 
     fn level(&self, key: LevelKey) -> Result<LevelRead, StoreError> {
@@ -139,9 +140,13 @@ impl Store for SqliteStore {
 
 /// The rows that a transaction sees.
 #[derive(Debug)]
-struct Rows<S>(S);
+struct Rows<S>(S, Known);
 
 impl<S: Session> Rows<S> {
+    fn of(session: S) -> Self {
+        Self(session, Known::default())
+    }
+
     fn run<T>(
         &self,
         doing: &str,
@@ -153,7 +158,7 @@ impl<S: Session> Rows<S> {
 
 impl<S: Session> Reader for Rows<S> {
     fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
-        self.run("load rows", |conn| load::load(conn, keys, slice))
+        self.run("load rows", |conn| load::load(conn, keys, slice, &self.1))
     }
 
     fn head(&self) -> Result<Head, StoreError> {
@@ -241,6 +246,7 @@ impl Writer for Rows<WriteSession<'_>> {
     }
 
     fn save(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        self.1.is_parked_empty.set(None);
         self.0.change("save rows", |tx| save::save(tx, changes))
     }
 
