@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
-use crate::row::{Parked, ParkedKey};
+use crate::row::{Parked, ParkedKey, ParkedSettlement};
 
 /// A promise that is asked for.
 pub(crate) struct Wanted<'a> {
@@ -50,13 +50,13 @@ impl Wanted<'_> {
         for line in &resolved {
             line.add_to(&mut demand, line.quantity)?;
         }
-        let mut settled = take_settled(draft, &keys, &demand)?;
+        let (settled, _) = find_settled(draft, &keys, &demand)?;
         if self.partial {
             demand = self.grant(draft, &resolved, &settled)?;
         } else {
             check_available(draft, &open_part(&demand, &settled)?)?;
         }
-        settled.retain(|key, _| demand.contains_key(key));
+        let settled = take_settled(draft, &keys, &demand)?;
         self.make(draft, &demand, &settled)
     }
 
@@ -114,12 +114,16 @@ impl Wanted<'_> {
         settled: &Demand,
     ) -> Result<(), Stop> {
         let now = draft.now();
+        let is_over = self.expires_at.is_some_and(|at| at <= now);
         let mut lines = Vec::with_capacity(demand.len());
         for (key, requested) in demand {
             let mut line = ReservationLine::open(*key, *requested);
             let fulfilled = settled.get(key).copied().unwrap_or_default();
             take(&mut line.open, fulfilled)?;
             add(&mut line.fulfilled, fulfilled)?;
+            if is_over {
+                line.expired = std::mem::take(&mut line.open);
+            }
             draft.post(
                 *key,
                 (Bucket::Free, self.kind.bucket()),
@@ -277,7 +281,21 @@ pub(crate) fn take_settled(
     keys: &[ParkedKey],
     demand: &Demand,
 ) -> Result<Demand, Stop> {
+    let (taken, changed) = find_settled(draft, keys, demand)?;
+    for (key, parked) in changed {
+        draft.put_parked(key, parked);
+    }
+    Ok(taken)
+}
+
+/// What could be taken of what was handed over before, and what would be left to wait.
+fn find_settled(
+    draft: &Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+) -> Result<(Demand, Vec<(ParkedKey, Parked)>), Stop> {
     let mut taken = Demand::new();
+    let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
         if parked.settled.is_empty() {
@@ -285,28 +303,39 @@ pub(crate) fn take_settled(
         }
         for same_location in [true, false] {
             for settlement in &mut parked.settled {
-                for (key, wanted) in demand {
-                    let fits = if same_location {
-                        *key == settlement.key
-                    } else {
-                        key.item == settlement.key.item
-                    };
-                    let so_far = taken.get(key).copied().unwrap_or_default();
-                    let rest = wanted.checked_sub(so_far).ok_or(Overflow)?;
-                    let quantity = settlement.quantity.min(rest);
-                    if fits && quantity.is_positive() {
-                        take(&mut settlement.quantity, quantity)?;
-                        add(taken.entry(*key).or_default(), quantity)?;
-                    }
-                }
+                take_one(&mut taken, settlement, demand, same_location)?;
             }
         }
         parked
             .settled
             .retain(|settlement| settlement.quantity.is_positive());
-        draft.put_parked(parked_key.clone(), parked);
+        changed.push((parked_key.clone(), parked));
     }
-    Ok(taken)
+    Ok((taken, changed))
+}
+
+/// Takes of one handover what the demand still asks for.
+fn take_one(
+    taken: &mut Demand,
+    settlement: &mut ParkedSettlement,
+    demand: &Demand,
+    same_location: bool,
+) -> Result<(), Overflow> {
+    for (key, wanted) in demand {
+        let fits = if same_location {
+            *key == settlement.key
+        } else {
+            key.item == settlement.key.item
+        };
+        let so_far = taken.get(key).copied().unwrap_or_default();
+        let rest = wanted.checked_sub(so_far).ok_or(Overflow)?;
+        let quantity = settlement.quantity.min(rest);
+        if fits && quantity.is_positive() {
+            take(&mut settlement.quantity, quantity)?;
+            add(taken.entry(*key).or_default(), quantity)?;
+        }
+    }
+    Ok(())
 }
 
 /// The source that a target names.

@@ -2,11 +2,13 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 6] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
     include_str!("../scenarios/clock.txt"),
+    include_str!("../scenarios/failures.txt"),
+    include_str!("../scenarios/found.txt"),
 ];
 
 /// Every scenario: a line `== NAME` begins one.

@@ -63,7 +63,8 @@ pub(crate) fn lower_side(change: Quantity) -> CountSide {
 
 /// Charges the facts of this decision to the counts that had seen them.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
-    if draft.business.live {
+    let fact = draft.business;
+    if fact.live && fact.sequence == draft.sequence {
         return Ok(());
     }
     for key in draft.touched() {

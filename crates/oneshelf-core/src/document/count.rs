@@ -1,6 +1,6 @@
 //! Count: what a person saw on the shelf.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,6 @@ impl Count {
                     .map(|key| (key, Counted::ZERO)),
             );
         }
-        let mut listed = BTreeSet::new();
         for (place, line) in self.lines.iter().enumerate() {
             let item = lines::item_of_fact(draft, &line.sku)?;
             check_countable(&item, line, place)?;
@@ -129,7 +128,6 @@ impl Count {
             if let Some(staged) = line.staged {
                 add(sum.staged.get_or_insert(Quantity::ZERO), staged)?;
             }
-            listed.insert(key);
         }
         let count_key = CountKey {
             counted_at: draft.business.at,
@@ -148,11 +146,7 @@ impl Count {
                 .map(|key| Key::Counts(*key)),
         )?;
         for (key, seen) in counted {
-            // What is not listed and was empty at that time is not worth a record.
-            let was_empty = draft.business.live && draft.level(key)?.on_shelf()?.is_zero();
-            if listed.contains(&key) || !was_empty {
-                self.count(draft, key, count_key, seen)?;
-            }
+            self.count(draft, key, count_key, seen)?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use crate::after::counted;
 use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
 use crate::document::Sell;
-use crate::draft::{Draft, Stop};
+use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
@@ -137,11 +137,7 @@ fn undo(
         }
         _ => Vec::new(),
     };
-    let uncertainty = draft.context.catalogue.source(fact.source);
-    draft.business.clock_uncertainty_seconds =
-        uncertainty.map_or(0, |source| source.clock_uncertainty_seconds);
-    draft.business.sequence = fact.sequence;
-    draft.business.recorded_at = fact.recorded_at;
+    take_business_time(draft, fact);
     draft.require(
         fact.levels
             .iter()
@@ -149,32 +145,53 @@ fn undo(
     )?;
     draft.require(fact.levels.iter().map(|level| Key::Level(level.key)))?;
     for level in &fact.levels {
-        let mut undone = draft.undone(fact.sequence, level.key)?;
-        let mut skip = undone;
+        let before = draft.undone(fact.sequence, level.key)?;
+        let mut undone = before;
+        let mut skip = before;
         for posting in level
             .postings
             .iter()
             .rev()
             .filter(|posting| is_own_effect(posting))
         {
-            draft.business.at = posting.effective_at;
-            draft.business.live = false;
             let skipped = skip.min(posting.quantity);
             take(&mut skip, skipped)?;
             let rest = posting.quantity.checked_sub(skipped).ok_or(Overflow)?;
             if rest.is_positive() {
                 undo_posting(draft, level.key, posting, rest, &mut promises, was_parked)?;
-                if posting.reason != Reason::Release {
-                    add(&mut undone, rest)?;
-                }
+                add(&mut undone, rest)?;
             }
         }
-        draft.put_undone(fact.sequence, level.key, undone);
+        if undone != before {
+            draft.put_undone(fact.sequence, level.key, undone);
+        }
     }
     for reservation in promises {
-        draft.put_reservation(reservation)?;
+        if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
+            draft.put_reservation(reservation)?;
+        }
     }
     Ok(())
+}
+
+/// A reversal has the time of its fact, and lies to counts as its fact does.
+fn take_business_time(draft: &mut Draft<'_>, fact: &Fact) {
+    let postings = fact.levels.iter().flat_map(|level| &level.postings);
+    let own =
+        postings.filter(|posting| is_own_effect(posting) && posting.reason != Reason::Release);
+    let source = draft.context.catalogue.source(fact.source);
+    let clock_uncertainty_seconds = source.map_or(0, |source| source.clock_uncertainty_seconds);
+    let at = own
+        .map(|posting| posting.effective_at)
+        .next()
+        .unwrap_or(fact.recorded_at);
+    draft.business = Business {
+        at,
+        sequence: fact.sequence,
+        recorded_at: fact.recorded_at,
+        live: at >= fact.recorded_at,
+        clock_uncertainty_seconds,
+    };
 }
 
 /// Undoes one posting; units of a promise go back to it.
@@ -205,7 +222,7 @@ fn undo_posting(
                 add(&mut line.open, back)?;
                 bucket
             };
-            draft.post_from(key, (posting.to, to), back, Reason::Reversal)?;
+            move_back(draft, key, posting, to, back)?;
         }
     }
     let to = if was_promised {
@@ -213,7 +230,22 @@ fn undo_posting(
     } else {
         posting.from
     };
-    draft.post_from(key, (posting.to, to), rest, Reason::Reversal)
+    move_back(draft, key, posting, to, rest)
+}
+
+/// Moves units back; those that a sale elsewhere had released, as of their release.
+fn move_back(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    posting: &Posting,
+    to: Bucket,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let way = (posting.to, to);
+    if posting.reason == Reason::Release {
+        return draft.post(key, way, quantity, Reason::Reversal, posting.effective_at);
+    }
+    draft.post_from(key, way, quantity, Reason::Reversal)
 }
 
 /// Keeps a reversal for the fact that it overtook.
