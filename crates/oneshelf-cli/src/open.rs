@@ -1,0 +1,48 @@
+//! Opening the store; reads never make one.
+
+use std::io;
+use std::sync::Arc;
+
+use oneshelf::{Clock, Options, Shelf, SystemClock};
+
+use crate::clock::SetClock;
+use crate::error::CliError;
+use crate::global::Global;
+
+/// Opens a store that is there.
+pub(crate) fn existing(global: &Global) -> Result<Shelf, CliError> {
+    let path = global.db()?;
+    match std::fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() && metadata.len() == 0 => {
+            return Err(CliError::usage(format_args!("{} is empty", path.display()))
+                .hint("name a store; `oneshelf apply` makes a new one"));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(
+                CliError::usage(format_args!("there is no store at {}", path.display()))
+                    .hint("check the path; `oneshelf apply` makes a new store"),
+            );
+        }
+        Ok(_) | Err(_) => {}
+    }
+    with_clock(global, clock(global))
+}
+
+/// Opens a store, or makes one where there is none.
+pub(crate) fn with_clock(global: &Global, clock: Arc<dyn Clock>) -> Result<Shelf, CliError> {
+    let mut options = Options {
+        clock,
+        ..Options::default()
+    };
+    // A command runs briefly; a log made ready for it would cost more than it saves.
+    options.file.log_ready_bytes = 0;
+    Ok(Shelf::open_with(global.db()?, options)?)
+}
+
+/// The system's clock, or the time that the user gave.
+pub(crate) fn clock(global: &Global) -> Arc<dyn Clock> {
+    match global.now {
+        Some(now) => Arc::new(SetClock::at(now)),
+        None => Arc::new(SystemClock::default()),
+    }
+}
