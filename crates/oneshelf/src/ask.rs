@@ -75,7 +75,8 @@ impl Shelf {
             return Ok(None);
         }
         let level = read.level.unwrap_or_default();
-        let reading = self.time().of_read(self.store(), read.clock_stopped_at)?;
+        let time = self.time();
+        let reading = time.of_read(self.store(), read.clock_stopped_at, None)?;
         if reading.is_due(level.next_expiry) {
             return Ok(None);
         }

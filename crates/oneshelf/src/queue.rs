@@ -207,3 +207,7 @@ pub(crate) fn abandoned() -> StoreError {
         reason: "the batch that it was in stopped in the middle".to_owned(),
     }
 }
+
+#[cfg(test)]
+#[path = "queue_tests.rs"]
+mod tests;

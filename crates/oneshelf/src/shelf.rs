@@ -107,7 +107,9 @@ impl Shelf {
             head
         };
         // From here on the wall clock is compared with the monotonic one.
-        shelf.time.of_read(shelf.store(), head.clock_stopped_at)?;
+        let recorded = Some(head.recorded_at);
+        let (time, store) = (&shelf.time, shelf.store());
+        time.of_read(store, head.clock_stopped_at, recorded)?;
         Ok(shelf)
     }
 

@@ -88,16 +88,25 @@ impl Time {
         sync::write(&self.known).keeper.correct(seen);
     }
 
-    /// The time of a read of a state whose clock is stopped, or is not.
+    /// Takes note of a committed record.
+    pub(crate) fn recorded(&self, at: Moment) {
+        let mut known = sync::write(&self.known);
+        known.last_recorded = known.last_recorded.max(at);
+    }
+
+    /// The time of a read of a state whose clock is stopped, or is not, and whose last record is
+    /// known, or is not.
     pub(crate) fn of_read(
         &self,
         store: &dyn Store,
         stopped_at: Option<Moment>,
+        last_recorded: Option<Moment>,
     ) -> Result<Reading, StoreError> {
         let seen = self.look();
         {
             let known = sync::read(&self.known);
-            let observation = seen.observation(known.last_recorded, stopped_at);
+            let last = last_recorded.map_or(known.last_recorded, |at| at.max(known.last_recorded));
+            let observation = seen.observation(last, stopped_at);
             if let Some(reading) = known.keeper.peek(observation) {
                 return Ok(reading);
             }

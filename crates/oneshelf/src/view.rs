@@ -26,9 +26,9 @@ impl Shelf {
         let reader = self.store().read()?;
         let head = reader.head()?;
         let catalogue = self.names().at(head.catalogue_epoch, &*reader)?;
-        let mut reading = self.time().of_read(self.store(), head.clock_stopped_at)?;
-        // What is recorded is never in the future.
-        reading.now = reading.now.max(head.recorded_at);
+        let recorded = Some(head.recorded_at);
+        let time = self.time();
+        let reading = time.of_read(self.store(), head.clock_stopped_at, recorded)?;
         Ok(View {
             reader,
             head,

@@ -188,6 +188,7 @@ impl Writer {
         }
         let (head, catalogue, mut slice) = open.batch.finish();
         open.around.names.publish(&catalogue);
+        open.around.time.recorded(head.recorded_at);
         slice.keep_levels(LEVELS_KEPT_MAX);
         *sync::lock(&self.kept) = Some(Kept {
             head,

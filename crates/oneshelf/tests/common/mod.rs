@@ -1,0 +1,221 @@
+//! What the tests of the shelf share: the shop of the test kit over stores of both kinds.
+
+#![expect(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "every test file uses its own part of this, and the names in it fit"
+)]
+
+mod faulty;
+
+use std::sync::Arc;
+
+use oneshelf::store::{Reader, Store};
+use oneshelf::{
+    Availability, ChannelName, Command, Durability, Error, Explanation, Line, LocationName,
+    Malformed, Moment, Options, Outcome, Quantity, Receive, Reserve, Sell, Shelf, Sku,
+    SqliteOptions,
+};
+use oneshelf_sqlite::SqliteStore;
+use oneshelf_testkit::{Host, ManualClock, MemoryStore, scene};
+use tempfile::TempDir;
+
+use faulty::FaultyStore;
+pub(crate) use faulty::Knobs;
+
+pub(crate) fn options(clock: &ManualClock) -> Options {
+    Options {
+        clock: Arc::new(clock.clone()),
+        ..Options::default()
+    }
+}
+
+/// A shelf with the shop in it, over a store in memory.
+pub(crate) struct Shop {
+    pub(crate) shelf: Arc<Shelf>,
+    pub(crate) clock: ManualClock,
+    pub(crate) store: MemoryStore,
+}
+
+impl Shop {
+    pub(crate) fn new() -> Self {
+        let store = MemoryStore::new();
+        let other = store.another_handle();
+        Self::over(Box::new(other), store)
+    }
+
+    /// With bugs on request.
+    pub(crate) fn faulty() -> (Self, Arc<Knobs>) {
+        let rows = MemoryStore::new();
+        let knobs = Arc::new(Knobs::default());
+        let store = FaultyStore {
+            inner: rows.another_handle(),
+            knobs: Arc::clone(&knobs),
+        };
+        (Self::over(Box::new(store), rows), knobs)
+    }
+
+    fn over(store: Box<dyn Store>, rows: MemoryStore) -> Self {
+        let clock = ManualClock::at(scene::start());
+        let shelf = Shelf::with_store(store, options(&clock)).unwrap();
+        for answer in shelf.apply_each(scene::catalogue()) {
+            assert!(answer.unwrap().is_applied());
+        }
+        Self {
+            shelf: Arc::new(shelf),
+            clock,
+            store: rows,
+        }
+    }
+
+    /// Another shelf on the same store, as another process would have.
+    pub(crate) fn another(&self) -> Shelf {
+        let store = Box::new(self.store.another_handle());
+        Shelf::with_store(store, options(&self.clock)).unwrap()
+    }
+
+    pub(crate) fn available(&self, channel: &str) -> i64 {
+        available(&self.shelf, channel)
+    }
+
+    pub(crate) fn receive(&self, reference: &str, units: i32) {
+        let outcome = self.shelf.apply(receive(reference, units)).unwrap();
+        assert!(outcome.is_applied());
+    }
+}
+
+/// Whole units of MUG-RED at OXFORD.
+pub(crate) fn available(shelf: &Shelf, channel: &str) -> i64 {
+    let channel = channel.parse().unwrap();
+    let answer = shelf.availability(&mug(), &oxford(), &channel).unwrap();
+    answer.available.thousandths() / 1_000
+}
+
+pub(crate) fn mug() -> Sku {
+    "MUG-RED".parse().unwrap()
+}
+
+pub(crate) fn oxford() -> LocationName {
+    "OXFORD".parse().unwrap()
+}
+
+pub(crate) fn at(time: &str) -> Moment {
+    format!("2026-11-23T{time}Z").parse().unwrap()
+}
+
+pub(crate) fn lines(units: i32) -> Vec<Line> {
+    vec![Line::new(mug(), Quantity::units(units))]
+}
+
+pub(crate) fn receive(reference: &str, units: i32) -> Receive {
+    let (source, reference) = ("warehouse".parse().unwrap(), reference.parse().unwrap());
+    Receive::new(source, reference, oxford(), lines(units))
+}
+
+pub(crate) fn reserve(reference: &str, units: i32) -> Reserve {
+    let (source, reference) = ("web".parse().unwrap(), reference.parse().unwrap());
+    Reserve::new(source, reference, oxford(), lines(units))
+}
+
+pub(crate) fn hold(reference: &str, units: i32) -> oneshelf::Hold {
+    let (source, reference) = ("web".parse().unwrap(), reference.parse().unwrap());
+    oneshelf::Hold::new(source, reference, oxford(), lines(units))
+}
+
+pub(crate) fn sell(reference: &str, units: i32) -> Sell {
+    let (source, reference) = ("till-1".parse().unwrap(), reference.parse().unwrap());
+    Sell::new(source, reference, oxford(), lines(units))
+}
+
+/// A shelf as the host of scenarios and models.
+pub(crate) struct ShelfHost {
+    shelf: Option<Shelf>,
+    clock: ManualClock,
+    place: Place,
+}
+
+enum Place {
+    Memory(MemoryStore),
+    File(TempDir),
+}
+
+impl ShelfHost {
+    pub(crate) fn in_memory() -> Self {
+        Self::new(Place::Memory(MemoryStore::new()))
+    }
+
+    pub(crate) fn in_file() -> Self {
+        Self::new(Place::File(tempfile::tempdir().unwrap()))
+    }
+
+    fn new(place: Place) -> Self {
+        let clock = ManualClock::at(scene::start());
+        let mut host = Self {
+            shelf: None,
+            clock,
+            place,
+        };
+        host.reopen();
+        host
+    }
+
+    fn shelf(&self) -> &Shelf {
+        self.shelf.as_ref().unwrap()
+    }
+}
+
+impl Host for ShelfHost {
+    fn clock(&self) -> &ManualClock {
+        &self.clock
+    }
+
+    fn apply(&mut self, command: Command) -> Result<Outcome, Malformed> {
+        match self.shelf().apply(command) {
+            Ok(outcome) => Ok(outcome),
+            Err(Error::Malformed(malformed)) => Err(malformed),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn tick(&mut self) {
+        self.shelf().tick().unwrap();
+    }
+
+    fn availability(
+        &self,
+        sku: &Sku,
+        location: &LocationName,
+        channel: &ChannelName,
+    ) -> Availability {
+        self.shelf().availability(sku, location, channel).unwrap()
+    }
+
+    fn explain(&self, sku: &Sku, location: &LocationName, channel: &ChannelName) -> Explanation {
+        self.shelf().explain(sku, location, channel).unwrap()
+    }
+
+    fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
+        match &self.place {
+            Place::Memory(store) => look(&*store.read().unwrap()),
+            Place::File(folder) => {
+                let path = folder.path().join("shop.db");
+                let store = SqliteStore::open(&path, &SqliteOptions::default()).unwrap();
+                look(&*store.read().unwrap());
+            }
+        }
+    }
+
+    fn reopen(&mut self) {
+        self.shelf = None;
+        let mut options = options(&self.clock);
+        // Nobody cuts the power here.
+        options.file.durability = Durability::LosesLastOnPowerCut;
+        options.file.log_ready_bytes = 0;
+        let shelf = match &self.place {
+            Place::Memory(store) => Shelf::with_store(Box::new(store.another_handle()), options),
+            Place::File(folder) => Shelf::open_with(folder.path().join("shop.db"), options),
+        };
+        self.shelf = Some(shelf.unwrap());
+    }
+}
