@@ -1,5 +1,7 @@
 //! Many callers, failing stores, and bugs: everybody gets an answer, and it is true.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
+
 mod common;
 
 use std::sync::Barrier;
