@@ -1,2 +1,65 @@
-//! main
-fn main() {}
+//! The `oneshelf` command: one stock truth for every sales channel, from a shell.
+//!
+//! One file per subcommand, each with its `Args` and `run`. What they share: `global` and `error`
+//! (the command line and its exit codes), `open` and `clock` (the store), `output`, `times` and
+//! `progress` (what people see).
+
+mod apply;
+mod args;
+mod atp;
+mod backup;
+mod cases;
+mod changes;
+mod check_sale;
+mod clock;
+mod completions;
+mod drill;
+mod error;
+mod explain;
+mod global;
+mod history;
+mod open;
+mod output;
+mod progress;
+mod replay;
+mod reservations;
+mod schema;
+mod tick;
+mod times;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command};
+use crate::error::CliError;
+use crate::global::Global;
+
+fn main() -> ExitCode {
+    let Cli { global, command } = Cli::parse();
+    match run(&command, &global) {
+        Ok(code) => code,
+        Err(error) => error.report(global.json),
+    }
+}
+
+fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
+    match command {
+        Command::Apply(args) => apply::run(args, global),
+        Command::Atp(args) => atp::run(args, global),
+        Command::Explain(args) => explain::run(args, global),
+        Command::History(args) => history::run(args, global),
+        Command::Reservations(args) => reservations::run(args, global),
+        Command::CheckSale(args) => check_sale::run(args, global),
+        Command::Cases(args) => cases::run(args, global),
+        Command::Changes(args) => changes::run(args, global),
+        Command::Tick(args) => tick::run(args, global),
+        Command::Verify(args) => verify::run(args, global),
+        Command::Backup(args) => backup::run(args, global),
+        Command::Drill(args) => drill::run(args, global),
+        Command::Replay(args) => replay::run(args, global),
+        Command::Schema(args) => schema::run(args, global),
+        Command::Completions(args) => completions::run(args),
+    }
+}

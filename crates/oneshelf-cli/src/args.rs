@@ -1,0 +1,66 @@
+//! What can be asked of the command line.
+
+use clap::{Parser, Subcommand};
+
+use crate::global::Global;
+use crate::{
+    apply, atp, backup, cases, changes, check_sale, completions, drill, explain, history, replay,
+    reservations, schema, tick, verify,
+};
+
+const AFTER: &str = "\
+A first shop, in four lines:
+  oneshelf --db shop.db apply - <<'END'
+  {\"type\":\"define_location\",\"source\":\"office\",\"reference\":\"l1\",\"location\":\"OXFORD\"}
+  {\"type\":\"define_channel\",\"source\":\"office\",\"reference\":\"c1\",\"channel\":\"web\"}
+  {\"type\":\"define_item\",\"source\":\"office\",\"reference\":\"i1\",\"sku\":\"MUG-RED\"}
+  {\"type\":\"receive\",\"source\":\"office\",\"reference\":\"r1\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"12\"}]}
+  END
+  oneshelf --db shop.db atp MUG-RED --channel web
+  oneshelf --db shop.db explain MUG-RED --location OXFORD --channel web
+
+Exit codes:
+  0  done
+  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale
+  2  the command line or the input is wrong: mend it, and run it again
+  3  the store cannot be used: see to the file or the disk
+  4  the store was busy, or the outcome is unknown: run the same again, nothing is done twice
+
+Answers go to standard output; summaries, progress and errors to standard error. With --json an
+error is an object too. Every command has examples: oneshelf help COMMAND.";
+
+/// One stock truth for every sales channel: how many can I promise, here, now, to this channel,
+/// and why?
+#[derive(Debug, Parser)]
+#[command(
+    name = "oneshelf",
+    version,
+    after_help = AFTER,
+    max_term_width = 100,
+    disable_help_subcommand = false
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Apply(apply::Args),
+    Atp(atp::Args),
+    Explain(explain::Args),
+    History(history::Args),
+    Reservations(reservations::Args),
+    CheckSale(check_sale::Args),
+    Cases(cases::Args),
+    Changes(changes::Args),
+    Tick(tick::Args),
+    Verify(verify::Args),
+    Backup(backup::Args),
+    Drill(drill::Args),
+    Replay(replay::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
+}

@@ -1,0 +1,6 @@
+//! The real command, from the outside.
+
+mod harness;
+mod input;
+mod looks;
+mod scripts;
