@@ -67,6 +67,9 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let shelf = open::existing(global)?;
     let (skus, locations) = named(args, &shelf);
     let mut out = Out::new();
+    if (skus.is_empty() || locations.is_empty()) && !global.json {
+        out.line("no item or no location is defined")?;
+    }
     match args.at {
         Some(at) => past(args, global, &shelf, (&skus, &locations), at, &mut out)?,
         None => present(args, global, &shelf, (&skus, &locations), &mut out)?,
