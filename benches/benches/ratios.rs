@@ -20,20 +20,39 @@ fn main() -> Result<()> {
     let is_quick = std::env::args().any(|arg| arg == "--quick" || arg == "--test");
     let rounds = if is_quick { 3 } else { 15 };
     let folder = tempfile::tempdir()?;
-    println!("fdatasync of 4 KiB: {:?} (median)", fdatasync(folder.path(), 50)?);
+    println!(
+        "fdatasync of 4 KiB: {:?} (median)",
+        fdatasync(folder.path(), 50)?
+    );
     let mut rows = vec![one_thread(rounds)?];
     rows.extend(threads(rounds.min(7))?);
-    rows.push(bulk(rounds, 100_000, "bulk reserve, 100,000 levels, to ordered insert", ">= 0.10")?);
-    rows.push(bulk(rounds, 1_000, "bulk reserve, 1,000 levels, to ordered insert", ">= 0.20")?);
+    rows.push(bulk(
+        rounds,
+        100_000,
+        "bulk reserve, 100,000 levels, to ordered insert",
+        ">= 0.10",
+    )?);
+    rows.push(bulk(
+        rounds,
+        1_000,
+        "bulk reserve, 1,000 levels, to ordered insert",
+        ">= 0.20",
+    )?);
     rows.push(availability(rounds)?);
     let large = if is_quick { 50_000 } else { 1_000_000 };
     rows.push(journal_size(rounds, large, true)?);
     rows.push(journal_size(rounds, large, false)?);
-    println!("\n{:<62} {:>9} {:>8}  {:<15} note", "ratio", "target", "median", "min to max");
+    println!(
+        "\n{:<62} {:>9} {:>8}  {:<15} note",
+        "ratio", "target", "median", "min to max"
+    );
     for row in rows {
         let (min, median, max) = row.ratios.summary();
         let spread = format!("{min:.2} to {max:.2}");
-        println!("{:<62} {:>9} {median:>8.2}  {spread:<15} {}", row.what, row.target, row.note);
+        println!(
+            "{:<62} {:>9} {median:>8.2}  {spread:<15} {}",
+            row.what, row.target, row.note
+        );
     }
     Ok(())
 }
@@ -115,7 +134,12 @@ fn run_threads(stocked: &mut Stocked, threads: usize, calls: usize, hot: bool) -
 fn threads(rounds: usize) -> Result<Vec<Row>> {
     const CALLS: usize = 4_096;
     let mut stocked = Stocked::new(1_000)?;
-    let row = |what, target| Row { what, target, ratios: Ratios::default(), note: String::new() };
+    let row = |what, target| Row {
+        what,
+        target,
+        ratios: Ratios::default(),
+        note: String::new(),
+    };
     let mut rows = [
         row("64 threads, spread items, to apply_each of 64", ">= 0.50"),
         row("64 threads, one hot item, to apply_each of 64", ">= 0.90"),
@@ -123,8 +147,9 @@ fn threads(rounds: usize) -> Result<Vec<Row>> {
         row("64 threads to 1 thread", "-"),
     ];
     for round in 0..=rounds {
-        let batches: Vec<_> =
-            (0..CALLS / 64).map(|_| stocked.reserves(64)).collect::<Result<_>>()?;
+        let batches: Vec<_> = (0..CALLS / 64)
+            .map(|_| stocked.reserves(64))
+            .collect::<Result<_>>()?;
         let batched = time(|| {
             for batch in batches {
                 for answer in stocked.shelf.apply_each(batch) {
@@ -175,7 +200,12 @@ fn bulk(rounds: usize, items: usize, what: &'static str, target: &'static str) -
             rate = per_second(BATCH * 4, ours);
         }
     }
-    Ok(Row { what, target, ratios, note: format!("{rate:.0}/s") })
+    Ok(Row {
+        what,
+        target,
+        ratios,
+        note: format!("{rate:.0}/s"),
+    })
 }
 
 /// The availability of a plain item beside a prepared SELECT of the same columns.
@@ -185,7 +215,9 @@ fn availability(rounds: usize) -> Result<Row> {
     let raw = Connection::open(&stocked.path)?;
     let mut select = raw.prepare(oneshelf_benches::LEVEL_SELECT)?;
     let (location, channel) = ("OXFORD".parse()?, "web".parse()?);
-    let skus = (0..1_000).map(oneshelf_benches::sku).collect::<Result<Vec<_>>>()?;
+    let skus = (0..1_000)
+        .map(oneshelf_benches::sku)
+        .collect::<Result<Vec<_>>>()?;
     let mut ratios = Ratios::default();
     let mut each = Duration::ZERO;
     for round in 0..=rounds {
@@ -234,7 +266,9 @@ fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
             let commands = if ordered {
                 stocked.reserves(10_000)?
             } else {
-                (0..10_000).map(|_| stocked.reserve_unordered()).collect::<Result<_>>()?
+                (0..10_000)
+                    .map(|_| stocked.reserve_unordered())
+                    .collect::<Result<_>>()?
             };
             for answer in stocked.shelf.apply_each(commands) {
                 expect_applied(&answer?)?;
@@ -249,7 +283,9 @@ fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
             let commands = if ordered {
                 stocked.reserves(BATCH)?
             } else {
-                (0..BATCH).map(|_| stocked.reserve_unordered()).collect::<Result<_>>()?
+                (0..BATCH)
+                    .map(|_| stocked.reserve_unordered())
+                    .collect::<Result<_>>()?
             };
             times.push(time(|| {
                 for answer in stocked.shelf.apply_each(commands) {
@@ -268,7 +304,12 @@ fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
         "1 M journal rows to 10 k, random references (time)"
     };
     let target = if ordered { "<= 1.40" } else { "-" };
-    Ok(Row { what, target, ratios, note: format!("{large} rows") })
+    Ok(Row {
+        what,
+        target,
+        ratios,
+        note: format!("{large} rows"),
+    })
 }
 
 // Keeps the single reserve of the library in use here, too.

@@ -47,9 +47,8 @@ impl Stocked {
         ];
         for item in 0..items {
             let sku = sku(item)?;
-            commands.push(
-                DefineItem::new("office".parse()?, format!("i{item}").parse()?, sku).into(),
-            );
+            commands
+                .push(DefineItem::new("office".parse()?, format!("i{item}").parse()?, sku).into());
         }
         let all: Vec<usize> = (0..items).collect();
         for chunk in all.chunks(1_000) {
@@ -64,7 +63,13 @@ impl Stocked {
         for answer in shelf.apply_each(commands) {
             expect_applied(&answer?)?;
         }
-        Ok(Self { shelf, items, path, next: 0, _folder: folder })
+        Ok(Self {
+            shelf,
+            items,
+            path,
+            next: 0,
+            _folder: folder,
+        })
     }
 
     /// The next reserve of one unit, with a time-ordered reference, of a spread item.
@@ -85,7 +90,11 @@ impl Stocked {
     pub fn reserve_unordered(&mut self) -> Result<Command> {
         self.next += 1;
         let scattered = self.next.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        reserve(self.next, &format!("{scattered:016x}"), scattered as usize % self.items)
+        reserve(
+            self.next,
+            &format!("{scattered:016x}"),
+            scattered as usize % self.items,
+        )
     }
 
     /// The next so many reserves.
@@ -105,7 +114,12 @@ pub fn reserve(number: u64, reference: &str, item: usize) -> Result<Command> {
     let line = Line::new(sku(item)?, Quantity::units(1));
     let reserve = Reserve {
         document: Some(format!("order-{number:012}").parse()?),
-        ..Reserve::new("web".parse()?, reference.parse()?, "OXFORD".parse()?, vec![line])
+        ..Reserve::new(
+            "web".parse()?,
+            reference.parse()?,
+            "OXFORD".parse()?,
+            vec![line],
+        )
     };
     Ok(reserve.into())
 }
@@ -123,7 +137,11 @@ pub fn sku(item: usize) -> Result<oneshelf::Sku> {
 /// # Errors
 /// Says what the answer was instead.
 pub fn expect_applied(outcome: &Outcome) -> Result<()> {
-    if outcome.is_applied() { Ok(()) } else { Err(format!("{outcome:?}").into()) }
+    if outcome.is_applied() {
+        Ok(())
+    } else {
+        Err(format!("{outcome:?}").into())
+    }
 }
 
 /// Raw SQLite with the durable settings that oneshelf uses, and one table of ordered rows.
@@ -152,7 +170,11 @@ impl Raw {
              DROP TABLE grow;
              PRAGMA wal_checkpoint(PASSIVE);",
         )?;
-        Ok(Self { connection, next: 0, _folder: folder })
+        Ok(Self {
+            connection,
+            next: 0,
+            _folder: folder,
+        })
     }
 
     /// Inserts rows in order, in one transaction.
@@ -163,8 +185,8 @@ impl Raw {
         let body = [7_u8; BODY_BYTES];
         let transaction = self.connection.transaction()?;
         {
-            let mut insert =
-                transaction.prepare_cached("INSERT INTO journal (sequence, body) VALUES (?1, ?2)")?;
+            let mut insert = transaction
+                .prepare_cached("INSERT INTO journal (sequence, body) VALUES (?1, ?2)")?;
             for _ in 0..rows {
                 self.next += 1;
                 insert.execute(params![self.next, body.as_slice()])?;
@@ -220,13 +242,16 @@ impl Ratios {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
         let at = |place: usize| sorted.get(place).copied().unwrap_or(f64::NAN);
-        (at(0), at(sorted.len() / 2), at(sorted.len().saturating_sub(1)))
+        (
+            at(0),
+            at(sorted.len() / 2),
+            at(sorted.len().saturating_sub(1)),
+        )
     }
 }
 
 /// Reads one level with the columns that availability reads.
-pub const LEVEL_SELECT: &str =
-    "SELECT m.catalogue_epoch, m.clock_stopped_at, (SELECT max(sequence) FROM journal), \
+pub const LEVEL_SELECT: &str = "SELECT m.catalogue_epoch, m.clock_stopped_at, (SELECT max(sequence) FROM journal), \
      l.free, l.held, l.committed, l.staged, l.inspection, l.damaged, l.in_transit, \
      l.next_expiry, l.last_sequence, l.counted_until, l.open_cases \
      FROM meta m LEFT JOIN level l ON l.item_id = ?1 AND l.location_id = ?2";
