@@ -116,3 +116,8 @@ pub use oneshelf_core::{
 pub use oneshelf_core::store;
 pub use oneshelf_core::store::{StoreError, UnusableKind};
 pub use oneshelf_sqlite::{BackupProgress, Checkpoint, Durability, LogHealth, SqliteOptions};
+
+/// The example of the front page is a test, too.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
