@@ -1,10 +1,9 @@
 //! GTINs: GS1 item numbers with a check digit (GS1 General Specifications, section 7.9.1).
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::text::text_form;
 
 /// A GTIN-8, -12, -13 or -14, kept left-padded with zeros to 14 digits.
 ///
@@ -69,32 +68,11 @@ impl fmt::Display for Gtin {
     }
 }
 
-impl Serialize for Gtin {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Gtin {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|e| serde::de::Error::custom(format_args!("gtin {text:?} {e}")))
-    }
-}
-
-impl schemars::JsonSchema for Gtin {
-    fn schema_name() -> Cow<'static, str> {
-        "Gtin".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "pattern": "^([0-9]{8}|[0-9]{12,14})$",
-            "description": "a GTIN-8, -12, -13 or -14 with its check digit"
-        })
-    }
-}
+text_form!(Gtin, "gtin", {
+    "type": "string",
+    "pattern": "^([0-9]{8}|[0-9]{12,14})$",
+    "description": "a GTIN-8, -12, -13 or -14 with its check digit"
+});
 
 impl<C> minicbor::Encode<C> for Gtin {
     fn encode<W: minicbor::encode::Write>(

@@ -115,7 +115,6 @@ impl JournalRow {
     }
 
     /// As [`JournalRow::new`], of parts that somebody else owns.
-    #[expect(clippy::too_many_arguments, reason = "they are the columns of the row")]
     pub(crate) fn of_parts(
         previous: ChainHash,
         sequence: Sequence,

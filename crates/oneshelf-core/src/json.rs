@@ -90,7 +90,12 @@ mod tests {
                 "lines[0].quantitiy",
                 "unknown field",
             ),
-            ("\"1\"}", "1}", "lines[0].quantity", "expected a string"),
+            (
+                "\"1\"}",
+                "1}",
+                "lines[0].quantity",
+                "expected a quantity as a string",
+            ),
             (
                 "\"1\"}",
                 "\"x\"}",

@@ -1,5 +1,12 @@
-//! The rules of oneshelf, pure: no input or output, no clock, no randomness, no threads.
-#![doc = ""]
+//! The rules of oneshelf, pure: no input or output, no clock, no randomness, no threads, no SQL.
+//!
+//! Hosts use the crate `oneshelf`, which adds a clock, a store and a writer. Who writes a store
+//! implements [`store::Store`]; who wants to know how a command is decided starts at `decide.rs`.
+//!
+//! A [`Command`] is made ready ([`Prepared`]) and decided in a [`Batch`] on what a store has
+//! loaded ([`Slice`]); what comes out is a list of changed rows ([`Changes`]), for the store to
+//! save. [`Availability`] and [`Explanation`] are computed from a [`Level`] and its claims, the
+//! past from the journal, and [`verify`] recomputes everything.
 
 mod after;
 mod answer;
@@ -33,6 +40,7 @@ mod reservation;
 mod row;
 mod slice;
 pub mod store;
+mod text;
 mod verify;
 
 pub use answer::{

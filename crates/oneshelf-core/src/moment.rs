@@ -1,11 +1,10 @@
 //! Points in time, in microseconds.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::text::text_form;
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A point in time: microseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
 ///
@@ -124,32 +123,11 @@ impl FromStr for Moment {
     }
 }
 
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|e| serde::de::Error::custom(format_args!("time {text:?} {e}")))
-    }
-}
-
-impl schemars::JsonSchema for Moment {
-    fn schema_name() -> Cow<'static, str> {
-        "Moment".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "format": "date-time",
-            "description": "an RFC 3339 instant, kept to the microsecond"
-        })
-    }
-}
+text_form!(Moment, "time", {
+    "type": "string",
+    "format": "date-time",
+    "description": "an RFC 3339 instant, kept to the microsecond"
+});
 
 impl<C> minicbor::Encode<C> for Moment {
     fn encode<W: minicbor::encode::Write>(

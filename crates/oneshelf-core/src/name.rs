@@ -1,11 +1,10 @@
 //! The names that hosts give to things: SKUs, locations, sources, references.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::text::text_form;
 
 /// The longest name, in bytes of UTF-8.
 pub const NAME_BYTES_MAX: usize = 128;
@@ -41,22 +40,6 @@ fn check(text: &str) -> Result<(), NameError> {
         return Err(NameError::OuterBlank);
     }
     Ok(())
-}
-
-/// Reads and checks a name without a copy in between.
-struct NameVisitor;
-
-impl serde::de::Visitor<'_> for NameVisitor {
-    type Value = Arc<str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string of 1 to 128 bytes")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Arc<str>, E> {
-        check(text).map_err(|e| E::custom(format_args!("{text:?} {e}")))?;
-        Ok(text.into())
-    }
 }
 
 macro_rules! name {
@@ -117,31 +100,12 @@ macro_rules! name {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(NameVisitor).map(Self)
-            }
-        }
-
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "type": "string",
-                    "minLength": 1,
-                    "maxLength": NAME_BYTES_MAX,
-                    "description": "1 to 128 bytes of text without control characters or outer blanks"
-                })
-            }
-        }
+        text_form!($name, "name", {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 128,
+            "description": "1 to 128 bytes of text without control characters or outer blanks"
+        });
 
         impl<C> minicbor::Encode<C> for $name {
             fn encode<W: minicbor::encode::Write>(

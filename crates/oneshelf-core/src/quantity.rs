@@ -1,10 +1,9 @@
 //! Quantities: exact, in thousandths of an item's base unit.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::text::text_form;
 
 /// How many thousandths make one base unit.
 pub const THOUSANDTHS_PER_UNIT: i64 = 1_000;
@@ -212,32 +211,11 @@ impl FromStr for Quantity {
     }
 }
 
-impl Serialize for Quantity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Quantity {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|e| serde::de::Error::custom(format_args!("quantity {text:?} {e}")))
-    }
-}
-
-impl schemars::JsonSchema for Quantity {
-    fn schema_name() -> Cow<'static, str> {
-        "Quantity".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "pattern": "^-?[0-9]+(\\.[0-9]{1,3})?$",
-            "description": "a decimal number of base units with at most 3 decimals, as text"
-        })
-    }
-}
+text_form!(Quantity, "quantity", {
+    "type": "string",
+    "pattern": "^-?[0-9]+(\\.[0-9]{1,3})?$",
+    "description": "a decimal number of base units with at most 3 decimals, as text"
+});
 
 impl<C> minicbor::Encode<C> for Quantity {
     fn encode<W: minicbor::encode::Write>(
