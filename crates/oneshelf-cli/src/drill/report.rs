@@ -1,0 +1,129 @@
+//! What a drill tells: step by step for people, or as one object.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::cast::Cast;
+use super::stage::Step;
+
+/// How wide what happened is printed before its outcome.
+const WHAT_WIDTH: usize = 52;
+
+/// All drills under one policy.
+#[derive(Debug, Serialize)]
+pub(super) struct Report {
+    pub(super) policy: String,
+    pub(super) cast: Cast,
+    pub(super) passed: bool,
+    pub(super) drills: Vec<Drill>,
+}
+
+/// One of the five tests, with the scenes that it is made of.
+#[derive(Debug, Serialize)]
+pub(super) struct Drill {
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) passed: bool,
+    pub(super) scenes: Vec<Scene>,
+}
+
+/// What happens on one fresh file.
+#[derive(Debug, Serialize)]
+pub(super) struct Scene {
+    pub(super) title: &'static str,
+    pub(super) passed: bool,
+    pub(super) steps: Vec<Step>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_cast(f)?;
+        for drill in &self.drills {
+            writeln!(f, "\n{}  {}", drill.id, drill.title)?;
+            for scene in &drill.scenes {
+                writeln!(f, "\n  {}", scene.title)?;
+                for step in &scene.steps {
+                    write_step(f, step)?;
+                }
+            }
+        }
+        writeln!(f)?;
+        for drill in &self.drills {
+            let steps = drill.scenes.iter().flat_map(|scene| &scene.steps);
+            let checks = steps.filter(|step| step.is_check).count();
+            let verdict = if drill.passed { "passed" } else { "FAILED" };
+            writeln!(
+                f,
+                "{}  {:<28}{verdict}  {checks:>3} checks",
+                drill.id, drill.title
+            )?;
+        }
+        let verdict = if self.passed {
+            "ready: every promise was kept, and every unit is accounted for"
+        } else {
+            "NOT ready: look for the lines marked FAIL"
+        };
+        writeln!(f, "\n{verdict}")
+    }
+}
+
+impl Report {
+    fn write_cast(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cast = &self.cast;
+        writeln!(f, "Five tests before the launch, under {}", self.policy)?;
+        let (web, place) = (&cast.web, &cast.place);
+        let carts = match cast.holds {
+            Some(holds) => format!("carts hold stock for {} seconds", holds.seconds),
+            None => "carts hold no stock".to_owned(),
+        };
+        writeln!(
+            f,
+            "  {} at {place}, and {} for returns",
+            cast.item, cast.other
+        )?;
+        writeln!(
+            f,
+            "  {} is the till, {web} the web shop, {} asks for other branches",
+            cast.till, cast.warehouse
+        )?;
+        writeln!(
+            f,
+            "  for {web}: {carts}; {} withheld as safety stock",
+            cast.withheld
+        )?;
+        if !cast.added.is_empty() {
+            writeln!(
+                f,
+                "  not in the policy, so made for the drill: {}",
+                cast.added.join(", ")
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn write_step(f: &mut fmt::Formatter<'_>, step: &Step) -> fmt::Result {
+    let Step {
+        clock,
+        what,
+        outcome,
+        ..
+    } = step;
+    let mark = match (&step.expected, step.is_check) {
+        (Some(_), _) => "FAIL",
+        (None, true) => "ok",
+        (None, false) => "",
+    };
+    let text = format!("  {mark:<4} {clock}  {what:<WHAT_WIDTH$}  {outcome}");
+    writeln!(f, "{}", text.trim_end())?;
+    if let Some(expected) = &step.expected {
+        writeln!(f, "              expected: {expected}")?;
+    }
+    if let Some(explanation) = &step.explanation {
+        for line in explanation.to_string().lines() {
+            writeln!(f, "              | {line}")?;
+        }
+    }
+    Ok(())
+}

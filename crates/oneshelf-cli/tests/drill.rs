@@ -1,0 +1,160 @@
+//! `oneshelf drill`, as a person runs it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail tests too"
+)]
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn drill(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_oneshelf"))
+        .arg("drill")
+        .args(args)
+        .env_remove("ONESHELF_DB")
+        .output()
+        .unwrap()
+}
+
+fn policy(folder: &tempfile::TempDir, text: &str) -> String {
+    let path = folder.path().join("policy.jsonl");
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn json(output: &Output) -> Value {
+    let text = String::from_utf8_lossy(&output.stdout);
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("{output:?}"))
+}
+
+/// What steps came to, by what they are about; the first of each.
+fn outcome<'a>(report: &'a Value, drill: usize, what: &str) -> &'a str {
+    let scenes = report["drills"][drill]["scenes"].as_array().unwrap().iter();
+    let mut steps = scenes.flat_map(|scene| scene["steps"].as_array().unwrap());
+    let step = steps.find(|step| step["what"].as_str().unwrap().starts_with(what));
+    step.unwrap_or_else(|| panic!("no step {what:?}"))["outcome"]
+        .as_str()
+        .unwrap()
+}
+
+/// Goal: under the default policy every test passes, and the transcript shows the decisive steps.
+#[test]
+fn the_default_policy_is_ready() {
+    let output = drill(&[]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{text}");
+    for line in [
+        "Five tests before the launch, under the default policy",
+        "T1  the final unit",
+        "the till scans that very unit                         warning: order-1041 would lose 1",
+        "the shortage names who is endangered                  1 short: order-1041",
+        "|   held                    -1   cart-78, until 10:10",
+        "16 threads order the final unit at the same time      1 promised, 15 refused",
+        "4 processes order 100 times, of 40 units              40 promised, 60 refused",
+        "T5  simultaneous orders         passed",
+        "ready: every promise was kept, and every unit is accounted for",
+    ] {
+        assert!(text.contains(line), "{line:?} is not in\n{text}");
+    }
+    assert!(!text.contains("FAIL"), "{text}");
+    assert!(
+        text.lines().all(|line| line.chars().count() <= 120),
+        "{text}"
+    );
+}
+
+/// Goal: with carts that hold nothing, stock withheld and one place only, the same tests pass,
+/// and what is expected has followed the policy.
+#[test]
+fn a_strict_policy_is_ready() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = r#"
+        # A shop in Berlin that sells cheese by weight.
+        {"type":"define_location","source":"office","reference":"1","location":"Depot"}
+        {"type":"define_location","source":"office","reference":"2","location":"Laden","time_zone":"Europe/Berlin"}
+        {"type":"define_channel","source":"office","reference":"3","channel":"kasse"}
+        {"type":"define_channel","source":"office","reference":"4","channel":"shop"}
+        {"type":"define_policy","source":"office","reference":"5","channel":"shop","locations":["Laden"]}
+        {"type":"define_item","source":"office","reference":"6","sku":"KAESE","unit":"KGM","decimals":3}
+        {"type":"define_safety_stock","source":"office","reference":"7","channel":"shop","quantity":"2"}
+        {"type":"define_safety_stock","source":"office","reference":"8","channel":"kasse","quantity":"5"}
+    "#;
+    let path = policy(&folder, text);
+    let output = drill(&[
+        "--policy", &path, "--till", "kasse", "--web", "shop", "--json",
+    ]);
+    let report = json(&output);
+    assert!(output.status.success(), "{report:#}");
+    assert_eq!(report["passed"], true);
+    let cast = &report["cast"];
+    assert_eq!(
+        (&cast["item"], &cast["place"]),
+        (&"KAESE".into(), &"Laden".into())
+    );
+    assert_eq!(
+        (&cast["other"], &cast["withheld"]),
+        (&"Depot".into(), &"2".into())
+    );
+    assert_eq!(cast["added"], serde_json::json!(["channel warehouse"]));
+    assert_eq!(outcome(&report, 0, "Laden receives 3"), "recorded");
+    assert_eq!(
+        outcome(&report, 0, "the till asks about 2, the safety stock"),
+        "harmless"
+    );
+    let cart = outcome(&report, 1, "a cart wants to hold the unit");
+    assert!(
+        cart.starts_with("refused: the policy of shop keeps no stock for carts"),
+        "{cart}"
+    );
+    assert_eq!(
+        outcome(&report, 4, "16 threads order"),
+        "1 promised, 15 refused"
+    );
+}
+
+/// Goal: a part of the safety stock of a unit is honoured as well.
+#[test]
+fn a_fraction_of_a_unit_is_withheld() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = policy(
+        &folder,
+        r#"[{"type":"define_channel","source":"office","reference":"1","channel":"web"},
+            {"type":"define_safety_stock","source":"office","reference":"2","channel":"web",
+             "quantity":"0.5"}]"#,
+    );
+    let report = json(&drill(&["--policy", &path, "--json"]));
+    assert_eq!(report["passed"], true, "{report:#}");
+    assert_eq!(outcome(&report, 0, "web can promise"), "0.5");
+}
+
+/// Goal: a policy under which nothing can be drilled is named, not failed.
+#[test]
+fn a_wrong_policy_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let channel = r#"{"type":"define_channel","source":"office","reference":"1","channel":"web"}"#;
+    let nowhere = r#"{"type":"define_policy","source":"office","reference":"2","channel":"web","locations":[]}"#;
+    let same = r#"{"type":"define_channel","source":"office","reference":"1","channel":"pos"}"#;
+    for (text, expect) in [
+        (
+            format!("{channel}\n{nowhere}"),
+            "lets web promise MUG-RED from no location",
+        ),
+        (
+            format!("{channel}\n{same}"),
+            "another command stands under the reference",
+        ),
+        ("{\"type\":\"sell\"}".to_owned(), "line 1: "),
+    ] {
+        let path = policy(&folder, &text);
+        let output = drill(&["--policy", &path]);
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{error}");
+        assert!(error.contains(expect), "{error}");
+    }
+    let printed = drill(&["--print-policy"]);
+    let path = policy(&folder, &String::from_utf8(printed.stdout).unwrap());
+    assert!(drill(&["--policy", &path]).status.success());
+}
