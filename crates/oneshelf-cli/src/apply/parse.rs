@@ -110,7 +110,7 @@ mod tests {
             ("{}".to_owned(), "line 7: type missing field `type`"),
             (
                 RECEIVE.replace("\"12\"", "12"),
-                "line 7: lines[0].quantity invalid type: integer `12`, expected a string",
+                "line 7: lines[0].quantity invalid type: integer `12`, expected a quantity as a string",
             ),
             (
                 timed("\"noon\""),
