@@ -278,10 +278,14 @@ impl Model {
         {
             // It moved nothing, so that there is nothing to undo either.
             if !matches!(command, Command::Adopt(_)) {
+                let settles = match command {
+                    Command::Sell(sell) => sell.settles.as_ref(),
+                    _ => None,
+                };
                 let fact = Fact {
                     when: self.when(command),
                     effects: Vec::new(),
-                    settles: None,
+                    settles: settles.map(|target| Name::of(target, &key.0)),
                     was_parked: false,
                 };
                 self.remember(command, fact);

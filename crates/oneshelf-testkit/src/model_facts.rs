@@ -255,13 +255,13 @@ impl Model {
             }
             promises = self.find(settles);
         }
+        let something = fact.effects.iter().any(|effect| effect.left > 0);
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
             self.undo(effect, left, &promises, &fact.was_parked, fact.when);
         }
-        let had_effects = !fact.effects.is_empty();
         self.facts.insert(key, fact);
-        Ok(had_effects)
+        Ok(something)
     }
 
     fn undo(

@@ -14,24 +14,24 @@ use crate::model_steps::{Kind, Step, command, steps};
 use crate::scenario::check_always;
 use crate::scene;
 
-/// How many sequences of steps are tried where `PROPTEST_CASES` does not say.
-const CASES: u32 = 64;
 /// How many steps one of them has at most.
 const STEPS_MAX: usize = 40;
 /// What the random numbers start from where `PROPTEST_RNG_SEED` does not say.
 const SEED: u64 = 20_261_123;
 
-/// Tries random steps on new hosts and on the model. A failure prints the seed, the shortest
-/// steps that fail, and the commands that they are.
+/// Tries so many random sequences of steps, each on a new host and on the model. A failure prints
+/// the seed and the commands of the shortest sequence that fails.
 ///
-/// `PROPTEST_CASES` asks for more cases, `PROPTEST_RNG_SEED` for others.
+/// `PROPTEST_CASES` asks for more sequences, `PROPTEST_RNG_SEED` for others.
 ///
 /// # Panics
 /// Where host and model differ, or something that must always be true is not.
-pub fn run(new_host: &mut dyn FnMut() -> Box<dyn Host>) {
+pub fn run(cases: u32, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
     let seed = number("PROPTEST_RNG_SEED").unwrap_or(SEED);
-    let cases = number("PROPTEST_CASES").map_or(CASES, |cases| cases.try_into().unwrap_or(CASES));
+    let cases = number("PROPTEST_CASES")
+        .and_then(|more| more.try_into().ok())
+        .unwrap_or(cases);
     let config = Config {
         cases,
         rng_seed: RngSeed::Fixed(seed),
@@ -72,9 +72,7 @@ fn play(host: &mut dyn Host, steps: &[Step]) -> Result<(), (String, Vec<String>)
     let mut history: Vec<Command> = Vec::new();
     let mut story = Vec::new();
     for step in steps {
-        let is_count =
-            step.kind == Kind::Count || matches!(history.last(), Some(Command::Count(_)));
-        now = now.plus_seconds(step.wait_minutes.max(u32::from(is_count)) * 60);
+        now = now.plus_seconds(step.wait_minutes * 60);
         host.clock().set(now);
         model.advance(now);
         let sent = command(step, &model, &history);

@@ -357,14 +357,14 @@ impl Maker<'_> {
             Kind::Hold => Hold {
                 seconds: [None, Some(60), Some(180), Some(4_000)][usize::from(step.choice % 4)]
                     .filter(|seconds| *seconds < 4_000 || step.choice > 200),
-                partial: step.choice % 7 == 0 && !matches!(step.lines.first(), Some((3, _, _))),
+                partial: step.choice % 7 == 0,
                 adds: step.choice % 9 == 0,
                 ..Hold::new(promiser, self.reference("cart"), here(), self.lines())
             }
             .into(),
             Kind::Reserve => Reserve {
                 expires_at: self.deadline(),
-                partial: step.choice % 7 == 0 && !matches!(step.lines.first(), Some((3, _, _))),
+                partial: step.choice % 7 == 0,
                 adds: step.choice % 9 == 0,
                 ..Reserve::new(promiser, self.reference("order"), here(), self.lines())
             }
@@ -387,7 +387,7 @@ impl Maker<'_> {
         }
         let at = scene::LOCATIONS[usize::from(self.step.choice % 3 == 0)];
         Count {
-            complete: self.step.choice % 11 == 0 && false,
+            complete: self.step.choice % 11 == 0,
             ..Count::new(source, self.reference("count"), at.parse().unwrap(), lines)
         }
         .into()

@@ -4,5 +4,7 @@ use oneshelf_testkit::{DirectHost, ManualClock, model_run, scene};
 
 #[test]
 fn the_numbers_are_what_a_naive_model_says() {
-    model_run::run(&mut || Box::new(DirectHost::new(ManualClock::at(scene::start()))));
+    model_run::run(32, &mut || {
+        Box::new(DirectHost::new(ManualClock::at(scene::start())))
+    });
 }
