@@ -22,15 +22,12 @@ use crate::error::{CliError, EXIT_NO};
 use crate::global::Global;
 use crate::output::Out;
 use crate::progress;
-use feed::Feed;
+use feed::{Feed, TRANSACTION_COMMANDS};
 use goods::{GoodsRule, LeftOut};
 use input::{Invoice, Invoices, unreadable};
 use plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use row::{Row, RowError, Week};
 use summary::{OpenedBy, Shortages, Summary, Verdict};
-
-/// Refusals are answers that a repeated replay relies on, so they are remembered for a century.
-const REFUSAL_DAYS: u32 = 36_525;
 
 /// Replays invoices in the online-retail format through the engine.
 ///
@@ -76,16 +73,21 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let db = global.db()?;
     let rule = GoodsRule::new(&args.also_goods);
+    let started = Instant::now();
     let survey = Survey::of(args, &rule)?;
     let clock = Arc::new(SetClock::at(survey.first.unwrap_or(Moment::MIN)));
     let options = Options {
         clock: Arc::<SetClock>::clone(&clock),
-        refusal_days: REFUSAL_DAYS,
+        batch_commands_max: TRANSACTION_COMMANDS,
         ..Options::default()
     };
     let shelf = Shelf::open_with(db, options)?;
     let progress = Progress::new(args, global, survey.lines);
-    let summary = replay(args, &rule, survey, &shelf, &clock, &progress)?;
+    let before = shelf.health()?.sequence;
+    let mut summary = replay(args, &rule, survey, &shelf, &clock, &progress)?;
+    summary.timed(started.elapsed());
+    summary.new_changes = shelf.health()?.sequence.0.saturating_sub(before.0);
+    summary.verified = Verdict::from(&shelf.verify(&mut |_, _| {})?);
     progress.finish();
     print(&summary, global.json)?;
     let is_good = summary.verified.clean && summary.shortages.oversells == 0;
@@ -102,6 +104,7 @@ struct Survey {
     first: Option<Moment>,
     last: Option<Moment>,
     wrong: Vec<RowError>,
+    wrong_count: u64,
     plan: BTreeMap<Week, WeekPlan>,
 }
 
@@ -119,7 +122,7 @@ impl Survey {
             }
         }
         if let (Some(wrong), false) = (invoices.wrong.first(), args.keep_going) {
-            let more = match invoices.wrong.len() - 1 {
+            let more = match invoices.wrong_count - 1 {
                 0 => String::new(),
                 more => format!(" (and {more} more wrong rows)"),
             };
@@ -135,6 +138,7 @@ impl Survey {
             first,
             last,
             wrong: std::mem::take(&mut invoices.wrong),
+            wrong_count: invoices.wrong_count,
             plan: demand.plan(args.opening_stock, args.replenish),
         })
     }
@@ -154,7 +158,6 @@ fn replay(
     clock: &SetClock,
     progress: &Progress,
 ) -> Result<Summary, CliError> {
-    let started = Instant::now();
     let mut feed = Feed::new(shelf, clock)?;
     let mut left_out = LeftOut::default();
     let mut invoices = Invoices::open(&args.file)?;
@@ -175,16 +178,15 @@ fn replay(
     }
     begin_weeks(&mut feed, &mut survey.plan, None)?;
     feed.flush()?;
-    let seconds = started.elapsed().as_secs_f64();
     let mut tally = feed.tally;
     tally.supply.opening_rule = args.opening_stock.to_string();
     tally.supply.weekly_rule = args.replenish.to_string();
-    let report = shelf.verify(&mut |_, _| {})?;
     Ok(Summary {
         lines: survey.lines,
         invoices: count,
         first: survey.first,
         last: survey.last,
+        wrong_rows_count: survey.wrong_count,
         wrong_rows: survey.wrong.iter().map(ToString::to_string).collect(),
         orders: tally.orders,
         cancellations: tally.cancellations,
@@ -194,10 +196,7 @@ fn replay(
         left_out,
         supply: tally.supply,
         shortages: shortages(shelf, &tally.cases)?,
-        new_changes: tally.new_changes,
-        seconds,
-        lines_per_second: per_second(survey.lines, seconds),
-        verified: Verdict::from(&report),
+        ..Summary::default()
     })
 }
 
@@ -244,13 +243,6 @@ fn feed_invoice(
         }
     }
     feed.order(invoice, &ordered)
-}
-
-fn per_second(lines: u64, seconds: f64) -> u64 {
-    let micros = std::time::Duration::from_secs_f64(seconds)
-        .as_micros()
-        .max(1);
-    u64::try_from(u128::from(lines) * 1_000_000 / micros).unwrap_or(u64::MAX)
 }
 
 fn print(summary: &Summary, json: bool) -> Result<(), CliError> {

@@ -19,7 +19,9 @@ use crate::error::CliError;
 
 /// After how many lines a batch is applied.
 const BATCH_LINES: usize = 2_000;
-/// How often a batch is sent while the store is busy or does not know its outcome.
+/// How many commands share a transaction.
+pub(super) const TRANSACTION_COMMANDS: usize = 1_000;
+/// How often a transaction is sent while the store is busy or does not know its outcome.
 const ATTEMPTS_MAX: usize = 5;
 
 /// What a command is for.
@@ -297,54 +299,45 @@ impl<'a> Feed<'a> {
             .extend(cases.iter().map(|case: &CaseNumber| (*case, by)));
     }
 
-    /// Sends commands until each has its answer.
+    /// Sends commands until each has its answer, one transaction after the other: what comes
+    /// later is not sent before all that comes earlier is recorded.
     fn apply(&mut self, commands: &[Dated]) -> Result<Vec<Outcome>, CliError> {
-        let mut outcomes: Vec<Option<Outcome>> = vec![None; commands.len()];
-        for attempt in 1..=ATTEMPTS_MAX {
-            let open: Vec<usize> = (0..commands.len())
-                .filter(|place| outcomes.get(*place).is_some_and(Option::is_none))
-                .collect();
-            if open.is_empty() {
-                break;
-            }
-            // The shelf looks at the clock whenever it takes the next command.
-            let stream = open
-                .iter()
-                .filter_map(|place| commands.get(*place))
-                .map(|dated| {
+        let mut outcomes = Vec::with_capacity(commands.len());
+        for chunk in commands.chunks(TRANSACTION_COMMANDS) {
+            let mut attempts = 1;
+            loop {
+                // The shelf looks at the clock whenever it takes the next command.
+                let stream = chunk.iter().map(|dated| {
                     self.clock.set(dated.at);
                     dated.command.clone()
                 });
-            let answers = self.shelf.apply_each(stream);
-            for (place, answer) in open.into_iter().zip(answers) {
-                let outcome = match answer {
-                    Ok(outcome) => outcome,
-                    Err(error) if may_resend(&error) && attempt < ATTEMPTS_MAX => continue,
+                let answers: Result<Vec<Outcome>, Error> =
+                    self.shelf.apply_each(stream).into_iter().collect();
+                match answers {
+                    Ok(answers) => {
+                        outcomes.extend(answers);
+                        break;
+                    }
+                    Err(error) if may_resend(&error) && attempts < ATTEMPTS_MAX => attempts += 1,
                     Err(error) => return Err(error.into()),
-                };
-                self.note_outcome(&outcome)?;
-                if let Some(slot) = outcomes.get_mut(place) {
-                    *slot = Some(outcome);
                 }
             }
         }
-        Ok(outcomes.into_iter().flatten().collect())
-    }
-
-    fn note_outcome(&mut self, outcome: &Outcome) -> Result<(), CliError> {
-        match outcome {
-            Outcome::Applied(receipt) if receipt.sequence.is_some() => {
-                self.tally.new_changes += 1;
-            }
-            Outcome::Applied(_) | Outcome::Duplicate { .. } | Outcome::Refused(_) => {}
-            Outcome::Conflict(conflict) => {
-                return Err(CliError::usage(conflict).hint(
-                    "the store file was filled by a replay with other options or of another \
-                     file; use the same ones, or a new store file",
-                ));
-            }
+        for outcome in &outcomes {
+            check_conflict(outcome)?;
         }
-        Ok(())
+        Ok(outcomes)
+    }
+}
+
+/// Stops where the store has something else under a reference.
+fn check_conflict(outcome: &Outcome) -> Result<(), CliError> {
+    match outcome {
+        Outcome::Conflict(conflict) => Err(CliError::usage(conflict).hint(
+            "the store file was filled by a replay with other options or of another file; use \
+             the same ones, or a new store file",
+        )),
+        _ => Ok(()),
     }
 }
 

@@ -13,6 +13,8 @@ use crate::error::CliError;
 
 /// How much of the file is read at a time.
 const BUFFER_BYTES: usize = 1 << 18;
+/// How many wrong rows are remembered; the rest is counted.
+const WRONG_ROWS_MAX: usize = 1_000;
 /// What a compressed file begins with.
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 
@@ -116,8 +118,9 @@ pub(super) struct Invoices {
     times: HashMap<String, u32>,
     /// Rows read so far, wrong ones too.
     pub(super) rows: u64,
-    /// Rows that could not be read; invoices go on without them.
+    /// The first rows that could not be read; invoices go on without them.
     pub(super) wrong: Vec<RowError>,
+    pub(super) wrong_count: u64,
 }
 
 impl Invoices {
@@ -128,6 +131,7 @@ impl Invoices {
             times: HashMap::new(),
             rows: 0,
             wrong: Vec::new(),
+            wrong_count: 0,
         })
     }
 
@@ -137,7 +141,12 @@ impl Invoices {
         while let Some(row) = self.input.next_row()? {
             self.rows += 1;
             match row.and_then(check_sign) {
-                Err(wrong) => self.wrong.push(wrong),
+                Err(wrong) => {
+                    self.wrong_count += 1;
+                    if self.wrong.len() < WRONG_ROWS_MAX {
+                        self.wrong.push(wrong);
+                    }
+                }
                 Ok(row)
                     if rows
                         .first()

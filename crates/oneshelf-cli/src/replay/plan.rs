@@ -47,13 +47,8 @@ impl fmt::Display for OpeningStock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Weeks(0) | Self::Units(0) => f.write_str("none"),
-            Self::Weeks(weeks) => write!(
-                f,
-                "of each item what leaves in its first {weeks} weeks, there on its first Monday"
-            ),
-            Self::Units(units) => {
-                write!(f, "{units} units of each item, there on its first Monday")
-            }
+            Self::Weeks(weeks) => write!(f, "of each item, what leaves in its first {weeks} weeks"),
+            Self::Units(units) => write!(f, "{units} units of each item"),
         }
     }
 }
@@ -61,7 +56,8 @@ impl fmt::Display for OpeningStock {
 /// Whether goods come in later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Replenishment {
-    /// Every Monday, as much as left in the week before.
+    /// Every Monday, as much as left in the week before: what was ordered (promised or not) and
+    /// written off, less what came back.
     Weekly,
     /// Never.
     None,
@@ -70,10 +66,7 @@ pub(super) enum Replenishment {
 impl fmt::Display for Replenishment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Weekly => {
-                "every Monday, of each item what was asked for or lost in the week before, less \
-                 what came back"
-            }
+            Self::Weekly => "every Monday, of each item, what left in the week before",
             Self::None => "none",
         })
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
 use oneshelf::{CaseNumber, Moment, Quantity, Verified};
 use serde::Serialize;
@@ -35,8 +36,6 @@ pub(super) struct Tally {
     pub(super) supply: Supply,
     /// The cases that commands opened.
     pub(super) cases: BTreeMap<CaseNumber, OpenedBy>,
-    /// Commands that were recorded now and not before.
-    pub(super) new_changes: u64,
 }
 
 /// Orders, by how much of them was promised; what was promised was sold.
@@ -108,7 +107,7 @@ pub(super) struct Shortages {
 }
 
 /// What verify said.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Verdict {
     pub(super) clean: bool,
     pub(super) text: String,
@@ -126,13 +125,15 @@ impl From<&Verified> for Verdict {
 }
 
 /// A whole replay.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Summary {
     pub(super) lines: u64,
     pub(super) invoices: u64,
     pub(super) first: Option<Moment>,
     pub(super) last: Option<Moment>,
+    /// Some of the rows that could not be read, with their lines.
     pub(super) wrong_rows: Vec<String>,
+    pub(super) wrong_rows_count: u64,
     pub(super) orders: Orders,
     pub(super) cancellations: Cancellations,
     pub(super) written_off: Corrections,
@@ -141,6 +142,7 @@ pub(super) struct Summary {
     pub(super) left_out: LeftOut,
     pub(super) supply: Supply,
     pub(super) shortages: Shortages,
+    /// Entries of the journal that were not there before.
     pub(super) new_changes: u64,
     pub(super) seconds: f64,
     pub(super) lines_per_second: u64,
@@ -182,47 +184,21 @@ fn percent(part: u64, whole: u64) -> String {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let span = match (self.first, self.last) {
-            (Some(first), Some(last)) => format!("{first} to {last}"),
-            _ => "nothing".to_owned(),
-        };
-        writeln!(
-            f,
-            "{} lines of {} invoices, {span}",
-            Grouped::of(self.lines),
-            Grouped::of(self.invoices)
-        )?;
+        let (lines, invoices) = (Grouped::of(self.lines), Grouped::of(self.invoices));
+        write!(f, "{lines} lines of {invoices} invoices")?;
+        if let (Some(first), Some(last)) = (self.first, self.last) {
+            write!(f, ", {first} to {last}")?;
+        }
+        writeln!(f)?;
         self.write_orders(f)?;
         self.write_others(f)?;
         self.write_supply(f)?;
         self.write_left_out(f)?;
         self.write_wrong_rows(f)?;
-        let shortages = &self.shortages;
-        match shortages.oversells {
-            0 => row(
-                f,
-                "oversells",
-                0,
-                "",
-                "no promise and no sale opened a shortage",
-            )?,
-            count => row(
-                f,
-                "OVERSELLS",
-                count,
-                "",
-                "shortages opened by promises or sales",
-            )?,
-        }
-        let behind = format!(
-            "opened by goods written off that were not there; {} still open, {} of them \
-             endangering a promise",
-            shortages.open, shortages.endangering
-        );
-        row(f, "other shortages", shortages.by_written_off, "", &behind)?;
+        self.write_shortages(f)?;
         let behind = match self.new_changes {
             0 => "0 new changes: everything was recorded before",
-            _ => "commands recorded",
+            _ => "entries of the journal",
         };
         row(f, "new changes", self.new_changes, "", behind)?;
         let speed = format!("in {:.2} s", self.seconds);
@@ -232,6 +208,14 @@ impl fmt::Display for Summary {
 }
 
 impl Summary {
+    /// Takes note of how long it took.
+    pub(super) fn timed(&mut self, elapsed: Duration) {
+        let micros = elapsed.as_micros().max(1);
+        let rate = u128::from(self.lines) * 1_000_000 / micros;
+        self.seconds = elapsed.as_secs_f64();
+        self.lines_per_second = u64::try_from(rate).unwrap_or(u64::MAX);
+    }
+
     fn write_orders(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let orders = &self.orders;
         let count = orders.count();
@@ -240,7 +224,7 @@ impl Summary {
             "orders",
             count,
             "",
-            "each reserved, then sold as far as promised",
+            "reserved, then sold as far as promised",
         )?;
         for (label, part) in [
             ("  in full", orders.in_full),
@@ -256,14 +240,13 @@ impl Summary {
     }
 
     fn write_others(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cancellations = &self.cancellations;
-        let behind = format!(
-            "{} units back through inspection; {} units were never promised, so cannot come back",
-            Grouped::of(cancellations.units_back),
-            Grouped::of(cancellations.units_never_promised)
-        );
-        row(f, "cancellations", cancellations.count, "", &behind)?;
-        let units = |corrections: &Corrections| format!("{} units", Grouped::of(corrections.units));
+        let back = &self.cancellations;
+        row(f, "cancellations", back.count, "", "")?;
+        let behind = "units, into inspection, then on the shelf";
+        row(f, "  came back", back.units_back, "", behind)?;
+        let behind = "units that the customer had never got, so cannot bring back";
+        row(f, "  left out", back.units_never_promised, "", behind)?;
+        let units = |of: &Corrections| format!("times, {} units", Grouped::of(of.units));
         row(
             f,
             "written off",
@@ -303,8 +286,11 @@ impl Summary {
             "lines left out",
             self.left_out.lines(),
             "",
-            &self.goods_rule,
+            "no goods, by this rule:",
         )?;
+        for part in self.goods_rule.split("; ") {
+            writeln!(f, "{:<34}{part}", "")?;
+        }
         let codes = self.left_out.by_frequency();
         for (code, lines, description) in codes.iter().take(CODES_SHOWN_MAX) {
             row(f, &format!("  {code}"), lines, "", description)?;
@@ -319,14 +305,33 @@ impl Summary {
     }
 
     fn write_wrong_rows(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.wrong_rows.is_empty() {
+        if self.wrong_rows_count == 0 {
             return Ok(());
         }
-        row(f, "WRONG ROWS", self.wrong_rows.len(), "", "left out")?;
+        row(
+            f,
+            "WRONG ROWS",
+            self.wrong_rows_count,
+            "",
+            "left out; the first of them:",
+        )?;
         for wrong in self.wrong_rows.iter().take(WRONG_ROWS_SHOWN_MAX) {
             writeln!(f, "    {wrong}")?;
         }
         Ok(())
+    }
+
+    fn write_shortages(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shortages = &self.shortages;
+        let (label, behind) = match shortages.oversells {
+            0 => ("oversells", "no promise and no sale opened a shortage"),
+            _ => ("OVERSELLS", "shortages opened by promises or sales"),
+        };
+        row(f, label, shortages.oversells, "", behind)?;
+        let behind = "opened by goods written off that were not there";
+        row(f, "shortages", shortages.by_written_off, "", behind)?;
+        let behind = format!("{} of them endanger a promise", shortages.endangering);
+        row(f, "  still open", shortages.open, "", &behind)
     }
 }
 
