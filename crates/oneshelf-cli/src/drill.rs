@@ -171,27 +171,11 @@ fn drill(args: &Args) -> Result<Report, CliError> {
             let mut stage = Stage::new(&file, &policy, &parts)?;
             play(&mut stage)?;
             stage.verify()?;
-            let passed = stage.steps.iter().all(|step| step.expected.is_none());
-            scenes.push(Scene {
-                title,
-                passed,
-                steps: stage.steps,
-            });
+            scenes.push(Scene::new(title, stage.steps));
             cast.get_or_insert(stage.cast);
         }
-        let passed = scenes.iter().all(|scene| scene.passed);
-        drills.push(Drill {
-            id,
-            title,
-            passed,
-            scenes,
-        });
+        drills.push(Drill::new(id, title, scenes));
     }
     let cast = cast.ok_or_else(|| CliError::store("there is no drill"))?;
-    Ok(Report {
-        policy: policy.name,
-        cast,
-        passed: drills.iter().all(|drill| drill.passed),
-        drills,
-    })
+    Ok(Report::new(policy.name, cast, drills))
 }

@@ -36,6 +36,44 @@ pub(super) struct Scene {
     pub(super) steps: Vec<Step>,
 }
 
+impl Scene {
+    /// A scene passed where every step came out right.
+    pub(super) fn new(title: &'static str, steps: Vec<Step>) -> Self {
+        let passed = steps.iter().all(|step| step.expected.is_none());
+        Self {
+            title,
+            passed,
+            steps,
+        }
+    }
+}
+
+impl Drill {
+    /// A drill passed where every scene did.
+    pub(super) fn new(id: &'static str, title: &'static str, scenes: Vec<Scene>) -> Self {
+        let passed = scenes.iter().all(|scene| scene.passed);
+        Self {
+            id,
+            title,
+            passed,
+            scenes,
+        }
+    }
+}
+
+impl Report {
+    /// The policy is ready where every drill passed.
+    pub(super) fn new(policy: String, cast: Cast, drills: Vec<Drill>) -> Self {
+        let passed = drills.iter().all(|drill| drill.passed);
+        Self {
+            policy,
+            cast,
+            passed,
+            drills,
+        }
+    }
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_cast(f)?;
@@ -126,4 +164,56 @@ fn write_step(f: &mut fmt::Formatter<'_>, step: &Step) -> fmt::Result {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(what: &str, outcome: &str, expected: Option<&str>, is_check: bool) -> Step {
+        Step {
+            at: "2026-11-23T10:01:00Z".parse().unwrap(),
+            clock: "10:01".to_owned(),
+            what: what.to_owned(),
+            outcome: outcome.to_owned(),
+            is_check,
+            expected: expected.map(str::to_owned),
+            explanation: None,
+        }
+    }
+
+    /// Goal: a step that came out wrong cannot be overlooked.
+    #[test]
+    fn a_failure_is_shown() {
+        let steps = vec![
+            step("somebody waits", "", None, false),
+            step("web can promise", "1", Some("0"), true),
+        ];
+        let scene = Scene::new("a scene", steps);
+        let drill = Drill::new("T1", "the final unit", vec![scene]);
+        let cast = Cast {
+            item: "MUG-RED".parse().unwrap(),
+            place: "OXFORD".parse().unwrap(),
+            other: "CAMBRIDGE".parse().unwrap(),
+            till: "pos".parse().unwrap(),
+            web: "web".parse().unwrap(),
+            warehouse: "warehouse".parse().unwrap(),
+            holds: None,
+            withheld: oneshelf::Quantity::ZERO,
+            added: vec!["item MUG-RED".to_owned()],
+        };
+        let report = Report::new("shop.jsonl".to_owned(), cast, vec![drill]);
+        assert!(!report.passed);
+        let text = report.to_string();
+        for line in [
+            "not in the policy, so made for the drill: item MUG-RED",
+            "       10:01  somebody waits\n",
+            "  FAIL 10:01  web can promise",
+            "expected: 0",
+            "T1  the final unit              FAILED    1 checks",
+            "NOT ready",
+        ] {
+            assert!(text.contains(line), "{line:?} is not in\n{text}");
+        }
+    }
 }
