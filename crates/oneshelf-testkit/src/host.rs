@@ -6,8 +6,8 @@ use oneshelf::Clock;
 use oneshelf_core::store::{Reader, Store, StoreError};
 use oneshelf_core::{
     ApplyError, Asked, Availability, Batch, Catalogue, ChannelName, ClockRules, Command,
-    Explanation, LocationName, Malformed, Observation, Outcome, Prepared, Reading, Sku, Slice,
-    Timekeeper, explain, explain_keys, explain_promise_keys,
+    Explanation, LocationName, Malformed, Moment, Observation, Outcome, Prepared, Reading, Sku,
+    Slice, Timekeeper, explain, explain_keys, explain_promise_keys,
 };
 
 use crate::clock::ManualClock;
@@ -23,6 +23,18 @@ pub trait Host {
     /// # Errors
     /// [`Malformed`]; a store that fails ends the test.
     fn apply(&mut self, command: Command) -> Result<Outcome, Malformed>;
+
+    /// Sends commands, each at its time, together where the host can do that.
+    fn apply_together(
+        &mut self,
+        commands: Vec<(Moment, Command)>,
+    ) -> Vec<Result<Outcome, Malformed>> {
+        let each = commands.into_iter().map(|(now, command)| {
+            self.clock().set(now);
+            self.apply(command)
+        });
+        each.collect()
+    }
 
     /// Journals what is due.
     fn tick(&mut self);
@@ -147,6 +159,36 @@ impl Host for DirectHost {
             Ok(outcome) => Ok(outcome),
             Err(ApplyError::Malformed(malformed)) => Err(malformed),
             Err(ApplyError::Store(error)) => fail(&error),
+        }
+    }
+
+    fn apply_together(
+        &mut self,
+        commands: Vec<(Moment, Command)>,
+    ) -> Vec<Result<Outcome, Malformed>> {
+        let clock = self.clock.clone();
+        let answers = self.write(
+            |batch, mut reading, reader| {
+                let mut answers = Vec::new();
+                for (now, command) in commands {
+                    clock.set(now);
+                    reading.now = now.max(batch.head().recorded_at);
+                    let answer = Prepared::new(command)
+                        .map_err(ApplyError::Malformed)
+                        .and_then(|prepared| batch.apply(&prepared, reading, reader));
+                    answers.push(match answer {
+                        Ok(outcome) => Ok(outcome),
+                        Err(ApplyError::Malformed(malformed)) => Err(malformed),
+                        Err(error) => return Err(error),
+                    });
+                }
+                Ok(answers)
+            },
+            false,
+        );
+        match answers {
+            Ok(answers) => answers,
+            Err(error) => fail(&error),
         }
     }
 

@@ -12,6 +12,7 @@ pub mod model;
 mod model_facts;
 mod model_promises;
 pub mod model_run;
+mod model_shop;
 pub mod model_steps;
 pub mod sample;
 mod scenario;

@@ -2,7 +2,8 @@
 
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
-use crate::model::{Amount, Counted, Effect, Fact, Model, Name, Place, Spot, When, demand, spots};
+use crate::model::{Amount, Counted, Effect, Fact, Model, Name, Place, Spot, When};
+use crate::model_shop::{demand, spots};
 use crate::scene;
 
 impl Model {
@@ -245,20 +246,22 @@ impl Model {
             return Err(RefusalCode::NotReversible);
         };
         let mut promises = Vec::new();
+        let mut something = fact.effects.iter().any(|effect| effect.left > 0);
         if let Some(settles) = &fact.settles {
             if fact.was_parked
                 && let Some(waiting) = self.waiting.get_mut(settles)
             {
+                let before = waiting.settled.len();
                 waiting
                     .settled
                     .retain(|(order, _, _)| *order != fact.when.order);
+                something |= waiting.settled.len() < before;
             }
             promises = self.find(settles);
         }
-        let something = fact.effects.iter().any(|effect| effect.left > 0);
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
-            self.undo(effect, left, &promises, &fact.was_parked, fact.when);
+            self.undo(effect, left, &promises, fact.was_parked, fact.when);
         }
         self.facts.insert(key, fact);
         Ok(something)
@@ -269,11 +272,12 @@ impl Model {
         effect: &Effect,
         amount: Amount,
         promises: &[usize],
-        was_parked: &bool,
+        was_parked: bool,
         when: When,
     ) {
         self.carry(effect.spot, effect.to, effect.from, amount, when);
-        if !effect.of_promise && !(*was_parked && effect.is_sale) {
+        let is_of_promise = effect.of_promise || (was_parked && effect.is_sale);
+        if !is_of_promise {
             return;
         }
         let mut rest = amount;

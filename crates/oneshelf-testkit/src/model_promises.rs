@@ -6,9 +6,8 @@ use oneshelf_core::{
     Adopt, Command, Confirm, Extend, Hold, Line, Moment, RefusalCode, Release, Reserve,
 };
 
-use crate::model::{
-    Amount, Model, Name, Part, Promise, Spot, channel, demand, holds, parts, withheld,
-};
+use crate::model::{Amount, Model, Name, Part, Promise, Spot};
+use crate::model_shop::{channel, demand, holds, parts, withheld};
 
 /// A promise that is asked for.
 struct Wanted<'a> {

@@ -9,7 +9,8 @@ use oneshelf_core::{
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
-use crate::model::{Answer, Model, Part, Place, Promise, spots};
+use crate::model::{Answer, Model, Part, Place, Promise};
+use crate::model_shop::spots;
 use crate::model_steps::{Kind, Step, command, steps};
 use crate::scenario::check_always;
 use crate::scene;
@@ -27,6 +28,18 @@ const SEED: u64 = 20_261_123;
 /// # Panics
 /// Where host and model differ, or something that must always be true is not.
 pub fn run(cases: u32, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
+    try_all(cases, false, new_host);
+}
+
+/// Like [`run`], and sends several commands together now and then.
+///
+/// # Panics
+/// Where host and model differ, or something that must always be true is not.
+pub fn run_together(cases: u32, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
+    try_all(cases, true, new_host);
+}
+
+fn try_all(cases: u32, together: bool, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
     let seed = number("PROPTEST_RNG_SEED").unwrap_or(SEED);
     let cases = number("PROPTEST_CASES")
@@ -42,12 +55,12 @@ pub fn run(cases: u32, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
     let new_host = std::cell::RefCell::new(new_host);
     let result = TestRunner::new(config).run(&steps(STEPS_MAX), |steps| {
         let mut host = new_host.borrow_mut()();
-        let played = play(host.as_mut(), &steps);
+        let played = play(host.as_mut(), &steps, together);
         played.map_err(|(why, _)| TestCaseError::fail(why))
     });
     if let Err(TestError::Fail(_, steps)) = result {
         let mut host = new_host.borrow_mut()();
-        let (why, story) = match play(host.as_mut(), &steps) {
+        let (why, story) = match play(host.as_mut(), &steps, together) {
             Err(failure) => failure,
             Ok(()) => (
                 "not again: the host does not always do the same".to_owned(),
@@ -62,51 +75,93 @@ pub fn run(cases: u32, new_host: &mut dyn FnMut() -> Box<dyn Host>) {
 }
 
 /// Plays steps; a failure comes with the commands up to it.
-fn play(host: &mut dyn Host, steps: &[Step]) -> Result<(), (String, Vec<String>)> {
+fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (String, Vec<String>)> {
     scene::define(host);
     withhold(host);
-    let mut now = scene::start().plus_seconds(3_600);
+    let now = scene::start().plus_seconds(3_600);
     host.clock().set(now);
-    let mut model = Model::new(now);
-    model.advance(now);
-    let mut history: Vec<Command> = Vec::new();
-    let mut story = Vec::new();
-    for step in steps {
-        now = now.plus_seconds(step.wait_minutes * 60);
-        host.clock().set(now);
-        model.advance(now);
-        let sent = command(step, &model, &history);
-        story.push(match &sent {
-            Some(command) => format!("{now} {command:?}"),
-            None => format!("{now} {:?}", step.kind),
-        });
-        let compared = match sent {
-            Some(command) => {
-                let found = host.apply(command.clone());
-                let expected = model.apply(&command);
-                history.push(command);
-                compare_answer(expected, &found)
-            }
-            None => {
-                match step.kind {
-                    Kind::Tick => host.tick(),
-                    Kind::Reopen => host.reopen(),
-                    _ => {}
-                }
-                Ok(())
-            }
-        };
-        let compared = compared.and_then(|()| compare(host, &model, now));
-        if let Err(why) = compared.and_then(|()| check_always(host)) {
-            return Err((why, story));
+    let mut play = Play {
+        host,
+        model: Model::new(now),
+        now,
+        history: Vec::new(),
+        unsent: Vec::new(),
+        story: Vec::new(),
+    };
+    for (place, step) in (1..).zip(steps) {
+        let is_last = place == steps.len();
+        // Most of the time the next one goes along.
+        let goes_now = is_last || !together || step.choice.is_multiple_of(4);
+        if let Err(why) = play.step(step, goes_now) {
+            return Err((why, play.story));
         }
     }
     Ok(())
 }
 
+struct Play<'h> {
+    host: &'h mut dyn Host,
+    model: Model,
+    now: Moment,
+    history: Vec<Command>,
+    /// Commands that go together, with what the model has answered already.
+    unsent: Vec<(Moment, Command, Answer)>,
+    story: Vec<String>,
+}
+
+impl Play<'_> {
+    fn step(&mut self, step: &Step, goes_now: bool) -> Result<(), String> {
+        self.now = self.now.plus_seconds(step.wait_minutes * 60);
+        self.model.advance(self.now);
+        let now = self.now;
+        match command(step, &self.model, &self.history) {
+            Some(command) => {
+                self.story.push(format!("{now} {command:?}"));
+                let expected = self.model.apply(&command);
+                self.history.push(command.clone());
+                self.unsent.push((now, command, expected));
+                if goes_now { self.send() } else { Ok(()) }
+            }
+            None => {
+                self.send()?;
+                self.story.push(format!("{now} {:?}", step.kind));
+                self.host.clock().set(now);
+                match step.kind {
+                    Kind::Tick => self.host.tick(),
+                    Kind::Reopen => self.host.reopen(),
+                    _ => {}
+                }
+                self.compare()
+            }
+        }
+    }
+
+    fn send(&mut self) -> Result<(), String> {
+        let unsent = std::mem::take(&mut self.unsent);
+        let (commands, expected): (Vec<_>, Vec<_>) = unsent
+            .into_iter()
+            .map(|(now, command, expected)| ((now, command), expected))
+            .unzip();
+        if commands.len() > 1 {
+            self.story
+                .push(format!("the last {} together", commands.len()));
+        }
+        for (found, expected) in self.host.apply_together(commands).iter().zip(expected) {
+            compare_answer(expected, found)?;
+        }
+        self.host.clock().set(self.now);
+        self.compare()
+    }
+
+    fn compare(&self) -> Result<(), String> {
+        compare(self.host, &self.model, self.now)?;
+        check_always(self.host)
+    }
+}
+
 /// Sets the safety stock that the model knows.
 fn withhold(host: &mut dyn Host) {
-    let (item, amount) = crate::model::WITHHELD;
+    let (item, amount) = crate::model_shop::WITHHELD;
     let names = ("office".parse(), "withhold-1".parse(), "web".parse());
     let (Ok(source), Ok(reference), Ok(channel)) = names else {
         return;

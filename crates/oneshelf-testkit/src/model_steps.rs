@@ -207,7 +207,7 @@ impl Maker<'_> {
 
     /// A new reference, or one that something before may have named already.
     fn reference(&self, prefix: &str) -> Reference {
-        let planned = self.step.target % 6 == 0;
+        let planned = self.step.target.is_multiple_of(6);
         let number = self.step.target / 6 % PLANNED;
         let is_free = |text: &str| {
             let source = self.promiser().to_string();
@@ -241,7 +241,7 @@ impl Maker<'_> {
     fn target(&self, prefix: &str, source: &SourceName) -> Target {
         let promises = &self.model.promises;
         let choice = self.step.target / 7;
-        if self.step.target % 7 > 0
+        if !self.step.target.is_multiple_of(7)
             && let Some(place) = choice.checked_rem(promises.len())
         {
             // One of the latest, most of the time.
@@ -297,10 +297,10 @@ impl Maker<'_> {
             Some(Condition::Inspection),
         ];
         let condition = condition[usize::from(step.choice % 4)];
-        let is_even = step.choice % 2 == 0;
+        let is_even = step.choice.is_multiple_of(2);
         match step.kind {
             Kind::Receive => Receive {
-                condition: condition.filter(|_| step.choice % 3 == 0),
+                condition: condition.filter(|_| step.choice.is_multiple_of(3)),
                 ..Receive::new(source, self.reference("po"), here(), self.lines())
             }
             .into(),
@@ -330,7 +330,7 @@ impl Maker<'_> {
             }
             .into(),
             Kind::Sell | Kind::Settle => {
-                let source = if step.choice % 4 == 0 {
+                let source = if step.choice.is_multiple_of(4) {
                     promiser
                 } else {
                     source
@@ -344,7 +344,7 @@ impl Maker<'_> {
             }
             Kind::Count => self.count(source),
             Kind::Reverse => {
-                let fact = self.fact(false).filter(|_| step.choice % 8 > 0);
+                let fact = self.fact(false).filter(|_| !step.choice.is_multiple_of(8));
                 let fact = fact.unwrap_or_else(|| self.planned_sale());
                 Reverse::new(source, self.reference("void"), fact).into()
             }
@@ -357,15 +357,15 @@ impl Maker<'_> {
             Kind::Hold => Hold {
                 seconds: [None, Some(60), Some(180), Some(4_000)][usize::from(step.choice % 4)]
                     .filter(|seconds| *seconds < 4_000 || step.choice > 200),
-                partial: step.choice % 7 == 0,
-                adds: step.choice % 9 == 0,
+                partial: step.choice.is_multiple_of(7),
+                adds: step.choice.is_multiple_of(9),
                 ..Hold::new(promiser, self.reference("cart"), here(), self.lines())
             }
             .into(),
             Kind::Reserve => Reserve {
                 expires_at: self.deadline(),
-                partial: step.choice % 7 == 0,
-                adds: step.choice % 9 == 0,
+                partial: step.choice.is_multiple_of(7),
+                adds: step.choice.is_multiple_of(9),
                 ..Reserve::new(promiser, self.reference("order"), here(), self.lines())
             }
             .into(),
@@ -381,13 +381,13 @@ impl Maker<'_> {
         let mut lines: Vec<CountLine> = lines
             .map(|line| CountLine::new(line.sku, line.quantity))
             .collect();
-        if lines.is_empty() || self.step.choice % 5 == 0 {
+        if lines.is_empty() || self.step.choice.is_multiple_of(5) {
             let sku = scene::ITEMS[0].parse().unwrap();
             lines.push(CountLine::new(sku, Quantity::ZERO));
         }
-        let at = scene::LOCATIONS[usize::from(self.step.choice % 3 == 0)];
+        let at = scene::LOCATIONS[usize::from(self.step.choice.is_multiple_of(3))];
         Count {
-            complete: self.step.choice % 11 == 0,
+            complete: self.step.choice.is_multiple_of(11),
             ..Count::new(source, self.reference("count"), at.parse().unwrap(), lines)
         }
         .into()
@@ -396,7 +396,7 @@ impl Maker<'_> {
     fn deadline(&self) -> Option<Moment> {
         let minutes = u32::from(self.step.choice) / 10;
         let deadline = self.model.now.plus_seconds(minutes * 60);
-        (self.step.choice % 6 == 0).then_some(deadline)
+        self.step.choice.is_multiple_of(6).then_some(deadline)
     }
 
     fn about_promise(&self, source: SourceName) -> Command {
@@ -420,7 +420,7 @@ impl Maker<'_> {
             }
             _ => {
                 let of = self.target("order", &source);
-                let lines = (step.choice % 3 == 0).then(|| self.lines());
+                let lines = step.choice.is_multiple_of(3).then(|| self.lines());
                 Release {
                     lines,
                     ..Release::new(source, self.reference("cancel"), of)

@@ -1,10 +1,19 @@
-//! Random steps, on the core over a memory store and on the reference model.
+//! Random days, on the core over a memory store and on the naive model.
 
-use oneshelf_testkit::{DirectHost, ManualClock, model_run, scene};
+use oneshelf_testkit::{DirectHost, Host, ManualClock, model_run, scene};
 
+fn host() -> Box<dyn Host> {
+    Box::new(DirectHost::new(ManualClock::at(scene::start())))
+}
+
+/// Goal: every number is what adding up lists anew gives.
 #[test]
-fn the_numbers_are_what_a_naive_model_says() {
-    model_run::run(32, &mut || {
-        Box::new(DirectHost::new(ManualClock::at(scene::start())))
-    });
+fn the_core_agrees_with_a_naive_model() {
+    model_run::run(24, &mut host);
+}
+
+/// Goal: commands that are decided in one batch see each other as if they came one by one.
+#[test]
+fn batches_agree_with_a_naive_model() {
+    model_run::run_together(32, &mut host);
 }
