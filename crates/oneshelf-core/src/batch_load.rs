@@ -3,7 +3,7 @@
 use crate::batch::Batch;
 use crate::command::Command;
 use crate::footprint::footprint;
-use crate::id::SourceId;
+use crate::id::{LevelKey, SourceId};
 use crate::slice::Key;
 use crate::store::{Reader, StoreError};
 
@@ -74,21 +74,7 @@ impl Batch {
                     }
                 }
             }
-            Key::OpenCases(level) => {
-                let Some(numbers) = self.slice.open_cases.get_mut(level) else {
-                    return;
-                };
-                for (number, case) in self.changes.cases.iter() {
-                    let Some(case) = case.filter(|case| case.level() == Some(*level)) else {
-                        continue;
-                    };
-                    numbers.retain(|known| known != number);
-                    if case.is_open() {
-                        numbers.push(*number);
-                    }
-                    self.slice.cases.put(*number, Some(case.clone()));
-                }
-            }
+            Key::OpenCases(level) => self.overlay_cases(*level),
             Key::Document(source, document) => {
                 let known = (*source, document.clone());
                 let Some(list) = self.slice.documents.get_mut(&known) else {
@@ -117,6 +103,23 @@ impl Batch {
                 keys.dedup();
             }
             _ => {}
+        }
+    }
+
+    /// Lays the cases that this batch changed over those of a level.
+    fn overlay_cases(&mut self, level: LevelKey) {
+        let Some(numbers) = self.slice.open_cases.get_mut(&level) else {
+            return;
+        };
+        for (number, case) in self.changes.cases.iter() {
+            let Some(case) = case.filter(|case| case.level() == Some(level)) else {
+                continue;
+            };
+            numbers.retain(|known| known != number);
+            if case.is_open() {
+                numbers.push(*number);
+            }
+            self.slice.cases.put(*number, Some(case.clone()));
         }
     }
 }

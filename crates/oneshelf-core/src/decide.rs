@@ -2,19 +2,15 @@
 
 use crate::after;
 use crate::answer::{Flag, MalformedCode, Receipt};
-use crate::case::CaseDetail;
 use crate::command::Command;
+use crate::document::tie;
 use crate::draft::{Context, Draft, Stop};
 use crate::id::Sequence;
 use crate::journal::{EntryParts, JournalRow};
-use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::prepared::Prepared;
-use crate::row::{Changes, ParkedFact, ParkedKey};
+use crate::row::{Changes, ParkedKey};
 use crate::slice::Slice;
-
-/// How far ahead of the engine a command may say that it occurred; nearer ones are taken as now.
-const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
 
 /// What was decided.
 #[derive(Debug)]
@@ -32,7 +28,7 @@ pub(crate) fn decide(
     slice: &Slice,
 ) -> Result<Decided, Stop> {
     let command = prepared.command();
-    check_time(command.header().occurred_at, context.now)?;
+    Draft::check_time(command.header().occurred_at, context.now)?;
     let mut draft = Draft::new(context, slice, command.header().occurred_at);
     let is_tie = matches!(command, Command::Tie(_));
     if let Err(stop) = run(command, &mut draft) {
@@ -47,21 +43,9 @@ pub(crate) fn decide(
             Command::Tie(tie) => tie.entry,
             _ => draft.sequence,
         };
-        park_fact(&mut draft, location, sequence)?;
+        tie::park_fact(&mut draft, location, sequence)?;
     }
     Ok(finish(prepared, draft))
-}
-
-/// A time further ahead than a clock can go wrong is no time that anybody meant.
-fn check_time(occurred_at: Option<Moment>, now: Moment) -> Result<(), Stop> {
-    match occurred_at {
-        Some(at) if at > now.plus_seconds(AHEAD_SECONDS_MAX) => Err(Stop::malformed(
-            MalformedCode::Time,
-            "occurred_at",
-            format_args!("is {at}, more than a year after {now}; one of the two clocks is wrong"),
-        )),
-        _ => Ok(()),
-    }
 }
 
 fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -123,17 +107,6 @@ fn unknown_location(location: &LocationName) -> Stop {
         "location",
         format_args!("{location:?} is not defined; define it, then send the command again"),
     )
-}
-
-/// Keeps a fact whole until its location is defined: there is nowhere to post it.
-fn park_fact(draft: &mut Draft<'_>, name: LocationName, sequence: Sequence) -> Result<(), Stop> {
-    let key = ParkedKey::Location(name.clone());
-    let mut parked = draft.parked(&key)?;
-    let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
-    parked.facts.push(ParkedFact { sequence, case });
-    draft.put_parked(key, parked);
-    draft.receipt.parked = true;
-    Ok(())
 }
 
 /// Writes the entry, if there is something to write about.

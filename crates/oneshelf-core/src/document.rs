@@ -16,7 +16,7 @@ mod reserve;
 mod reverse;
 mod sell;
 mod take_back;
-mod tie;
+pub(crate) mod tie;
 
 pub use adopt::Adopt;
 pub use case::ResolveCase;

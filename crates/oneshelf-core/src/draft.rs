@@ -17,6 +17,9 @@ use crate::quantity::Quantity;
 use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 
+/// How far ahead of the engine a command may say that it occurred; nearer ones are taken as now.
+const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
+
 /// Why a decision did not come to its end.
 #[derive(Debug)]
 pub(crate) enum Stop {
@@ -135,6 +138,20 @@ pub(crate) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
+    /// A time further ahead than a clock can go wrong is no time that anybody meant.
+    pub(crate) fn check_time(occurred_at: Option<Moment>, now: Moment) -> Result<(), Stop> {
+        match occurred_at {
+            Some(at) if at > now.plus_seconds(AHEAD_SECONDS_MAX) => Err(Stop::malformed(
+                MalformedCode::Time,
+                "occurred_at",
+                format_args!(
+                    "is {at}, more than a year after {now}; one of the two clocks is wrong"
+                ),
+            )),
+            _ => Ok(()),
+        }
+    }
+
     pub(crate) fn new(context: Context<'a>, slice: &'a Slice, occurred_at: Option<Moment>) -> Self {
         let now = context.now;
         let sequence = context.head.sequence.next();

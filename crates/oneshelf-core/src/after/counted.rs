@@ -230,77 +230,86 @@ mod tests {
         Moment::MIN.plus_seconds(1_000 + second)
     }
 
+    /// Fact: second, sequence, live, uncertainty. Count: from, until, sequence, live, uncertainty.
+    type Row = (
+        &'static str,
+        (u32, u64, bool, u32),
+        (u32, u32, u64, bool, u32),
+        Order,
+    );
+
+    const ROWS: [Row; 11] = [
+        (
+            "live fact after count",
+            (50, 2, true, 0),
+            (50, 50, 1, false, 0),
+            Order::After,
+        ),
+        (
+            "live count after fact",
+            (50, 1, false, 0),
+            (50, 50, 2, true, 0),
+            Order::Before,
+        ),
+        (
+            "late fact before",
+            (49, 2, false, 0),
+            (50, 50, 1, true, 0),
+            Order::Before,
+        ),
+        (
+            "late fact after",
+            (51, 2, false, 0),
+            (50, 50, 1, true, 0),
+            Order::After,
+        ),
+        (
+            "late fact at the same time",
+            (50, 2, false, 0),
+            (50, 50, 1, true, 0),
+            Order::Uncertain,
+        ),
+        (
+            "inside the window",
+            (45, 2, false, 0),
+            (40, 50, 1, true, 0),
+            Order::Uncertain,
+        ),
+        (
+            "within the fact's clock",
+            (48, 2, false, 2),
+            (50, 50, 1, true, 0),
+            Order::Uncertain,
+        ),
+        (
+            "beyond the fact's clock",
+            (47, 2, false, 2),
+            (50, 50, 1, true, 0),
+            Order::Before,
+        ),
+        (
+            "within both clocks",
+            (55, 2, false, 2),
+            (50, 50, 1, true, 3),
+            Order::Uncertain,
+        ),
+        (
+            "beyond both clocks",
+            (56, 2, false, 2),
+            (50, 50, 1, true, 3),
+            Order::After,
+        ),
+        (
+            "late count of long ago",
+            (99, 1, true, 0),
+            (50, 50, 2, false, 0),
+            Order::After,
+        ),
+    ];
+
     #[test]
     fn the_later_in_the_journal_is_later_if_it_is_live_and_times_decide_otherwise() {
-        // fact: time, sequence, live, uncertainty; count: from, until, sequence, live, uncertainty
-        for (name, fact, count, expect) in [
-            (
-                "live fact after count",
-                (50, 2, true, 0),
-                (50, 50, 1, false, 0),
-                Order::After,
-            ),
-            (
-                "live count after fact",
-                (50, 1, false, 0),
-                (50, 50, 2, true, 0),
-                Order::Before,
-            ),
-            (
-                "late fact before",
-                (49, 2, false, 0),
-                (50, 50, 1, true, 0),
-                Order::Before,
-            ),
-            (
-                "late fact after",
-                (51, 2, false, 0),
-                (50, 50, 1, true, 0),
-                Order::After,
-            ),
-            (
-                "late fact at the same time",
-                (50, 2, false, 0),
-                (50, 50, 1, true, 0),
-                Order::Uncertain,
-            ),
-            (
-                "inside the window",
-                (45, 2, false, 0),
-                (40, 50, 1, true, 0),
-                Order::Uncertain,
-            ),
-            (
-                "within the fact's clock",
-                (48, 2, false, 2),
-                (50, 50, 1, true, 0),
-                Order::Uncertain,
-            ),
-            (
-                "beyond the fact's clock",
-                (47, 2, false, 2),
-                (50, 50, 1, true, 0),
-                Order::Before,
-            ),
-            (
-                "within both clocks",
-                (55, 2, false, 2),
-                (50, 50, 1, true, 3),
-                Order::Uncertain,
-            ),
-            (
-                "beyond both clocks",
-                (56, 2, false, 2),
-                (50, 50, 1, true, 3),
-                Order::After,
-            ),
-            (
-                "late count of long ago",
-                (99, 1, true, 0),
-                (50, 50, 2, false, 0),
-                Order::After,
-            ),
-        ] {
+        for (name, fact, count, expect) in ROWS {
             let fact = Business {
                 at: at(fact.0),
                 sequence: Sequence(fact.1),

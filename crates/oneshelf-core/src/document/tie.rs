@@ -1,10 +1,12 @@
 //! Tie: a fact at an unknown location is posted when the location is defined.
 
+use crate::case::CaseDetail;
 use crate::command::command;
 use crate::decide;
 use crate::draft::{Draft, Stop};
 use crate::id::Sequence;
-use crate::row::ParkedKey;
+use crate::name::LocationName;
+use crate::row::{ParkedFact, ParkedKey};
 
 command! {
     /// The engine posts a fact that waited for its location. Hosts cannot send it.
@@ -30,4 +32,19 @@ impl Tie {
         draft.put_parked(waiting, parked);
         decide::document(&body.command, draft)
     }
+}
+
+/// Keeps a fact whole until its location is defined: there is nowhere to post it.
+pub(crate) fn park_fact(
+    draft: &mut Draft<'_>,
+    name: LocationName,
+    sequence: Sequence,
+) -> Result<(), Stop> {
+    let key = ParkedKey::Location(name.clone());
+    let mut parked = draft.parked(&key)?;
+    let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
+    parked.facts.push(ParkedFact { sequence, case });
+    draft.put_parked(key, parked);
+    draft.receipt.parked = true;
+    Ok(())
 }
