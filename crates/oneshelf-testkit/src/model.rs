@@ -147,7 +147,24 @@ pub(crate) struct Fact {
     /// Whose promise it kept.
     pub(crate) settles: Option<Name>,
     pub(crate) was_parked: bool,
+    /// Of a return, which parts of which sale it undid.
+    pub(crate) undid: Vec<(Key, usize, Amount)>,
 }
+
+impl Fact {
+    pub(crate) fn new(when: When, effects: Vec<Effect>) -> Self {
+        Self {
+            when,
+            effects,
+            settles: None,
+            was_parked: false,
+            undid: Vec::new(),
+        }
+    }
+}
+
+/// A source and a reference of it.
+pub(crate) type Key = (String, String);
 
 /// A source, and a reference or a document of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,7 +194,8 @@ pub(crate) struct Waiting {
     pub(crate) reversed: bool,
     /// The order of the fact that handed over, where, and how much.
     pub(crate) settled: Vec<(usize, Spot, Amount)>,
-    pub(crate) returned: Vec<(Spot, Amount)>,
+    /// The return, the item and how much of it.
+    pub(crate) returned: Vec<(Key, usize, Amount)>,
 }
 
 /// What must be true of a shop.
@@ -192,9 +210,9 @@ pub struct Model {
     /// Every promise, oldest first.
     pub promises: Vec<Promise>,
     pub(crate) waiting: BTreeMap<Name, Waiting>,
-    pub(crate) facts: BTreeMap<(String, String), Fact>,
-    pub(crate) counted: BTreeMap<(String, String), usize>,
-    pub(crate) answers: BTreeMap<(String, String), (Command, Answer)>,
+    pub(crate) facts: BTreeMap<Key, Fact>,
+    pub(crate) counted: BTreeMap<Key, usize>,
+    pub(crate) answers: BTreeMap<Key, (Command, Answer)>,
 }
 
 impl Model {
@@ -259,7 +277,7 @@ impl Model {
     }
 
     /// Whether anything was recorded, or why not.
-    fn decide(&mut self, command: &Command, key: &(String, String)) -> Result<bool, RefusalCode> {
+    fn decide(&mut self, command: &Command, key: &Key) -> Result<bool, RefusalCode> {
         let own = Name {
             source: key.0.clone(),
             text: key.1.clone(),
@@ -278,10 +296,8 @@ impl Model {
                     _ => None,
                 };
                 let fact = Fact {
-                    when: self.when(command),
-                    effects: Vec::new(),
                     settles: settles.map(|target| Name::of(target, &key.0)),
-                    was_parked: false,
+                    ..Fact::new(self.when(command), Vec::new())
                 };
                 self.remember(command, fact);
             }

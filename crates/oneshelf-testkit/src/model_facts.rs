@@ -2,14 +2,13 @@
 
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
-use crate::model::{Amount, Counted, Effect, Fact, Model, Name, Place, Spot, When};
+use crate::model::{Amount, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
 use crate::model_shop::{demand, spots};
 use crate::scene;
 
 impl Model {
     pub(crate) fn remember(&mut self, command: &Command, fact: Fact) {
-        let header = command.header();
-        let key = (header.source.to_string(), header.reference.to_string());
+        let key = own_key(command);
         self.facts.insert(key, fact);
     }
 
@@ -41,15 +40,7 @@ impl Model {
             }
         }
         effects.retain(|effect| effect.left > 0 && effect.from != effect.to);
-        self.remember(
-            command,
-            Fact {
-                when,
-                effects,
-                settles: None,
-                was_parked: false,
-            },
-        );
+        self.remember(command, Fact::new(when, effects));
         true
     }
 
@@ -60,23 +51,19 @@ impl Model {
             return true;
         };
         let name = Name::of(target, command.header().source.as_str());
-        let key = (name.source.clone(), name.text.clone());
-        let returned = demand(lines.0, lines.1);
-        if let Some(sale) = self.facts.get_mut(&key) {
-            for (spot, amount) in returned {
-                undo_sold(sale, spot.0, amount);
+        let (sale, own) = ((name.source.clone(), name.text.clone()), own_key(command));
+        for ((item, _), amount) in demand(lines.0, lines.1) {
+            if self.facts.contains_key(&sale) {
+                self.undo_sold(&sale, &own, item, amount);
+            } else if !self.is_recorded(&sale) {
+                let waiting = self.waiting.entry(name.clone()).or_default();
+                waiting.returned.push((own.clone(), item, amount));
             }
-        } else if !self.is_recorded(&key) {
-            self.waiting
-                .entry(name)
-                .or_default()
-                .returned
-                .extend(returned);
         }
         true
     }
 
-    fn is_recorded(&self, key: &(String, String)) -> bool {
+    fn is_recorded(&self, key: &Key) -> bool {
         let answer = self.answers.get(key).map(|(_, answer)| answer);
         answer == Some(&crate::model::Answer::Applied)
     }
@@ -104,24 +91,45 @@ impl Model {
             let waiting = self.waiting.entry(name.clone()).or_default();
             waiting.settled.extend(handed_over);
         }
-        let mut fact = Fact {
-            when,
-            effects,
+        let fact = Fact {
             settles,
             was_parked,
+            ..Fact::new(when, effects)
         };
+        self.remember(command, fact);
+        let key = own_key(command);
         let own = Name {
-            source: header.source.to_string(),
-            text: header.reference.to_string(),
+            source: key.0.clone(),
+            text: key.1.clone(),
             is_document: false,
         };
-        if let Some(waiting) = self.waiting.get_mut(&own) {
-            for (spot, amount) in std::mem::take(&mut waiting.returned) {
-                undo_sold(&mut fact, spot.0, amount);
-            }
+        let waiting = self.waiting.get_mut(&own);
+        let returned = waiting.map(|waiting| std::mem::take(&mut waiting.returned));
+        for (back, item, amount) in returned.into_iter().flatten() {
+            self.undo_sold(&key, &back, item, amount);
         }
-        self.remember(command, fact);
         true
+    }
+
+    /// Units that came back are undone already: at one location after the other, and there the
+    /// last ones handed over first.
+    fn undo_sold(&mut self, sale: &Key, back: &Key, item: usize, amount: Amount) {
+        let mut rest = amount;
+        let mut undid = Vec::new();
+        let effects = self.facts.get_mut(sale).map(|fact| &mut fact.effects);
+        let mut sold: Vec<(usize, &mut Effect)> =
+            effects.into_iter().flatten().enumerate().collect();
+        sold.retain(|(_, effect)| effect.is_sale && effect.spot.0 == item);
+        sold.sort_by_key(|(place, effect)| (effect.spot.1, std::cmp::Reverse(*place)));
+        for (place, effect) in sold {
+            let part = effect.left.min(rest);
+            effect.left -= part;
+            rest -= part;
+            undid.push((sale.clone(), place, part));
+        }
+        if let Some(fact) = self.facts.get_mut(back) {
+            fact.undid.extend(undid);
+        }
     }
 
     /// The promises that a name finds, oldest first.
@@ -224,8 +232,7 @@ impl Model {
         for (spot, amount) in seen {
             self.counts.push(Counted { spot, amount, when });
         }
-        let header = command.header();
-        let key = (header.source.to_string(), header.reference.to_string());
+        let key = own_key(command);
         self.counted.insert(key, self.order);
         true
     }
@@ -262,6 +269,15 @@ impl Model {
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
             self.undo(effect, left, &promises, fact.was_parked, fact.when);
+        }
+        // A return that was none gives its sale back.
+        for (sale, place, amount) in std::mem::take(&mut fact.undid) {
+            if let Some(sale) = self.facts.get_mut(&sale) {
+                sale.effects[place].left += amount;
+            }
+        }
+        for waiting in self.waiting.values_mut() {
+            waiting.returned.retain(|(back, _, _)| *back != key);
         }
         self.facts.insert(key, fact);
         Ok(something)
@@ -302,17 +318,7 @@ impl Model {
     }
 }
 
-/// Units that came back are undone already: at one location after the other, and there the last
-/// ones handed over first.
-fn undo_sold(sale: &mut Fact, item: usize, amount: Amount) {
-    let mut rest = amount;
-    for location in 0..scene::LOCATIONS.len() {
-        for effect in sale.effects.iter_mut().rev() {
-            if effect.is_sale && effect.spot == (item, location) {
-                let back = effect.left.min(rest);
-                effect.left -= back;
-                rest -= back;
-            }
-        }
-    }
+fn own_key(command: &Command) -> Key {
+    let header = command.header();
+    (header.source.to_string(), header.reference.to_string())
 }
