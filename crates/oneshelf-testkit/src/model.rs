@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use oneshelf_core::{Command, Condition, Grade, Moment, RefusalCode, Target};
 
-use crate::model_shop::{place, spots, withheld};
+use crate::model_facts::own_key;
+use crate::model_shop::{names_late, place, spots, withheld};
 
 /// An item and a location, by their place in [`scene::ITEMS`] and [`scene::LOCATIONS`].
 pub type Spot = (usize, usize);
@@ -213,6 +214,12 @@ pub struct Model {
     pub(crate) facts: BTreeMap<Key, Fact>,
     pub(crate) counted: BTreeMap<Key, usize>,
     pub(crate) answers: BTreeMap<Key, (Command, Answer)>,
+    /// Whether the late location is defined.
+    pub is_late_defined: bool,
+    /// Facts that wait for it.
+    pub(crate) homeless: Vec<Command>,
+    /// The fact that is posted after it waited, and since when it is known.
+    tied: Option<When>,
 }
 
 impl Model {
@@ -230,6 +237,9 @@ impl Model {
             facts: BTreeMap::new(),
             counted: BTreeMap::new(),
             answers: BTreeMap::new(),
+            is_late_defined: false,
+            homeless: Vec::new(),
+            tied: None,
         }
     }
 
@@ -303,7 +313,31 @@ impl Model {
             }
             return Ok(true);
         }
+        if command.is_fact() && !self.is_late_defined && names_late(command) {
+            self.homeless.push(command.clone());
+            return Ok(true);
+        }
+        self.happen(command, key)
+    }
+
+    fn happen(&mut self, command: &Command, key: &Key) -> Result<bool, RefusalCode> {
         match command {
+            Command::DefineLocation(_) => {
+                self.is_late_defined = true;
+                for waiting in std::mem::take(&mut self.homeless) {
+                    let at = waiting.header().occurred_at.unwrap_or(self.now);
+                    self.order += 1;
+                    self.tied = Some(When {
+                        order: self.order,
+                        at: at.min(self.now),
+                        is_live: false,
+                    });
+                    self.happen(&waiting, &own_key(&waiting))?;
+                    self.give_way();
+                }
+                self.tied = None;
+                Ok(true)
+            }
             Command::Receive(receive) => {
                 let to = place(receive.condition.unwrap_or(Condition::Sellable));
                 let lines = (receive.location.as_str(), receive.lines.as_slice());
@@ -416,11 +450,22 @@ impl Model {
 
     /// When a command happened.
     pub(crate) fn when(&self, command: &Command) -> When {
+        if let Some(tied) = self.tied {
+            return tied;
+        }
         let at = command.header().occurred_at.unwrap_or(self.now);
         When {
             order: self.order,
             at: at.min(self.now),
             is_live: at >= self.now,
+        }
+    }
+
+    pub(crate) fn when_now(&self) -> When {
+        When {
+            order: self.order,
+            at: self.now,
+            is_live: true,
         }
     }
 

@@ -3,7 +3,7 @@
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
-use crate::model_shop::{demand, spots};
+use crate::model_shop::{PLACES, demand, spots};
 use crate::scene;
 
 impl Model {
@@ -205,7 +205,7 @@ impl Model {
 
     pub(crate) fn count(&mut self, command: &Command, count: &Count) -> bool {
         let when = self.when(command);
-        let at = scene::LOCATIONS
+        let at = PLACES
             .iter()
             .position(|name| *name == count.location.as_str());
         let at = at.unwrap_or(0);
@@ -244,6 +244,13 @@ impl Model {
             let before = self.counts.len();
             self.counts.retain(|count| count.when.order != order);
             return Ok(self.counts.len() < before);
+        }
+        let before = self.homeless.len();
+        self.homeless.retain(|command| own_key(command) != key);
+        if self.homeless.len() < before {
+            let fact = Fact::new(self.when_now(), Vec::new());
+            self.facts.insert(key, fact);
+            return Ok(true);
         }
         if !self.is_recorded(&key) {
             let waiting = self.waiting.entry(name.clone()).or_default();
@@ -318,7 +325,7 @@ impl Model {
     }
 }
 
-fn own_key(command: &Command) -> Key {
+pub(crate) fn own_key(command: &Command) -> Key {
     let header = command.header();
     (header.source.to_string(), header.reference.to_string())
 }

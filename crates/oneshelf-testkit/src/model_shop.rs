@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Condition, HoldPolicy, Line, Quantity};
+use oneshelf_core::{Command, Condition, HoldPolicy, Line, Quantity};
 
 use crate::model::{Amount, Place, Spot};
 use crate::scene;
@@ -10,10 +10,15 @@ use crate::scene;
 /// The safety stock of `web` for one item.
 pub(crate) const WITHHELD: (usize, Amount) = (1, 1_000);
 
+/// The locations; the last one is defined late, or never.
+pub(crate) const PLACES: [&str; 3] = ["OXFORD", "LONDON", "BATH"];
+/// The place of the late one.
+pub(crate) const LATE: usize = 2;
+
 /// Every item at every location.
 pub(crate) fn spots() -> impl Iterator<Item = Spot> {
     let items = 0..scene::ITEMS.len();
-    items.flat_map(|item| (0..scene::LOCATIONS.len()).map(move |location| (item, location)))
+    items.flat_map(|item| (0..PLACES.len()).map(move |location| (item, location)))
 }
 
 pub(crate) const fn place(condition: Condition) -> Place {
@@ -54,7 +59,7 @@ pub(crate) fn parts(location: &str, lines: &[Line]) -> Vec<Vec<(Spot, Amount)>> 
             .location
             .as_ref()
             .map_or(location, |name| name.as_str());
-        let at = scene::LOCATIONS.iter().position(|name| *name == place);
+        let at = PLACES.iter().position(|name| *name == place);
         let at = at.unwrap_or(0);
         let amount = Quantity::thousandths(line.quantity);
         match scene::ITEMS
@@ -75,4 +80,21 @@ pub(crate) fn demand(location: &str, lines: &[Line]) -> BTreeMap<Spot, Amount> {
         *sum.entry(spot).or_insert(0) += amount;
     }
     sum
+}
+
+/// Whether a fact happened at the late location, or a part of it.
+pub(crate) fn names_late(command: &Command) -> bool {
+    let (location, lines) = match command {
+        Command::Receive(c) => (&c.location, c.lines.as_slice()),
+        Command::Sell(c) => (&c.location, c.lines.as_slice()),
+        Command::TakeBack(c) => (&c.location, c.lines.as_slice()),
+        Command::Inspect(c) => (&c.location, c.lines.as_slice()),
+        Command::WriteOff(c) => (&c.location, c.lines.as_slice()),
+        Command::Adjust(c) => (&c.location, c.lines.as_slice()),
+        Command::Count(c) => (&c.location, [].as_slice()),
+        _ => return false,
+    };
+    let own = lines.iter().filter_map(|line| line.location.as_ref());
+    own.chain([location])
+        .any(|name| name.as_str() == PLACES[LATE])
 }

@@ -3,14 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "the names are made here and fit")]
 
 use oneshelf_core::{
-    Adjust, Adopt, Command, Condition, Confirm, Count, CountLine, Extend, Grade, Hold, Inspect,
-    Line, Moment, Quantity, Receive, Reference, Release, Reserve, Reverse, Sell, SourceName,
-    TakeBack, Target, WriteOff,
+    Adjust, Adopt, Command, Condition, Confirm, Count, CountLine, DefineLocation, Extend, Grade,
+    Hold, Inspect, Line, Moment, Quantity, Receive, Reference, Release, Reserve, Reverse, Sell,
+    SourceName, TakeBack, Target, WriteOff,
 };
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 
 use crate::model::Model;
+use crate::model_shop::{LATE, PLACES, names_late};
 use crate::scene;
 
 /// What kind of thing happens.
@@ -50,6 +51,8 @@ pub enum Kind {
     Repeat,
     /// An earlier message comes again, with another content.
     Distort,
+    /// The late location is defined.
+    Open,
     /// What is due is journalled.
     Tick,
     /// The store is closed and opened again.
@@ -86,7 +89,7 @@ fn step() -> impl Strategy<Value = Step> {
     let wait = prop_oneof![6 => Just(0_u32), 4 => 1_u32..4, 1 => 5_u32..15];
     let late = prop_oneof![2 => Just(None), 1 => (1_u32..20).prop_map(Some)];
     let document = prop_oneof![2 => Just(None), 1 => (0_u8..4).prop_map(Some)];
-    let line = (0_usize..4, 1_i32..4, 0_usize..2);
+    let line = (0_usize..4, 1_i32..4, 0_usize..3);
     let lines = prop_oneof![
         3 => vec((0_usize..2, 1_i32..4, 0_usize..1), 1..=1),
         1 => vec(line, 1..=3),
@@ -134,6 +137,7 @@ fn kind() -> impl Strategy<Value = Kind> {
         4 => Just(Kind::Release),
         2 => Just(Kind::Repeat),
         1 => Just(Kind::Distort),
+        1 => Just(Kind::Open),
         1 => Just(Kind::Tick),
         1 => Just(Kind::Reopen),
     ]
@@ -154,6 +158,7 @@ pub fn command(step: &Step, model: &Model, history: &[Command]) -> Option<Comman
     };
     let mut command = match step.kind {
         Kind::Tick | Kind::Reopen => return None,
+        Kind::Open if model.is_late_defined => return None,
         Kind::Repeat => return maker.earlier().cloned(),
         Kind::Distort => maker.distorted()?,
         _ => maker.make(),
@@ -222,6 +227,23 @@ impl Maker<'_> {
             .unwrap()
     }
 
+    /// Only facts happen where nobody knows the place, and here only those that name no others.
+    fn place(&self, location: usize) -> &'static str {
+        let is_asked = matches!(
+            self.step.kind,
+            Kind::Adopt
+                | Kind::Hold
+                | Kind::Reserve
+                | Kind::Release
+                | Kind::Settle
+                | Kind::TakeBack
+        );
+        if location == LATE && is_asked && !self.model.is_late_defined {
+            return PLACES[0];
+        }
+        PLACES[location]
+    }
+
     fn lines(&self) -> Vec<Line> {
         let line = |(item, tenths, location): &(usize, i32, usize)| {
             let sku = scene::ITEMS.get(*item).copied().unwrap_or(scene::KIT);
@@ -231,7 +253,7 @@ impl Maker<'_> {
                 Quantity::units(*tenths)
             };
             Line {
-                location: (*location > 0).then(|| scene::LOCATIONS[*location].parse().unwrap()),
+                location: (*location > 0).then(|| self.place(*location).parse().unwrap()),
                 ..Line::new(sku.parse().unwrap(), quantity)
             }
         };
@@ -343,6 +365,12 @@ impl Maker<'_> {
                 .into()
             }
             Kind::Count => self.count(source),
+            Kind::Open => DefineLocation::new(
+                "office".parse().unwrap(),
+                self.reference("open"),
+                PLACES[LATE].parse().unwrap(),
+            )
+            .into(),
             Kind::Reverse => {
                 let fact = self.fact(false).filter(|_| !step.choice.is_multiple_of(8));
                 let fact = fact.unwrap_or_else(|| self.planned_sale());
@@ -385,7 +413,15 @@ impl Maker<'_> {
             let sku = scene::ITEMS[0].parse().unwrap();
             lines.push(CountLine::new(sku, Quantity::ZERO));
         }
-        let at = scene::LOCATIONS[usize::from(self.step.choice.is_multiple_of(3))];
+        let at = PLACES[[
+            0,
+            0,
+            0,
+            1,
+            1,
+            1,
+            if self.model.is_late_defined { LATE } else { 0 },
+        ][usize::from(self.step.choice % 7)]];
         Count {
             complete: self.step.choice.is_multiple_of(11),
             ..Count::new(source, self.reference("count"), at.parse().unwrap(), lines)
@@ -448,7 +484,8 @@ impl Maker<'_> {
         }
         // Commands happen at whole minutes, late facts 20 and late counts 40 seconds after, so
         // that nothing lies too close to a count to tell which came first.
-        let Some(minutes) = self.step.late_minutes else {
+        let waits = !self.model.is_late_defined && names_late(command);
+        let Some(minutes) = self.step.late_minutes.or(waits.then_some(1)) else {
             return;
         };
         let minute = self.model.now.minus_seconds(minutes * 60);
