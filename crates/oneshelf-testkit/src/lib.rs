@@ -10,6 +10,7 @@ mod memory;
 mod memory_state;
 pub mod model;
 mod model_facts;
+mod model_maker;
 mod model_promises;
 pub mod model_run;
 mod model_shop;

@@ -10,8 +10,9 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunne
 
 use crate::host::{Host, fail};
 use crate::model::{Answer, Model, Part, Place, Promise};
+use crate::model_maker::command;
 use crate::model_shop::{LATE, PLACES, spots};
-use crate::model_steps::{Kind, Step, command, steps};
+use crate::model_steps::{Kind, Step, steps};
 use crate::scenario::check_always;
 use crate::scene;
 
