@@ -9,11 +9,11 @@ fn host() -> Box<dyn Host> {
 /// Goal: every number is what adding up lists anew gives.
 #[test]
 fn the_core_agrees_with_a_naive_model() {
-    model_run::run(24, &mut host);
+    model_run::run(48, &mut host);
 }
 
 /// Goal: commands that are decided in one batch see each other as if they came one by one.
 #[test]
 fn batches_agree_with_a_naive_model() {
-    model_run::run_together(32, &mut host);
+    model_run::run_together(48, &mut host);
 }

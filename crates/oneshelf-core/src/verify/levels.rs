@@ -28,37 +28,7 @@ impl Check<'_> {
 
     fn compare(&mut self, key: LevelKey, level: &Level, computed: &Computed) {
         let place = self.place(key);
-        for (bucket, expected) in Bucket::INSIDE.into_iter().zip(computed.balances) {
-            let found = level.balance(bucket);
-            if wide(found) != expected {
-                let place = format!("{place}, {bucket:?}");
-                self.find(Invariant::Levels, place, Wide(expected), found);
-            }
-        }
-        let last = [computed.last_sequence, level.last_sequence];
-        let [expected, found] = last.map(|sequence| sequence.unwrap_or(Sequence::NONE));
-        self.same(
-            Invariant::Levels,
-            format_args!("{place}, last entry"),
-            &expected,
-            &found,
-        );
-        let posted = Promised {
-            held: wide(level.balance(Bucket::Held)),
-            committed: wide(level.balance(Bucket::Committed)),
-        };
-        self.same(
-            Invariant::Promises,
-            format_args!("{place}, claims"),
-            &posted,
-            &computed.claimed,
-        );
-        self.same(
-            Invariant::Promises,
-            format_args!("{place}, lines"),
-            &posted,
-            &computed.reserved,
-        );
+        self.balances(&place, level, computed);
         self.same(
             Invariant::Cases,
             &place,
@@ -98,6 +68,40 @@ impl Check<'_> {
             );
         }
         self.shortage(&place, level, computed);
+    }
+
+    fn balances(&mut self, place: &str, level: &Level, computed: &Computed) {
+        for (bucket, expected) in Bucket::INSIDE.into_iter().zip(computed.balances) {
+            let found = level.balance(bucket);
+            if wide(found) != expected {
+                let place = format!("{place}, {bucket:?}");
+                self.find(Invariant::Levels, place, Wide(expected), found);
+            }
+        }
+        let last = [computed.last_sequence, level.last_sequence];
+        let [expected, found] = last.map(|sequence| sequence.unwrap_or(Sequence::NONE));
+        self.same(
+            Invariant::Levels,
+            format_args!("{place}, last entry"),
+            &expected,
+            &found,
+        );
+        let posted = Promised {
+            held: wide(level.balance(Bucket::Held)),
+            committed: wide(level.balance(Bucket::Committed)),
+        };
+        self.same(
+            Invariant::Promises,
+            format_args!("{place}, claims"),
+            &posted,
+            &computed.claimed,
+        );
+        self.same(
+            Invariant::Promises,
+            format_args!("{place}, lines"),
+            &posted,
+            &computed.reserved,
+        );
     }
 
     fn shortage(&mut self, place: &str, level: &Level, computed: &Computed) {
