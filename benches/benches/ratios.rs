@@ -4,8 +4,8 @@
 use std::sync::{Arc, Barrier};
 use std::time::{Duration, Instant};
 
-use oneshelf::Quantity;
-use oneshelf_benches::{Ratios, Raw, Result, Stocked, expect_applied, fdatasync, reserve, time};
+use oneshelf::{Command, Quantity, Release, Target};
+use oneshelf_benches::{Ratios, Raw, Result, Stocked, expect_applied, fdatasync, time};
 use rusqlite::Connection;
 
 /// One line of the table.
@@ -97,7 +97,7 @@ fn run_threads(stocked: &mut Stocked, threads: usize, calls: usize, hot: bool) -
         let mut commands = stocked.reserves(calls)?;
         if hot {
             for command in &mut commands {
-                if let oneshelf::Command::Reserve(reserve) = command {
+                if let Command::Reserve(reserve) = command {
                     reserve.lines = vec![oneshelf::Line::new(
                         oneshelf_benches::sku(0)?,
                         Quantity::units(1),
@@ -256,21 +256,28 @@ fn availability(rounds: usize) -> Result<Row> {
     })
 }
 
-/// A long journal beside a short one.
+/// So many reserves, with references in the order of time or in none.
+fn reserves(stocked: &mut Stocked, count: usize, ordered: bool) -> Result<Vec<Command>> {
+    if ordered {
+        return stocked.reserves(count);
+    }
+    (0..count).map(|_| stocked.reserve_unordered()).collect()
+}
+
+/// A long journal beside a short one, both of orders that were released again, so that as many
+/// promises are open in the one as in the other.
 fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
     const BATCH: usize = 1_000;
     let mut filled = Vec::new();
     for rows in [large, 10_000] {
         let mut stocked = Stocked::new(1_000)?;
-        for _ in 0..rows / 10_000 {
-            let commands = if ordered {
-                stocked.reserves(10_000)?
-            } else {
-                (0..10_000)
-                    .map(|_| stocked.reserve_unordered())
-                    .collect::<Result<_>>()?
-            };
-            for answer in stocked.shelf.apply_each(commands) {
+        for _ in 0..rows / (2 * BATCH) {
+            let commands = reserves(&mut stocked, BATCH, ordered)?;
+            let releases = commands.iter().map(release).collect::<Result<Vec<_>>>()?;
+            for answer in stocked
+                .shelf
+                .apply_each(commands.into_iter().chain(releases))
+            {
                 expect_applied(&answer?)?;
             }
         }
@@ -280,13 +287,7 @@ fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
     for round in 0..=rounds {
         let mut times = Vec::new();
         for stocked in &mut filled {
-            let commands = if ordered {
-                stocked.reserves(BATCH)?
-            } else {
-                (0..BATCH)
-                    .map(|_| stocked.reserve_unordered())
-                    .collect::<Result<_>>()?
-            };
+            let commands = reserves(stocked, BATCH, ordered)?;
             times.push(time(|| {
                 for answer in stocked.shelf.apply_each(commands) {
                     expect_applied(&answer?)?;
@@ -312,5 +313,11 @@ fn journal_size(rounds: usize, large: usize, ordered: bool) -> Result<Row> {
     })
 }
 
-// Keeps the single reserve of the library in use here, too.
-const _: fn(u64, &str, usize) -> Result<oneshelf::Command> = reserve;
+/// The release of a reserve.
+fn release(reserve: &Command) -> Result<Command> {
+    let header = reserve.header();
+    let document = header.document.ok_or("a reserve without a document")?;
+    let reference = format!("{}-released", header.reference).parse()?;
+    let target = Target::document(document.clone());
+    Ok(Release::new(header.source.clone(), reference, target).into())
+}

@@ -144,7 +144,8 @@ pub fn expect_applied(outcome: &Outcome) -> Result<()> {
     }
 }
 
-/// Raw SQLite with the durable settings that oneshelf uses, and one table of ordered rows.
+/// Raw SQLite with the durable settings that oneshelf uses, and nothing but a journal: the same
+/// columns, the same unique reference, rows of the same size, in order.
 pub struct Raw {
     /// The open connection.
     pub connection: Connection,
@@ -164,7 +165,16 @@ impl Raw {
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
              PRAGMA wal_autocheckpoint = 10000;
-             CREATE TABLE journal (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+             CREATE TABLE journal (
+                 sequence INTEGER PRIMARY KEY,
+                 source_id INTEGER NOT NULL,
+                 reference TEXT NOT NULL,
+                 fingerprint BLOB NOT NULL,
+                 recorded_at INTEGER NOT NULL,
+                 body BLOB NOT NULL,
+                 hash BLOB NOT NULL,
+                 UNIQUE (source_id, reference)
+             ) STRICT;
              CREATE TABLE grow (body BLOB);
              INSERT INTO grow VALUES (zeroblob(8000000));
              DROP TABLE grow;
@@ -185,11 +195,23 @@ impl Raw {
         let body = [7_u8; BODY_BYTES];
         let transaction = self.connection.transaction()?;
         {
-            let mut insert = transaction
-                .prepare_cached("INSERT INTO journal (sequence, body) VALUES (?1, ?2)")?;
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO journal \
+                 (sequence, source_id, reference, fingerprint, recorded_at, body, hash) \
+                 VALUES (?1, 3, ?2, ?3, ?4, ?5, ?6)",
+            )?;
             for _ in 0..rows {
                 self.next += 1;
-                insert.execute(params![self.next, body.as_slice()])?;
+                let reference = format!("{:012}", self.next);
+                let (fingerprint, hash) = ([7_u8; 16], [7_u8; 32]);
+                insert.execute(params![
+                    self.next,
+                    reference,
+                    fingerprint,
+                    self.next,
+                    body.as_slice(),
+                    hash
+                ])?;
             }
         }
         transaction.commit()?;

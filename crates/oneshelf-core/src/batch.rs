@@ -146,10 +146,17 @@ impl Batch {
             return Ok(0);
         }
         let due = reader.due(time.now, levels_max)?;
-        for key in &due {
-            self.expire(*key, time, reader)?;
+        let mut expired = 0;
+        for key in due {
+            // The store does not know yet what this batch has expired before.
+            let known = self.slice.levels.get(&key).flatten();
+            if known.is_some_and(|level| level.next_expiry.is_none_or(|at| at > time.now)) {
+                continue;
+            }
+            self.expire(key, time, reader)?;
+            expired += 1;
         }
-        Ok(due.len())
+        Ok(expired)
     }
 
     /// What there is to save.
@@ -312,6 +319,10 @@ impl Batch {
                 && let Some(document) = &reservation.document
             {
                 let key = (reservation.source, document.clone());
+                // What the slice has loaded it keeps up by itself.
+                if self.slice.documents.contains_key(&key) {
+                    continue;
+                }
                 let list = self.documents.entry(key).or_default();
                 if !list.contains(sequence) {
                     list.push(*sequence);

@@ -40,6 +40,12 @@ impl Batch {
                 return Ok(());
             }
         }
+        if let Key::Reservation(sequence) = *key
+            && let Some(changed) = self.changes.reservations.get(&sequence)
+        {
+            self.slice.reservations.put(sequence, changed.cloned());
+            return Ok(());
+        }
         reader.load(std::slice::from_ref(key), &mut self.slice)?;
         self.overlay(key);
         Ok(())

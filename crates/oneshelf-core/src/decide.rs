@@ -124,7 +124,7 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
         draft.changes.journal.push(JournalRow::of_parts(
             draft.context.head.hash,
             draft.sequence,
-            draft.context.source.id,
+            draft.author,
             command.header().reference.clone(),
             prepared.fingerprint(),
             draft.now(),

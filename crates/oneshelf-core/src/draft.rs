@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCode, RefusedLine};
 use crate::case::CaseDetail;
 use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Location, Source};
-use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
+use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
@@ -124,6 +124,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) changes: Changes,
     postings: BTreeMap<LevelKey, LevelPostings>,
     pub(crate) sequence: Sequence,
+    /// Who the entry is of; the rules follow the context's source, which is another for a tie.
+    pub(crate) author: SourceId,
     pub(crate) business: Business,
     pub(crate) receipt: Receipt,
     /// Facts that can be posted now that their location is defined.
@@ -161,6 +163,7 @@ impl<'a> Draft<'a> {
             changes: Changes::default(),
             postings: BTreeMap::new(),
             sequence,
+            author: context.source.id,
             business: Business {
                 at: occurred_at.unwrap_or(now).min(now),
                 sequence,

@@ -137,6 +137,18 @@ impl Draft<'_> {
         Ok(known.map_or(Quantity::ZERO, |undone| undone.quantity))
     }
 
+    /// What was undone of an entry, or of this one, of which nothing can have been stored.
+    pub(crate) fn undone_or_zero(
+        &self,
+        sequence: Sequence,
+        key: LevelKey,
+    ) -> Result<Quantity, Stop> {
+        if sequence == self.sequence && self.changes.undone.get(&(sequence, key)).is_none() {
+            return Ok(Quantity::ZERO);
+        }
+        self.undone(sequence, key)
+    }
+
     pub(crate) fn put_undone(&mut self, sequence: Sequence, key: LevelKey, quantity: Quantity) {
         self.changes
             .undone

@@ -136,7 +136,7 @@ impl Wanted<'_> {
         let source = draft.context.source;
         draft.receipt.expires_at = self.expires_at;
         draft.put_reservation(Reservation {
-            sequence: draft.sequence,
+            sequence: draft.business.sequence,
             source: source.id,
             channel: source.channel,
             reference: self.reference.clone(),

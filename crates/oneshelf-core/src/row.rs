@@ -76,7 +76,9 @@ impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
 
     /// Moves all rows of another table in.
     pub fn absorb(&mut self, other: Self) {
-        self.0.extend(other.0);
+        if !other.0.is_empty() {
+            self.0.extend(other.0);
+        }
     }
 }
 

@@ -107,7 +107,10 @@ impl Slice {
         }
         for (sequence, reservation) in changes.reservations.iter() {
             self.absorb_documents(*sequence, reservation);
-            self.reservations.put(*sequence, reservation.cloned());
+            // A new one is rarely looked at again; the batch finds it among its changes.
+            if self.reservations.get(sequence).is_some() {
+                self.reservations.put(*sequence, reservation.cloned());
+            }
         }
         for ((key, sequence), claim) in changes.claims.iter() {
             if let Some(claims) = self.claims.get_mut(key) {

@@ -19,6 +19,10 @@ use crate::pool::{Pool, Ticket};
 use crate::wal::{self, LogHealth, Mode};
 use crate::{harden, network, schema};
 
+/// The writer keeps the pages of a large batch in memory, 16 MiB at most: with SQLite's 2 MB they
+/// would be spilled into the log and read back before the commit.
+const WRITER_PRAGMAS: &str = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384";
+
 /// What all handles of this process on one file have in common.
 #[derive(Debug)]
 pub(crate) struct Shared {
@@ -277,7 +281,7 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
             Some(format!("its log cannot be used, it stays in mode {mode}")),
         ));
     }
-    conn.execute_batch("PRAGMA synchronous = FULL")
+    conn.execute_batch(WRITER_PRAGMAS)
 }
 
 /// Learns after each commit how many pages the log holds. Set after the automatic checkpoint is

@@ -6,7 +6,7 @@
 //! lower availability is taken, and a case asks a person.
 
 use crate::answer::Flag;
-use crate::case::{CaseDetail, CountKey, CountRecord, CountSide, SideTaken};
+use crate::case::{Case, CaseDetail, CountKey, CountRecord, CountSide, SideTaken};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::LevelKey;
 use crate::level::{Overflow, Reason};
@@ -93,7 +93,11 @@ fn absorb_fact(draft: &mut Draft<'_>, key: LevelKey, change: Quantity) -> Result
             Order::After => CountSide::AfterCount,
             Order::Uncertain => {
                 let known = count.sides.iter().find(|taken| taken.fact == fact.sequence);
-                match known {
+                match known.copied() {
+                    Some(taken) if fact.sequence != draft.sequence => {
+                        shrink_case(draft, key, count_key, taken, change)?;
+                        taken.side
+                    }
                     Some(taken) => taken.side,
                     None => take_side(draft, key, count_key, &fact, change)?,
                 }
@@ -104,6 +108,34 @@ fn absorb_fact(draft: &mut Draft<'_>, key: LevelKey, change: Quantity) -> Result
             let back = change.checked_neg().ok_or(Overflow)?;
             return charge(draft, key, count_key, back, Reason::CountedAlready);
         }
+    }
+    Ok(())
+}
+
+/// Takes what a reversal undid out of the case of its fact; nothing is left to decide where that
+/// was all of it.
+fn shrink_case(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    count_key: CountKey,
+    taken: SideTaken,
+    undone: Quantity,
+) -> Result<(), Stop> {
+    let Some(mut case) = draft.case(taken.case)?.filter(Case::is_open) else {
+        return Ok(());
+    };
+    let CaseDetail::CountUncertain { change, .. } = &mut case.detail else {
+        return Ok(());
+    };
+    *change = change.checked_add(undone).ok_or(Overflow)?;
+    if !change.is_zero() {
+        draft.put_case(case);
+        return Ok(());
+    }
+    draft.close_case(case, None, None)?;
+    if let Some(mut count) = draft.counts(key)?.remove(&count_key) {
+        count.sides.retain(|side| side.case != taken.case);
+        draft.put_count(key, count_key, count);
     }
     Ok(())
 }

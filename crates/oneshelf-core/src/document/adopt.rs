@@ -72,7 +72,7 @@ impl Adopt {
         let settled = take_settled(draft, &keys, &demand)?;
         wanted.make(draft, &demand, &settled)?;
         if is_cancelled {
-            release_all(draft, draft.sequence)?;
+            release_all(draft, draft.business.sequence)?;
         }
         Ok(())
     }

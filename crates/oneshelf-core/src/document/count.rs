@@ -131,7 +131,7 @@ impl Count {
         }
         let count_key = CountKey {
             counted_at: draft.business.at,
-            sequence: draft.sequence,
+            sequence: draft.business.sequence,
         };
         draft.require(counted.keys().map(|key| Key::Level(*key)))?;
         let counted_before = |key: &&LevelKey| {

@@ -3,7 +3,8 @@
 use crate::after::counted;
 use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
-use crate::document::Sell;
+use crate::document::take_back::forget_back;
+use crate::document::{Sell, TakeBack, tie};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
@@ -42,10 +43,8 @@ impl Reverse {
         };
         let (row, body) = draft.entry(sequence)?;
         let (recorded_at, from) = (row.recorded_at, row.source);
-        if let Command::Count(_) = body.command {
-            return reverse_count(draft, sequence, &body.levels);
-        }
-        if !is_reversible(&body.command) {
+        let is_count = matches!(body.command, Command::Count(_));
+        if !is_count && !is_reversible(&body.command) {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
                 format!("entry {sequence} is a {}, no fact", body.command.kind()),
@@ -53,36 +52,35 @@ impl Reverse {
                  reference",
             ));
         }
-        let mut fact = Fact {
+        let Some(posted) = tie::posted_as(draft, source, reference, sequence)? else {
+            return unpark(draft, sequence, body.command.locations());
+        };
+        let (_, as_posted) = draft.entry(posted)?;
+        let fact = Fact {
             sequence,
+            posted,
             recorded_at,
             source: from,
-            levels: body.levels,
+            levels: as_posted.levels,
+            was_parked: as_posted.receipt.parked,
         };
-        if body.receipt.parked && fact.levels.is_empty() {
-            match unpark(draft, &waiting, sequence, body.command.locations())? {
-                Some(tied) => {
-                    let (row, body) = draft.entry(tied)?;
-                    fact = Fact {
-                        sequence: tied,
-                        recorded_at: row.recorded_at,
-                        levels: body.levels,
-                        ..fact
-                    };
-                }
-                None => return Ok(()),
-            }
+        if is_count {
+            return reverse_count(draft, sequence, &body.command, &fact.levels);
         }
-        undo(draft, &fact, &body.command, body.receipt.parked)
+        undo(draft, &fact, &body.command)
     }
 }
 
 /// A fact that is to be undone.
 struct Fact {
     sequence: Sequence,
+    /// The entry with its postings; another one where it had waited for its location.
+    posted: Sequence,
     recorded_at: Moment,
     source: SourceId,
     levels: Vec<LevelPostings>,
+    /// Whether its link to a promise had to wait.
+    was_parked: bool,
 }
 
 fn is_reversible(command: &Command) -> bool {
@@ -112,25 +110,14 @@ fn is_own_effect(posting: &Posting) -> bool {
 }
 
 /// Undoes what a fact did and what is not undone already, with the fact's own business time.
-fn undo(
-    draft: &mut Draft<'_>,
-    fact: &Fact,
-    command: &Command,
-    was_parked: bool,
-) -> Result<(), Stop> {
+fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Stop> {
     let mut promises = match command {
         Command::Sell(Sell {
             settles: Some(target),
             ..
         }) => {
-            let target = Target {
-                source: target
-                    .source
-                    .clone()
-                    .or_else(|| Some(command.header().source.clone())),
-                ..target.clone()
-            };
-            if was_parked {
+            let target = named_by(target, command);
+            if fact.was_parked {
                 unpark_settled(draft, &target, fact.sequence)?;
             }
             promise::find(draft, &target)?
@@ -141,11 +128,12 @@ fn undo(
     draft.require(
         fact.levels
             .iter()
-            .map(|level| Key::Undone(fact.sequence, level.key)),
+            .map(|level| Key::Undone(fact.posted, level.key)),
     )?;
     draft.require(fact.levels.iter().map(|level| Key::Level(level.key)))?;
+    let mut quantities = Vec::new();
     for level in &fact.levels {
-        let before = draft.undone(fact.sequence, level.key)?;
+        let before = draft.undone(fact.posted, level.key)?;
         let mut undone = before;
         let mut skip = before;
         for posting in level
@@ -158,13 +146,33 @@ fn undo(
             take(&mut skip, skipped)?;
             let rest = posting.quantity.checked_sub(skipped).ok_or(Overflow)?;
             if rest.is_positive() {
-                undo_posting(draft, level.key, posting, rest, &mut promises, was_parked)?;
+                undo_posting(
+                    draft,
+                    level.key,
+                    posting,
+                    rest,
+                    &mut promises,
+                    fact.was_parked,
+                )?;
                 add(&mut undone, rest)?;
             }
         }
         if undone != before {
-            draft.put_undone(fact.sequence, level.key, undone);
+            draft.put_undone(fact.posted, level.key, undone);
+            let now = undone.checked_sub(before).ok_or(Overflow)?;
+            quantities.push((level.key.item, now));
         }
+    }
+    if let Command::TakeBack(TakeBack {
+        of: Some(target), ..
+    }) = command
+    {
+        forget_back(
+            draft,
+            &named_by(target, command),
+            fact.sequence,
+            &quantities,
+        )?;
     }
     for reservation in promises {
         if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
@@ -172,6 +180,18 @@ fn undo(
         }
     }
     Ok(())
+}
+
+/// A target as the sender of the command meant it.
+fn named_by(target: &Target, command: &Command) -> Target {
+    let source = target
+        .source
+        .clone()
+        .or_else(|| Some(command.header().source.clone()));
+    Target {
+        source,
+        ..target.clone()
+    }
 }
 
 /// A reversal has the time of its fact, and lies to counts as its fact does.
@@ -259,33 +279,27 @@ fn park(draft: &mut Draft<'_>, waiting: ParkedKey) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Takes a fact out of those that wait for their location; or says which entry posted it.
+/// Takes a fact out of those that wait for their location.
 fn unpark(
     draft: &mut Draft<'_>,
-    waiting: &ParkedKey,
     sequence: Sequence,
     locations: Vec<LocationName>,
-) -> Result<Option<Sequence>, Stop> {
-    if let Some(tied) = draft.parked(waiting)?.tied_as {
-        return Ok(Some(tied));
-    }
+) -> Result<(), Stop> {
     for location in locations {
         let key = ParkedKey::Location(location);
         let mut parked = draft.parked(&key)?;
-        let Some(place) = parked
+        let place = parked
             .facts
             .iter()
-            .position(|fact| fact.sequence == sequence)
-        else {
-            continue;
-        };
+            .position(|fact| fact.sequence == sequence);
+        let Some(place) = place else { continue };
         let fact = parked.facts.remove(place);
         draft.put_parked(key, parked);
         if let Some(case) = draft.case(fact.case)? {
             draft.close_case(case, None, None)?;
         }
     }
-    Ok(None)
+    Ok(())
 }
 
 /// Takes back the handovers of a sale that still wait for their promise.
@@ -309,10 +323,11 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
 fn reverse_count(
     draft: &mut Draft<'_>,
     sequence: Sequence,
+    command: &Command,
     levels: &[LevelPostings],
 ) -> Result<(), Stop> {
     draft.has_charged_counts = true;
-    for key in count_levels(draft, sequence, levels)? {
+    for key in count_levels(draft, command, levels)? {
         let found = draft
             .counts(key)?
             .into_iter()
@@ -339,12 +354,11 @@ fn reverse_count(
 /// The levels that a count was about, whether it found a difference or not.
 fn count_levels(
     draft: &Draft<'_>,
-    sequence: Sequence,
+    command: &Command,
     levels: &[LevelPostings],
 ) -> Result<Vec<LevelKey>, Stop> {
-    let (_, body) = draft.entry(sequence)?;
     let mut keys: Vec<LevelKey> = levels.iter().map(|level| level.key).collect();
-    if let Command::Count(count) = &body.command {
+    if let Command::Count(count) = command {
         let location = draft.location_named(&count.location)?.id;
         if count.complete {
             keys.extend(draft.levels_at(location)?);

@@ -3,9 +3,10 @@
 use crate::answer::Flag;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
+use crate::document::take_back::note_back;
 use crate::draft::{Draft, Stop};
 use crate::id::LevelKey;
-use crate::level::{Bucket, Overflow, Reason};
+use crate::level::{Bucket, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
 use crate::promise;
@@ -62,14 +63,13 @@ impl Sell {
             return Ok(());
         }
         for returned in std::mem::take(&mut parked.returned) {
-            let sold = demand
-                .iter()
-                .find(|(sold, _)| sold.item == returned.key.item);
-            if let Some((sold, quantity)) = sold {
-                let so_far = draft.undone(draft.sequence, *sold).unwrap_or_default();
-                let undone = so_far.checked_add(returned.quantity).ok_or(Overflow)?;
-                draft.put_undone(draft.sequence, *sold, undone.min(*quantity));
-            }
+            note_back(
+                draft,
+                draft.sequence,
+                demand,
+                returned.key.item,
+                returned.quantity,
+            )?;
         }
         draft.put_parked(key, parked);
         Ok(())
@@ -81,7 +81,7 @@ fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     if let Some(waiting) = promise::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         for (key, quantity) in demand {
-            let (sequence, key, quantity) = (draft.sequence, *key, *quantity);
+            let (sequence, key, quantity) = (draft.business.sequence, *key, *quantity);
             parked.settled.push(ParkedSettlement {
                 sequence,
                 key,

@@ -4,14 +4,16 @@ use crate::answer::{Flag, Malformed};
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
+use crate::document::tie;
 use crate::draft::{Draft, Stop};
-use crate::id::Sequence;
+use crate::id::{ItemId, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
-use crate::name::LocationName;
+use crate::name::{LocationName, Reference};
 use crate::prepared::{check_lines, check_reference};
 use crate::promise;
+use crate::quantity::Quantity;
 use crate::reservation::take;
 use crate::row::{ParkedKey, ParkedSettlement};
 
@@ -56,36 +58,104 @@ fn link(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     let Some(reference) = &target.reference else {
         return Ok(());
     };
+    let Some((sale, posted)) = find_sale(draft, source, reference)? else {
+        return park(
+            draft,
+            ParkedKey::Reference(source, reference.clone()),
+            demand,
+        );
+    };
+    let sold = sold_by(draft, posted)?;
+    for (key, quantity) in demand {
+        let excess = note_back(draft, posted, &sold, key.item, *quantity)?;
+        if excess.is_positive() {
+            draft.flag(Flag::MoreThanSold);
+            let detail = CaseDetail::MoreThanSold { sale, excess };
+            draft.open_case(Some(key.item), Some(key.location), detail)?;
+        }
+    }
+    Ok(())
+}
+
+/// A sale, and the entry with its postings; nothing where it has not come, or waits itself.
+fn find_sale(
+    draft: &Draft<'_>,
+    source: SourceId,
+    reference: &Reference,
+) -> Result<Option<(Sequence, Sequence)>, Stop> {
     let sale = match draft
         .attempt(source, reference)?
         .map(|attempt| &attempt.answer)
     {
         Some(FirstAnswer::Recorded(sequence)) => *sequence,
-        _ => {
-            return park(
-                draft,
-                ParkedKey::Reference(source, reference.clone()),
-                demand,
-            );
-        }
+        _ => return Ok(None),
     };
-    let sold = sold_by(draft, sale)?;
-    for (key, quantity) in demand {
+    let posted = tie::posted_as(draft, source, reference, sale)?;
+    Ok(posted.map(|posted| (sale, posted)))
+}
+
+/// Notes that units of a sale came back, on its levels in turn; what is more than was sold is
+/// noted on the last. Says how much more that is.
+pub(crate) fn note_back(
+    draft: &mut Draft<'_>,
+    posted: Sequence,
+    sold: &Demand,
+    item: ItemId,
+    quantity: Quantity,
+) -> Result<Quantity, Stop> {
+    let mut rest = quantity;
+    let mut last = None;
+    for (key, sold) in sold.iter().filter(|(key, _)| key.item == item) {
+        let undone = draft.undone_or_zero(posted, *key)?;
+        let left = sold.checked_sub(undone).ok_or(Overflow)?.or_zero();
+        let back = left.min(rest);
+        if back.is_positive() {
+            draft.put_undone(posted, *key, undone.checked_add(back).ok_or(Overflow)?);
+            take(&mut rest, back)?;
+        }
+        last = Some(*key);
+    }
+    if let (Some(key), true) = (last, rest.is_positive()) {
+        let undone = draft.undone_or_zero(posted, key)?;
+        draft.put_undone(posted, key, undone.checked_add(rest).ok_or(Overflow)?);
+    }
+    Ok(rest)
+}
+
+/// Takes back that units of a sale came back: their return did not happen.
+pub(crate) fn forget_back(
+    draft: &mut Draft<'_>,
+    target: &Target,
+    returned: Sequence,
+    quantities: &[(ItemId, Quantity)],
+) -> Result<(), Stop> {
+    let source = promise::target_source(draft, target)?;
+    let Some(reference) = &target.reference else {
+        return Ok(());
+    };
+    let waiting = ParkedKey::Reference(source, reference.clone());
+    let mut parked = draft.parked(&waiting)?;
+    let before = parked.returned.len();
+    parked
+        .returned
+        .retain(|waiting| waiting.sequence != returned);
+    if parked.returned.len() < before {
+        draft.put_parked(waiting, parked);
+        return Ok(());
+    }
+    let Some((_, posted)) = find_sale(draft, source, reference)? else {
+        return Ok(());
+    };
+    let sold = sold_by(draft, posted)?;
+    for (item, quantity) in quantities {
         let mut rest = *quantity;
-        for (sold_key, sold_quantity) in sold.iter().filter(|(sold, _)| sold.item == key.item) {
-            let undone = draft.undone(sale, *sold_key)?;
-            let left = sold_quantity.checked_sub(undone).ok_or(Overflow)?.or_zero();
-            let back = left.min(rest);
+        for (key, _) in sold.iter().rev().filter(|(key, _)| key.item == *item) {
+            let undone = draft.undone(posted, *key)?;
+            let back = undone.min(rest);
             if back.is_positive() {
-                let undone = undone.checked_add(back).ok_or(Overflow)?;
-                draft.put_undone(sale, *sold_key, undone);
+                draft.put_undone(posted, *key, undone.checked_sub(back).ok_or(Overflow)?);
                 take(&mut rest, back)?;
             }
-        }
-        if rest.is_positive() {
-            draft.flag(Flag::MoreThanSold);
-            let detail = CaseDetail::MoreThanSold { sale, excess: rest };
-            draft.open_case(Some(key.item), Some(key.location), detail)?;
         }
     }
     Ok(())
@@ -111,7 +181,7 @@ fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
 fn park(draft: &mut Draft<'_>, waiting: ParkedKey, demand: &Demand) -> Result<(), Stop> {
     let mut parked = draft.parked(&waiting)?;
     for (key, quantity) in demand {
-        let (sequence, key, quantity) = (draft.sequence, *key, *quantity);
+        let (sequence, key, quantity) = (draft.business.sequence, *key, *quantity);
         parked.returned.push(ParkedSettlement {
             sequence,
             key,

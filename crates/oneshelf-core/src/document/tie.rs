@@ -3,9 +3,9 @@
 use crate::case::CaseDetail;
 use crate::command::command;
 use crate::decide;
-use crate::draft::{Draft, Stop};
-use crate::id::Sequence;
-use crate::name::LocationName;
+use crate::draft::{Business, Draft, Stop};
+use crate::id::{Sequence, SourceId};
+use crate::name::{LocationName, Reference};
 use crate::row::{ParkedFact, ParkedKey};
 
 command! {
@@ -22,11 +22,26 @@ impl Tie {
     /// Posts the fact with its own time, as a late one.
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let (row, body) = draft.entry(self.entry)?;
-        let (recorded_at, source) = (row.recorded_at, row.source);
+        let (recorded_at, sender) = (row.recorded_at, row.source);
+        let Some(source) = draft.context.catalogue.source(sender) else {
+            let reason = format!(
+                "source {sender} of entry {} is not in the catalogue",
+                self.entry
+            );
+            return Err(Stop::Damaged(reason));
+        };
+        // It is the sender's fact, with its own place in the journal.
+        draft.context.source = source;
         let header = body.command.header();
-        draft.business.at = header.occurred_at.unwrap_or(recorded_at).min(recorded_at);
-        draft.business.live = false;
-        let waiting = ParkedKey::Reference(source, header.reference.clone());
+        let at = header.occurred_at.unwrap_or(recorded_at).min(recorded_at);
+        draft.business = Business {
+            at,
+            sequence: self.entry,
+            recorded_at,
+            live: at >= recorded_at,
+            clock_uncertainty_seconds: source.clock_uncertainty_seconds,
+        };
+        let waiting = ParkedKey::Reference(sender, header.reference.clone());
         let mut parked = draft.parked(&waiting)?;
         parked.tied_as = Some(draft.sequence);
         draft.put_parked(waiting, parked);
@@ -47,4 +62,21 @@ pub(crate) fn park_fact(
     draft.put_parked(key, parked);
     draft.receipt.parked = true;
     Ok(())
+}
+
+/// The entry that has the postings of a fact: its own, or the one that posted it after its
+/// location was defined. `None` while it waits for that.
+pub(crate) fn posted_as(
+    draft: &Draft<'_>,
+    source: SourceId,
+    reference: &Reference,
+    sequence: Sequence,
+) -> Result<Option<Sequence>, Stop> {
+    let (_, body) = draft.entry(sequence)?;
+    if !body.receipt.parked || !body.levels.is_empty() {
+        return Ok(Some(sequence));
+    }
+    Ok(draft
+        .parked(&ParkedKey::Reference(source, reference.clone()))?
+        .tied_as)
 }
