@@ -185,6 +185,9 @@ fn details(case: &CaseView) -> String {
         CaseAbout::MoreThanSold { sale, excess } => {
             format!("{excess} more came back than entry {sale} sold")
         }
+        CaseAbout::NotPosted { entry } => {
+            format!("entry {entry} cannot be posted as it was sent; reverse it")
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt};
+use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt, Refusal};
 use crate::catalogue::Catalogue;
 use crate::clock::Reading;
 use crate::command::Command;
@@ -86,9 +86,11 @@ impl Batch {
             Ok(decided) => {
                 let receipt = decided.receipt.clone();
                 let ties = self.keep(decided);
-                if let Some(sequence) = receipt.sequence {
-                    let answer = FirstAnswer::Recorded(sequence);
-                    self.note_attempt(prepared, source, answer);
+                match receipt.sequence {
+                    Some(sequence) => {
+                        self.note_attempt(prepared, source, FirstAnswer::Recorded(sequence));
+                    }
+                    None => self.note_unrecorded(prepared, source, time, None),
                 }
                 self.tie(ties, time, reader)?;
                 return Ok(Outcome::Applied(receipt));
@@ -96,14 +98,7 @@ impl Batch {
             Err(Failure::Apply(error)) => return Err(error),
             Err(Failure::Refused(refusal)) => refusal,
         };
-        self.changes.refusals.push(RefusalRow {
-            source,
-            reference: header.reference.clone(),
-            fingerprint: prepared.fingerprint(),
-            recorded_at: time.now,
-            refusal: answer.clone(),
-        });
-        self.note_attempt(prepared, source, FirstAnswer::Refused(answer.clone()));
+        self.note_unrecorded(prepared, source, time, Some(answer.clone()));
         Ok(Outcome::Refused(answer))
     }
 
@@ -334,6 +329,25 @@ impl Batch {
         decided.ties
     }
 
+    /// Remembers an answer without an entry, so that the same command gets it again.
+    fn note_unrecorded(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        time: Reading,
+        refusal: Option<Refusal>,
+    ) {
+        let row = RefusalRow {
+            source,
+            reference: prepared.command().header().reference.clone(),
+            fingerprint: prepared.fingerprint(),
+            recorded_at: time.now,
+            refusal,
+        };
+        self.note_attempt(prepared, source, row.answer());
+        self.changes.refusals.push(row);
+    }
+
     fn note_attempt(&mut self, prepared: &Prepared, source: SourceId, answer: FirstAnswer) {
         let key = (source, prepared.command().header().reference.clone());
         let fingerprint = prepared.fingerprint();
@@ -366,6 +380,10 @@ impl Batch {
         if first.fingerprint == prepared.fingerprint() {
             return match &first.answer {
                 FirstAnswer::Refused(refusal) => Ok(Outcome::Refused(refusal.clone())),
+                FirstAnswer::Nothing(at) => Ok(Outcome::Duplicate {
+                    first: Receipt::nothing(*at),
+                    current: None,
+                }),
                 FirstAnswer::Recorded(sequence) => {
                     let first = self.receipt(*sequence, reader)?;
                     let current = self.phase(*sequence, time, reader)?;
@@ -375,7 +393,7 @@ impl Batch {
         }
         let first = match first.answer {
             FirstAnswer::Recorded(sequence) => Some(sequence),
-            FirstAnswer::Refused(_) => None,
+            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
         };
         let header = prepared.command().header();
         self.changes.conflicts.push(ConflictRow {
@@ -428,7 +446,7 @@ impl Batch {
 
 enum Failure {
     Apply(ApplyError),
-    Refused(crate::answer::Refusal),
+    Refused(Refusal),
 }
 
 impl From<StoreError> for Failure {

@@ -154,6 +154,13 @@ pub enum CaseDetail {
         #[n(1)]
         excess: Quantity,
     },
+    /// A fact that had waited for its location cannot be posted there as it was sent.
+    #[n(9)]
+    NotPosted {
+        /// The fact's entry.
+        #[n(0)]
+        entry: Sequence,
+    },
 }
 
 impl CaseDetail {
@@ -170,6 +177,7 @@ impl CaseDetail {
             Self::StagedVariance { .. } => "staged_variance",
             Self::SecondPromise { .. } => "second_promise",
             Self::MoreThanSold { .. } => "more_than_sold",
+            Self::NotPosted { .. } => "not_posted",
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::after;
 use crate::answer::{Flag, MalformedCode, Receipt};
 use crate::command::Command;
-use crate::document::tie;
+use crate::document::{reverse, tie};
 use crate::draft::{Context, Draft, Stop};
 use crate::id::Sequence;
 use crate::journal::{EntryParts, JournalRow};
@@ -31,30 +31,32 @@ pub(crate) fn decide(
     Draft::check_time(command.header().occurred_at, context.now)?;
     let mut draft = Draft::new(context, slice, command.header().occurred_at);
     let is_tie = matches!(command, Command::Tie(_));
-    if let Err(stop) = run(command, &mut draft) {
-        let Stop::UnknownLocation(location) = stop else {
-            return Err(stop);
-        };
-        if !command.is_fact() && !is_tie {
-            return Err(unknown_location(&location));
+    match run(command, &mut draft) {
+        Ok(()) => {}
+        Err(Stop::UnknownLocation(location)) if command.is_fact() || is_tie => {
+            draft = Draft::new(context, slice, command.header().occurred_at);
+            tie::check_fact(&draft, command)?;
+            tie::park_fact(&mut draft, location, command)?;
         }
-        draft = Draft::new(context, slice, command.header().occurred_at);
-        let sequence = match command {
-            Command::Tie(tie) => tie.entry,
-            _ => draft.sequence,
-        };
-        tie::park_fact(&mut draft, location, sequence)?;
+        Err(Stop::UnknownLocation(location)) => return Err(unknown_location(&location)),
+        // It was answered long ago, so that it can neither be refused nor get lost.
+        Err(Stop::Refused(_) | Stop::Malformed(_)) if is_tie => {
+            draft = Draft::new(context, slice, command.header().occurred_at);
+            tie::give_up(&mut draft, command)?;
+        }
+        Err(stop) => return Err(stop),
     }
     Ok(finish(prepared, draft))
 }
 
 fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
-    if command.is_fact() {
+    if reverse::is_reversible(command) {
         let key = ParkedKey::Reference(draft.context.source.id, command.header().reference.clone());
-        if draft.parked(&key)?.reversed_by.is_some() {
+        let parked = draft.parked(&key)?;
+        if parked.reversed_by.is_some() {
             draft.flag(Flag::ReversedBefore);
             draft.writes_entry = true;
-            return Ok(());
+            return reverse::note_swallowed(draft, &parked);
         }
     }
     document(command, draft)?;

@@ -13,7 +13,7 @@ mod inspect;
 mod policy;
 mod release;
 mod reserve;
-mod reverse;
+pub(crate) mod reverse;
 mod sell;
 mod take_back;
 pub(crate) mod tie;

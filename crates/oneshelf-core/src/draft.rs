@@ -3,14 +3,15 @@
 //! Every look at state goes through the draft and stops with the missing key where it was not
 //! loaded; the caller loads it and decides again, from the start.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCode, RefusedLine};
-use crate::case::CaseDetail;
+use crate::case::{CaseDetail, CountKey};
 use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Location, Source};
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
 use crate::quantity::Quantity;
@@ -117,11 +118,21 @@ pub(crate) struct Business {
     pub(crate) clock_uncertainty_seconds: u32,
 }
 
+/// Which rows of a level a decision has changed.
+#[derive(Debug, Default)]
+pub(crate) struct ChangedOfLevel {
+    pub(crate) claims: BTreeSet<Sequence>,
+    pub(crate) counts: BTreeSet<CountKey>,
+    pub(crate) cases: BTreeSet<CaseNumber>,
+}
+
 /// A decision in the making.
 pub(crate) struct Draft<'a> {
     pub(crate) context: Context<'a>,
     pub(crate) slice: &'a Slice,
     pub(crate) changes: Changes,
+    /// The changed rows of each level, so that looking at one does not walk over all.
+    pub(crate) of_level: Map<LevelKey, ChangedOfLevel>,
     postings: BTreeMap<LevelKey, LevelPostings>,
     pub(crate) sequence: Sequence,
     /// Who the entry is of; the rules follow the context's source, which is another for a tie.
@@ -161,6 +172,7 @@ impl<'a> Draft<'a> {
             context,
             slice,
             changes: Changes::default(),
+            of_level: Map::default(),
             postings: BTreeMap::new(),
             sequence,
             author: context.source.id,

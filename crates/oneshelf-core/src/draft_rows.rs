@@ -63,6 +63,11 @@ impl Draft<'_> {
                 }
             }
             self.changes.claims.put((key, sequence), claim);
+            self.of_level
+                .entry(key)
+                .or_default()
+                .claims
+                .insert(sequence);
         }
         self.changes.reservations.put(sequence, Some(reservation));
         Ok(())
@@ -76,13 +81,16 @@ impl Draft<'_> {
             .get(&key)
             .ok_or_else(|| missing(Key::Claims(key)))?
             .clone();
-        for ((changed, sequence), claim) in self.changes.claims.iter() {
-            if *changed == key {
-                match claim {
-                    Some(claim) => claims.insert(*sequence, *claim),
-                    None => claims.remove(sequence),
-                };
-            }
+        for sequence in self
+            .of_level
+            .get(&key)
+            .iter()
+            .flat_map(|changed| &changed.claims)
+        {
+            match self.changes.claims.get(&(key, *sequence)).flatten() {
+                Some(claim) => claims.insert(*sequence, *claim),
+                None => claims.remove(sequence),
+            };
         }
         Ok(claims)
     }
@@ -198,8 +206,13 @@ impl Draft<'_> {
         } else {
             Counts::new()
         };
-        for ((changed, count_key), count) in self.changes.counts.iter() {
-            if let (true, Some(count)) = (*changed == key, count) {
+        for count_key in self
+            .of_level
+            .get(&key)
+            .iter()
+            .flat_map(|changed| &changed.counts)
+        {
+            if let Some(count) = self.changes.counts.get(&(key, *count_key)).flatten() {
                 counts.insert(*count_key, count.clone());
             }
         }
@@ -208,6 +221,11 @@ impl Draft<'_> {
 
     pub(crate) fn put_count(&mut self, key: LevelKey, count_key: CountKey, count: CountRecord) {
         self.changes.counts.put((key, count_key), Some(count));
+        self.of_level
+            .entry(key)
+            .or_default()
+            .counts
+            .insert(count_key);
     }
 
     // --- cases
@@ -231,7 +249,12 @@ impl Draft<'_> {
             .get(&key)
             .ok_or_else(|| missing(Key::OpenCases(key)))?;
         let mut numbers = known.clone();
-        numbers.extend(self.changes.cases.iter().map(|(number, _)| *number));
+        numbers.extend(
+            self.of_level
+                .get(&key)
+                .iter()
+                .flat_map(|changed| &changed.cases),
+        );
         numbers.sort_unstable();
         numbers.dedup();
         let mut cases = Vec::new();
@@ -269,11 +292,18 @@ impl Draft<'_> {
         }
         self.last_case = number;
         self.receipt.cases.push(number);
-        self.changes.cases.put(number, Some(case));
+        self.put_case(case);
         Ok(number)
     }
 
     pub(crate) fn put_case(&mut self, case: Case) {
+        if let Some(key) = case.level() {
+            self.of_level
+                .entry(key)
+                .or_default()
+                .cases
+                .insert(case.number);
+        }
         self.changes.cases.put(case.number, Some(case));
     }
 

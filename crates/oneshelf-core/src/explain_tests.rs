@@ -18,6 +18,7 @@ fn key(item: u64) -> LevelKey {
 
 fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation {
     Reservation {
+        cancelled: false,
         sequence: Sequence(sequence),
         source: SourceId(3),
         channel: WEB,

@@ -206,9 +206,11 @@ pub enum FirstAnswer {
     Recorded(Sequence),
     /// It was refused.
     Refused(Refusal),
+    /// Nothing needed changing at this time, so that no entry was written.
+    Nothing(Moment),
 }
 
-/// A refused command, remembered for as long as the policy says.
+/// A command that was answered without an entry, remembered for as long as the policy says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusalRow {
     /// Who sent it.
@@ -217,10 +219,21 @@ pub struct RefusalRow {
     pub reference: Reference,
     /// Tells the same command from another one.
     pub fingerprint: Fingerprint,
-    /// When it was refused.
+    /// When it was answered.
     pub recorded_at: Moment,
-    /// The no.
-    pub refusal: Refusal,
+    /// The no; `None` where nothing needed changing.
+    pub refusal: Option<Refusal>,
+}
+
+impl RefusalRow {
+    /// What the same command is answered again.
+    #[must_use]
+    pub fn answer(&self) -> FirstAnswer {
+        match &self.refusal {
+            Some(refusal) => FirstAnswer::Refused(refusal.clone()),
+            None => FirstAnswer::Nothing(self.recorded_at),
+        }
+    }
 }
 
 /// A command that was set aside because another stands under its reference.

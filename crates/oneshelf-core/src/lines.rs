@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::answer::{Flag, MalformedCode, RefusalCode};
 use crate::case::CaseDetail;
-use crate::catalogue::{CatalogueRow, Item, Location};
+use crate::catalogue::{CatalogueRow, Channel, Item, Location};
 use crate::command::Line;
 use crate::draft::{Draft, Stop};
 use crate::id::LevelKey;
@@ -137,21 +137,7 @@ pub(crate) fn of_promise(
     let mut resolved = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
         let location = draft.location_named(line.location.as_ref().unwrap_or(location))?;
-        if location.retired {
-            return Err(retired("location", location.name.as_str()));
-        }
-        if let Some(eligible) = &channel.policy.locations
-            && !eligible.contains(&location.id)
-        {
-            return Err(Stop::refused(
-                RefusalCode::LocationNotEligible,
-                format!(
-                    "the policy of {} does not promise stock of {}",
-                    channel.name, location.name
-                ),
-                "choose another location, or change the policy",
-            ));
-        }
+        check_location(&channel, &location)?;
         let item = draft.item_named(&line.sku).ok_or_else(|| {
             Stop::refused(
                 RefusalCode::UnknownItem,
@@ -162,19 +148,7 @@ pub(crate) fn of_promise(
         let components = item.components.iter().map(|part| draft.item(part.item));
         for item in std::iter::once(Ok(Arc::clone(&item))).chain(components) {
             let item = item?;
-            if item.provisional {
-                return Err(Stop::refused(
-                    RefusalCode::ProvisionalItem,
-                    format!(
-                        "item {} is known from facts only, nobody has defined it",
-                        item.sku
-                    ),
-                    "define it, then try again under a new reference",
-                ));
-            }
-            if item.retired {
-                return Err(retired("item", item.sku.as_str()));
-            }
+            check_in_use(&item)?;
         }
         check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         resolved.push(Resolved {
@@ -184,6 +158,42 @@ pub(crate) fn of_promise(
         });
     }
     Ok(resolved)
+}
+
+/// Refuses an item that is not defined properly, or not promised any more.
+pub(crate) fn check_in_use(item: &Item) -> Result<(), Stop> {
+    if item.provisional {
+        return Err(Stop::refused(
+            RefusalCode::ProvisionalItem,
+            format!(
+                "item {} is known from facts only, nobody has defined it",
+                item.sku
+            ),
+            "define it, then try again under a new reference",
+        ));
+    }
+    if item.retired {
+        return Err(retired("item", item.sku.as_str()));
+    }
+    Ok(())
+}
+
+/// Refuses a location that is not promised from, at all or by this channel.
+pub(crate) fn check_location(channel: &Channel, location: &Location) -> Result<(), Stop> {
+    if location.retired {
+        return Err(retired("location", location.name.as_str()));
+    }
+    match &channel.policy.locations {
+        Some(eligible) if !eligible.contains(&location.id) => Err(Stop::refused(
+            RefusalCode::LocationNotEligible,
+            format!(
+                "the policy of {} does not promise stock of {}",
+                channel.name, location.name
+            ),
+            "choose another location, or change the policy",
+        )),
+        _ => Ok(()),
+    }
 }
 
 fn retired(what: &str, name: &str) -> Stop {

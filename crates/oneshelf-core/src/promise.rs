@@ -1,9 +1,9 @@
 //! What holds, orders and adopted promises have in common.
 
 use crate::answer::{PartlyGranted, RefusalCode, RefusedLine};
-use crate::command::{Line, Target};
+use crate::command::{Command, Line, Target};
 use crate::draft::{Draft, Stop};
-use crate::id::{LevelKey, Sequence, SourceId};
+use crate::id::{ChannelId, LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand, Resolved};
@@ -12,6 +12,7 @@ use crate::name::{Document, LocationName, Reference};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
+use crate::slice::Key;
 
 /// A promise that is asked for.
 pub(crate) struct Wanted<'a> {
@@ -35,6 +36,7 @@ impl Wanted<'_> {
     /// Decides: all of it, or what can be had where less is welcome, or no.
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let resolved = lines::of_promise(draft, self.location, self.lines)?;
+        let channel = draft.context.source.channel;
         let source = draft.context.source.id;
         let keys = self.parked_keys(source);
         for key in &keys {
@@ -54,7 +56,7 @@ impl Wanted<'_> {
         if self.partial {
             demand = self.grant(draft, &resolved, &settled)?;
         } else {
-            check_available(draft, &open_part(&demand, &settled)?)?;
+            check_available(draft, channel, &open_part(&demand, &settled)?)?;
         }
         let settled = take_settled(draft, &keys, &demand)?;
         self.make(draft, &demand, &settled)
@@ -67,12 +69,13 @@ impl Wanted<'_> {
         resolved: &[Resolved],
         settled: &Demand,
     ) -> Result<Demand, Stop> {
+        let channel = draft.context.source.channel;
         let mut granted = Demand::new();
         for (line, asked) in resolved.iter().zip(self.lines) {
             let mut times = line.quantity;
             for (key, per_unit) in line.parts() {
                 let taken = granted.get(&key).copied().unwrap_or_default();
-                let left = promisable(draft, key)?
+                let left = promisable(draft, channel, key)?
                     .or_zero()
                     .checked_add(settled.get(&key).copied().unwrap_or_default())
                     .and_then(|left| left.checked_sub(taken))
@@ -101,7 +104,7 @@ impl Wanted<'_> {
             for line in resolved {
                 line.add_to(&mut demand, line.quantity)?;
             }
-            check_available(draft, &demand)?;
+            check_available(draft, channel, &demand)?;
         }
         Ok(granted)
     }
@@ -145,6 +148,7 @@ impl Wanted<'_> {
             made_at: now,
             expires_at: self.expires_at,
             lines,
+            cancelled: false,
         })
     }
 }
@@ -182,7 +186,9 @@ pub(crate) fn refuse_second(
     let Some(document) = document else {
         return Ok(());
     };
-    for sequence in draft.documents(source, document)?.to_vec() {
+    let sequences = draft.documents(source, document)?.to_vec();
+    draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+    for sequence in sequences {
         let live = draft
             .reservation_now(sequence)?
             .is_some_and(|r| r.is_live());
@@ -206,9 +212,12 @@ pub(crate) fn deadline_passed() -> Stop {
     )
 }
 
-/// What this channel can still promise of a level; may be negative.
-pub(crate) fn promisable(draft: &Draft<'_>, key: LevelKey) -> Result<Quantity, Stop> {
-    let channel = draft.context.source.channel;
+/// What a channel can still promise of a level; may be negative.
+pub(crate) fn promisable(
+    draft: &Draft<'_>,
+    channel: ChannelId,
+    key: LevelKey,
+) -> Result<Quantity, Stop> {
     let withheld = draft
         .context
         .catalogue
@@ -221,11 +230,15 @@ pub(crate) fn promisable(draft: &Draft<'_>, key: LevelKey) -> Result<Quantity, S
 }
 
 /// Refuses where not everything can be promised, naming each line that cannot.
-pub(crate) fn check_available(draft: &Draft<'_>, demand: &Demand) -> Result<(), Stop> {
+pub(crate) fn check_available(
+    draft: &Draft<'_>,
+    channel: ChannelId,
+    demand: &Demand,
+) -> Result<(), Stop> {
     let mut lines = Vec::new();
     let mut first_missing = None;
     for (key, requested) in demand {
-        let available = match promisable(draft, *key) {
+        let available = match promisable(draft, channel, *key) {
             Ok(quantity) => quantity.or_zero(),
             Err(stop) => {
                 // Everything is asked for before stopping, so that it is loaded in one go.
@@ -353,24 +366,57 @@ pub(crate) fn target_source(draft: &Draft<'_>, target: &Target) -> Result<Source
     }
 }
 
-/// The promises that a target names, oldest first, after all that is due was journalled.
+/// How many steps a name may lead from a confirm or an extension to its promise.
+const STEPS_MAX: usize = 8;
+
+/// The promises that a target names, oldest first, after all that is due was journalled. The
+/// reference of a confirm or an extension names the promise that it was about.
 pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation>, Stop> {
-    let source = target_source(draft, target)?;
-    let mut sequences = Vec::new();
-    if let Some(document) = &target.document {
-        sequences.extend_from_slice(draft.documents(source, document)?);
+    let mut target = target.clone();
+    let mut source = target_source(draft, &target)?;
+    for _ in 0..STEPS_MAX {
+        let mut sequences = Vec::new();
+        if let Some(document) = &target.document {
+            sequences.extend_from_slice(draft.documents(source, document)?);
+        }
+        let mut entry = None;
+        if let Some(reference) = &target.reference
+            && let Some(attempt) = draft.attempt(source, reference)?
+            && let FirstAnswer::Recorded(sequence) = attempt.answer
+        {
+            sequences.push(sequence);
+            entry = Some(sequence);
+        }
+        draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+        let mut found = Vec::new();
+        for sequence in sequences {
+            found.extend(draft.reservation_now(sequence)?);
+        }
+        let Some(entry) = entry.filter(|_| found.is_empty()) else {
+            return Ok(found);
+        };
+        let (row, body) = draft.entry(entry)?;
+        target = match body.command {
+            Command::Confirm(confirm) => confirm.of,
+            Command::Extend(extend) => extend.of,
+            _ => return Ok(found),
+        };
+        source = match &target.source {
+            Some(_) => target_source(draft, &target)?,
+            None => row.source,
+        };
     }
-    if let Some(reference) = &target.reference
-        && let Some(attempt) = draft.attempt(source, reference)?
-        && let FirstAnswer::Recorded(sequence) = attempt.answer
-    {
-        sequences.push(sequence);
-    }
-    let mut found = Vec::new();
-    for sequence in sequences {
-        found.extend(draft.reservation_now(sequence)?);
-    }
-    Ok(found)
+    Ok(Vec::new())
+}
+
+/// Whether something may wait for a target: its name is not used up by anything else.
+pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop> {
+    let Some(reference) = &target.reference else {
+        return Ok(true);
+    };
+    Ok(draft
+        .attempt(target_source(draft, target)?, reference)?
+        .is_none())
 }
 
 /// The key under which something waits for a target.

@@ -185,6 +185,9 @@ pub struct Reservation {
     /// Its lines, one per item and location.
     #[n(8)]
     pub lines: Vec<ReservationLine>,
+    /// Whether all that was open was released at once: nobody wants it any more.
+    #[cbor(n(9), default)]
+    pub cancelled: bool,
 }
 
 impl Reservation {

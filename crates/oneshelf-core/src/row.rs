@@ -201,7 +201,7 @@ pub struct Changes {
     pub undone: Table<(Sequence, LevelKey), Undone>,
     /// What waits for something that has not arrived.
     pub parked: Table<ParkedKey, Parked>,
-    /// New refusals.
+    /// New refusals, and commands that changed nothing.
     pub refusals: Vec<RefusalRow>,
     /// New conflicts.
     pub conflicts: Vec<ConflictRow>,

@@ -1,6 +1,8 @@
 //! The reference of commands is made from their own schema: `UPDATE_DOCS=1 cargo test -p
 //! oneshelf-core --test docs` writes it again after a change.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

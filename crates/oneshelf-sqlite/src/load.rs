@@ -135,16 +135,21 @@ fn attempt(
     one(
         conn,
         "journal or refusal",
-        "SELECT sequence, fingerprint, NULL FROM journal WHERE source_id = ?1 AND reference = ?2 \
+        "SELECT sequence, fingerprint, NULL, NULL FROM journal \
+         WHERE source_id = ?1 AND reference = ?2 \
          UNION ALL \
-         SELECT NULL, fingerprint, body FROM refusal WHERE source_id = ?1 AND reference = ?2",
+         SELECT NULL, fingerprint, body, recorded_at FROM refusal \
+         WHERE source_id = ?1 AND reference = ?2",
         (int(source.0)?, reference.as_str()),
         |row| {
             Ok(Attempt {
                 fingerprint: row.fingerprint(1)?,
                 answer: match row.optional_sequence(0)? {
                     Some(sequence) => FirstAnswer::Recorded(sequence),
-                    None => FirstAnswer::Refused(row.body::<Refusal>(2)?),
+                    None => match row.body::<Option<Refusal>>(2)? {
+                        Some(refusal) => FirstAnswer::Refused(refusal),
+                        None => FirstAnswer::Nothing(row.moment(3)?),
+                    },
                 },
             })
         },

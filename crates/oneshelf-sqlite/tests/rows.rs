@@ -32,12 +32,12 @@ fn refusal(reference: &str, recorded_at: i64) -> RefusalRow {
         reference: Reference::new(reference).unwrap(),
         fingerprint: Fingerprint([7; 16]),
         recorded_at: at(recorded_at),
-        refusal: Refusal {
+        refusal: Some(Refusal {
             code: RefusalCode::Unavailable,
             reason: "only 1 is left".to_owned(),
             remedy: "ask for less".to_owned(),
             lines: Vec::new(),
-        },
+        }),
     }
 }
 

@@ -67,7 +67,7 @@ fn attempts(store: &dyn Store) {
     let refused = attempt(SourceId(3), 7).unwrap();
     let row = sample::refusal(7, 3, 1);
     assert_eq!(refused.fingerprint, row.fingerprint);
-    assert_eq!(refused.answer, FirstAnswer::Refused(row.refusal));
+    assert_eq!(refused.answer, row.answer());
     assert_eq!(attempt(SourceId(3), 2), None, "another source's reference");
     assert_eq!(attempt(OFFICE_SOURCE, 7), None, "another source's refusal");
 }

@@ -231,7 +231,7 @@ impl State {
             }),
             UsedBy::Refusal(id) => self.refusals.get(id).map(|row| Attempt {
                 fingerprint: row.fingerprint,
-                answer: FirstAnswer::Refused(row.refusal.clone()),
+                answer: row.answer(),
             }),
         }
     }

@@ -22,7 +22,7 @@ pub type Amount = i64;
 pub enum Answer {
     /// Recorded.
     Applied,
-    /// Nothing needed changing, and nothing is recorded under its reference.
+    /// Nothing needed changing, and no entry was written.
     Nothing,
     /// It came before.
     Duplicate,
@@ -79,6 +79,8 @@ pub struct Promise {
     pub expires_at: Option<Moment>,
     /// What of.
     pub parts: Vec<Part>,
+    /// Whether all that was open was released at once.
+    pub cancelled: bool,
 }
 
 impl Promise {
@@ -280,9 +282,7 @@ impl Model {
             }
         };
         self.give_way();
-        if answer != Answer::Nothing {
-            self.answers.insert(key, (command.clone(), answer));
-        }
+        self.answers.insert(key, (command.clone(), answer));
         answer
     }
 

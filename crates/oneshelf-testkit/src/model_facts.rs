@@ -1,5 +1,7 @@
 //! The reference model of facts: what happened.
 
+use std::collections::BTreeMap;
+
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
@@ -83,7 +85,8 @@ impl Model {
             self.carry(*spot, Place::Shelf, Place::Outside, *amount, when);
             self.settle(&found, *spot, *amount, &mut effects);
         }
-        let was_parked = settles.is_some() && found.is_empty();
+        let may_come = settles.as_ref().is_some_and(|name| self.may_come(name));
+        let was_parked = may_come && found.is_empty();
         if let (true, Some(name)) = (was_parked, &settles) {
             let handed_over = sold
                 .iter()
@@ -143,7 +146,23 @@ impl Model {
             };
             promise.source == name.source && text == Some(name.text.as_str())
         });
-        named.map(|(place, _)| place).collect()
+        let found: Vec<usize> = named.map(|(place, _)| place).collect();
+        if !found.is_empty() || name.is_document {
+            return found;
+        }
+        // The reference of a confirm or an extension names its promise.
+        let of = match self.answers.get(&(name.source.clone(), name.text.clone())) {
+            Some((Command::Confirm(confirm), crate::model::Answer::Applied)) => &confirm.of,
+            Some((Command::Extend(extend), crate::model::Answer::Applied)) => &extend.of,
+            _ => return found,
+        };
+        self.find(&Name::of(of, &name.source))
+    }
+
+    /// Whether something may still come under a name.
+    fn may_come(&self, name: &Name) -> bool {
+        let key = (name.source.clone(), name.text.clone());
+        name.is_document || !self.answers.contains_key(&key)
     }
 
     /// Keeps promises with units that left the shelf: first those here, then those of the same
@@ -260,22 +279,35 @@ impl Model {
             return Err(RefusalCode::NotReversible);
         };
         let mut promises = Vec::new();
+        let mut waited: BTreeMap<Spot, Amount> = BTreeMap::new();
         let mut something = fact.effects.iter().any(|effect| effect.left > 0);
         if let Some(settles) = &fact.settles {
             if fact.was_parked
                 && let Some(waiting) = self.waiting.get_mut(settles)
             {
-                let before = waiting.settled.len();
+                for (_, spot, amount) in waiting
+                    .settled
+                    .iter()
+                    .filter(|(order, _, _)| *order == fact.when.order)
+                {
+                    *waited.entry(*spot).or_default() += amount;
+                }
                 waiting
                     .settled
                     .retain(|(order, _, _)| *order != fact.when.order);
-                something |= waiting.settled.len() < before;
+                something |= !waited.is_empty();
             }
             promises = self.find(settles);
         }
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
-            self.undo(effect, left, &promises, fact.was_parked, fact.when);
+            self.undo(
+                effect,
+                left,
+                (&promises, &mut waited),
+                fact.was_parked,
+                fact.when,
+            );
         }
         // A return that was none gives its sale back.
         for (sale, place, amount) in std::mem::take(&mut fact.undid) {
@@ -294,7 +326,7 @@ impl Model {
         &mut self,
         effect: &Effect,
         amount: Amount,
-        promises: &[usize],
+        (promises, waited): (&[usize], &mut BTreeMap<Spot, Amount>),
         was_parked: bool,
         when: When,
     ) {
@@ -303,22 +335,29 @@ impl Model {
         if !is_of_promise {
             return;
         }
-        let mut rest = amount;
+        let was_tied = was_parked && effect.is_sale;
+        let waiting = waited.entry(effect.spot).or_default();
+        let never_tied = amount.min(*waiting);
+        *waiting -= never_tied;
+        let mut rest = amount - never_tied;
         for place in promises.iter().rev() {
             let promise = &mut self.promises[*place];
-            let is_over = promise.is_over(self.now);
-            for part in promise
-                .parts
-                .iter_mut()
-                .filter(|part| part.spot == effect.spot)
-            {
-                let back = part.fulfilled.min(rest);
-                part.fulfilled -= back;
-                rest -= back;
-                if is_over {
-                    part.expired += back;
-                } else {
-                    part.open += back;
+            let (is_over, cancelled) = (promise.is_over(self.now), promise.cancelled);
+            for is_here in [true, false] {
+                let parts = promise.parts.iter_mut().filter(|part| {
+                    part.spot.0 == effect.spot.0
+                        && (part.spot == effect.spot) == is_here
+                        && (is_here || was_tied)
+                });
+                for part in parts {
+                    let back = part.fulfilled.min(rest);
+                    part.fulfilled -= back;
+                    rest -= back;
+                    match (cancelled, is_over) {
+                        (true, _) => part.released += back,
+                        (false, true) => part.expired += back,
+                        (false, false) => part.open += back,
+                    }
                 }
             }
         }

@@ -225,6 +225,7 @@ impl Model {
             is_hold,
             expires_at,
             parts: asked.iter().map(part).collect(),
+            cancelled: false,
         });
     }
 
@@ -255,14 +256,13 @@ impl Model {
         }
         let mut changed = false;
         for place in chosen.clone() {
-            changed |= self.confirm_one(source, confirm, place, &chosen)?;
+            changed |= self.confirm_one(confirm, place, &chosen)?;
         }
         Ok(changed)
     }
 
     fn confirm_one(
         &mut self,
-        source: &str,
         confirm: &Confirm,
         place: usize,
         chosen: &[usize],
@@ -290,8 +290,13 @@ impl Model {
             return Err(RefusalCode::CancelledBefore);
         }
         let missing = hold.parts.iter().map(|part| (part.spot, lost(part)));
-        let missing: BTreeMap<_, _> = missing.filter(|(_, amount)| *amount > 0).collect();
-        if !self.is_available(source, &missing) {
+        let mut missing: BTreeMap<_, _> = missing.filter(|(_, amount)| *amount > 0).collect();
+        let settled = self.take_settled(&names, &missing);
+        for (spot, amount) in &settled {
+            *missing.entry(*spot).or_default() -= amount;
+        }
+        missing.retain(|_, amount| *amount > 0);
+        if !self.is_available(&hold.source, &missing) {
             return Err(RefusalCode::ExpiredUnavailable);
         }
         let order = &mut self.promises[place];
@@ -299,7 +304,9 @@ impl Model {
         order.expires_at = confirm.expires_at;
         order.document = document;
         for part in &mut order.parts {
-            part.open += part.short + part.expired;
+            let early = settled.get(&part.spot).copied().unwrap_or_default();
+            part.fulfilled += early;
+            part.open += part.short + part.expired - early;
             part.short = 0;
             part.expired = 0;
         }
@@ -344,6 +351,7 @@ impl Model {
     }
 
     fn release_all(&mut self, place: usize) {
+        self.promises[place].cancelled = true;
         for part in &mut self.promises[place].parts {
             part.released += part.open;
             part.open = 0;
@@ -354,6 +362,13 @@ impl Model {
         let name = Name::of(&release.of, source);
         let found = self.find(&name);
         let Some(last) = found.last() else {
+            match self.answers.get(&(name.source.clone(), name.text.clone())) {
+                Some((_, crate::model::Answer::Refused(_))) if !name.is_document => {
+                    return Ok(false);
+                }
+                Some(_) if !name.is_document => return Err(RefusalCode::UnknownPromise),
+                _ => {}
+            }
             if release.lines.is_some() {
                 return Err(RefusalCode::UnknownPromise);
             }
@@ -369,7 +384,9 @@ impl Model {
         }
         let Some(lines) = &release.lines else {
             for place in found {
-                self.release_all(place);
+                if self.promises[place].is_live() {
+                    self.release_all(place);
+                }
             }
             return Ok(true);
         };

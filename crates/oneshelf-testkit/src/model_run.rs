@@ -309,6 +309,7 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
         }
     };
     Promise {
+        cancelled: row.cancelled,
         source: rows.sources.get(&row.source.0).cloned().unwrap_or_default(),
         reference: row.reference.to_string(),
         document: row.document.as_ref().map(ToString::to_string),

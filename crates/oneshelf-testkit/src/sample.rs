@@ -121,6 +121,7 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         reference: reference(n),
         document: document.map(|text| text.parse().unwrap()),
         kind: ReservationKind::Order,
+        cancelled: false,
         made_at: moment(1),
         expires_at: n.is_multiple_of(2).then(|| moment(90)),
         lines: vec![line(1), line(2)],
@@ -204,7 +205,7 @@ pub(crate) fn refusal(n: u64, source: u64, seconds: u32) -> RefusalRow {
         reference: reference(n),
         fingerprint: Fingerprint([n as u8; 16]),
         recorded_at: moment(seconds),
-        refusal: Refusal {
+        refusal: Some(Refusal {
             code: RefusalCode::Unavailable,
             reason: "1 of MUG-RED at OXFORD was asked for".to_owned(),
             remedy: "ask for less".to_owned(),
@@ -214,7 +215,7 @@ pub(crate) fn refusal(n: u64, source: u64, seconds: u32) -> RefusalRow {
                 requested: Quantity::units(1),
                 available: Quantity::ZERO,
             }],
-        },
+        }),
     }
 }
 

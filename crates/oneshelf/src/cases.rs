@@ -110,6 +110,12 @@ pub enum CaseAbout {
         /// How many units too many.
         excess: Quantity,
     },
+    /// A fact that had waited for its location cannot be posted there as it was sent: reverse it,
+    /// and enter what is true.
+    NotPosted {
+        /// The fact's entry.
+        entry: Sequence,
+    },
 }
 
 /// A promise that cannot be kept as things stand.
@@ -249,6 +255,7 @@ impl View<'_> {
             CaseDetail::StagedVariance { variance } => CaseAbout::StagedVariance { variance },
             CaseDetail::SecondPromise { first } => CaseAbout::SecondPromise { first },
             CaseDetail::MoreThanSold { sale, excess } => CaseAbout::MoreThanSold { sale, excess },
+            CaseDetail::NotPosted { entry } => CaseAbout::NotPosted { entry },
         })
     }
 

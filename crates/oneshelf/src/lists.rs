@@ -157,17 +157,27 @@ impl Shelf {
     /// [`Error::Store`].
     pub fn refusals(&self, after: u64, limit: usize) -> Result<Vec<RefusalView>, Error> {
         let view = self.view()?;
-        let rows = view.reader.refusals(after, limit.min(PAGE_MAX))?;
-        let views = rows.into_iter().map(|(id, row)| {
-            Ok(RefusalView {
-                id,
-                source: view.source(row.source)?,
-                reference: row.reference,
-                recorded_at: row.recorded_at,
-                refusal: row.refusal,
-            })
-        });
-        views.collect()
+        let mut views = Vec::new();
+        let mut after = after;
+        // Commands that changed nothing are remembered among them, and are no refusals.
+        while views.len() < limit.min(PAGE_MAX) {
+            let rows = view.reader.refusals(after, PAGE_MAX)?;
+            let Some((last, _)) = rows.last() else { break };
+            after = *last;
+            for (id, row) in rows {
+                let Some(refusal) = row.refusal else { continue };
+                if views.len() < limit.min(PAGE_MAX) {
+                    views.push(RefusalView {
+                        id,
+                        source: view.source(row.source)?,
+                        reference: row.reference,
+                        recorded_at: row.recorded_at,
+                        refusal,
+                    });
+                }
+            }
+        }
+        Ok(views)
     }
 
     /// Commands that were set aside because another stands under their reference, after a row

@@ -2,30 +2,35 @@
 //! hold first.
 
 use crate::draft::{Draft, Stop};
-use crate::id::LevelKey;
+use crate::id::{LevelKey, Sequence};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::reservation::{ReservationKind, add, take};
+use crate::slice::Key;
 
 /// Lets holds give way on every level of this decision that is short.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
+    let mut short = Vec::new();
     for key in draft.touched() {
         let level = draft.level(key)?;
         if level.free().is_negative() && level.balance(Bucket::Held).is_positive() {
-            give_way(draft, key)?;
+            short.push(key);
         }
+    }
+    draft.require(short.iter().map(|key| Key::Claims(*key)))?;
+    for key in short {
+        give_way(draft, key)?;
     }
     Ok(())
 }
 
 fn give_way(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
     let now = draft.now();
-    for (sequence, claim) in draft.claims(key)?.into_iter().rev() {
+    let holds = giving(draft, key)?;
+    draft.require(holds.iter().map(|sequence| Key::Reservation(*sequence)))?;
+    for sequence in holds {
         let shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
         if !shortfall.is_positive() {
             break;
-        }
-        if claim.kind != ReservationKind::Hold {
-            continue;
         }
         let Some(mut hold) = draft.reservation(sequence)? else {
             continue;
@@ -46,4 +51,21 @@ fn give_way(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
         draft.put_reservation(hold)?;
     }
     Ok(())
+}
+
+/// The holds that have to give way, newest first: as many as the shortfall takes.
+fn giving(draft: &Draft<'_>, key: LevelKey) -> Result<Vec<Sequence>, Stop> {
+    let mut shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
+    let mut holds = Vec::new();
+    for (sequence, claim) in draft.claims(key)?.into_iter().rev() {
+        if !shortfall.is_positive() {
+            break;
+        }
+        if claim.kind == ReservationKind::Hold {
+            holds.push(sequence);
+            let given = claim.quantity.min(shortfall);
+            take(&mut shortfall, given)?;
+        }
+    }
+    Ok(holds)
 }

@@ -7,10 +7,23 @@ use crate::id::LevelKey;
 use crate::level::Overflow;
 use crate::quantity::Quantity;
 use crate::reservation::ReservationKind;
+use crate::slice::Key;
 
 /// Opens, updates or closes the shortage of every level of this decision.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
-    for key in draft.touched() {
+    let touched = draft.touched();
+    let mut keys = Vec::new();
+    for key in &touched {
+        let level = draft.level(*key)?;
+        if level.open_cases > 0 {
+            keys.push(Key::OpenCases(*key));
+        }
+        if level.free().is_negative() {
+            keys.push(Key::Claims(*key));
+        }
+    }
+    draft.require(keys)?;
+    for key in touched {
         let level = draft.level(key)?;
         if !level.free().is_negative() && level.open_cases == 0 {
             continue;

@@ -5,7 +5,7 @@ use crate::command::{Target, command};
 use crate::draft::{Draft, Stop};
 use crate::id::Sequence;
 use crate::level::{Bucket, Overflow, Reason};
-use crate::lines::Demand;
+use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::Document;
 use crate::promise;
@@ -74,9 +74,14 @@ impl Confirm {
             promise::refuse_cancelled(&draft.parked(key)?)?;
         }
         let sequence = hold.sequence;
-        let missing = missing(&hold)?;
-        check_missing(draft, &missing)?;
-        self.take(draft, hold, &missing, document)?;
+        let mut missing = missing(&hold)?;
+        let settled = promise::take_settled(draft, &keys, &missing)?;
+        for (key, quantity) in &settled {
+            take(missing.entry(*key).or_default(), *quantity)?;
+        }
+        missing.retain(|_, quantity| quantity.is_positive());
+        check_again(draft, &hold, &missing)?;
+        self.take(draft, hold, (&missing, &settled), document)?;
         settle_parked(draft, sequence, &keys)
     }
 
@@ -85,7 +90,7 @@ impl Confirm {
         &self,
         draft: &mut Draft<'_>,
         mut hold: Reservation,
-        missing: &Demand,
+        (missing, settled): (&Demand, &Demand),
         document: Option<Document>,
     ) -> Result<(), Stop> {
         let now = draft.now();
@@ -98,18 +103,21 @@ impl Confirm {
                 Reason::Confirm,
                 now,
             )?;
-            if let Some(again) = missing.get(&key) {
-                draft.post(
-                    key,
-                    (Bucket::Free, Bucket::Committed),
-                    *again,
-                    Reason::Confirm,
-                    now,
-                )?;
-                add(&mut line.open, *again)?;
-                line.short = Quantity::ZERO;
-                line.expired = Quantity::ZERO;
-            }
+            let again = missing.get(&key).copied().unwrap_or_default();
+            draft.post(
+                key,
+                (Bucket::Free, Bucket::Committed),
+                again,
+                Reason::Confirm,
+                now,
+            )?;
+            add(&mut line.open, again)?;
+            add(
+                &mut line.fulfilled,
+                settled.get(&key).copied().unwrap_or_default(),
+            )?;
+            line.short = Quantity::ZERO;
+            line.expired = Quantity::ZERO;
         }
         hold.kind = ReservationKind::Order;
         hold.expires_at = self.expires_at;
@@ -131,8 +139,17 @@ fn missing(hold: &Reservation) -> Result<Demand, Stop> {
     Ok(missing)
 }
 
-fn check_missing(draft: &Draft<'_>, missing: &Demand) -> Result<(), Stop> {
-    promise::check_available(draft, missing).map_err(|stop| match stop {
+/// What is promised again has to be promisable, as for any promise of the hold's channel.
+fn check_again(draft: &Draft<'_>, hold: &Reservation, missing: &Demand) -> Result<(), Stop> {
+    let Some(channel) = draft.context.catalogue.channel(hold.channel) else {
+        let reason = format!("channel {} is used but not in the catalogue", hold.channel);
+        return Err(Stop::Damaged(reason));
+    };
+    for key in missing.keys() {
+        lines::check_in_use(&*draft.item(key.item)?)?;
+        lines::check_location(channel, &*draft.location(key.location)?)?;
+    }
+    promise::check_available(draft, hold.channel, missing).map_err(|stop| match stop {
         Stop::Refused(refusal) => Stop::refused_lines(
             RefusalCode::ExpiredUnavailable,
             format!("the hold has ended, and {}", refusal.reason),

@@ -9,14 +9,16 @@ use crate::after::counted::{self, Order};
 use crate::answer::{Malformed, MalformedCode};
 use crate::case::{CaseDetail, CountKey, CountRecord, CountSide};
 use crate::catalogue::Item;
-use crate::command::command;
+use crate::command::{Command, command};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence};
+use crate::journal::{EntryBody, FirstAnswer, JournalRow};
 use crate::level::{Bucket, Level, Overflow, Posting, Reason};
 use crate::lines;
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
 use crate::prepared::check_line_count;
+use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{add, take};
 use crate::slice::Key;
@@ -104,6 +106,16 @@ impl Count {
         }
     }
 
+    /// Checks the items of the lines as far as they are known.
+    pub(crate) fn check_items(&self, draft: &Draft<'_>) -> Result<(), Stop> {
+        for (place, line) in self.lines.iter().enumerate() {
+            if let Some(item) = draft.item_named(&line.sku) {
+                check_countable(&item, line, place)?;
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         draft.has_charged_counts = true;
         let location = draft.location_named(&self.location)?.id;
@@ -145,10 +157,25 @@ impl Count {
                 .filter(counted_before)
                 .map(|key| Key::Counts(*key)),
         )?;
+        if !self.is_live(draft) {
+            require_history(draft, counted.keys().copied(), self.oldest(draft))?;
+        }
         for (key, seen) in counted {
             self.count(draft, key, count_key, seen)?;
         }
         Ok(())
+    }
+
+    /// Whether it was counted when it was recorded.
+    fn is_live(&self, draft: &Draft<'_>) -> bool {
+        draft.business.live && self.started_at.is_none()
+    }
+
+    /// What was recorded before this had happened when the counting began.
+    fn oldest(&self, draft: &Draft<'_>) -> Moment {
+        let counted_at = draft.business.at;
+        let started_at = self.started_at.unwrap_or(counted_at).min(counted_at);
+        started_at.minus_seconds(draft.business.clock_uncertainty_seconds)
     }
 
     fn count(
@@ -165,7 +192,7 @@ impl Count {
                 .unwrap_or(count_key.counted_at)
                 .min(count_key.counted_at),
             clock_uncertainty_seconds: draft.business.clock_uncertainty_seconds,
-            live: draft.business.live && self.started_at.is_none(),
+            live: self.is_live(draft),
             counted: seen.shelf,
             variance: Quantity::ZERO,
             reversed: false,
@@ -242,27 +269,24 @@ fn expected_shelf(
         .started_at
         .minus_seconds(record.clock_uncertainty_seconds);
     let mut next = level.last_sequence.unwrap_or(Sequence::NONE);
-    let mut uncertain = Vec::new();
+    // A fact and its reversal lie on the same side.
+    let mut uncertain: BTreeMap<Sequence, (Business, Quantity)> = BTreeMap::new();
     while next != Sequence::NONE {
         let (row, body) = draft.entry(next)?;
         if row.recorded_at < oldest {
             break;
         }
+        let fact = original(draft, row, &body)?;
         let Some(entry) = body.levels.into_iter().find(|level| level.key == key) else {
-            return Err(Stop::Damaged(format!(
-                "entry {next} has no postings at a level it changed"
-            )));
+            let reason = format!("entry {next} has no postings at a level it changed");
+            return Err(Stop::Damaged(reason));
         };
-        let source = draft.context.catalogue.source(row.source);
-        let uncertainty = source.map_or(0, |source| source.clock_uncertainty_seconds);
         next = entry.previous;
         for (at, change) in shelf_changes(&entry.postings)? {
             let fact = Business {
                 at: at.moment,
-                sequence: row.sequence,
-                recorded_at: row.recorded_at,
-                live: at.moment >= row.recorded_at,
-                clock_uncertainty_seconds: uncertainty,
+                live: at.moment >= fact.recorded_at,
+                ..fact
             };
             let order = if !at.is_of_count {
                 counted::order(&fact, count_key, record)
@@ -274,17 +298,85 @@ fn expected_shelf(
             match order {
                 Order::Before => {}
                 Order::After => take(&mut shelf, change)?,
-                Order::Uncertain => uncertain.push((fact, change)),
+                Order::Uncertain => {
+                    let known = uncertain
+                        .entry(fact.sequence)
+                        .or_insert((fact, Quantity::ZERO));
+                    add(&mut known.1, change)?;
+                }
             }
         }
     }
-    for (fact, change) in uncertain {
+    for (fact, change) in uncertain
+        .into_values()
+        .filter(|(_, change)| !change.is_zero())
+    {
         let side = counted::take_side(draft, key, count_key, &fact, change)?;
         if side == CountSide::AfterCount {
             take(&mut shelf, change)?;
         }
     }
     Ok(shelf)
+}
+
+/// When the fact of an entry happened; of a reversal, when the fact that it undoes happened.
+fn original(draft: &Draft<'_>, row: &JournalRow, body: &EntryBody) -> Result<Business, Stop> {
+    let mut found = (row.sequence, row.recorded_at, row.source);
+    if let Command::Reverse(reverse) = &body.command {
+        let source = match &reverse.of.source {
+            Some(_) => promise::target_source(draft, &reverse.of)?,
+            None => row.source,
+        };
+        if let Some(reference) = &reverse.of.reference
+            && let Some(attempt) = draft.attempt(source, reference)?
+            && let FirstAnswer::Recorded(sequence) = attempt.answer
+        {
+            let (fact, _) = draft.entry(sequence)?;
+            found = (sequence, fact.recorded_at, fact.source);
+        }
+    }
+    let (sequence, recorded_at, source) = found;
+    let source = draft.context.catalogue.source(source);
+    Ok(Business {
+        at: recorded_at,
+        sequence,
+        recorded_at,
+        live: true,
+        clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
+    })
+}
+
+/// Stops until the entries of all these levels are loaded that were recorded since a moment: one
+/// step back on every level at a time, not one level after the other.
+fn require_history(
+    draft: &Draft<'_>,
+    keys: impl Iterator<Item = LevelKey>,
+    oldest: Moment,
+) -> Result<(), Stop> {
+    let mut missing = Vec::new();
+    for key in keys {
+        let mut next = draft.level(key)?.last_sequence.unwrap_or(Sequence::NONE);
+        while next != Sequence::NONE {
+            let (row, body) = match draft.entry(next) {
+                Err(Stop::Missing(keys)) => {
+                    missing.extend(keys);
+                    break;
+                }
+                found => found?,
+            };
+            let entry = body.levels.iter().find(|level| level.key == key);
+            next = match entry {
+                Some(entry) if row.recorded_at >= oldest => entry.previous,
+                _ => Sequence::NONE,
+            };
+        }
+    }
+    missing.dedup();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Missing(missing))
+    }
 }
 
 /// When postings took effect, and whether they were charged to a count.

@@ -7,6 +7,7 @@ use crate::level::{Bucket, Reason};
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
 use crate::reservation::{add, take};
+use crate::slice::Key;
 
 command! {
     /// The engine journals the promises of an item at a location whose deadline has come.
@@ -34,7 +35,10 @@ impl Expire {
             location,
         };
         let mut next = None;
-        for (sequence, claim) in draft.claims(key)? {
+        let claims = draft.claims(key)?;
+        let due = claims.iter().filter(|(_, claim)| claim.is_due(draft.now()));
+        draft.require(due.map(|(sequence, _)| Key::Reservation(*sequence)))?;
+        for (sequence, claim) in claims {
             match claim.expires_at {
                 Some(deadline) if claim.is_due(draft.now()) => {
                     expire(draft, key, sequence, deadline)?;

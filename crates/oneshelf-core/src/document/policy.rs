@@ -9,6 +9,7 @@ use crate::catalogue::{
 use crate::command::command;
 use crate::document::catalogue::{channel_named, item_named};
 use crate::draft::{Draft, Stop};
+use crate::id::ItemId;
 use crate::name::{ChannelName, LocationName, Sku};
 use crate::quantity::Quantity;
 
@@ -101,7 +102,7 @@ impl DefineSafetyStock {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let channel = channel_named(draft, &self.channel)?;
         let item = match &self.sku {
-            Some(sku) => Some(item_named(draft, sku)?.id),
+            Some(sku) => Some(plain_item(draft, sku)?),
             None => None,
         };
         let location = match &self.location {
@@ -129,6 +130,19 @@ impl DefineSafetyStock {
         put_policy(draft, &channel, policy);
         Ok(())
     }
+}
+
+/// An item that has stock of its own.
+fn plain_item(draft: &Draft<'_>, sku: &Sku) -> Result<ItemId, Stop> {
+    let item = item_named(draft, sku)?;
+    if item.is_kit() {
+        return Err(Stop::malformed(
+            MalformedCode::Fields,
+            "sku",
+            format_args!("{sku} is a kit and has no stock of its own; withhold its components"),
+        ));
+    }
+    Ok(item.id)
 }
 
 /// Puts a changed policy in, as its next version.

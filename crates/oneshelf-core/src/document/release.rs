@@ -6,7 +6,9 @@ use crate::command::{Line, Target, command};
 use crate::document::confirm::wrong_phase;
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence};
+use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
+use crate::lines;
 use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{Phase, Reservation, ReservationLine, add, take};
@@ -44,7 +46,7 @@ impl Release {
         }
         match &self.lines {
             None => {
-                for reservation in found {
+                for reservation in found.iter().filter(|r| r.is_live()) {
                     release_all(draft, reservation.sequence)?;
                 }
                 Ok(())
@@ -55,8 +57,8 @@ impl Release {
 
     /// Keeps a cancel for the order that it overtook.
     fn park(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        if self.lines.is_some() {
-            return Err(promise::unknown_promise());
+        if self.lines.is_some() || !promise::may_come(draft, &self.of)? {
+            return self.refuse_or_nothing(draft);
         }
         if let Some(key) = promise::waiting_key(draft, &self.of)? {
             let mut parked = draft.parked(&key)?;
@@ -70,6 +72,20 @@ impl Release {
     }
 }
 
+impl Release {
+    /// A promise that was refused has nothing to release; another name is no promise at all.
+    fn refuse_or_nothing(&self, draft: &Draft<'_>) -> Result<(), Stop> {
+        let source = promise::target_source(draft, &self.of)?;
+        if let Some(reference) = &self.of.reference
+            && let Some(attempt) = draft.attempt(source, reference)?
+            && matches!(attempt.answer, FirstAnswer::Refused(_))
+        {
+            return Ok(());
+        }
+        Err(promise::unknown_promise())
+    }
+}
+
 /// Releases all that a reservation has open.
 pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(), Stop> {
     let Some(mut reservation) = draft.reservation(sequence)? else {
@@ -79,6 +95,7 @@ pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(
     for line in &mut reservation.lines {
         release_line(draft, bucket, line, line.open)?;
     }
+    reservation.cancelled = true;
     draft.put_reservation(reservation)
 }
 
@@ -105,9 +122,9 @@ fn release_line(
 fn release_lines(
     draft: &mut Draft<'_>,
     mut found: Vec<Reservation>,
-    lines: &[Line],
+    wanted: &[Line],
 ) -> Result<(), Stop> {
-    for (place, line) in lines.iter().enumerate() {
+    for (place, line) in wanted.iter().enumerate() {
         let item = draft.item_named(&line.sku).ok_or_else(|| {
             Stop::refused(
                 RefusalCode::UnknownItem,
@@ -115,6 +132,7 @@ fn release_lines(
                 "name an item of the promise, under a new reference",
             )
         })?;
+        lines::check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         let location = match &line.location {
             Some(name) => Some(draft.location_named(name)?.id),
             None => None,

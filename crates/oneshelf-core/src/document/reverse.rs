@@ -1,7 +1,8 @@
 //! Reverse: a fact did not happen.
 
 use crate::after::counted;
-use crate::answer::RefusalCode;
+use crate::answer::{Flag, RefusalCode};
+use crate::case::CaseDetail;
 use crate::command::{Command, Target, command};
 use crate::document::take_back::forget_back;
 use crate::document::{Sell, TakeBack, tie};
@@ -9,12 +10,13 @@ use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
+use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
-use crate::row::ParkedKey;
+use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
 
 command! {
@@ -44,7 +46,7 @@ impl Reverse {
         let (row, body) = draft.entry(sequence)?;
         let (recorded_at, from) = (row.recorded_at, row.source);
         let is_count = matches!(body.command, Command::Count(_));
-        if !is_count && !is_reversible(&body.command) {
+        if !is_reversible(&body.command) {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
                 format!("entry {sequence} is a {}, no fact", body.command.kind()),
@@ -83,7 +85,8 @@ struct Fact {
     was_parked: bool,
 }
 
-fn is_reversible(command: &Command) -> bool {
+/// Whether a command is a fact that can be taken back as a whole.
+pub(crate) fn is_reversible(command: &Command) -> bool {
     matches!(
         command,
         Command::Receive(_)
@@ -92,7 +95,22 @@ fn is_reversible(command: &Command) -> bool {
             | Command::Inspect(_)
             | Command::WriteOff(_)
             | Command::Adjust(_)
+            | Command::Count(_)
     )
+}
+
+/// A sale that is reversed when it comes has sold nothing; what came back of it is too much.
+pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(), Stop> {
+    for returned in &parked.returned {
+        draft.flag(Flag::MoreThanSold);
+        let (key, excess) = (returned.key, returned.quantity);
+        let detail = CaseDetail::MoreThanSold {
+            sale: draft.sequence,
+            excess,
+        };
+        draft.open_case(Some(key.item), Some(key.location), detail)?;
+    }
+    Ok(())
 }
 
 /// Whether a posting is what the fact itself did, not what followed from it.
@@ -117,12 +135,23 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             ..
         }) => {
             let target = named_by(target, command);
-            if fact.was_parked {
-                unpark_settled(draft, &target, fact.sequence)?;
+            let waited = if fact.was_parked {
+                unpark_settled(draft, &target, fact.sequence)?
+            } else {
+                Demand::new()
+            };
+            let found = promise::find(draft, &target)?;
+            Promises {
+                found,
+                was_parked: fact.was_parked,
+                waited,
             }
-            promise::find(draft, &target)?
         }
-        _ => Vec::new(),
+        _ => Promises {
+            found: Vec::new(),
+            was_parked: false,
+            waited: Demand::new(),
+        },
     };
     take_business_time(draft, fact);
     draft.require(
@@ -146,14 +175,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             take(&mut skip, skipped)?;
             let rest = posting.quantity.checked_sub(skipped).ok_or(Overflow)?;
             if rest.is_positive() {
-                undo_posting(
-                    draft,
-                    level.key,
-                    posting,
-                    rest,
-                    &mut promises,
-                    fact.was_parked,
-                )?;
+                undo_posting(draft, level.key, posting, rest, &mut promises)?;
                 add(&mut undone, rest)?;
             }
         }
@@ -174,7 +196,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             &quantities,
         )?;
     }
-    for reservation in promises {
+    for reservation in promises.found {
         if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
             draft.put_reservation(reservation)?;
         }
@@ -214,36 +236,35 @@ fn take_business_time(draft: &mut Draft<'_>, fact: &Fact) {
     };
 }
 
+/// The promises of a sale that is undone.
+struct Promises {
+    found: Vec<Reservation>,
+    /// Whether the sale came before them, so that its units came off what was free.
+    was_parked: bool,
+    /// What of it still waited for them, and was never theirs.
+    waited: Demand,
+}
+
 /// Undoes one posting; units of a promise go back to it.
 fn undo_posting(
     draft: &mut Draft<'_>,
     key: LevelKey,
     posting: &Posting,
     quantity: Quantity,
-    promises: &mut [Reservation],
-    was_parked: bool,
+    promises: &mut Promises,
 ) -> Result<(), Stop> {
     let mut rest = quantity;
     let was_promised = matches!(posting.from, Bucket::Held | Bucket::Committed);
-    if was_promised || (was_parked && posting.reason == Reason::Sale) {
-        for reservation in promises.iter_mut().rev() {
-            let is_over = reservation.expires_at.is_some_and(|at| at <= draft.now());
-            let bucket = reservation.kind.bucket();
-            let Some(line) = reservation.line_mut(key) else {
-                continue;
-            };
-            let back = line.fulfilled.min(rest);
-            take(&mut line.fulfilled, back)?;
-            take(&mut rest, back)?;
-            let to = if is_over {
-                add(&mut line.expired, back)?;
-                Bucket::Free
-            } else {
-                add(&mut line.open, back)?;
-                bucket
-            };
-            move_back(draft, key, posting, to, back)?;
+    let was_tied = promises.was_parked && posting.reason == Reason::Sale;
+    if was_promised || was_tied {
+        let waited = promises.waited.entry(key).or_default();
+        let never_tied = rest.min(*waited);
+        take(waited, never_tied)?;
+        take(&mut rest, never_tied)?;
+        for reservation in promises.found.iter_mut().rev() {
+            give_back(draft, key, posting, &mut rest, reservation, was_tied)?;
         }
+        add(&mut rest, never_tied)?;
     }
     let to = if was_promised {
         Bucket::Free
@@ -251,6 +272,50 @@ fn undo_posting(
         posting.from
     };
     move_back(draft, key, posting, to, rest)
+}
+
+/// Gives units back to the promise that had got them; to one that is over or cancelled only in
+/// name. A sale that came first may have been tied to a promise at another location.
+fn give_back(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    posting: &Posting,
+    rest: &mut Quantity,
+    reservation: &mut Reservation,
+    was_tied: bool,
+) -> Result<(), Stop> {
+    let now = draft.now();
+    let is_over = reservation.expires_at.is_some_and(|at| at <= now);
+    let is_cancelled = reservation.cancelled;
+    let bucket = reservation.kind.bucket();
+    for same_location in [true, false] {
+        for line in &mut reservation.lines {
+            let fits = line.key.item == key.item && (line.key == key) == same_location;
+            if !fits || (!same_location && !was_tied) {
+                continue;
+            }
+            let back = line.fulfilled.min(*rest);
+            take(&mut line.fulfilled, back)?;
+            take(rest, back)?;
+            let to = if is_cancelled {
+                add(&mut line.released, back)?;
+                Bucket::Free
+            } else if is_over {
+                add(&mut line.expired, back)?;
+                Bucket::Free
+            } else {
+                add(&mut line.open, back)?;
+                bucket
+            };
+            if same_location {
+                move_back(draft, key, posting, to, back)?;
+            } else {
+                move_back(draft, key, posting, Bucket::Free, back)?;
+                draft.post(line.key, (Bucket::Free, to), back, Reason::Reversal, now)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Moves units back; those that a sale elsewhere had released, as of their release.
@@ -302,20 +367,30 @@ fn unpark(
     Ok(())
 }
 
-/// Takes back the handovers of a sale that still wait for their promise.
-fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Result<(), Stop> {
+/// Takes back the handovers of a sale that still wait for their promise, and says how many.
+fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Result<Demand, Stop> {
+    let mut waited = Demand::new();
     let Some(key) = promise::waiting_key(draft, target)? else {
-        return Ok(());
+        return Ok(waited);
     };
     let mut parked = draft.parked(&key)?;
-    let before = parked.settled.len();
+    for settlement in parked
+        .settled
+        .iter()
+        .filter(|settlement| settlement.sequence == sale)
+    {
+        add(
+            waited.entry(settlement.key).or_default(),
+            settlement.quantity,
+        )?;
+    }
     parked
         .settled
         .retain(|settlement| settlement.sequence != sale);
-    if parked.settled.len() < before {
+    if !waited.is_empty() {
         draft.put_parked(key, parked);
     }
-    Ok(())
+    Ok(waited)
 }
 
 /// Voids a count: what it changed is undone, and what it had seen of late facts is measured
@@ -327,7 +402,10 @@ fn reverse_count(
     levels: &[LevelPostings],
 ) -> Result<(), Stop> {
     draft.has_charged_counts = true;
-    for key in count_levels(draft, command, levels)? {
+    let keys = count_levels(draft, command, levels)?;
+    draft.require(keys.iter().map(|key| Key::Level(*key)))?;
+    draft.require(keys.iter().map(|key| Key::Counts(*key)))?;
+    for key in keys {
         let found = draft
             .counts(key)?
             .into_iter()

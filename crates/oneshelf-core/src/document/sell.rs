@@ -44,7 +44,10 @@ impl Sell {
         if found.is_empty() {
             let way = (Bucket::Free, Bucket::Outside);
             post_each(draft, &demand, way, Reason::Sale)?;
-            return park(draft, target, &demand);
+            if promise::may_come(draft, target)? {
+                park(draft, target, &demand)?;
+            }
+            return Ok(());
         }
         for (key, quantity) in &demand {
             settle(draft, &mut found, *key, *quantity)?;

@@ -1,11 +1,14 @@
 //! Tie: a fact at an unknown location is posted when the location is defined.
 
 use crate::case::CaseDetail;
-use crate::command::command;
+use crate::command::{Command, command};
 use crate::decide;
+use crate::document::{Sell, TakeBack};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{Sequence, SourceId};
+use crate::lines;
 use crate::name::{LocationName, Reference};
+use crate::promise;
 use crate::row::{ParkedFact, ParkedKey};
 
 command! {
@@ -53,8 +56,9 @@ impl Tie {
 pub(crate) fn park_fact(
     draft: &mut Draft<'_>,
     name: LocationName,
-    sequence: Sequence,
+    command: &Command,
 ) -> Result<(), Stop> {
+    let sequence = waiting_entry(draft, command);
     let key = ParkedKey::Location(name.clone());
     let mut parked = draft.parked(&key)?;
     let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
@@ -62,6 +66,45 @@ pub(crate) fn park_fact(
     draft.put_parked(key, parked);
     draft.receipt.parked = true;
     Ok(())
+}
+
+/// Checks what can be checked of a fact that has to wait, so that it can be posted later.
+pub(crate) fn check_fact(draft: &Draft<'_>, command: &Command) -> Result<(), Stop> {
+    for (place, line) in command.lines().iter().enumerate() {
+        if let Some(item) = draft.item_named(&line.sku) {
+            let field = || format!("lines[{place}].quantity");
+            lines::check_decimals(&item, line.quantity, field)?;
+        }
+    }
+    match command {
+        Command::Sell(Sell {
+            settles: Some(target),
+            ..
+        })
+        | Command::TakeBack(TakeBack {
+            of: Some(target), ..
+        }) => {
+            promise::target_source(draft, target)?;
+        }
+        Command::Count(count) => count.check_items(draft)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Leaves a fact that cannot be posted to a person, who reverses it and enters what is true.
+pub(crate) fn give_up(draft: &mut Draft<'_>, command: &Command) -> Result<(), Stop> {
+    let entry = waiting_entry(draft, command);
+    draft.open_case(None, None, CaseDetail::NotPosted { entry })?;
+    Ok(())
+}
+
+/// The entry of a fact that waits: its own, or the one that a tie is about.
+fn waiting_entry(draft: &Draft<'_>, command: &Command) -> Sequence {
+    match command {
+        Command::Tie(tie) => tie.entry,
+        _ => draft.sequence,
+    }
 }
 
 /// The entry that has the postings of a fact: its own, or the one that posted it after its

@@ -23,10 +23,10 @@ impl Check<'_> {
             )?;
             for (_, row) in rows {
                 let place = format!("reference {}", row.reference);
+                let row_answer = row.answer();
                 let attempt = slice.attempts.get(&(row.source, row.reference)).flatten();
                 let is_right = attempt.is_some_and(|attempt| {
-                    attempt.fingerprint == row.fingerprint
-                        && attempt.answer == FirstAnswer::Refused(row.refusal)
+                    attempt.fingerprint == row.fingerprint && attempt.answer == row_answer
                 });
                 if !is_right {
                     self.find(
@@ -58,7 +58,7 @@ impl Check<'_> {
                 let attempt = slice.attempts.get(&(row.source, row.reference)).flatten();
                 let first = attempt.and_then(|attempt| match attempt.answer {
                     FirstAnswer::Recorded(sequence) => Some(sequence),
-                    FirstAnswer::Refused(_) => None,
+                    FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
                 });
                 if row.first != first {
                     self.find(

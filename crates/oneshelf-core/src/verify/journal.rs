@@ -91,6 +91,7 @@ impl Check<'_> {
             let found = found.map(|attempt| match &attempt.answer {
                 FirstAnswer::Recorded(sequence) => entry(*sequence),
                 FirstAnswer::Refused(refusal) => format!("a refusal: {refusal}"),
+                FirstAnswer::Nothing(_) => "that nothing was to be done".to_owned(),
             });
             self.find(
                 Invariant::References,

@@ -76,7 +76,7 @@ impl Check<'_> {
             .get(&(reservation.source, reservation.reference.clone()));
         let found = attempt.flatten().and_then(|attempt| match attempt.answer {
             FirstAnswer::Recorded(sequence) => Some(sequence),
-            FirstAnswer::Refused(_) => None,
+            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
         });
         if found != Some(reservation.sequence) {
             self.find(

@@ -41,6 +41,7 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         reference: reference.clone(),
         document: Some(Document::new(format!("order-{n}")).unwrap()),
         kind: ReservationKind::Order,
+        cancelled: false,
         made_at: at(n as i64),
         expires_at: None,
         lines: vec![ReservationLine::open(key, Quantity::units(1))],
