@@ -222,7 +222,14 @@ pub(crate) fn reservations(
         "reservation",
         sql,
         [int(after.0)?, limit(most)],
-        |row| row.body(1),
+        |row| {
+            let reservation: Reservation = row.body(1)?;
+            // Pages follow the bodies; one under another's number would lead round in a circle.
+            if reservation.sequence.0 != row.id(0)? {
+                return Err(row.fault(1, "is of another reservation"));
+            }
+            Ok(reservation)
+        },
     )
 }
 
@@ -244,7 +251,13 @@ pub(crate) fn cases(
         "case_record",
         sql,
         [int(after.0)?, limit(most)],
-        |row| row.body(1),
+        |row| {
+            let case: Case = row.body(1)?;
+            if case.number.0 != row.id(0)? {
+                return Err(row.fault(1, "is of another case"));
+            }
+            Ok(case)
+        },
     )
 }
 

@@ -1,7 +1,10 @@
-//! The sidecar lock: one write transaction at a time, in turn, among all processes.
+//! The sidecar locks: one write transaction at a time, in turn, among all processes.
 //!
-//! SQLite's own busy handler polls, and then one of four processes took every turn. A lock that
-//! the kernel queues for gives even shares at the same speed.
+//! SQLite's own busy handler polls, and then one of four processes took every turn. A kernel's file
+//! lock alone is not fair either: who lets go of it and wants it again is faster than who has to
+//! wake up. So there are two, as in a turnstile: who wants to write locks `NAME.queue`, waits there
+//! for `NAME.lock`, and lets the next one into the queue. Who has just written finds the queue
+//! taken by somebody who waits, and comes after it.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -18,43 +21,63 @@ use crate::paths::FileId;
 #[derive(Debug)]
 pub(crate) struct Sidecar {
     path: PathBuf,
+    queue: PathBuf,
     /// Whom to name in errors.
     db: PathBuf,
-    file: Mutex<Option<File>>,
+    files: Mutex<Files>,
+}
+
+/// The open lock files.
+#[derive(Debug, Default)]
+struct Files {
+    queue: Option<File>,
+    turn: Option<File>,
 }
 
 /// Everybody else waits while this lives.
 #[derive(Debug)]
 pub(crate) struct Held<'a> {
-    file: MutexGuard<'a, Option<File>>,
+    files: MutexGuard<'a, Files>,
 }
 
 impl Drop for Held<'_> {
     fn drop(&mut self) {
-        if let Some(file) = self.file.as_ref() {
-            // Cannot fail for a lock that is held; closing the file would release it too.
-            let _ = file.unlock();
-        }
+        unlock(self.files.turn.as_ref());
+    }
+}
+
+fn unlock(file: Option<&File>) {
+    if let Some(file) = file {
+        // Cannot fail for a lock that is held; closing the file would release it too.
+        let _ = file.unlock();
     }
 }
 
 impl Sidecar {
-    pub(crate) fn new(path: &Path, db: &Path) -> Self {
+    pub(crate) fn new(path: &Path, queue: &Path, db: &Path) -> Self {
         Self {
             path: path.to_path_buf(),
+            queue: queue.to_path_buf(),
             db: db.to_path_buf(),
-            file: Mutex::new(None),
+            files: Mutex::default(),
         }
     }
 
     /// Waits for its turn, as long as it takes.
     pub(crate) fn hold(&self) -> Result<Held<'_>, StoreError> {
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        self.lock(&self.queue, &mut files.queue)?;
+        let turn = self.lock(&self.path, &mut files.turn);
+        unlock(files.queue.as_ref());
+        turn.map(|()| Held { files })
+    }
+
+    fn lock(&self, path: &Path, file: &mut Option<File>) -> Result<(), StoreError> {
         loop {
             let open = match file.take() {
                 Some(open) => open,
-                None => open_lock(&self.path, &self.db)
-                    .map_err(|error| from_io(&self.path, "create the lock file", &error))?,
+                None => open_lock(path, &self.db)
+                    .map_err(|error| from_io(path, "create the lock file", &error))?,
             };
             match open.lock() {
                 Ok(()) => {}
@@ -75,9 +98,9 @@ impl Sidecar {
             }
             // Someone may have deleted the file while we waited; others then lock another one.
             let ours = open.metadata().ok().as_ref().map(FileId::of);
-            if ours.is_some() && ours == FileId::at(&self.path) {
+            if ours.is_some() && ours == FileId::at(path) {
                 *file = Some(open);
-                return Ok(Held { file });
+                return Ok(());
             }
         }
     }

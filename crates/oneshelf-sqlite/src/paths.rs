@@ -19,6 +19,8 @@ pub(crate) struct Paths {
     pub(crate) shm: PathBuf,
     /// Held around every write transaction.
     pub(crate) lock: PathBuf,
+    /// Where those stand who wait for the lock.
+    pub(crate) queue: PathBuf,
     /// A store under construction, renamed to `db` when it is complete.
     pub(crate) fresh: PathBuf,
 }
@@ -75,6 +77,7 @@ impl Paths {
             wal: with("-wal"),
             shm: with("-shm"),
             lock: with(".lock"),
+            queue: with(".queue"),
             fresh: with(".new"),
         })
     }

@@ -38,7 +38,7 @@ impl<'a, 'stmt> Cells<'a, 'stmt> {
     }
 
     /// The row's first columns name it well enough.
-    fn fault(&self, column: usize, why: impl Display) -> Fault {
+    pub(crate) fn fault(&self, column: usize, why: impl Display) -> Fault {
         let key: Vec<String> = (0..2)
             .filter_map(|at| match self.row.get_ref(at).ok()? {
                 ValueRef::Integer(number) => Some(number.to_string()),

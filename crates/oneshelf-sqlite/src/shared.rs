@@ -60,7 +60,7 @@ impl Shared {
         // Before a lock file appears beside something that is not ours.
         header::inspect(&paths)?;
         let shared = Self {
-            sidecar: Sidecar::new(&paths.lock, &paths.db),
+            sidecar: Sidecar::new(&paths.lock, &paths.queue, &paths.db),
             paths,
             options: *options,
             pool: Pool::new(),

@@ -26,7 +26,7 @@ use crate::{list, load, save};
 ///
 /// The processes of one machine may share the file; within a process handles on the same file
 /// share its connections. Beside `NAME` live `NAME-wal` and `NAME-shm`, which belong to it and
-/// must never be deleted or copied alone, and `NAME.lock`. Copy a store with
+/// must never be deleted or copied alone, and `NAME.lock` and `NAME.queue`. Copy a store with
 /// [`backup`](Store::backup), not as files, and do not open it with another SQLite while it is in
 /// use.
 ///

@@ -32,7 +32,7 @@ fn a_new_store_is_private_and_ready() {
     let (folder, path) = shop();
     let store = open(&path);
     #[cfg(unix)]
-    for suffix in ["", "-wal", "-shm", ".lock"] {
+    for suffix in ["", "-wal", "-shm", ".lock", ".queue"] {
         use std::os::unix::fs::PermissionsExt;
         let mode = fs::metadata(beside(&path, suffix))
             .unwrap()
@@ -50,7 +50,7 @@ fn a_new_store_is_private_and_ready() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
         .collect();
-    assert_eq!(left.len(), 2, "only the store and its lock stay: {left:?}");
+    assert_eq!(left.len(), 3, "only the store and its locks stay: {left:?}");
 }
 
 /// Goal: a crash while the store was created leaves nothing in the way.
