@@ -73,6 +73,7 @@ enum ClockChoice {
 }
 
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
+    global.not_in_the_future()?;
     let clock = match args.clock {
         ClockChoice::System => None,
         ClockChoice::Lines if global.now.is_some() => {

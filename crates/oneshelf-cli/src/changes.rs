@@ -32,6 +32,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
+    // It journals what is due first.
+    global.not_in_the_future()?;
     let shelf = open::existing(global)?;
     let mut out = Out::new();
     let (mut after, mut left) = (Sequence(args.after), args.limit);

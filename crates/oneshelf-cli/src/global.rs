@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use oneshelf::Moment;
+use oneshelf::{Clock as _, Moment, SystemClock};
 
 use crate::error::CliError;
 
@@ -33,6 +33,18 @@ pub(crate) struct Global {
 }
 
 impl Global {
+    /// Refuses a `--now` of the future where the command writes: what is journalled keeps its time
+    /// for ever, and promises would end that still stand.
+    pub(crate) fn not_in_the_future(&self) -> Result<(), CliError> {
+        match self.now {
+            Some(now) if now > SystemClock::default().wall() => Err(CliError::usage(format_args!(
+                "--now {now} is in the future, and this writes"
+            ))
+            .hint("to rehearse a day, use apply --clock lines on a store of its own")),
+            _ => Ok(()),
+        }
+    }
+
     /// The store file that the user named.
     pub(crate) fn db(&self) -> Result<&Path, CliError> {
         self.db.as_deref().ok_or_else(|| {

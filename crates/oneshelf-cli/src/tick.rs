@@ -24,6 +24,7 @@ Examples:
 pub(crate) struct Args {}
 
 pub(crate) fn run(_args: &Args, global: &Global) -> Result<ExitCode, CliError> {
+    global.not_in_the_future()?;
     let shelf = open::existing(global)?;
     let tick = shelf.tick()?;
     let mut out = Out::new();

@@ -98,7 +98,7 @@ impl fmt::Display for Report {
             )?;
         }
         let verdict = if self.passed {
-            "ready: every promise was kept, and every unit is accounted for"
+            "ready: no unit was promised twice, and every unit is accounted for"
         } else {
             "NOT ready: look for the lines marked FAIL"
         };

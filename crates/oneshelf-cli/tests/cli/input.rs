@@ -212,6 +212,12 @@ fn the_clock_follows_the_lines() {
     let shop = Shop::new();
     let said = shop.run(&["--now", ten, "apply", "--clock", "lines"]);
     assert_eq!(said.code, 2, "{said}");
+    // The future can be looked at, but nothing is written there.
+    for writes in ["apply", "tick", "changes"] {
+        let said = shop.run(&["--now", "9999-01-01T00:00:00Z", writes]);
+        assert_eq!(said.code, 2, "{said}");
+        assert!(said.err.contains("in the future"), "{said}");
+    }
     // With the system's clock the times are not looked at.
     let file = format!("{}{}", at(ten, first), at("2026-11-23T09:00:00Z", second));
     assert_eq!(shop.feed(&["apply"], file.as_bytes()).code, 0);
