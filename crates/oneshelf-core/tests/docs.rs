@@ -25,8 +25,14 @@ error. Every command carries:
 | `occurred_at` | optional | when it happened, by the sender's clock; without it, when it is recorded |
 | `actor` | optional | who did it: an opaque identifier, never a name |
 
-Lines are `{\"sku\": .., \"quantity\": ..}`, with a `location` of their own where it differs. A target is
-`{\"reference\": ..}` or `{\"document\": ..}`, with a `source` where it is another's.
+An item on several lines is summed before anything is decided. For example:
+
+```json
+{\"type\":\"define_policy\",\"source\":\"office\",\"reference\":\"policy-1\",\"channel\":\"web\",\"holds\":{\"seconds\":600,\"seconds_max\":3600}}
+{\"type\":\"count\",\"source\":\"pos\",\"reference\":\"count-1\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"12\"}]}
+{\"type\":\"reserve\",\"source\":\"web\",\"reference\":\"order-1041/1\",\"document\":\"order-1041\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"1\"}]}
+{\"type\":\"sell\",\"source\":\"pos\",\"reference\":\"receipt-7\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"1\"}],\"settles\":{\"source\":\"web\",\"document\":\"order-1041\"}}
+```
 ";
 
 fn check(file: &str, expect: &str) {
@@ -49,6 +55,89 @@ fn one_line(schema: &Value) -> String {
         .unwrap_or_default()
         .replace('\n', " ")
 }
+
+/// The shapes that fields refer to by name.
+const SHAPES: [&str; 5] = ["Line", "CountLine", "KitComponent", "HoldPolicy", "Target"];
+
+/// What a field looks like, in a few words.
+fn form(schema: &Value, field: &Value) -> String {
+    if let Some(name) = field["$ref"]
+        .as_str()
+        .and_then(|path| path.strip_prefix("#/$defs/"))
+    {
+        let shape = &schema["$defs"][name];
+        let codes = |list: &Value, key: &str| {
+            let list = list.as_array()?;
+            let codes: Option<Vec<_>> = list
+                .iter()
+                .map(|one| if key.is_empty() { one } else { &one[key] }.as_str())
+                .collect();
+            Some(
+                codes?
+                    .iter()
+                    .map(|code| format!("`{code}`"))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            )
+        };
+        return codes(&shape["oneOf"], "const")
+            .or_else(|| codes(&shape["enum"], ""))
+            .unwrap_or_else(|| match name {
+                name if SHAPES.contains(&name) => format!("[{name}](#shapes)"),
+                "Quantity" => "decimal, as text".to_owned(),
+                "Moment" => "time".to_owned(),
+                "Gtin" => "8, 12, 13 or 14 digits".to_owned(),
+                "CaseNumber" | "Sequence" => "number".to_owned(),
+                _ => "text".to_owned(),
+            });
+    }
+    if let Some(choices) = field["anyOf"].as_array() {
+        return form(schema, &choices[0]);
+    }
+    if !field["items"].is_null() {
+        return format!("list of {}", form(schema, &field["items"]));
+    }
+    let kind = field["type"].as_str().or_else(|| field["type"][0].as_str());
+    match kind {
+        Some("string") => "text".to_owned(),
+        Some("integer") => "number".to_owned(),
+        Some("boolean") => "true or false".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The tables of the named shapes.
+fn shapes(schema: &Value) -> String {
+    let mut page = "\n## Shapes\n".to_owned();
+    for name in SHAPES {
+        let shape = &schema["$defs"][name];
+        let _ = write!(page, "\n`{name}`: {}\n\n", one_line(shape));
+        page.push_str("| field | | form | |\n|---|---|---|---|\n");
+        let required = shape["required"].as_array().cloned().unwrap_or_default();
+        for (field, what) in shape["properties"].as_object().unwrap() {
+            let is_required = required.contains(&Value::String(field.clone()));
+            let need = if is_required { "required" } else { "optional" };
+            let (form, what) = (form(schema, what), one_line(what));
+            let _ = writeln!(page, "| `{field}` | {need} | {form} | {what} |");
+        }
+    }
+    page
+}
+
+const ANSWERS: &str = "
+## Answers
+
+| `outcome` | with | meaning |
+|---|---|---|
+| `applied` | `sequence`, `recorded_at`, `expires_at`, `partly`, `parked`, `flags`, `cases` | recorded; without a `sequence`, nothing needed changing |
+| `duplicate` | `first`, `current` | the same command came before: its first answer, and where its promise stands now |
+| `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
+| `conflict` | `source`, `reference`, `first` | another command stands under the reference; this one was set aside |
+
+A malformed command is no answer but an error: it is not recorded, and its reference can be used
+again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
+what is zero.
+";
 
 fn commands_page() -> String {
     let schema = Command::json_schema();
@@ -84,14 +173,17 @@ fn commands_page() -> String {
             .collect();
         rows.sort_by_key(|(name, _)| !required.contains(&Value::String((*name).clone())));
         if !rows.is_empty() {
-            page.push_str("\n| field | | |\n|---|---|---|\n");
+            page.push_str("\n| field | | form | |\n|---|---|---|---|\n");
         }
         for (name, field) in rows {
             let is_required = required.contains(&Value::String(name.clone()));
             let need = if is_required { "required" } else { "optional" };
-            let _ = writeln!(page, "| `{name}` | {need} | {} |", one_line(field));
+            let (form, what) = (form(&schema, field), one_line(field));
+            let _ = writeln!(page, "| `{name}` | {need} | {form} | {what} |");
         }
     }
+    page.push_str(&shapes(&schema));
+    page.push_str(ANSWERS);
     page.push_str("\n## Codes of refusals\n\n| code | meaning |\n|---|---|\n");
     let codes = schemars::schema_for!(RefusalCode).to_value();
     for code in codes["oneOf"].as_array().unwrap() {
@@ -123,6 +215,9 @@ fn the_reference_of_commands_is_true() {
     }
     for code in RefusalCode::ALL {
         assert!(page.contains(&format!("\n| `{code}` |")), "{code}");
+    }
+    for line in page.lines().filter(|line| line.starts_with("{\"type\"")) {
+        Command::from_json(line).unwrap();
     }
     check("commands.md", &page);
 }

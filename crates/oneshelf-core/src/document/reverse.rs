@@ -129,30 +129,7 @@ fn is_own_effect(posting: &Posting) -> bool {
 
 /// Undoes what a fact did and what is not undone already, with the fact's own business time.
 fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Stop> {
-    let mut promises = match command {
-        Command::Sell(Sell {
-            settles: Some(target),
-            ..
-        }) => {
-            let target = named_by(target, command);
-            let waited = if fact.was_parked {
-                unpark_settled(draft, &target, fact.sequence)?
-            } else {
-                Demand::new()
-            };
-            let found = promise::find(draft, &target)?;
-            Promises {
-                found,
-                was_parked: fact.was_parked,
-                waited,
-            }
-        }
-        _ => Promises {
-            found: Vec::new(),
-            was_parked: false,
-            waited: Demand::new(),
-        },
-    };
+    let mut promises = promises_of(draft, fact, command)?;
     take_business_time(draft, fact);
     draft.require(
         fact.levels
@@ -202,6 +179,34 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
         }
     }
     Ok(())
+}
+
+/// The promises that a sale was for, without those of its units that still wait for them.
+fn promises_of(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<Promises, Stop> {
+    match command {
+        Command::Sell(Sell {
+            settles: Some(target),
+            ..
+        }) => {
+            let target = named_by(target, command);
+            let waited = if fact.was_parked {
+                unpark_settled(draft, &target, fact.sequence)?
+            } else {
+                Demand::new()
+            };
+            let found = promise::find(draft, &target)?;
+            Ok(Promises {
+                found,
+                was_parked: fact.was_parked,
+                waited,
+            })
+        }
+        _ => Ok(Promises {
+            found: Vec::new(),
+            was_parked: false,
+            waited: Demand::new(),
+        }),
+    }
 }
 
 /// A target as the sender of the command meant it.
