@@ -17,6 +17,16 @@ use crate::rows::{Cells, int, parked_columns};
 pub(crate) struct Known {
     /// Whether nothing at all is parked: the usual case, which saves a look per name.
     pub(crate) is_parked_empty: Cell<Option<bool>>,
+    /// Whether no answer without an entry is remembered.
+    pub(crate) is_refusal_empty: Cell<Option<bool>>,
+}
+
+impl Known {
+    /// Forgets it, because rows are saved.
+    pub(crate) fn forget(&self) {
+        self.is_parked_empty.set(None);
+        self.is_refusal_empty.set(None);
+    }
 }
 
 /// Loads every key.
@@ -29,7 +39,7 @@ pub(crate) fn load(
     for key in keys {
         match key {
             Key::Attempt(source, reference) => {
-                let found = attempt(conn, *source, reference)?;
+                let found = attempt(conn, *source, reference, known)?;
                 slice.attempts.put((*source, reference.clone()), found);
             }
             Key::Level(key) => {
@@ -131,29 +141,57 @@ fn attempt(
     conn: &Connection,
     source: SourceId,
     reference: &Reference,
+    known: &Known,
 ) -> Result<Option<Attempt>, Fault> {
-    one(
+    let names = (int(source.0)?, reference.as_str());
+    let recorded = one(
         conn,
-        "journal or refusal",
-        "SELECT sequence, fingerprint, NULL, NULL FROM journal \
-         WHERE source_id = ?1 AND reference = ?2 \
-         UNION ALL \
-         SELECT NULL, fingerprint, body, recorded_at FROM refusal \
-         WHERE source_id = ?1 AND reference = ?2",
-        (int(source.0)?, reference.as_str()),
+        "journal",
+        "SELECT sequence, fingerprint FROM journal WHERE source_id = ?1 AND reference = ?2",
+        names,
         |row| {
+            let answer = FirstAnswer::Recorded(Sequence(row.id(0)?));
             Ok(Attempt {
                 fingerprint: row.fingerprint(1)?,
-                answer: match row.optional_sequence(0)? {
-                    Some(sequence) => FirstAnswer::Recorded(sequence),
-                    None => match row.body::<Option<Refusal>>(2)? {
-                        Some(refusal) => FirstAnswer::Refused(refusal),
-                        None => FirstAnswer::Nothing(row.moment(3)?),
-                    },
-                },
+                answer,
+            })
+        },
+    )?;
+    if recorded.is_some() || is_empty(conn, &known.is_refusal_empty, "refusal")? {
+        return Ok(recorded);
+    }
+    one(
+        conn,
+        "refusal",
+        "SELECT fingerprint, body, recorded_at FROM refusal \
+         WHERE source_id = ?1 AND reference = ?2",
+        names,
+        |row| {
+            let answer = match row.body::<Option<Refusal>>(1)? {
+                Some(refusal) => FirstAnswer::Refused(refusal),
+                None => FirstAnswer::Nothing(row.moment(2)?),
+            };
+            Ok(Attempt {
+                fingerprint: row.fingerprint(0)?,
+                answer,
             })
         },
     )
+}
+
+/// Whether a table has no rows at all, found out once in a transaction.
+fn is_empty(
+    conn: &Connection,
+    known: &Cell<Option<bool>>,
+    table: &'static str,
+) -> Result<bool, Fault> {
+    if let Some(is_empty) = known.get() {
+        return Ok(is_empty);
+    }
+    let sql = format!("SELECT 1 FROM {table} LIMIT 1");
+    let is_empty = one(conn, table, &sql, [], |_| Ok(()))?.is_none();
+    known.set(Some(is_empty));
+    Ok(is_empty)
 }
 
 fn claims(conn: &Connection, key: LevelKey) -> Result<Claims, Fault> {
@@ -250,16 +288,7 @@ fn undone(conn: &Connection, sequence: Sequence, key: LevelKey) -> Result<Option
 }
 
 fn parked(conn: &Connection, key: &ParkedKey, known: &Known) -> Result<Option<Parked>, Fault> {
-    let is_empty = match known.is_parked_empty.get() {
-        Some(is_empty) => is_empty,
-        None => {
-            let sql = "SELECT 1 FROM parked LIMIT 1";
-            let is_empty = one(conn, "parked", sql, [], |_| Ok(()))?.is_none();
-            known.is_parked_empty.set(Some(is_empty));
-            is_empty
-        }
-    };
-    if is_empty {
+    if is_empty(conn, &known.is_parked_empty, "parked")? {
         return Ok(None);
     }
     one(

@@ -246,7 +246,7 @@ impl Writer for Rows<WriteSession<'_>> {
     }
 
     fn save(&mut self, changes: &Changes) -> Result<(), StoreError> {
-        self.1.is_parked_empty.set(None);
+        self.1.forget();
         self.0.change("save rows", |tx| save::save(tx, changes))
     }
 
