@@ -203,6 +203,11 @@ impl<'a> Draft<'a> {
         self.context.now
     }
 
+    /// Whether a deadline has come; none does while the clock is not believed.
+    pub(crate) fn is_over(&self, deadline: Option<Moment>) -> bool {
+        self.context.believed && deadline.is_some_and(|at| at <= self.now())
+    }
+
     pub(crate) fn flag(&mut self, flag: Flag) {
         if !self.receipt.flags.contains(&flag) {
             self.receipt.flags.push(flag);

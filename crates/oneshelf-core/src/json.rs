@@ -53,11 +53,7 @@ impl Command {
             Some(Err(error)) => Err(malformed(&error.path().to_string(), error.inner())),
             None => Err(malformed(
                 "type",
-                &format_args!(
-                    "{:?} is no command; known are {}",
-                    tag.kind,
-                    Self::KINDS.join(", ")
-                ),
+                &format_args!("{:?} is no command; known are {}", tag.kind, known_kinds()),
             )),
         }
     }
@@ -67,6 +63,14 @@ impl Command {
     pub fn json_schema() -> serde_json::Value {
         schemars::schema_for!(Self).to_value()
     }
+}
+
+/// The kinds that hosts can send.
+fn known_kinds() -> String {
+    let kinds = Command::KINDS
+        .iter()
+        .filter(|kind| !["expire", "tie"].contains(kind));
+    kinds.copied().collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ pub use name::{
     SourceName,
 };
 pub use prepared::Prepared;
-pub use quantity::{Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
+pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
 pub use reservation::{Claim, Phase, Reservation, ReservationKind, ReservationLine};
 pub use row::{
     Changes, Claims, Counts, Head, Parked, ParkedFact, ParkedKey, ParkedSettlement, Table, Undone,

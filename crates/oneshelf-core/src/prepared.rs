@@ -4,7 +4,7 @@ use crate::answer::{Malformed, MalformedCode};
 use crate::command::{Command, LINES_MAX, Line, Target};
 use crate::id::ENGINE_NAME;
 use crate::journal::{Fingerprint, fingerprint};
-use crate::quantity::Quantity;
+use crate::quantity::{LINE_UNITS_MAX, Quantity, THOUSANDTHS_PER_UNIT};
 
 /// A command that is well formed, with its fingerprint; made on the caller's own thread.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,10 +135,22 @@ pub(crate) fn check_positive(
     quantity: Quantity,
     field: impl FnOnce() -> String,
 ) -> Result<(), Malformed> {
-    if quantity.is_positive() {
+    if !quantity.is_positive() {
+        let reason = format!("is {quantity}; give more than zero");
+        return Err(Malformed::new(MalformedCode::Quantity, field(), reason));
+    }
+    check_not_too_many(quantity, field)
+}
+
+/// Checks that a quantity is one that somebody can mean.
+pub(crate) fn check_not_too_many(
+    quantity: Quantity,
+    field: impl FnOnce() -> String,
+) -> Result<(), Malformed> {
+    if quantity.thousandths() <= LINE_UNITS_MAX * THOUSANDTHS_PER_UNIT {
         return Ok(());
     }
-    let reason = format!("is {quantity}; give more than zero");
+    let reason = format!("is {quantity}, more than {LINE_UNITS_MAX} units; check it");
     Err(Malformed::new(MalformedCode::Quantity, field(), reason))
 }
 

@@ -117,7 +117,7 @@ impl Wanted<'_> {
         settled: &Demand,
     ) -> Result<(), Stop> {
         let now = draft.now();
-        let is_over = self.expires_at.is_some_and(|at| at <= now);
+        let is_over = draft.is_over(self.expires_at);
         let mut lines = Vec::with_capacity(demand.len());
         for (key, requested) in demand {
             let mut line = ReservationLine::open(*key, *requested);

@@ -8,6 +8,10 @@ use crate::text::text_form;
 /// How many thousandths make one base unit.
 pub const THOUSANDTHS_PER_UNIT: i64 = 1_000;
 
+/// The most units that one line, or one safety stock, may name: a billion. More is a slip of the
+/// keyboard, and would leave no room for the sums that follow.
+pub const LINE_UNITS_MAX: i64 = 1_000_000_000;
+
 /// An exact number of units, counted in thousandths of the item's base unit.
 ///
 /// Arithmetic is checked: it gives `None` where the result does not fit, never a wrong number.

@@ -12,7 +12,7 @@ use oneshelf_core::{Command, Condition, Grade, Moment, RefusalCode, Target};
 use crate::model_facts::own_key;
 use crate::model_shop::{names_late, place, spots, withheld};
 
-/// An item and a location, by their place in [`scene::ITEMS`] and [`scene::LOCATIONS`].
+/// An item and a location, by their place in [`crate::scene::ITEMS`] and [`crate::scene::LOCATIONS`].
 pub type Spot = (usize, usize);
 /// Thousandths of an item's unit.
 pub type Amount = i64;

@@ -195,6 +195,10 @@ impl DefineItem {
             let reason = "is more than 3; choose a larger unit";
             return Err(Malformed::new(MalformedCode::Fields, "decimals", reason));
         }
+        if !self.components.is_empty() && self.decimals.is_some_and(|decimals| decimals > 0) {
+            let reason = "must be 0: a kit is sold whole";
+            return Err(Malformed::new(MalformedCode::Fields, "decimals", reason));
+        }
         if self.components.len() > LINES_MAX {
             let reason = format_args!("has more than {LINES_MAX} parts");
             return Err(Malformed::new(MalformedCode::Lines, "components", reason));
@@ -216,6 +220,12 @@ impl DefineItem {
                 "define that item, or choose another name, under a new reference",
             ));
         }
+        let gtin = self.gtin.and_then(|gtin| Sku::new(gtin.to_string()).ok());
+        // What was scanned before anybody had defined it is this item.
+        let known = known.or_else(|| {
+            let mut others = gtin.iter().chain(&self.aliases);
+            others.find_map(|name| draft.item_named(name).filter(|item| item.provisional))
+        });
         let id = known
             .as_ref()
             .map_or_else(|| draft.next_item(), |known| known.id);
@@ -239,7 +249,6 @@ impl DefineItem {
         if known.as_ref() != Some(&item) {
             draft.define(CatalogueRow::Item(Arc::clone(&item)));
         }
-        let gtin = self.gtin.and_then(|gtin| Sku::new(gtin.to_string()).ok());
         for name in std::iter::once(&self.sku).chain(&gtin).chain(&self.aliases) {
             add_name(draft, id, name)?;
         }

@@ -17,7 +17,7 @@ use crate::level::{Bucket, Level, Overflow, Posting, Reason};
 use crate::lines;
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
-use crate::prepared::check_line_count;
+use crate::prepared::{check_line_count, check_not_too_many};
 use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{add, take};
@@ -82,7 +82,7 @@ impl Count {
                 let reason = format!("is {quantity}; a count is zero or more");
                 return Err(Malformed::new(MalformedCode::Quantity, field, reason));
             }
-            Ok(())
+            check_not_too_many(quantity, || field)
         };
         for (place, line) in self.lines.iter().enumerate() {
             negative(line.quantity, format!("lines[{place}].quantity"))?;

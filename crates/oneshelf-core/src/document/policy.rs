@@ -11,6 +11,7 @@ use crate::document::catalogue::{channel_named, item_named};
 use crate::draft::{Draft, Stop};
 use crate::id::ItemId;
 use crate::name::{ChannelName, LocationName, Sku};
+use crate::prepared::check_not_too_many;
 use crate::quantity::Quantity;
 
 command! {
@@ -95,7 +96,8 @@ impl DefineSafetyStock {
                 "quantity",
                 format_args!("is {quantity}; give zero or more"),
             )),
-            _ => Ok(()),
+            Some(quantity) => check_not_too_many(quantity, || "quantity".to_owned()),
+            None => Ok(()),
         }
     }
 

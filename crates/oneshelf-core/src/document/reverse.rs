@@ -290,7 +290,7 @@ fn give_back(
     was_tied: bool,
 ) -> Result<(), Stop> {
     let now = draft.now();
-    let is_over = reservation.expires_at.is_some_and(|at| at <= now);
+    let is_over = draft.is_over(reservation.expires_at);
     let is_cancelled = reservation.cancelled;
     let bucket = reservation.kind.bucket();
     for same_location in [true, false] {
