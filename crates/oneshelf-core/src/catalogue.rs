@@ -54,6 +54,16 @@ impl Item {
     pub fn is_kit(&self) -> bool {
         !self.components.is_empty()
     }
+
+    /// What one unit of it takes: of a kit its components, of a plain item one of itself.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = KitPart> {
+        let quantity = Quantity::units(1);
+        let own = (!self.is_kit()).then_some(KitPart {
+            item: self.id,
+            quantity,
+        });
+        own.into_iter().chain(self.components.iter().copied())
+    }
 }
 
 /// One component of a kit.

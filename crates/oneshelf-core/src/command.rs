@@ -318,34 +318,29 @@ impl Command {
         )
     }
 
-    /// The lines of a fact that moves quantities.
-    pub(crate) fn lines(&self) -> &[Line] {
-        match self {
-            Self::Receive(c) => &c.lines,
-            Self::Sell(c) => &c.lines,
-            Self::TakeBack(c) => &c.lines,
-            Self::Inspect(c) => &c.lines,
-            Self::WriteOff(c) => &c.lines,
-            Self::Adjust(c) => &c.lines,
-            Self::Adopt(c) => &c.lines,
-            _ => &[],
-        }
+    /// Where goods are moved or promised, and which; a count lists what was seen instead.
+    pub(crate) fn goods(&self) -> Option<(&LocationName, &[Line])> {
+        Some(match self {
+            Self::Receive(c) => (&c.location, &c.lines),
+            Self::Sell(c) => (&c.location, &c.lines),
+            Self::TakeBack(c) => (&c.location, &c.lines),
+            Self::Inspect(c) => (&c.location, &c.lines),
+            Self::WriteOff(c) => (&c.location, &c.lines),
+            Self::Adjust(c) => (&c.location, &c.lines),
+            Self::Adopt(c) => (&c.location, &c.lines),
+            Self::Hold(c) => (&c.location, &c.lines),
+            Self::Reserve(c) => (&c.location, &c.lines),
+            Self::Count(c) => (&c.location, &[]),
+            _ => return None,
+        })
     }
 
-    /// The locations that a fact names.
+    /// The locations that a command names.
     pub(crate) fn locations(&self) -> Vec<LocationName> {
-        let location = match self {
-            Self::Receive(c) => &c.location,
-            Self::Sell(c) => &c.location,
-            Self::TakeBack(c) => &c.location,
-            Self::Inspect(c) => &c.location,
-            Self::WriteOff(c) => &c.location,
-            Self::Adjust(c) => &c.location,
-            Self::Adopt(c) => &c.location,
-            Self::Count(c) => &c.location,
-            _ => return Vec::new(),
+        let Some((location, lines)) = self.goods() else {
+            return Vec::new();
         };
-        let own = self.lines().iter().filter_map(|line| line.location.clone());
+        let own = lines.iter().filter_map(|line| line.location.clone());
         let mut locations: Vec<_> = std::iter::once(location.clone()).chain(own).collect();
         locations.sort_unstable();
         locations.dedup();

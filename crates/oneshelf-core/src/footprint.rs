@@ -1,7 +1,7 @@
 //! What a command surely needs to see, so that most are decided after one load.
 
 use crate::catalogue::Catalogue;
-use crate::command::{Command, Line, Target};
+use crate::command::{Command, Confirm, Extend, Line, Release, Sell, Target};
 use crate::id::{LevelKey, SourceId};
 use crate::name::{LocationName, Sku};
 use crate::promise::parked_keys;
@@ -12,39 +12,27 @@ pub(crate) fn footprint(command: &Command, source: SourceId, catalogue: &Catalog
     let header = command.header();
     let mut keys = vec![Key::Attempt(source, header.reference.clone())];
     let mut document = None;
+    if let Some((location, lines)) = command.goods() {
+        levels(&mut keys, catalogue, location, lines);
+    }
     match command {
-        Command::Receive(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
-        Command::Sell(c) => {
-            levels(&mut keys, catalogue, &c.location, &c.lines);
-            if let Some(target) = &c.settles {
-                promise(&mut keys, catalogue, source, target);
-            }
+        Command::Sell(Sell {
+            settles: Some(target),
+            ..
+        })
+        | Command::Confirm(Confirm { of: target, .. })
+        | Command::Extend(Extend { of: target, .. })
+        | Command::Release(Release { of: target, .. }) => {
+            promise(&mut keys, catalogue, source, target);
         }
-        Command::TakeBack(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
-        Command::Inspect(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
-        Command::WriteOff(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
-        Command::Adjust(c) => levels(&mut keys, catalogue, &c.location, &c.lines),
-        Command::Adopt(c) => {
-            levels(&mut keys, catalogue, &c.location, &c.lines);
-            document = header.document;
-        }
-        Command::Hold(c) => {
-            levels(&mut keys, catalogue, &c.location, &c.lines);
-            document = header.document;
-        }
-        Command::Reserve(c) => {
-            levels(&mut keys, catalogue, &c.location, &c.lines);
-            document = header.document;
-        }
+        Command::Adopt(_) | Command::Hold(_) | Command::Reserve(_) => document = header.document,
         Command::Count(c) => {
             for line in &c.lines {
                 level(&mut keys, catalogue, &c.location, &line.sku);
             }
         }
-        Command::Confirm(c) => promise(&mut keys, catalogue, source, &c.of),
-        Command::Extend(c) => promise(&mut keys, catalogue, source, &c.of),
-        Command::Release(c) => promise(&mut keys, catalogue, source, &c.of),
-        _ => return keys,
+        _ if command.goods().is_none() => return keys,
+        _ => {}
     }
     if let Some(document) = document {
         keys.push(Key::Document(source, document.clone()));
@@ -84,11 +72,7 @@ fn level(keys: &mut Vec<Key>, catalogue: &Catalogue, location: &LocationName, sk
             keys.push(key);
         }
     };
-    if item.is_kit() {
-        item.components.iter().for_each(|part| push(part.item));
-    } else {
-        push(item.id);
-    }
+    item.parts().for_each(|part| push(part.item));
 }
 
 fn promise(keys: &mut Vec<Key>, catalogue: &Catalogue, source: SourceId, target: &Target) {

@@ -31,24 +31,17 @@ pub(crate) struct Resolved {
 
 impl Resolved {
     /// What one unit of the line takes at each level.
-    pub(crate) fn parts(&self) -> Vec<(LevelKey, Quantity)> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (LevelKey, Quantity)> {
         let location = self.location.id;
-        if self.item.is_kit() {
-            let key = |item| LevelKey { item, location };
-            self.item
-                .components
-                .iter()
-                .map(|part| (key(part.item), part.quantity))
-                .collect()
-        } else {
-            vec![(
+        self.item.parts().map(move |part| {
+            (
                 LevelKey {
-                    item: self.item.id,
+                    item: part.item,
                     location,
                 },
-                Quantity::units(1),
-            )]
-        }
+                part.quantity,
+            )
+        })
     }
 
     /// Adds what `quantity` of the line takes.

@@ -419,6 +419,17 @@ pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop>
         .is_none())
 }
 
+/// The units of this fact, as they wait for a promise or a sale.
+pub(crate) fn waiting_units(draft: &Draft<'_>, demand: &Demand) -> Vec<ParkedSettlement> {
+    let sequence = draft.business.sequence;
+    let wait = |(key, quantity): (&LevelKey, &Quantity)| ParkedSettlement {
+        sequence,
+        key: *key,
+        quantity: *quantity,
+    };
+    demand.iter().map(wait).collect()
+}
+
 /// The key under which something waits for a target.
 pub(crate) fn waiting_key(draft: &Draft<'_>, target: &Target) -> Result<Option<ParkedKey>, Stop> {
     let source = target_source(draft, target)?;

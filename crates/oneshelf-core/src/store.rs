@@ -11,7 +11,6 @@ use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
 use crate::journal::{ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
 use crate::moment::Moment;
-use crate::name::Reference;
 use crate::reservation::{Claim, Reservation};
 use crate::row::{Changes, Head, Parked, ParkedKey, Undone};
 use crate::slice::{Key, Slice};
@@ -249,22 +248,4 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreError`] where it cannot be checked.
     fn check(&self) -> Result<Vec<String>, StoreError>;
-}
-
-/// Looks up a row by reference; a convenience over [`Reader::load`].
-///
-/// # Errors
-/// [`StoreError`] where the store cannot be read.
-pub fn load_attempt(
-    reader: &dyn Reader,
-    source: SourceId,
-    reference: &Reference,
-) -> Result<Option<crate::journal::Attempt>, StoreError> {
-    let mut slice = Slice::default();
-    reader.load(&[Key::Attempt(source, reference.clone())], &mut slice)?;
-    Ok(slice
-        .attempts
-        .get(&(source, reference.clone()))
-        .flatten()
-        .cloned())
 }

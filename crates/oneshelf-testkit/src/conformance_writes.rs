@@ -7,9 +7,9 @@
 
 use std::sync::Arc;
 
-use oneshelf_core::store::{Store, Writer, load_attempt};
+use oneshelf_core::store::{Reader, Store, Writer};
 use oneshelf_core::{
-    CatalogueRow, Changes, ChannelId, FirstAnswer, ItemId, Key, LocationId, OFFICE_SOURCE,
+    Attempt, CatalogueRow, Changes, ChannelId, FirstAnswer, ItemId, Key, LocationId, OFFICE_SOURCE,
     SafetyStockKey, Sequence, SourceId,
 };
 
@@ -59,7 +59,7 @@ fn attempts(store: &dyn Store) {
         changes.refusals.push(sample::refusal(7, 3, 1));
     });
     let reader = store.read().unwrap();
-    let attempt = |source, n| load_attempt(reader.as_ref(), source, &sample::reference(n)).unwrap();
+    let attempt = |source, n| attempt_of(reader.as_ref(), source, n);
     let recorded = attempt(OFFICE_SOURCE, 2).unwrap();
     assert_eq!(recorded.answer, FirstAnswer::Recorded(Sequence(2)));
     let fingerprint = oneshelf_core::fingerprint(&sample::command(2));
@@ -138,7 +138,7 @@ fn purge(store: &dyn Store) {
         "another source's, and one at the moment itself, stay"
     );
     let reader = store.read().unwrap();
-    let gone = load_attempt(reader.as_ref(), SourceId(3), &sample::reference(1)).unwrap();
+    let gone = attempt_of(reader.as_ref(), SourceId(3), 1);
     assert_eq!(gone, None);
     drop(reader);
     // What was purged is forgotten: its reference can be used again.
@@ -327,4 +327,11 @@ fn stale(one: &dyn Store, other: &dyn Store) {
     save_entries(other, 3, 3);
     assert!(is_stale(one));
     assert!(!is_stale(one));
+}
+
+/// What stands under a reference.
+fn attempt_of(reader: &dyn Reader, source: SourceId, n: u64) -> Option<Attempt> {
+    let key = (source, sample::reference(n));
+    let slice = load(reader, &[Key::Attempt(key.0, key.1.clone())]);
+    slice.attempts.get(&key).flatten().cloned()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
-use crate::model::{Amount, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
+use crate::model::{Amount, Answer, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
 use crate::model_shop::{PLACES, demand, spots};
 use crate::scene;
 
@@ -67,7 +67,7 @@ impl Model {
 
     fn is_recorded(&self, key: &Key) -> bool {
         let answer = self.answers.get(key).map(|(_, answer)| answer);
-        answer == Some(&crate::model::Answer::Applied)
+        answer == Some(&Answer::Applied)
     }
 
     pub(crate) fn sell(&mut self, command: &Command, sell: &Sell) -> bool {
@@ -152,8 +152,8 @@ impl Model {
         }
         // The reference of a confirm or an extension names its promise.
         let of = match self.answers.get(&(name.source.clone(), name.text.clone())) {
-            Some((Command::Confirm(confirm), crate::model::Answer::Applied)) => &confirm.of,
-            Some((Command::Extend(extend), crate::model::Answer::Applied)) => &extend.of,
+            Some((Command::Confirm(confirm), Answer::Applied)) => &confirm.of,
+            Some((Command::Extend(extend), Answer::Applied)) => &extend.of,
             _ => return found,
         };
         self.find(&Name::of(of, &name.source))

@@ -6,7 +6,7 @@ use oneshelf_core::{
     Adopt, Command, Confirm, Extend, Hold, Line, Moment, RefusalCode, Release, Reserve,
 };
 
-use crate::model::{Amount, Model, Name, Part, Promise, Spot};
+use crate::model::{Amount, Answer, Model, Name, Part, Promise, Spot};
 use crate::model_shop::{channel, demand, holds, parts, withheld};
 
 /// A promise that is asked for.
@@ -363,7 +363,7 @@ impl Model {
         let found = self.find(&name);
         let Some(last) = found.last() else {
             match self.answers.get(&(name.source.clone(), name.text.clone())) {
-                Some((_, crate::model::Answer::Refused(_))) if !name.is_document => {
+                Some((_, Answer::Refused(_))) if !name.is_document => {
                     return Ok(false);
                 }
                 Some(_) if !name.is_document => return Err(RefusalCode::UnknownPromise),

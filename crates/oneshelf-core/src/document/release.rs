@@ -1,7 +1,6 @@
 //! Release: a promise ends.
 
 use crate::answer::RefusalCode;
-use crate::catalogue::KitPart;
 use crate::command::{Line, Target, command};
 use crate::document::confirm::wrong_phase;
 use crate::draft::{Draft, Stop};
@@ -137,15 +136,7 @@ fn release_lines(
             Some(name) => Some(draft.location_named(name)?.id),
             None => None,
         };
-        let parts = if item.is_kit() {
-            item.components.clone()
-        } else {
-            vec![KitPart {
-                item: item.id,
-                quantity: Quantity::units(1),
-            }]
-        };
-        for part in parts {
+        for part in item.parts() {
             let wanted = line.quantity.checked_mul(part.quantity).ok_or(Overflow)?;
             let here = |key: LevelKey| {
                 key.item == part.item && location.is_none_or(|location| location == key.location)

@@ -12,7 +12,7 @@ use crate::name::LocationName;
 use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
-use crate::row::{ParkedKey, ParkedSettlement};
+use crate::row::ParkedKey;
 
 command! {
     /// A customer took goods: recorded whatever the numbers say.
@@ -83,14 +83,7 @@ impl Sell {
 fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), Stop> {
     if let Some(waiting) = promise::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
-        for (key, quantity) in demand {
-            let (sequence, key, quantity) = (draft.business.sequence, *key, *quantity);
-            parked.settled.push(ParkedSettlement {
-                sequence,
-                key,
-                quantity,
-            });
-        }
+        parked.settled.extend(promise::waiting_units(draft, demand));
         draft.put_parked(waiting, parked);
         draft.receipt.parked = true;
     }

@@ -15,7 +15,7 @@ use crate::prepared::{check_lines, check_reference};
 use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::take;
-use crate::row::{ParkedKey, ParkedSettlement};
+use crate::row::ParkedKey;
 
 command! {
     /// A customer brought goods back. They wait in inspection, at the location that has them,
@@ -180,14 +180,9 @@ fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
 /// Keeps the link of a return for the sale that it overtook.
 fn park(draft: &mut Draft<'_>, waiting: ParkedKey, demand: &Demand) -> Result<(), Stop> {
     let mut parked = draft.parked(&waiting)?;
-    for (key, quantity) in demand {
-        let (sequence, key, quantity) = (draft.business.sequence, *key, *quantity);
-        parked.returned.push(ParkedSettlement {
-            sequence,
-            key,
-            quantity,
-        });
-    }
+    parked
+        .returned
+        .extend(promise::waiting_units(draft, demand));
     draft.put_parked(waiting, parked);
     draft.receipt.parked = true;
     Ok(())

@@ -6,7 +6,7 @@ use crate::decide;
 use crate::document::{Sell, TakeBack};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{Sequence, SourceId};
-use crate::lines;
+use crate::lines::check_decimals;
 use crate::name::{LocationName, Reference};
 use crate::promise;
 use crate::row::{ParkedFact, ParkedKey};
@@ -70,10 +70,11 @@ pub(crate) fn park_fact(
 
 /// Checks what can be checked of a fact that has to wait, so that it can be posted later.
 pub(crate) fn check_fact(draft: &Draft<'_>, command: &Command) -> Result<(), Stop> {
-    for (place, line) in command.lines().iter().enumerate() {
+    let lines = command.goods().map_or(&[][..], |(_, lines)| lines);
+    for (place, line) in lines.iter().enumerate() {
         if let Some(item) = draft.item_named(&line.sku) {
             let field = || format!("lines[{place}].quantity");
-            lines::check_decimals(&item, line.quantity, field)?;
+            check_decimals(&item, line.quantity, field)?;
         }
     }
     match command {
