@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use crate::global::Global;
 use crate::{
-    apply, atp, backup, cases, changes, check_sale, completions, drill, explain, history, replay,
-    reservations, schema, tick, verify,
+    alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
+    history, pickup, replay, reservations, schema, tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -54,6 +54,9 @@ pub(crate) enum Command {
     History(history::Args),
     Reservations(reservations::Args),
     CheckSale(check_sale::Args),
+    Pickup(pickup::Args),
+    Tasks(tasks::Args),
+    Alternatives(alternatives::Args),
     Cases(cases::Args),
     Changes(changes::Args),
     Tick(tick::Args),

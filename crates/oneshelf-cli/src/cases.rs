@@ -188,6 +188,48 @@ fn details(case: &CaseView) -> String {
         CaseAbout::NotPosted { entry } => {
             format!("entry {entry} cannot be posted as it was sent; reverse it")
         }
+        about => work_details(about),
+    }
+}
+
+/// The cases of the staff's own work: pickups, transfers, supply.
+fn work_details(about: &CaseAbout) -> String {
+    match about {
+        CaseAbout::NotFound {
+            reservation,
+            quantity,
+            wrong_count,
+        } => {
+            let why = if *wrong_count {
+                "counted wrong"
+            } else {
+                "not found"
+            };
+            format!("{quantity} {why}, picked for entry {reservation}; count them")
+        }
+        CaseAbout::NotAccepted {
+            reservation,
+            accept_by,
+        } => format!(
+            "pickup of entry {reservation} was to be accepted by {}",
+            Zone::UTC.show(*accept_by)
+        ),
+        CaseAbout::TransferDiscrepancy {
+            transfer,
+            missing,
+            over,
+        } => format!(
+            "{missing} of the transfer of entry {transfer} did not arrive, {over} too many did"
+        ),
+        CaseAbout::SupplyShort {
+            uncovered,
+            endangered,
+        } => {
+            let mut lines = vec![format!("{uncovered} waited for and not expected in time")];
+            lines.extend(endangered.iter().map(at_risk));
+            lines.join("\n")
+        }
+        _ => String::new(),
     }
 }
 

@@ -44,9 +44,15 @@ pub(crate) struct Args {
 
 /// An item and how many of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct SaleItem {
+pub(crate) struct SaleItem {
     sku: Sku,
     quantity: Quantity,
+}
+
+impl SaleItem {
+    pub(crate) fn line(&self) -> Line {
+        Line::new(self.sku.clone(), self.quantity)
+    }
 }
 
 impl FromStr for SaleItem {
@@ -70,10 +76,7 @@ impl FromStr for SaleItem {
 
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let shelf = open::existing(global)?;
-    let items = args.items.iter().cloned();
-    let lines = items
-        .map(|item| Line::new(item.sku, item.quantity))
-        .collect();
+    let lines = args.items.iter().map(SaleItem::line).collect();
     let reference = "check-sale".parse().map_err(CliError::usage)?;
     let sale = Sell {
         settles: args.settles.clone().map(Target::document),

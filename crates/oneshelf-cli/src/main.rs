@@ -4,6 +4,7 @@
 //! (the command line and its exit codes), `open` and `clock` (the store), `output`, `times` and
 //! `progress` (what people see).
 
+mod alternatives;
 mod apply;
 mod args;
 mod atp;
@@ -20,10 +21,12 @@ mod global;
 mod history;
 mod open;
 mod output;
+mod pickup;
 mod progress;
 mod replay;
 mod reservations;
 mod schema;
+mod tasks;
 mod tick;
 mod times;
 mod verify;
@@ -52,6 +55,9 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::History(args) => history::run(args, global),
         Command::Reservations(args) => reservations::run(args, global),
         Command::CheckSale(args) => check_sale::run(args, global),
+        Command::Pickup(args) => pickup::run(args, global),
+        Command::Tasks(args) => tasks::run(args, global),
+        Command::Alternatives(args) => alternatives::run(args, global),
         Command::Cases(args) => cases::run(args, global),
         Command::Changes(args) => changes::run(args, global),
         Command::Tick(args) => tick::run(args, global),

@@ -3,3 +3,5 @@
 pub(crate) mod counted;
 pub(crate) mod give_way;
 pub(crate) mod shortage;
+pub(crate) mod supply;
+pub(crate) mod waiting;

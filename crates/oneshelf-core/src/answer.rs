@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::id::{CaseNumber, Sequence};
 use crate::moment::Moment;
 use crate::name::{LocationName, Reference, Sku, SourceName};
+use crate::phase::Phase;
 use crate::quantity::Quantity;
-use crate::reservation::Phase;
 
 /// The answer to a command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -90,6 +90,14 @@ pub struct Receipt {
     #[n(6)]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseNumber>,
+    /// When what waits for supply can be there.
+    #[n(7)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_at: Option<Moment>,
+    /// When a pickup is promised to be ready.
+    #[n(8)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ready_at: Option<Moment>,
 }
 
 impl Receipt {
@@ -103,6 +111,8 @@ impl Receipt {
             parked: false,
             flags: Vec::new(),
             cases: Vec::new(),
+            expected_at: None,
+            ready_at: None,
         }
     }
 }
@@ -171,6 +181,15 @@ pub enum Flag {
     /// Its reversal had come before it; it moved nothing.
     #[n(8)]
     ReversedBefore,
+    /// It names a step that had been taken before, or that its promise was not in the phase for.
+    #[n(9)]
+    OutOfOrder,
+    /// Goods were handed over without the code that was issued for them.
+    #[n(10)]
+    CodeNotVerified,
+    /// More was shipped or arrived than was asked for or shipped.
+    #[n(11)]
+    MoreThanShipped,
 }
 
 /// A reasoned no; remembered under its reference.
@@ -282,6 +301,22 @@ refusal_codes! {
     CaseNotResolvable = 17 "case_not_resolvable",
     /// The hold would last longer than the channel's policy allows.
     HoldTooLong = 18 "hold_too_long",
+    /// The location does no pickups, or has no capacity for more.
+    NoPickup = 19 "no_pickup",
+    /// A pickup is collected at one place, so that all of it moves.
+    WholePickup = 20 "whole_pickup",
+    /// The item is no substitute of the other.
+    NoSubstitute = 21 "no_substitute",
+    /// The channel's policy promises nothing from expected supply.
+    BackOrdersOff = 22 "back_orders_off",
+    /// The code is wrong.
+    WrongCode = 23 "wrong_code",
+    /// No code is valid: none was issued, it was used, or too many wrong ones were tried.
+    NoValidCode = 24 "no_valid_code",
+    /// No such supply is known.
+    UnknownSupply = 25 "unknown_supply",
+    /// An item cannot be offered instead of another.
+    BadSubstitute = 30 "bad_substitute",
 }
 
 impl fmt::Display for RefusalCode {
@@ -361,6 +396,8 @@ pub enum MalformedCode {
     UnknownChannel,
     /// The item is not defined.
     UnknownItem,
+    /// The shelf was opened without the key that codes are derived from.
+    NoCodeKey,
     /// The fields do not go together.
     Fields,
     /// The name or the command is the engine's own.
@@ -381,6 +418,7 @@ impl MalformedCode {
             Self::UnknownLocation => "unknown_location",
             Self::UnknownChannel => "unknown_channel",
             Self::UnknownItem => "unknown_item",
+            Self::NoCodeKey => "no_code_key",
             Self::Fields => "fields",
             Self::Reserved => "reserved",
         }

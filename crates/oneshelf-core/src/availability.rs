@@ -5,14 +5,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Catalogue, Channel, Item, Location};
+use crate::catalogue::{Catalogue, Channel, Item};
 use crate::clock::Reading;
 use crate::id::{LevelKey, Sequence};
 use crate::level::{Bucket, Level};
+use crate::location::Location;
 use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku};
 use crate::quantity::Quantity;
-use crate::row::Claims;
+use crate::row::{Claims, Incoming};
+use crate::waiting::{after_assignment, expected_by};
 
 /// How far a number can be trusted; the worst of its parts counts.
 #[derive(
@@ -86,6 +88,8 @@ pub enum LabelReason {
     OpenCase,
     /// More is sold or promised than is there.
     Shortage,
+    /// It counts on goods that are expected, and not there yet.
+    ExpectedSupply,
 }
 
 impl LabelReason {
@@ -93,7 +97,7 @@ impl LabelReason {
     #[must_use]
     pub const fn label(self) -> Label {
         match self {
-            Self::ProvisionalItem => Label::Estimated,
+            Self::ProvisionalItem | Self::ExpectedSupply => Label::Estimated,
             Self::ClockStopped => Label::Delayed,
             Self::OpenCase | Self::Shortage => Label::UnderReview,
         }
@@ -285,6 +289,34 @@ impl<'a> Asked<'a> {
         reasons
     }
 
+    /// The availability by a later time, with what is expected by then and not late now, less
+    /// what orders wait for; `incoming` has what is to come for each of [`Asked::keys`].
+    #[must_use]
+    pub fn answer_by(&self, by: Moment, levels: &[Level], incoming: &[Incoming]) -> Availability {
+        let mut counts_on = false;
+        let future = levels.iter().zip(incoming).map(|(level, incoming)| {
+            let expected = expected_by(incoming, by, self.reading.now);
+            counts_on |= expected.is_positive();
+            let free = level.free().checked_add(expected);
+            let free = free.and_then(|free| free.checked_sub(level.waiting));
+            let mut level = *level;
+            if let (Some(free), Some(balance)) = (free, level.balances.first_mut()) {
+                *balance = free;
+            }
+            level
+        });
+        let future: Vec<_> = future.collect();
+        let now = self.answer_from(levels);
+        let mut answer = self.answer_from(&future);
+        (answer.on_hand, answer.shortfall) = (now.on_hand, now.shortfall);
+        answer.reasons = now.reasons;
+        if counts_on {
+            answer.reasons.push(LabelReason::ExpectedSupply);
+        }
+        answer.label = worst(&answer.reasons);
+        answer
+    }
+
     fn answer(&self) -> Availability {
         Availability {
             sku: self.item.sku.clone(),
@@ -374,10 +406,16 @@ pub(crate) fn on_hand(level: &Level) -> Quantity {
     level.on_hand().unwrap_or(Quantity::MAX)
 }
 
-/// The level after the promises whose deadline has come, journalled or not. Where
+/// The level after the promises whose deadline has come, journalled or not, and after the orders
+/// that wait took what became free. Where
 /// [`Level::next_expiry`] is not due, the level itself answers, and no claims are needed.
 #[must_use]
-pub fn after_expiry(level: &Level, claims: &Claims, reading: Reading) -> Level {
+pub fn after_expiry(
+    level: &Level,
+    claims: &Claims,
+    reading: Reading,
+    (catalogue, key): (&Catalogue, LevelKey),
+) -> Level {
     let mut after = *level;
     if !reading.is_due(level.next_expiry) {
         return after;
@@ -385,9 +423,16 @@ pub fn after_expiry(level: &Level, claims: &Claims, reading: Reading) -> Level {
     for claim in claims.values() {
         if reading.is_due(claim.expires_at) {
             move_to_free(&mut after, claim.kind.bucket(), claim.quantity);
+            let waiting = after.waiting.checked_sub(claim.waiting);
+            after.waiting = waiting.unwrap_or(after.waiting);
         }
     }
-    after
+    if !after.waiting.is_positive() {
+        return after;
+    }
+    let mut live = claims.clone();
+    live.retain(|_, claim| !reading.is_due(claim.expires_at));
+    after_assignment(catalogue, key, &after, &live)
 }
 
 /// Moves units of a promise that ended; what does not fit stays, which only a damaged row can do.

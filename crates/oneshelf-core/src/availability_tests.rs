@@ -32,6 +32,7 @@ pub(crate) fn item(id: u64, sku: &str) -> Item {
         provisional: false,
         retired: false,
         case: None,
+        substitutes: Vec::new(),
     }
 }
 
@@ -67,11 +68,14 @@ pub(crate) fn catalogue(eligible: Option<Vec<LocationId>>) -> Catalogue {
         name: "OXFORD".parse().unwrap(),
         time_zone: "Europe/London".to_owned(),
         retired: false,
+        opening_hours: None,
+        pickup: None,
     };
     let policy = Policy {
         version: 3,
         holds: None,
         locations: eligible,
+        back_orders: false,
     };
     let channel = Channel {
         id: WEB,
@@ -219,6 +223,11 @@ fn what_is_due_counts_as_free() {
         kind,
         quantity: Quantity::units(1),
         expires_at: Some(now().minus_seconds(10).plus_seconds(seconds)),
+        channel: WEB,
+        waiting: Quantity::ZERO,
+        staged: Quantity::ZERO,
+        in_transit: Quantity::ZERO,
+        due_at: None,
     };
     let claims: Claims = [
         (Sequence(1), claim(ReservationKind::Hold, 10)),
@@ -230,14 +239,21 @@ fn what_is_due_counts_as_free() {
         next_expiry: Some(now().minus_seconds(10)),
         ..level([3, 2, 1, 0, 0, 0])
     };
-    let after = after_expiry(&before, &claims, reading());
+    let catalogue = catalogue(None);
+    let place = (
+        &catalogue,
+        LevelKey {
+            item: MUG,
+            location: OXFORD,
+        },
+    );
+    let after = after_expiry(&before, &claims, reading(), place);
     assert_eq!(after.balances, level([5, 1, 0, 0, 0, 0]).balances);
     let stopped = Reading {
         believed: false,
         ..reading()
     };
-    assert_eq!(after_expiry(&before, &claims, stopped), before);
-    let catalogue = catalogue(None);
+    assert_eq!(after_expiry(&before, &claims, stopped, place), before);
     let stopped = Asked {
         reading: stopped,
         ..asked(&catalogue, "MUG-RED")

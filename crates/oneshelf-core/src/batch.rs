@@ -8,17 +8,18 @@ use std::sync::Arc;
 use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt, Refusal};
 use crate::catalogue::Catalogue;
 use crate::clock::Reading;
+use crate::code::CodeKey;
 use crate::command::Command;
 use crate::decide::{Decided, decide};
-use crate::document::{Expire, Tie};
+use crate::document::{Expire, NoteWrongCode, Tie};
 use crate::draft::{Context, Stop};
 use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
 use crate::journal::{Attempt, ConflictRow, FirstAnswer, RefusalRow};
 use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, Reference, SourceName};
+use crate::phase::Phase;
 use crate::prepared::Prepared;
-use crate::reservation::Phase;
 use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
@@ -46,6 +47,7 @@ pub struct Batch {
     pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
     pub(crate) documents: Map<(SourceId, Document), Vec<Sequence>>,
+    code_key: Option<CodeKey>,
 }
 
 impl Batch {
@@ -58,7 +60,14 @@ impl Batch {
             slice,
             changes: Changes::default(),
             documents: Map::default(),
+            code_key: None,
         }
+    }
+
+    /// The same, with the key that pickup codes are derived from.
+    #[must_use]
+    pub fn with_code_key(self, code_key: Option<CodeKey>) -> Self {
+        Self { code_key, ..self }
     }
 
     /// Decides a command; loads what the decision needs from the reader of the same transaction.
@@ -102,26 +111,25 @@ impl Batch {
         Ok(Outcome::Refused(answer))
     }
 
-    /// Decides a command, and keeps nothing of it: what it would change, and its receipt.
+    /// Decides a command, and keeps nothing of it: what it would change, and its receipt; or the
+    /// no that it would get.
     ///
     /// # Errors
-    /// [`ApplyError`], also [`ApplyError::Malformed`] for what would be refused.
+    /// [`ApplyError`].
     pub fn preview(
         &mut self,
         prepared: &Prepared,
         time: Reading,
         reader: &dyn Reader,
-    ) -> Result<(Changes, Receipt), ApplyError> {
+    ) -> Result<Result<(Changes, Receipt), Refusal>, ApplyError> {
         let header = prepared.command().header();
         let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
             return Err(unknown_source(header.source).into());
         };
         match self.decide(prepared, source, time, reader) {
-            Ok(decided) => Ok((decided.changes, decided.receipt)),
+            Ok(decided) => Ok(Ok((decided.changes, decided.receipt))),
             Err(Failure::Apply(error)) => Err(error),
-            Err(Failure::Refused(refusal)) => {
-                Err(Malformed::new(MalformedCode::Fields, "command", refusal).into())
-            }
+            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
         }
     }
 
@@ -197,6 +205,7 @@ impl Batch {
                 now: time.now,
                 believed: time.believed && self.head.clock_stopped_at.is_none(),
                 source,
+                code_key: self.code_key.as_ref(),
             };
             match decide(prepared, context, &self.slice) {
                 Ok(decided) => return Ok(decided),
@@ -213,6 +222,12 @@ impl Batch {
                 Err(Stop::UnknownLocation(name)) => {
                     let reason = format!("location {name} vanished from the catalogue");
                     return Err(StoreError::Damaged { reason }.into());
+                }
+                Err(Stop::WrongCode(reservation, refusal)) => {
+                    self.apply_engine("wrong-code", time, reader, |source, reference| {
+                        NoteWrongCode::new(source, reference, reservation).into()
+                    })?;
+                    return Err(Failure::Refused(*refusal));
                 }
                 Err(Stop::Damaged(reason)) => return Err(StoreError::Damaged { reason }.into()),
             }

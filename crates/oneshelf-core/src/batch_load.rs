@@ -4,7 +4,7 @@ use crate::batch::Batch;
 use crate::command::Command;
 use crate::footprint::footprint;
 use crate::id::{LevelKey, SourceId};
-use crate::slice::Key;
+use crate::slice::{Key, note_waiting, put_or_remove};
 use crate::store::{Reader, StoreError};
 
 impl Batch {
@@ -40,6 +40,12 @@ impl Batch {
                 return Ok(());
             }
         }
+        if let Key::Supply(sequence) = *key
+            && let Some(changed) = self.changes.supplies.get(&sequence)
+        {
+            self.slice.supplies.put(sequence, changed.cloned());
+            return Ok(());
+        }
         if let Key::Reservation(sequence) = *key
             && let Some(changed) = self.changes.reservations.get(&sequence)
         {
@@ -59,14 +65,8 @@ impl Batch {
                     return;
                 };
                 for ((changed, sequence), claim) in self.changes.claims.iter() {
-                    match claim {
-                        Some(claim) if changed == level => {
-                            claims.insert(*sequence, *claim);
-                        }
-                        None if changed == level => {
-                            claims.remove(sequence);
-                        }
-                        _ => {}
+                    if changed == level {
+                        put_or_remove(claims, *sequence, claim.copied());
                     }
                 }
             }
@@ -81,6 +81,41 @@ impl Batch {
                 }
             }
             Key::OpenCases(level) => self.overlay_cases(*level),
+            _ => self.overlay_rare(key),
+        }
+    }
+
+    /// Lays what few commands change over rows that were loaded only now.
+    fn overlay_rare(&mut self, key: &Key) {
+        match key {
+            Key::Incoming(level) => {
+                let Some(incoming) = self.slice.incoming.get_mut(level) else {
+                    return;
+                };
+                for ((changed, sequence), claim) in self.changes.incoming.iter() {
+                    if changed == level {
+                        put_or_remove(incoming, *sequence, claim.copied());
+                    }
+                }
+            }
+            Key::Tasks(location) => {
+                let Some(tasks) = self.slice.tasks.get_mut(location) else {
+                    return;
+                };
+                for ((changed, sequence), task) in self.changes.tasks.iter() {
+                    if changed == location {
+                        put_or_remove(tasks, *sequence, task.copied());
+                    }
+                }
+            }
+            Key::Waiting => {
+                let Some(waiting) = &mut self.slice.waiting else {
+                    return;
+                };
+                for (key, level) in self.changes.levels.iter() {
+                    note_waiting(waiting, *key, level);
+                }
+            }
             Key::Document(source, document) => {
                 let known = (*source, document.clone());
                 let Some(list) = self.slice.documents.get_mut(&known) else {

@@ -161,6 +161,52 @@ pub enum CaseDetail {
         #[n(0)]
         entry: Sequence,
     },
+    /// A picker did not find what the numbers say is there; the next count ends it.
+    #[n(10)]
+    NotFound {
+        /// The promise that it was picked for.
+        #[n(0)]
+        reservation: Sequence,
+        /// How many units.
+        #[n(1)]
+        quantity: Quantity,
+        /// Whether the picker said that the count is wrong, rather than that none was there.
+        #[n(2)]
+        wrong_count: bool,
+    },
+    /// A branch did not accept a pickup in time.
+    #[n(11)]
+    NotAccepted {
+        /// The pickup.
+        #[n(0)]
+        reservation: Sequence,
+        /// By when it should have been accepted.
+        #[n(1)]
+        accept_by: Moment,
+    },
+    /// What was shipped and what arrived differ.
+    #[n(12)]
+    TransferDiscrepancy {
+        /// The transfer.
+        #[n(0)]
+        transfer: Sequence,
+        /// How many units did not arrive.
+        #[n(1)]
+        missing: Quantity,
+        /// How many units arrived that were not shipped.
+        #[n(2)]
+        over: Quantity,
+    },
+    /// What is expected, and not late, is not enough for the orders that wait for it.
+    #[n(13)]
+    SupplyShort {
+        /// How many units are not covered.
+        #[n(0)]
+        uncovered: Quantity,
+        /// The orders that will not get them, newest first.
+        #[n(1)]
+        endangered: Vec<Endangered>,
+    },
 }
 
 impl CaseDetail {
@@ -178,6 +224,10 @@ impl CaseDetail {
             Self::SecondPromise { .. } => "second_promise",
             Self::MoreThanSold { .. } => "more_than_sold",
             Self::NotPosted { .. } => "not_posted",
+            Self::NotFound { .. } => "not_found",
+            Self::NotAccepted { .. } => "not_accepted",
+            Self::TransferDiscrepancy { .. } => "transfer_discrepancy",
+            Self::SupplyShort { .. } => "supply_short",
         }
     }
 }
@@ -224,6 +274,9 @@ pub enum Resolution {
     /// The uncertain fact came after the count.
     #[n(2)]
     AfterCount,
+    /// What did not arrive is given up.
+    #[n(3)]
+    Lost,
 }
 
 /// A count of one item at one location, as it is remembered.

@@ -11,6 +11,7 @@ use crate::id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LocationId, OFFICE_CHANNEL,
     OFFICE_NAME, OFFICE_SOURCE, SourceId,
 };
+use crate::location::Location;
 use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku, SourceName};
@@ -46,6 +47,9 @@ pub struct Item {
     /// The case that asks somebody to define it, while it is provisional.
     #[n(8)]
     pub case: Option<CaseNumber>,
+    /// What may be offered instead, best first.
+    #[cbor(n(9), default)]
+    pub substitutes: Vec<ItemId>,
 }
 
 impl Item {
@@ -77,23 +81,6 @@ pub struct KitPart {
     pub quantity: Quantity,
 }
 
-/// A place that holds stock.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-pub struct Location {
-    /// Its identity.
-    #[n(0)]
-    pub id: LocationId,
-    /// Its name.
-    #[n(1)]
-    pub name: LocationName,
-    /// Its IANA time zone.
-    #[n(2)]
-    pub time_zone: String,
-    /// No longer promised from.
-    #[n(3)]
-    pub retired: bool,
-}
-
 /// A way to sell or move, with its policy.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Channel {
@@ -120,6 +107,9 @@ pub struct Policy {
     /// The locations whose stock it may promise; `None` for all.
     #[n(2)]
     pub locations: Option<Vec<LocationId>>,
+    /// Whether it promises goods that are expected, and not there yet.
+    #[cbor(n(3), default)]
+    pub back_orders: bool,
 }
 
 /// How long holds last.

@@ -12,10 +12,12 @@ use crate::name::{Actor, Document, LocationName, Reference, Sku, SourceName};
 use crate::quantity::Quantity;
 
 pub use crate::document::{
-    AddAlias, Adjust, Adopt, Condition, Confirm, CorrectClock, Count, CountLine, DefineChannel,
-    DefineItem, DefineLocation, DefinePolicy, DefineSafetyStock, DefineSource, Expire, Extend,
-    Grade, Hold, Inspect, KitComponent, Receive, Release, Reserve, ResolveCase, RetireItem,
-    RetireLocation, Reverse, Sell, TakeBack, Tie, WriteOff,
+    Accept, AddAlias, Adjust, Adopt, Close, Collect, Collector, Condition, Confirm, Contact,
+    CorrectClock, Count, CountLine, DefineChannel, DefineItem, DefineLocation, DefinePolicy,
+    DefineSafetyStock, DefineSource, Expect, Expire, Extend, Grade, Hold, Inspect, IssueCode,
+    KitComponent, Move, NoteWrongCode, Notify, Pick, PickResult, Postpone, PutBack, Receive,
+    ReceiveTransfer, Release, RequestTransfer, Reserve, ResolveCase, RetireItem, RetireLocation,
+    Reverse, Sell, Ship, Stage, Substitute, TakeBack, Tie, VerifyCode, WriteOff,
 };
 
 /// The most lines that one command may have.
@@ -222,6 +224,14 @@ macro_rules! commands {
                 }
             }
 
+            /// Decides by the command's own document.
+            pub(crate) fn decide(
+                &self,
+                draft: &mut crate::draft::Draft<'_>,
+            ) -> Result<(), crate::draft::Stop> {
+                match self { $(Self::$name(command) => command.decide(draft),)* }
+            }
+
             /// Reads one command of a kind, without its `type`, from a JSON value; `None` where
             /// there is no such kind.
             pub(crate) fn of_kind(
@@ -280,6 +290,18 @@ commands! {
     Reverse = 27 "reverse",
     /// A promise made elsewhere is taken over.
     Adopt = 28 "adopt",
+    /// Goods were picked for a promise, or were not there.
+    Pick = 29 "pick",
+    /// Picked goods stand in their spot.
+    Stage = 30 "stage",
+    /// The customer has the goods of a promise.
+    Collect = 31 "collect",
+    /// Picked goods were put back.
+    PutBack = 32 "put_back",
+    /// Goods left for another location.
+    Ship = 33 "ship",
+    /// Goods arrived from another location.
+    ReceiveTransfer = 34 "receive_transfer",
     /// A promise that expires.
     Hold = 40 "hold",
     /// A promise.
@@ -290,6 +312,28 @@ commands! {
     Extend = 43 "extend",
     /// A promise ends.
     Release = 44 "release",
+    /// A location asks for goods of another.
+    RequestTransfer = 45 "request_transfer",
+    /// Goods are expected.
+    Expect = 46 "expect",
+    /// A promise goes to another location.
+    Move = 47 "move",
+    /// Another item instead.
+    Substitute = 48 "substitute",
+    /// What is missing comes later.
+    Postpone = 49 "postpone",
+    /// A branch takes a pickup on.
+    Accept = 50 "accept",
+    /// A customer was told that a pickup is ready.
+    Notify = 51 "notify",
+    /// A new code for a pickup.
+    IssueCode = 52 "issue_code",
+    /// A code was shown.
+    VerifyCode = 53 "verify_code",
+    /// A customer was contacted.
+    Contact = 54 "contact",
+    /// A pickup is done.
+    Close = 55 "close",
     /// A person decided about a case.
     ResolveCase = 60 "resolve_case",
     /// The wall clock is right after all.
@@ -298,6 +342,8 @@ commands! {
     Expire = 80 "expire",
     /// A fact was tied to the location that it waited for; the engine's own.
     Tie = 81 "tie",
+    /// A wrong code was shown; the engine's own.
+    NoteWrongCode = 82 "note_wrong_code",
 }
 
 impl Command {
@@ -315,6 +361,12 @@ impl Command {
                 | Self::Adjust(_)
                 | Self::Count(_)
                 | Self::Adopt(_)
+                | Self::Pick(_)
+                | Self::Stage(_)
+                | Self::Collect(_)
+                | Self::PutBack(_)
+                | Self::Ship(_)
+                | Self::ReceiveTransfer(_)
         )
     }
 
@@ -330,6 +382,14 @@ impl Command {
             Self::Adopt(c) => (&c.location, &c.lines),
             Self::Hold(c) => (&c.location, &c.lines),
             Self::Reserve(c) => (&c.location, &c.lines),
+            Self::Pick(c) => (&c.location, &c.lines),
+            Self::Stage(c) => (&c.location, &c.lines),
+            Self::Collect(c) => (&c.location, &c.lines),
+            Self::PutBack(c) => (&c.location, &c.lines),
+            Self::Ship(c) => (&c.location, &c.lines),
+            Self::ReceiveTransfer(c) => (&c.location, &c.lines),
+            Self::RequestTransfer(c) => (&c.location, &c.lines),
+            Self::Expect(c) => (&c.location, &c.lines),
             Self::Count(c) => (&c.location, &[]),
             _ => return None,
         })

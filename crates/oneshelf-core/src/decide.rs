@@ -64,43 +64,16 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         after::counted::run(draft)?;
     }
     after::give_way::run(draft)?;
-    after::shortage::run(draft)
+    after::waiting::run(draft)?;
+    after::shortage::run(draft)?;
+    after::supply::run(draft)
 }
 
-/// Decides by the command's own document.
+/// Decides by the command's own document, which may make a promise of its own names.
 pub(crate) fn document(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
-    match command {
-        Command::DefineItem(define) => define.decide(draft),
-        Command::DefineLocation(define) => define.decide(draft),
-        Command::DefineChannel(define) => define.decide(draft),
-        Command::DefineSource(define) => define.decide(draft),
-        Command::DefinePolicy(define) => define.decide(draft),
-        Command::DefineSafetyStock(define) => define.decide(draft),
-        Command::RetireItem(retire) => retire.decide(draft),
-        Command::RetireLocation(retire) => retire.decide(draft),
-        Command::AddAlias(alias) => alias.decide(draft),
-        Command::Receive(receive) => receive.decide(draft),
-        Command::Sell(sell) => sell.decide(draft),
-        Command::TakeBack(take_back) => take_back.decide(draft),
-        Command::Inspect(inspect) => inspect.decide(draft),
-        Command::WriteOff(write_off) => write_off.decide(draft),
-        Command::Adjust(adjust) => adjust.decide(draft),
-        Command::Count(count) => count.decide(draft),
-        Command::Reverse(reverse) => reverse.decide(draft),
-        Command::Adopt(adopt) => adopt.decide(draft),
-        Command::Hold(hold) => hold.decide(draft),
-        Command::Reserve(reserve) => reserve.decide(draft),
-        Command::Confirm(confirm) => confirm.decide(draft),
-        Command::Extend(extend) => extend.decide(draft),
-        Command::Release(release) => release.decide(draft),
-        Command::ResolveCase(resolve) => resolve.decide(draft),
-        Command::CorrectClock(correct) => {
-            correct.decide(draft);
-            Ok(())
-        }
-        Command::Expire(expire) => expire.decide(draft),
-        Command::Tie(tie) => tie.decide(draft),
-    }
+    let header = command.header();
+    draft.names = Some((header.reference.clone(), header.document.cloned()));
+    command.decide(draft)
 }
 
 fn unknown_location(location: &LocationName) -> Stop {

@@ -1,40 +1,67 @@
 //! One file per document: its struct, its validation, its decision.
 
+mod accept;
 mod adopt;
 mod case;
 mod catalogue;
 mod clock;
+mod code;
+mod collect;
 mod confirm;
 mod count;
+pub(crate) mod expect;
 mod expire;
 mod extend;
 mod goods;
 mod inspect;
+mod location;
+mod notify;
+mod pick;
 mod policy;
+mod postpone;
+mod put_back;
+mod receive_transfer;
 mod release;
+pub(crate) mod relocate;
 mod reserve;
 pub(crate) mod reverse;
-mod sell;
+pub(crate) mod sell;
+pub(crate) mod ship;
+mod stage;
+mod substitute;
 mod take_back;
 pub(crate) mod tie;
+pub(crate) mod transfer;
 
+pub use accept::{Accept, Close};
 pub use adopt::Adopt;
 pub use case::ResolveCase;
-pub use catalogue::{
-    AddAlias, DefineChannel, DefineItem, DefineLocation, DefineSource, KitComponent, RetireItem,
-    RetireLocation,
-};
+pub use catalogue::{AddAlias, DefineChannel, DefineItem, DefineSource, KitComponent, RetireItem};
 pub use clock::CorrectClock;
+pub use code::{IssueCode, NoteWrongCode, VerifyCode};
+pub use collect::{Collect, Collector};
 pub use confirm::Confirm;
 pub use count::{Count, CountLine};
+pub use expect::Expect;
 pub use expire::Expire;
 pub use extend::Extend;
 pub use goods::{Adjust, Receive, WriteOff};
 pub use inspect::{Condition, Grade, Inspect};
+pub use location::{DefineLocation, RetireLocation};
+pub use notify::{Contact, Notify};
+pub use pick::{Pick, PickResult};
 pub use policy::{DefinePolicy, DefineSafetyStock};
+pub use postpone::Postpone;
+pub use put_back::PutBack;
+pub use receive_transfer::ReceiveTransfer;
 pub use release::Release;
+pub use relocate::Move;
 pub use reserve::{Hold, Reserve};
 pub use reverse::Reverse;
 pub use sell::Sell;
+pub use ship::Ship;
+pub use stage::Stage;
+pub use substitute::Substitute;
 pub use take_back::TakeBack;
 pub use tie::Tie;
+pub use transfer::RequestTransfer;

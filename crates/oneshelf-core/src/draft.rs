@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCode, RefusedLine};
 use crate::case::{CaseDetail, CountKey};
-use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Location, Source};
+use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Source};
+use crate::code::CodeKey;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+use crate::location::Location;
 use crate::map::Map;
 use crate::moment::Moment;
-use crate::name::{LocationName, Sku};
+use crate::name::{Document, LocationName, Reference, Sku};
 use crate::quantity::Quantity;
 use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
@@ -34,6 +36,8 @@ pub(crate) enum Stop {
     Malformed(Box<Malformed>),
     /// A location is not defined.
     UnknownLocation(LocationName),
+    /// A wrong code was shown for a reservation; that has to be journalled.
+    WrongCode(Sequence, Box<Refusal>),
     /// What is stored does not make sense.
     Damaged(String),
 }
@@ -101,6 +105,8 @@ pub(crate) struct Context<'a> {
     /// Whether the wall clock is believed; nothing expires where it is not.
     pub(crate) believed: bool,
     pub(crate) source: &'a Arc<Source>,
+    /// What codes are derived from, where the host gave it.
+    pub(crate) code_key: Option<&'a CodeKey>,
 }
 
 /// When a fact happened, as counts have to know it.
@@ -124,6 +130,7 @@ pub(crate) struct ChangedOfLevel {
     pub(crate) claims: BTreeSet<Sequence>,
     pub(crate) counts: BTreeSet<CountKey>,
     pub(crate) cases: BTreeSet<CaseNumber>,
+    pub(crate) supplies: BTreeSet<Sequence>,
 }
 
 /// A decision in the making.
@@ -134,7 +141,11 @@ pub(crate) struct Draft<'a> {
     /// The changed rows of each level, so that looking at one does not walk over all.
     pub(crate) of_level: Map<LevelKey, ChangedOfLevel>,
     postings: BTreeMap<LevelKey, LevelPostings>,
+    /// The levels where what is waited for, or what is expected, has changed.
+    pub(crate) waited: BTreeSet<LevelKey>,
     pub(crate) sequence: Sequence,
+    /// The reference and document of the command.
+    pub(crate) names: Option<(Reference, Option<Document>)>,
     /// Who the entry is of; the rules follow the context's source, which is another for a tie.
     pub(crate) author: SourceId,
     pub(crate) business: Business,
@@ -174,7 +185,9 @@ impl<'a> Draft<'a> {
             changes: Changes::default(),
             of_level: Map::default(),
             postings: BTreeMap::new(),
+            waited: BTreeSet::new(),
             sequence,
+            names: None,
             author: context.source.id,
             business: Business {
                 at: occurred_at.unwrap_or(now).min(now),
@@ -212,6 +225,12 @@ impl<'a> Draft<'a> {
         if !self.receipt.flags.contains(&flag) {
             self.receipt.flags.push(flag);
         }
+    }
+
+    /// The reference and document of the command, for a promise that a fact makes.
+    pub(crate) fn own_header(&self) -> Result<(Reference, Option<Document>), Stop> {
+        let missing = || Stop::Damaged("a fact without a reference".to_owned());
+        self.names.clone().ok_or_else(missing)
     }
 
     // --- the catalogue, with what this decision adds to it
@@ -422,6 +441,7 @@ impl<'a> Draft<'a> {
         self.writes_entry
             || !self.postings.is_empty()
             || !self.changes.reservations.is_empty()
+            || !self.changes.supplies.is_empty()
             || !self.changes.cases.is_empty()
             || !self.changes.parked.is_empty()
             || !self.changes.counts.is_empty()

@@ -6,9 +6,10 @@ use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{Attempt, EntryBody, JournalRow};
 use crate::name::{Document, Note, Reference};
 use crate::quantity::Quantity;
-use crate::reservation::Reservation;
-use crate::row::{Claims, Counts, Parked, ParkedKey, Undone};
-use crate::slice::Key;
+use crate::reservation::{Claim, Reservation, add, take};
+use crate::row::{Claims, Counts, Incoming, Parked, ParkedKey, Undone};
+use crate::slice::{Key, put_or_remove};
+use crate::supply::Supply;
 
 impl Draft<'_> {
     // --- reservations and claims
@@ -26,21 +27,20 @@ impl Draft<'_> {
     /// A reservation after everything due on its levels was journalled.
     pub(crate) fn reservation_now(&self, sequence: Sequence) -> Result<Option<Reservation>, Stop> {
         let reservation = self.reservation(sequence)?;
-        self.require(
-            reservation
-                .iter()
-                .flat_map(|r| &r.lines)
-                .map(|line| Key::Level(line.key)),
-        )?;
-        for line in reservation.iter().flat_map(|r| &r.lines) {
-            if line.open.is_positive() {
-                self.level(line.key)?;
+        let keys = reservation.as_ref().map(Reservation::keys);
+        let keys = keys.unwrap_or_default();
+        self.require(keys.iter().map(|key| Key::Level(*key)))?;
+        for key in keys {
+            let claim = reservation.as_ref().and_then(|r| r.claim(key));
+            if claim.is_some_and(|claim| claim.next_due().is_some()) {
+                self.level(key)?;
             }
         }
         Ok(reservation)
     }
 
-    /// Notes a reservation, its claims, and on their levels when the first of them ends.
+    /// Notes a reservation with its claims and tasks, and on their levels when the first of them
+    /// ends and how many units are waited for.
     pub(crate) fn put_reservation(&mut self, reservation: Reservation) -> Result<(), Stop> {
         let sequence = reservation.sequence;
         let before = match self.changes.reservations.get(&sequence) {
@@ -48,20 +48,24 @@ impl Draft<'_> {
             None => self.slice.reservations.get(&sequence).flatten(),
         };
         let mut claims = Vec::with_capacity(reservation.lines.len());
-        for line in &reservation.lines {
-            let claim = reservation.claim(line.key);
-            if before.and_then(|before| before.claim(line.key)) != claim {
-                claims.push((line.key, claim));
+        for key in reservation.keys() {
+            let claim = reservation.claim(key);
+            let was = before.and_then(|before| before.claim(key));
+            if was != claim {
+                claims.push((key, was, claim));
             }
         }
-        for (key, claim) in claims {
-            if let Some(deadline) = claim.and_then(|claim| claim.expires_at) {
-                let mut level = self.level(key)?;
-                if level.next_expiry.is_none_or(|next| deadline < next) {
-                    level.next_expiry = Some(deadline);
-                    self.put_level(key, level);
-                }
+        let tasks = reservation.tasks();
+        for (location, _) in before.map(Reservation::tasks).unwrap_or_default() {
+            if !tasks.iter().any(|(known, _)| *known == location) {
+                self.changes.tasks.put((location, sequence), None);
             }
+        }
+        for (location, task) in tasks {
+            self.changes.tasks.put((location, sequence), Some(task));
+        }
+        for (key, was, claim) in claims {
+            self.note_on_level(key, was, claim)?;
             self.changes.claims.put((key, sequence), claim);
             self.of_level
                 .entry(key)
@@ -70,6 +74,37 @@ impl Draft<'_> {
                 .insert(sequence);
         }
         self.changes.reservations.put(sequence, Some(reservation));
+        Ok(())
+    }
+
+    /// Keeps up what a level knows of its claims.
+    fn note_on_level(
+        &mut self,
+        key: LevelKey,
+        was: Option<Claim>,
+        claim: Option<Claim>,
+    ) -> Result<(), Stop> {
+        let waited = was.map(|claim| claim.waiting).unwrap_or_default();
+        let waits = claim.map(|claim| claim.waiting).unwrap_or_default();
+        let deadline = claim.and_then(|claim| claim.next_due());
+        if waits == waited && deadline.is_none() {
+            return Ok(());
+        }
+        let mut level = self.level(key)?;
+        let before = level;
+        if let Some(deadline) = deadline
+            && level.next_expiry.is_none_or(|next| deadline < next)
+        {
+            level.next_expiry = Some(deadline);
+        }
+        take(&mut level.waiting, waited)?;
+        add(&mut level.waiting, waits)?;
+        if level != before {
+            self.put_level(key, level);
+        }
+        if waits != waited {
+            self.waited.insert(key);
+        }
         Ok(())
     }
 
@@ -87,10 +122,8 @@ impl Draft<'_> {
             .iter()
             .flat_map(|changed| &changed.claims)
         {
-            match self.changes.claims.get(&(key, *sequence)).flatten() {
-                Some(claim) => claims.insert(*sequence, *claim),
-                None => claims.remove(sequence),
-            };
+            let claim = self.changes.claims.get(&(key, *sequence)).flatten();
+            put_or_remove(&mut claims, *sequence, claim.copied());
         }
         Ok(claims)
     }
@@ -178,6 +211,61 @@ impl Draft<'_> {
     pub(crate) fn put_parked(&mut self, key: ParkedKey, parked: Parked) {
         let row = (parked != Parked::default()).then_some(parked);
         self.changes.parked.put(key, row);
+    }
+
+    // --- supplies
+
+    pub(crate) fn supply(&self, sequence: Sequence) -> Result<Option<Supply>, Stop> {
+        if let Some(changed) = self.changes.supplies.get(&sequence) {
+            return Ok(changed.cloned());
+        }
+        let known = self.slice.supplies.get(&sequence);
+        Ok(known
+            .ok_or_else(|| missing(Key::Supply(sequence)))?
+            .cloned())
+    }
+
+    /// Notes a supply, and what it is still to bring.
+    pub(crate) fn put_supply(&mut self, supply: Supply) -> Result<(), Stop> {
+        for line in &supply.lines {
+            let incoming = supply.incoming(line.key);
+            self.changes
+                .incoming
+                .put((line.key, supply.sequence), incoming);
+            self.of_level
+                .entry(line.key)
+                .or_default()
+                .supplies
+                .insert(supply.sequence);
+            self.waited.insert(line.key);
+        }
+        self.changes.supplies.put(supply.sequence, Some(supply));
+        Ok(())
+    }
+
+    /// What supplies are still to bring to a level, oldest first.
+    pub(crate) fn incoming(&self, key: LevelKey) -> Result<Incoming, Stop> {
+        let known = self.slice.incoming.get(&key);
+        let mut incoming = known.ok_or_else(|| missing(Key::Incoming(key)))?.clone();
+        let changed = self.of_level.get(&key);
+        for sequence in changed.iter().flat_map(|changed| &changed.supplies) {
+            let claim = self.changes.incoming.get(&(key, *sequence)).flatten();
+            put_or_remove(&mut incoming, *sequence, claim.copied());
+        }
+        Ok(incoming)
+    }
+
+    /// How many reservations of a location wait to be picked.
+    pub(crate) fn preparing(&self, location: LocationId) -> Result<usize, Stop> {
+        let known = self.slice.tasks.get(&location);
+        let tasks = known.ok_or_else(|| missing(Key::Tasks(location)))?;
+        Ok(tasks.values().filter(|task| task.prepares).count())
+    }
+
+    /// The levels on which orders wait.
+    pub(crate) fn waiting_levels(&self) -> Result<Vec<LevelKey>, Stop> {
+        let known = self.slice.waiting.as_ref();
+        Ok(known.ok_or_else(|| missing(Key::Waiting))?.clone())
     }
 
     pub(crate) fn levels_at(&self, location: LocationId) -> Result<Vec<LevelKey>, Stop> {

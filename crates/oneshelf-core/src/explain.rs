@@ -12,7 +12,7 @@ use crate::level::{Bucket, Level};
 use crate::moment::Moment;
 use crate::name::{Document, Reference, Sku};
 use crate::quantity::Quantity;
-use crate::reservation::{Claim, Reservation, ReservationKind};
+use crate::reservation::{Claim, Reservation};
 use crate::slice::{Key, Slice};
 
 /// How many promises a printed line names before it only counts the rest.
@@ -231,32 +231,46 @@ impl Part {
         let key = asked.key(item);
         let level = slice.levels.get(&key).flatten().copied();
         let claims = slice.claims.get(&key).cloned().unwrap_or_default();
-        let level = after_expiry(&level.unwrap_or_default(), &claims, asked.reading);
-        let promises = |kind: ReservationKind| -> Vec<ExplainPromise> {
-            let live = claims
-                .iter()
-                .filter(|(_, claim)| claim.kind == kind && !asked.reading.is_due(claim.expires_at));
-            live.filter_map(|(sequence, claim)| {
-                let reservation = slice.reservations.get(sequence).flatten()?;
-                Some(promise(reservation, claim))
+        let level = after_expiry(
+            &level.unwrap_or_default(),
+            &claims,
+            asked.reading,
+            (asked.catalogue, key),
+        );
+        let of = |quantity: &dyn Fn(&Claim) -> Quantity| -> Vec<ExplainPromise> {
+            let claims = claims.iter().filter(|(_, c)| quantity(c).is_positive());
+            claims
+                .filter_map(|(sequence, claim)| {
+                    let reservation = slice.reservations.get(sequence).flatten()?;
+                    Some(promise(reservation, claim, quantity(claim)))
+                })
+                .collect()
+        };
+        let promises = |bucket: Bucket| {
+            of(&|claim: &Claim| {
+                let is_live = claim.kind.bucket() == bucket;
+                if is_live && !asked.reading.is_due(claim.expires_at) {
+                    claim.quantity
+                } else {
+                    Quantity::ZERO
+                }
             })
-            .collect()
         };
         let mut lines = vec![line(ExplainKind::OnHand, availability::on_hand(&level))];
         for (kind, bucket, promises) in [
             (ExplainKind::Damaged, Bucket::Damaged, Vec::new()),
             (ExplainKind::Inspection, Bucket::Inspection, Vec::new()),
-            (ExplainKind::Staged, Bucket::Staged, Vec::new()),
+            (
+                ExplainKind::Staged,
+                Bucket::Staged,
+                of(&|claim: &Claim| claim.staged),
+            ),
             (
                 ExplainKind::Committed,
                 Bucket::Committed,
-                promises(ReservationKind::Order),
+                promises(Bucket::Committed),
             ),
-            (
-                ExplainKind::Held,
-                Bucket::Held,
-                promises(ReservationKind::Hold),
-            ),
+            (ExplainKind::Held, Bucket::Held, promises(Bucket::Held)),
         ] {
             let quantity = negative(level.balance(bucket));
             if !quantity.is_zero() {
@@ -293,11 +307,11 @@ fn close(asked: &Asked<'_>, item: &Item, level: &Level, lines: &mut Vec<ExplainL
     }
 }
 
-fn promise(reservation: &Reservation, claim: &Claim) -> ExplainPromise {
+fn promise(reservation: &Reservation, claim: &Claim, quantity: Quantity) -> ExplainPromise {
     ExplainPromise {
         reference: reservation.reference.clone(),
         document: reservation.document.clone(),
-        quantity: claim.quantity,
+        quantity,
         until: claim.expires_at,
     }
 }

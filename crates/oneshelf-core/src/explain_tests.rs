@@ -3,6 +3,7 @@
 use super::*;
 use crate::availability::tests::{MUG, OXFORD, WEB, asked, catalogue, level, now};
 use crate::id::{ItemId, LevelKey, LocationId, Sequence, SourceId};
+use crate::reservation::ReservationKind;
 
 const MUGS: LevelKey = LevelKey {
     item: MUG,
@@ -28,6 +29,11 @@ fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation 
         made_at: now(),
         expires_at: None,
         lines: Vec::new(),
+        staged_in: None,
+        contacted_at: None,
+        pickup: None,
+        transfer: None,
+        collected: false,
     }
 }
 
@@ -36,6 +42,11 @@ fn claim(kind: ReservationKind, until: Option<&str>) -> Claim {
         kind,
         quantity: Quantity::units(1),
         expires_at: until.map(|text| text.parse().unwrap()),
+        channel: WEB,
+        waiting: Quantity::ZERO,
+        staged: Quantity::ZERO,
+        in_transit: Quantity::ZERO,
+        due_at: None,
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a command surely needs to see, so that most are decided after one load.
 
 use crate::catalogue::Catalogue;
-use crate::command::{Command, Confirm, Extend, Line, Release, Sell, Target};
+use crate::command::{
+    Collect, Command, Confirm, Extend, Line, Pick, PutBack, ReceiveTransfer, Release, Sell, Ship,
+    Stage, Target,
+};
 use crate::id::{LevelKey, SourceId};
 use crate::name::{LocationName, Sku};
 use crate::promise::parked_keys;
@@ -25,6 +28,15 @@ pub(crate) fn footprint(command: &Command, source: SourceId, catalogue: &Catalog
         | Command::Release(Release { of: target, .. }) => {
             promise(&mut keys, catalogue, source, target);
         }
+        Command::Pick(Pick { of: target, .. })
+        | Command::Stage(Stage { of: target, .. })
+        | Command::Collect(Collect { of: target, .. })
+        | Command::PutBack(PutBack { of: target, .. })
+        | Command::ReceiveTransfer(ReceiveTransfer { of: target, .. })
+        | Command::Ship(Ship {
+            of: Some(target), ..
+        }) => promise(&mut keys, catalogue, source, target),
+        Command::RequestTransfer(_) => document = header.document,
         Command::Adopt(_) | Command::Hold(_) | Command::Reserve(_) => document = header.document,
         Command::Count(c) => {
             for line in &c.lines {

@@ -147,6 +147,36 @@ pub enum Reason {
     /// A person decided on which side of a count a fact lies.
     #[n(16)]
     Resolution,
+    /// Picked for a promise.
+    #[n(17)]
+    Pick,
+    /// A picker did not find them.
+    #[n(18)]
+    NotFound,
+    /// A picker found them unfit for sale.
+    #[n(19)]
+    Unfit,
+    /// Picked units stand on the shelf again, or wait for inspection.
+    #[n(20)]
+    PutBack,
+    /// Another location asked for them.
+    #[n(21)]
+    Transfer,
+    /// They left for another location, or were sent back from their way.
+    #[n(22)]
+    Ship,
+    /// They arrived from another location.
+    #[n(23)]
+    TransferReceipt,
+    /// Given up on their way.
+    #[n(24)]
+    LostInTransit,
+    /// An order that waited for them took them.
+    #[n(25)]
+    Assigned,
+    /// Their promise moved to another location or item.
+    #[n(26)]
+    Moved,
 }
 
 impl Reason {
@@ -163,6 +193,12 @@ impl Reason {
                 | Self::Order
                 | Self::Confirm
                 | Self::Adoption
+                | Self::Pick
+                | Self::Unfit
+                | Self::Transfer
+                | Self::Ship
+                | Self::LostInTransit
+                | Self::Assigned
         )
     }
 }
@@ -243,6 +279,9 @@ pub struct Level {
     /// How many cases about this item at this location are open.
     #[n(4)]
     pub open_cases: u32,
+    /// How many units orders wait for here, that are not on the shelf yet.
+    #[cbor(n(5), default)]
+    pub waiting: Quantity,
 }
 
 impl Level {

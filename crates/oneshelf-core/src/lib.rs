@@ -16,7 +16,9 @@ mod batch_load;
 mod case;
 mod catalogue;
 mod clock;
+mod code;
 mod command;
+mod day;
 mod decide;
 mod document;
 mod draft;
@@ -30,18 +32,31 @@ mod journal;
 mod json;
 mod level;
 mod lines;
+mod location;
+mod machine;
 mod map;
 mod moment;
 mod name;
+mod opening;
+mod phase;
+mod pickup;
+mod pickup_times;
+mod prepare;
 mod prepared;
 mod promise;
 mod quantity;
 mod reservation;
 mod row;
+mod settle;
 mod slice;
 pub mod store;
+mod supply;
+mod target;
+mod task;
 mod text;
+mod transfer;
 mod verify;
+mod waiting;
 
 pub use answer::{
     Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
@@ -55,13 +70,17 @@ pub use case::{
     Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
 };
 pub use catalogue::{
-    Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Location, Policy, SafetyStock,
+    Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
     SafetyStockKey, SafetyStockStep, Source,
 };
 pub use clock::{
     CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, ClockRules, Observation, Reading, Timekeeper,
 };
+pub use code::{
+    CODE_KEY_BYTES_MAX, CODE_KEY_BYTES_MIN, CodeKey, CodeKeyError, PickupCode, PickupCodeError,
+};
 pub use command::*;
+pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
 pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,
@@ -81,17 +100,33 @@ pub use journal::{
 };
 pub use json::JSON_BYTES_MAX;
 pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+pub use location::Location;
+pub use machine::{Possible, machine, possible};
 pub use map::Map;
 pub use moment::{Moment, MomentError};
 pub use name::{
     Actor, ChannelName, Document, LocationName, NAME_BYTES_MAX, NameError, Note, Reference, Sku,
     SourceName,
 };
+pub use opening::{
+    OPENING_EXCEPTIONS_MAX, OPENING_INTERVALS_MAX, OpeningDay, OpeningException, OpeningHours,
+    OpeningInterval,
+};
+pub use phase::{Phase, Step};
+pub use pickup::{Pickup, PickupTerms};
+pub use pickup_times::{
+    HOLD_DAYS_MAX, NoPickup, PICKUP_MINUTES_MAX, PickupSettings, PickupTimes, collect_by,
+    pickup_times,
+};
 pub use prepared::Prepared;
 pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
-pub use reservation::{Claim, Phase, Reservation, ReservationKind, ReservationLine};
+pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
 pub use row::{
-    Changes, Claims, Counts, Head, Parked, ParkedFact, ParkedKey, ParkedSettlement, Table, Undone,
+    Changes, Claims, Counts, Head, Incoming, Parked, ParkedFact, ParkedKey, ParkedSettlement,
+    Table, Tasks, Undone,
 };
 pub use slice::{Key, Slice};
+pub use supply::{Supply, SupplyClaim, SupplyLine};
+pub use task::TaskKind;
+pub use transfer::{Transfer, TransferLine};
 pub use verify::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};

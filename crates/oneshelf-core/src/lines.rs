@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use crate::answer::{Flag, MalformedCode, RefusalCode};
 use crate::case::CaseDetail;
-use crate::catalogue::{CatalogueRow, Channel, Item, Location};
+use crate::catalogue::{CatalogueRow, Channel, Item};
 use crate::command::Line;
 use crate::draft::{Draft, Stop};
 use crate::id::LevelKey;
 use crate::level::Overflow;
+use crate::location::Location;
 use crate::name::{LocationName, Sku};
 use crate::quantity::Quantity;
 
@@ -91,6 +92,7 @@ pub(crate) fn item_of_fact(draft: &mut Draft<'_>, sku: &Sku) -> Result<Arc<Item>
         provisional: true,
         retired: false,
         case: Some(case),
+        substitutes: Vec::new(),
     });
     draft.define(CatalogueRow::Item(Arc::clone(&item)));
     let name = crate::catalogue::gtin_name(sku).unwrap_or_else(|| sku.clone());
@@ -120,6 +122,17 @@ pub(crate) fn of_fact(
     Ok(demand)
 }
 
+/// An item that a promise names.
+pub(crate) fn promised_item(draft: &Draft<'_>, sku: &Sku) -> Result<Arc<Item>, Stop> {
+    draft.item_named(sku).ok_or_else(|| {
+        Stop::refused(
+            RefusalCode::UnknownItem,
+            format!("item {sku} is not defined"),
+            "define it, then try again under a new reference",
+        )
+    })
+}
+
 /// The lines of a promise: every item and location must be defined, in use and eligible.
 pub(crate) fn of_promise(
     draft: &Draft<'_>,
@@ -131,13 +144,7 @@ pub(crate) fn of_promise(
     for (place, line) in lines.iter().enumerate() {
         let location = draft.location_named(line.location.as_ref().unwrap_or(location))?;
         check_location(&channel, &location)?;
-        let item = draft.item_named(&line.sku).ok_or_else(|| {
-            Stop::refused(
-                RefusalCode::UnknownItem,
-                format!("item {} is not defined", line.sku),
-                "define it, then try again under a new reference",
-            )
-        })?;
+        let item = promised_item(draft, &line.sku)?;
         let components = item.components.iter().map(|part| draft.item(part.item));
         for item in std::iter::once(Ok(Arc::clone(&item))).chain(components) {
             let item = item?;

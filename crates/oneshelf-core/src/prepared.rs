@@ -1,9 +1,12 @@
 //! Commands made ready: what can be checked without looking at the store, and the fingerprint.
 
 use crate::answer::{Malformed, MalformedCode};
-use crate::command::{Command, LINES_MAX, Line, Target};
+use crate::command::{
+    Accept, Close, Command, Contact, IssueCode, LINES_MAX, Line, Notify, Target, VerifyCode,
+};
 use crate::id::ENGINE_NAME;
 use crate::journal::{Fingerprint, fingerprint};
+use crate::name::LocationName;
 use crate::quantity::{LINE_UNITS_MAX, Quantity, THOUSANDTHS_PER_UNIT};
 
 /// A command that is well formed, with its fingerprint; made on the caller's own thread.
@@ -59,7 +62,7 @@ fn check(command: &Command) -> Result<(), Malformed> {
         ));
     }
     match command {
-        Command::Expire(_) | Command::Tie(_) => Err(Malformed::new(
+        Command::Expire(_) | Command::Tie(_) | Command::NoteWrongCode(_) => Err(Malformed::new(
             MalformedCode::Reserved,
             "type",
             format_args!(
@@ -73,7 +76,12 @@ fn check(command: &Command) -> Result<(), Malformed> {
         Command::DefineSource(define) => define.check(),
         Command::DefinePolicy(define) => define.check(),
         Command::DefineSafetyStock(define) => define.check(),
-        Command::Receive(receive) => check_lines(&receive.lines),
+        Command::Receive(receive) => {
+            if let Some(target) = &receive.of {
+                check_reference(target, "of")?;
+            }
+            check_lines(&receive.lines)
+        }
         Command::Adjust(adjust) => check_lines(&adjust.lines),
         Command::WriteOff(write_off) => check_lines(&write_off.lines),
         Command::Sell(sell) => {
@@ -86,12 +94,18 @@ fn check(command: &Command) -> Result<(), Malformed> {
         Command::Inspect(inspect) => inspect.check(),
         Command::Count(count) => count.check(),
         Command::Reverse(reverse) => check_reference(&reverse.of, "of"),
-        Command::Adopt(adopt) => check_lines(&adopt.lines),
+        Command::Adopt(adopt) => {
+            check_place(adopt.pickup.is_some(), &adopt.location, &adopt.lines)?;
+            check_lines(&adopt.lines)
+        }
         Command::Hold(hold) => {
             check_seconds(hold.seconds)?;
             check_lines(&hold.lines)
         }
-        Command::Reserve(reserve) => check_lines(&reserve.lines),
+        Command::Reserve(reserve) => {
+            check_place(reserve.pickup.is_some(), &reserve.location, &reserve.lines)?;
+            check_lines(&reserve.lines)
+        }
         Command::Confirm(confirm) => check_target(&confirm.of, "of"),
         Command::Extend(extend) => {
             check_seconds(extend.seconds)?;
@@ -103,12 +117,78 @@ fn check(command: &Command) -> Result<(), Malformed> {
             }
             check_target(&release.of, "of")
         }
-        Command::RetireItem(_)
-        | Command::RetireLocation(_)
-        | Command::AddAlias(_)
-        | Command::ResolveCase(_)
-        | Command::CorrectClock(_) => Ok(()),
+        _ => check_step_command(command),
     }
+}
+
+/// Checks the steps of promises, transfers and supplies; what is left has nothing to check.
+fn check_step_command(command: &Command) -> Result<(), Malformed> {
+    match command {
+        Command::Pick(command) => check_step(&command.of, Some(&command.lines)),
+        Command::Stage(command) => {
+            let lines = Some(&command.lines).filter(|lines| !lines.is_empty());
+            check_step(&command.of, lines)
+        }
+        Command::Collect(command) => check_step(&command.of, Some(&command.lines)),
+        Command::PutBack(command) => check_step(&command.of, Some(&command.lines)),
+        Command::ReceiveTransfer(command) => check_step(&command.of, Some(&command.lines)),
+        Command::Move(command) => check_step(&command.of, command.lines.as_ref()),
+        Command::Postpone(command) => check_step(&command.of, command.lines.as_ref()),
+        Command::Ship(command) => {
+            check_lines(&command.lines)?;
+            check_ends(&command.location, &command.to)?;
+            command
+                .of
+                .as_ref()
+                .map_or(Ok(()), |target| check_target(target, "of"))
+        }
+        Command::RequestTransfer(command) => {
+            check_lines(&command.lines)?;
+            check_ends(&command.location, &command.to)
+        }
+        Command::Expect(command) => command.check(),
+        Command::Substitute(command) => {
+            check_positive(command.line.quantity, || "line.quantity".to_owned())?;
+            check_step(&command.of, None)
+        }
+        Command::Accept(Accept { of, .. })
+        | Command::Close(Close { of, .. })
+        | Command::Notify(Notify { of, .. })
+        | Command::Contact(Contact { of, .. })
+        | Command::IssueCode(IssueCode { of, .. })
+        | Command::VerifyCode(VerifyCode { of, .. }) => check_step(of, None),
+        _ => Ok(()),
+    }
+}
+
+/// Checks what names a promise and, where they are given, the lines of a step.
+fn check_step(of: &Target, lines: Option<&Vec<Line>>) -> Result<(), Malformed> {
+    if let Some(lines) = lines {
+        check_lines(lines)?;
+    }
+    check_target(of, "of")
+}
+
+/// Checks that the lines of a pickup are at one location.
+fn check_place(is_pickup: bool, location: &LocationName, lines: &[Line]) -> Result<(), Malformed> {
+    let elsewhere = |line: &Line| line.location.as_ref().is_some_and(|own| own != location);
+    match lines.iter().position(elsewhere) {
+        Some(place) if is_pickup => Err(Malformed::new(
+            MalformedCode::Fields,
+            format!("lines[{place}].location"),
+            "is another one than the pickup's; a pickup is collected at one location",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Checks that goods go somewhere else.
+fn check_ends(location: &LocationName, to: &LocationName) -> Result<(), Malformed> {
+    if location == to {
+        let reason = "is the location that has the goods; name another one";
+        return Err(Malformed::new(MalformedCode::Fields, "to", reason));
+    }
+    Ok(())
 }
 
 /// Checks the number of lines of a command.

@@ -1,18 +1,20 @@
 //! What holds, orders and adopted promises have in common.
 
 use crate::answer::{PartlyGranted, RefusalCode, RefusedLine};
-use crate::command::{Command, Line, Target};
+use crate::command::Line;
 use crate::draft::{Draft, Stop};
-use crate::id::{ChannelId, LevelKey, Sequence, SourceId};
-use crate::journal::FirstAnswer;
+use crate::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand, Resolved};
 use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference};
+use crate::pickup::Pickup;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
 use crate::slice::Key;
+use crate::transfer::Transfer;
+use crate::waiting;
 
 /// A promise that is asked for.
 pub(crate) struct Wanted<'a> {
@@ -25,6 +27,36 @@ pub(crate) struct Wanted<'a> {
     pub(crate) expires_at: Option<Moment>,
     pub(crate) partial: bool,
     pub(crate) adds: bool,
+    /// Whether what is not there may wait for supply.
+    pub(crate) back_order: bool,
+    pub(crate) pickup: Option<Pickup>,
+    /// Where a transfer goes.
+    pub(crate) to: Option<LocationId>,
+}
+
+/// What of a promise happened before it came, and what of it has to wait.
+#[derive(Default)]
+pub(crate) struct Parts {
+    pub(crate) settled: Demand,
+    pub(crate) picked: Demand,
+    pub(crate) waiting: Demand,
+}
+
+impl Parts {
+    /// What of a demand has to be promised of what is free.
+    fn open(&self, demand: &Demand) -> Result<Demand, Overflow> {
+        let mut open = Demand::new();
+        for (key, quantity) in demand {
+            let mut rest = *quantity;
+            for part in [&self.settled, &self.picked, &self.waiting] {
+                take(&mut rest, part.get(key).copied().unwrap_or_default())?;
+            }
+            if rest.is_positive() {
+                open.insert(*key, rest);
+            }
+        }
+        Ok(open)
+    }
 }
 
 impl Wanted<'_> {
@@ -52,14 +84,22 @@ impl Wanted<'_> {
         for line in &resolved {
             line.add_to(&mut demand, line.quantity)?;
         }
-        let (settled, _) = find_settled(draft, &keys, &demand)?;
-        if self.partial {
-            demand = self.grant(draft, &resolved, &settled)?;
-        } else {
-            check_available(draft, channel, &open_part(&demand, &settled)?)?;
+        let mut parts = Parts::default();
+        (parts.settled, _) = find_settled(draft, &keys, &demand)?;
+        (parts.picked, _) = find_picked(draft, &keys, &demand, &parts.settled)?;
+        if self.back_order {
+            let open = parts.open(&demand)?;
+            (parts.waiting, draft.receipt.expected_at) =
+                waiting::back_ordered(draft, channel, &open)?;
         }
-        let settled = take_settled(draft, &keys, &demand)?;
-        self.make(draft, &demand, &settled)
+        if self.partial {
+            demand = self.grant(draft, &resolved, &parts)?;
+        } else {
+            check_available(draft, channel, &parts.open(&demand)?)?;
+        }
+        let waiting = parts.waiting;
+        let parts = take_parts(draft, &keys, &demand)?;
+        self.make(draft, &demand, &Parts { waiting, ..parts })
     }
 
     /// Grants line by line what can be had; whole kits only.
@@ -67,7 +107,7 @@ impl Wanted<'_> {
         &self,
         draft: &mut Draft<'_>,
         resolved: &[Resolved],
-        settled: &Demand,
+        parts: &Parts,
     ) -> Result<Demand, Stop> {
         let channel = draft.context.source.channel;
         let mut granted = Demand::new();
@@ -75,11 +115,11 @@ impl Wanted<'_> {
             let mut times = line.quantity;
             for (key, per_unit) in line.parts() {
                 let taken = granted.get(&key).copied().unwrap_or_default();
-                let left = promisable(draft, channel, key)?
-                    .or_zero()
-                    .checked_add(settled.get(&key).copied().unwrap_or_default())
-                    .and_then(|left| left.checked_sub(taken))
-                    .ok_or(Overflow)?;
+                let mut left = promisable(draft, channel, key)?.or_zero();
+                for part in [&parts.settled, &parts.picked, &parts.waiting] {
+                    add(&mut left, part.get(&key).copied().unwrap_or_default())?;
+                }
+                take(&mut left, taken)?;
                 let fits = if line.item.is_kit() {
                     left.whole_times(per_unit).unwrap_or_default()
                 } else {
@@ -114,16 +154,22 @@ impl Wanted<'_> {
         &self,
         draft: &mut Draft<'_>,
         demand: &Demand,
-        settled: &Demand,
+        parts: &Parts,
     ) -> Result<(), Stop> {
         let now = draft.now();
         let is_over = draft.is_over(self.expires_at);
         let mut lines = Vec::with_capacity(demand.len());
         for (key, requested) in demand {
             let mut line = ReservationLine::open(*key, *requested);
-            let fulfilled = settled.get(key).copied().unwrap_or_default();
-            take(&mut line.open, fulfilled)?;
-            add(&mut line.fulfilled, fulfilled)?;
+            let part = |part: &Demand| part.get(key).copied().unwrap_or_default();
+            for (quantity, to) in [
+                (part(&parts.settled), &mut line.fulfilled),
+                (part(&parts.picked), &mut line.staged),
+                (part(&parts.waiting), &mut line.waiting),
+            ] {
+                take(&mut line.open, quantity)?;
+                add(to, quantity)?;
+            }
             if is_over {
                 line.expired = std::mem::take(&mut line.open);
             }
@@ -138,6 +184,7 @@ impl Wanted<'_> {
         }
         let source = draft.context.source;
         draft.receipt.expires_at = self.expires_at;
+        draft.receipt.ready_at = self.pickup.as_ref().map(|pickup| pickup.ready_at);
         draft.put_reservation(Reservation {
             sequence: draft.business.sequence,
             source: source.id,
@@ -149,7 +196,19 @@ impl Wanted<'_> {
             expires_at: self.expires_at,
             lines,
             cancelled: false,
+            staged_in: None,
+            contacted_at: None,
+            pickup: self.pickup.clone(),
+            transfer: self.transfer(draft)?,
+            collected: false,
         })
+    }
+
+    /// Of a transfer, where it goes; nothing of it is on its way yet.
+    fn transfer(&self, draft: &Draft<'_>) -> Result<Option<Transfer>, Stop> {
+        let Some(to) = self.to else { return Ok(None) };
+        let from = draft.location_named(self.location)?.id;
+        Ok(Some(Transfer::new(from, to)))
     }
 }
 
@@ -229,6 +288,23 @@ pub(crate) fn promisable(
         .ok_or(Overflow)?)
 }
 
+/// Refuses where a channel cannot promise these levels, as for any promise of its own.
+pub(crate) fn check_again(
+    draft: &Draft<'_>,
+    channel: ChannelId,
+    demand: &Demand,
+) -> Result<(), Stop> {
+    let Some(known) = draft.context.catalogue.channel(channel) else {
+        let reason = format!("channel {channel} is used but not in the catalogue");
+        return Err(Stop::Damaged(reason));
+    };
+    for key in demand.keys() {
+        lines::check_in_use(&*draft.item(key.item)?)?;
+        lines::check_location(known, &*draft.location(key.location)?)?;
+    }
+    check_available(draft, channel, demand)
+}
+
 /// Refuses where not everything can be promised, naming each line that cannot.
 pub(crate) fn check_available(
     draft: &Draft<'_>,
@@ -274,17 +350,49 @@ pub(crate) fn check_available(
     ))
 }
 
-/// What of a demand was not handed over before the promise came.
-fn open_part(demand: &Demand, settled: &Demand) -> Result<Demand, Overflow> {
-    let mut open = Demand::new();
-    for (key, quantity) in demand {
-        let settled = settled.get(key).copied().unwrap_or_default();
-        let rest = quantity.checked_sub(settled).ok_or(Overflow)?;
-        if rest.is_positive() {
-            open.insert(*key, rest);
-        }
+/// Takes what was handed over or picked before its promise came.
+pub(crate) fn take_parts(
+    draft: &mut Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+) -> Result<Parts, Stop> {
+    let settled = take_settled(draft, keys, demand)?;
+    let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
+    for (key, parked) in changed {
+        draft.put_parked(key, parked);
     }
-    Ok(open)
+    Ok(Parts {
+        settled,
+        picked,
+        waiting: Demand::new(),
+    })
+}
+
+/// What could be taken of what was picked before, at the same locations, and what would be left.
+fn find_picked(
+    draft: &Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+    settled: &Demand,
+) -> Result<(Demand, Vec<(ParkedKey, Parked)>), Stop> {
+    let mut taken = settled.clone();
+    let mut changed = Vec::new();
+    for parked_key in keys {
+        let mut parked = draft.parked(parked_key)?;
+        if parked.picked.is_empty() {
+            continue;
+        }
+        for picked in &mut parked.picked {
+            take_one(&mut taken, picked, demand, true)?;
+        }
+        parked.picked.retain(|picked| picked.quantity.is_positive());
+        changed.push((parked_key.clone(), parked));
+    }
+    for (key, quantity) in settled {
+        take(taken.entry(*key).or_default(), *quantity)?;
+    }
+    taken.retain(|_, quantity| quantity.is_positive());
+    Ok((taken, changed))
 }
 
 /// Takes what was handed over before its promise came, as far as the promise asks for it: first
@@ -349,100 +457,4 @@ fn take_one(
         }
     }
     Ok(())
-}
-
-/// The source that a target names.
-pub(crate) fn target_source(draft: &Draft<'_>, target: &Target) -> Result<SourceId, Stop> {
-    let Some(name) = &target.source else {
-        return Ok(draft.context.source.id);
-    };
-    match draft.context.catalogue.source_named(name) {
-        Some(source) => Ok(source.id),
-        None => Err(Stop::malformed(
-            crate::answer::MalformedCode::UnknownSource,
-            "source of the target",
-            format_args!("{name:?} is not defined; define it, then send the command again"),
-        )),
-    }
-}
-
-/// How many steps a name may lead from a confirm or an extension to its promise.
-const STEPS_MAX: usize = 8;
-
-/// The promises that a target names, oldest first, after all that is due was journalled. The
-/// reference of a confirm or an extension names the promise that it was about.
-pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation>, Stop> {
-    let mut target = target.clone();
-    let mut source = target_source(draft, &target)?;
-    for _ in 0..STEPS_MAX {
-        let mut sequences = Vec::new();
-        if let Some(document) = &target.document {
-            sequences.extend_from_slice(draft.documents(source, document)?);
-        }
-        let mut entry = None;
-        if let Some(reference) = &target.reference
-            && let Some(attempt) = draft.attempt(source, reference)?
-            && let FirstAnswer::Recorded(sequence) = attempt.answer
-        {
-            sequences.push(sequence);
-            entry = Some(sequence);
-        }
-        draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
-        let mut found = Vec::new();
-        for sequence in sequences {
-            found.extend(draft.reservation_now(sequence)?);
-        }
-        let Some(entry) = entry.filter(|_| found.is_empty()) else {
-            return Ok(found);
-        };
-        let (row, body) = draft.entry(entry)?;
-        target = match body.command {
-            Command::Confirm(confirm) => confirm.of,
-            Command::Extend(extend) => extend.of,
-            _ => return Ok(found),
-        };
-        source = match &target.source {
-            Some(_) => target_source(draft, &target)?,
-            None => row.source,
-        };
-    }
-    Ok(Vec::new())
-}
-
-/// Whether something may wait for a target: its name is not used up by anything else.
-pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop> {
-    let Some(reference) = &target.reference else {
-        return Ok(true);
-    };
-    Ok(draft
-        .attempt(target_source(draft, target)?, reference)?
-        .is_none())
-}
-
-/// The units of this fact, as they wait for a promise or a sale.
-pub(crate) fn waiting_units(draft: &Draft<'_>, demand: &Demand) -> Vec<ParkedSettlement> {
-    let sequence = draft.business.sequence;
-    let wait = |(key, quantity): (&LevelKey, &Quantity)| ParkedSettlement {
-        sequence,
-        key: *key,
-        quantity: *quantity,
-    };
-    demand.iter().map(wait).collect()
-}
-
-/// The key under which something waits for a target.
-pub(crate) fn waiting_key(draft: &Draft<'_>, target: &Target) -> Result<Option<ParkedKey>, Stop> {
-    let source = target_source(draft, target)?;
-    let keys = parked_keys(source, target.reference.as_ref(), target.document.as_ref());
-    Ok(keys.into_iter().next())
-}
-
-/// The refusal of a promise that nobody knows.
-pub(crate) fn unknown_promise() -> Stop {
-    Stop::refused(
-        RefusalCode::UnknownPromise,
-        "no such promise is known",
-        "check its name and source; if it is still on its way, try again later under a new \
-         reference",
-    )
 }

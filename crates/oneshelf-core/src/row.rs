@@ -9,14 +9,15 @@ use minicbor::{Decode, Encode};
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
-use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
+use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
 use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference};
 use crate::quantity::Quantity;
-use crate::reservation::{Claim, Reservation};
+use crate::reservation::{Claim, Reservation, Task};
+use crate::supply::{Supply, SupplyClaim};
 
 /// A table: what is known of its rows. `Some(None)` is known not to exist.
 #[derive(Debug, Clone)]
@@ -117,6 +118,12 @@ pub struct Parked {
     /// The entry that posted it after its location was defined.
     #[n(5)]
     pub tied_as: Option<Sequence>,
+    /// Units picked for a promise before it came; they stand in the holding area.
+    #[cbor(n(6), default)]
+    pub picked: Vec<ParkedSettlement>,
+    /// The transfer that goods made which were shipped or arrived before their request came.
+    #[n(7)]
+    pub transfer: Option<Sequence>,
 }
 
 /// Units handed over before their promise came.
@@ -193,6 +200,12 @@ pub struct Changes {
     pub reservations: Table<Sequence, Reservation>,
     /// New, changed and ended claims.
     pub claims: Table<(LevelKey, Sequence), Claim>,
+    /// What the staff of locations have to do about reservations.
+    pub tasks: Table<(LocationId, Sequence), Task>,
+    /// New and changed supplies.
+    pub supplies: Table<Sequence, Supply>,
+    /// What supplies are still to bring to a level.
+    pub incoming: Table<(LevelKey, Sequence), SupplyClaim>,
     /// New and changed counts.
     pub counts: Table<(LevelKey, CountKey), CountRecord>,
     /// New and changed cases.
@@ -230,6 +243,9 @@ impl Changes {
         self.levels.absorb(later.levels);
         self.reservations.absorb(later.reservations);
         self.claims.absorb(later.claims);
+        self.tasks.absorb(later.tasks);
+        self.supplies.absorb(later.supplies);
+        self.incoming.absorb(later.incoming);
         self.counts.absorb(later.counts);
         self.cases.absorb(later.cases);
         self.undone.absorb(later.undone);
@@ -244,5 +260,9 @@ impl Changes {
 
 /// The claims of a level, by reservation, oldest first.
 pub type Claims = BTreeMap<Sequence, Claim>;
+/// What supplies are still to bring to a level, by supply, oldest first.
+pub type Incoming = BTreeMap<Sequence, SupplyClaim>;
+/// What the staff of a location have to do, by reservation, oldest first.
+pub type Tasks = BTreeMap<Sequence, Task>;
 /// The counts of a level, oldest first.
 pub type Counts = BTreeMap<CountKey, CountRecord>;

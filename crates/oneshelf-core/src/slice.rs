@@ -1,5 +1,7 @@
 //! The part of the state that was loaded to decide.
 
+use std::collections::BTreeMap;
+
 use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{Attempt, JournalRow};
@@ -7,7 +9,8 @@ use crate::level::Level;
 use crate::map::Map;
 use crate::name::{Document, Reference};
 use crate::reservation::Reservation;
-use crate::row::{Changes, Claims, Counts, Parked, ParkedKey, Table, Undone};
+use crate::row::{Changes, Claims, Counts, Incoming, Parked, ParkedKey, Table, Tasks, Undone};
+use crate::supply::Supply;
 
 /// Something that a decision needs to see. A store loads exactly what a key names, and notes in
 /// the [`Slice`] also that there is nothing.
@@ -38,6 +41,14 @@ pub enum Key {
     Parked(ParkedKey),
     /// The keys of every level of a location: [`Slice::levels_at`].
     LevelsAt(LocationId),
+    /// A supply: [`Slice::supplies`].
+    Supply(Sequence),
+    /// Everything that supplies are still to bring to a level: [`Slice::incoming`].
+    Incoming(LevelKey),
+    /// What the staff of a location have to do: [`Slice::tasks`].
+    Tasks(LocationId),
+    /// The keys of every level on which orders wait: [`Slice::waiting`].
+    Waiting,
 }
 
 /// What was loaded, as of the write transaction that decides.
@@ -67,6 +78,14 @@ pub struct Slice {
     pub parked: Table<ParkedKey, Parked>,
     /// Every level of a location.
     pub levels_at: Map<LocationId, Vec<LevelKey>>,
+    /// Supplies.
+    pub supplies: Table<Sequence, Supply>,
+    /// What supplies are still to bring to levels.
+    pub incoming: Map<LevelKey, Incoming>,
+    /// What the staff of locations have to do.
+    pub tasks: Map<LocationId, Tasks>,
+    /// Every level on which orders wait, in the order of their keys.
+    pub waiting: Option<Vec<LevelKey>>,
 }
 
 impl Slice {
@@ -90,6 +109,10 @@ impl Slice {
             Key::Undone(sequence, key) => self.undone.get(&(*sequence, *key)).is_some(),
             Key::Parked(key) => self.parked.get(key).is_some(),
             Key::LevelsAt(location) => self.levels_at.contains_key(location),
+            Key::Supply(sequence) => self.supplies.get(sequence).is_some(),
+            Key::Incoming(key) => self.incoming.contains_key(key),
+            Key::Tasks(location) => self.tasks.contains_key(location),
+            Key::Waiting => self.waiting.is_some(),
         }
     }
 
@@ -98,6 +121,9 @@ impl Slice {
         for (key, level) in changes.levels.iter() {
             let is_new = !matches!(self.levels.get(key), Some(Some(_)));
             self.levels.put(*key, level.copied());
+            if let Some(waiting) = &mut self.waiting {
+                note_waiting(waiting, *key, level);
+            }
             if let Some(keys) = self.levels_at.get_mut(&key.location)
                 && is_new
                 && !keys.contains(key)
@@ -114,10 +140,20 @@ impl Slice {
         }
         for ((key, sequence), claim) in changes.claims.iter() {
             if let Some(claims) = self.claims.get_mut(key) {
-                match claim {
-                    Some(claim) => claims.insert(*sequence, *claim),
-                    None => claims.remove(sequence),
-                };
+                put_or_remove(claims, *sequence, claim.copied());
+            }
+        }
+        for (sequence, supply) in changes.supplies.iter() {
+            self.supplies.put(*sequence, supply.cloned());
+        }
+        for ((key, sequence), claim) in changes.incoming.iter() {
+            if let Some(incoming) = self.incoming.get_mut(key) {
+                put_or_remove(incoming, *sequence, claim.copied());
+            }
+        }
+        for ((location, sequence), task) in changes.tasks.iter() {
+            if let Some(tasks) = self.tasks.get_mut(location) {
+                put_or_remove(tasks, *sequence, task.copied());
             }
         }
         for ((key, count_key), count) in changes.counts.iter() {
@@ -179,5 +215,25 @@ impl Slice {
             levels,
             ..Self::default()
         };
+    }
+}
+
+/// Puts a changed row in, or takes it out.
+pub(crate) fn put_or_remove<V>(rows: &mut BTreeMap<Sequence, V>, key: Sequence, row: Option<V>) {
+    match row {
+        Some(row) => rows.insert(key, row),
+        None => rows.remove(&key),
+    };
+}
+
+/// Keeps up which levels have orders that wait.
+pub(crate) fn note_waiting(waiting: &mut Vec<LevelKey>, key: LevelKey, level: Option<&Level>) {
+    let waits = level.is_some_and(|level| level.waiting.is_positive());
+    match (waiting.binary_search(&key), waits) {
+        (Err(place), true) => waiting.insert(place, key),
+        (Ok(place), false) => {
+            waiting.remove(place);
+        }
+        _ => {}
     }
 }

@@ -7,13 +7,14 @@ use std::path::Path;
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::Catalogue;
-use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
+use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
 use crate::moment::Moment;
-use crate::reservation::{Claim, Reservation};
+use crate::reservation::{Claim, Reservation, Task};
 use crate::row::{Changes, Head, Parked, ParkedKey, Undone};
 use crate::slice::{Key, Slice};
+use crate::supply::{Supply, SupplyClaim};
 
 /// A store that could not do what it was asked; sorted by what to do next.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -116,6 +117,32 @@ pub trait Reader {
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
     fn reservations(&self, after: Sequence, limit: usize, only_live: bool) -> Page<Reservation>;
+
+    /// The tasks of every location after a location and reservation, in that order.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn tasks(
+        &self,
+        after: Option<(LocationId, Sequence)>,
+        limit: usize,
+    ) -> Page<((LocationId, Sequence), Task)>;
+
+    /// Supplies after a sequence, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply>;
+
+    /// What supplies are still to bring, after a level and supply, in that order.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn incoming(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), SupplyClaim)>;
 
     /// Cases after a number, oldest first; only open ones, or all.
     ///

@@ -16,6 +16,7 @@ use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
 use crate::level::Bucket;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
+use crate::reservation::{Claim, Task};
 use crate::row::Head;
 use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
@@ -123,8 +124,8 @@ macro_rules! invariants {
 invariants! {
     /// Every balance is the sum of its postings, and entries of a level are linked in order.
     Levels = "levels are the sum of their postings",
-    /// Held and committed are what reservations claim, line by line.
-    Promises = "held and committed are what reservations claim",
+    /// Held, committed, staged, in transit and waiting are what reservations claim, line by line.
+    Promises = "what is promised is what reservations claim",
     /// The parts of every reservation line add up to what was requested.
     Lines = "the parts of a line add up",
     /// A negative `free` is covered by exactly one shortage.
@@ -145,6 +146,12 @@ invariants! {
     Counts = "the variance of a count is what was posted against it",
     /// Documents name their reservations.
     Documents = "documents name their reservations",
+    /// Tasks are what reservations leave to do, location by location.
+    Tasks = "tasks are what reservations leave to do",
+    /// What is to come is what supplies have not brought.
+    Supplies = "what is to come is what supplies have not brought",
+    /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
+    Transfers = "what was shipped has arrived, is lost, back or on its way",
     /// Everything that is named is in the catalogue.
     Catalogue = "what is named is in the catalogue",
 }
@@ -168,6 +175,7 @@ pub fn verify(
         report: VerifyReport::default(),
         computed: BTreeMap::new(),
         charged: BTreeMap::new(),
+        tasks: BTreeMap::new(),
     };
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
@@ -175,11 +183,13 @@ pub fn verify(
     check.reservations(&mut |done| progress(head.sequence.0.saturating_add(done), total))?;
     check.cases()?;
     check.counts()?;
+    check.tasks()?;
+    check.supplies()?;
+    check.parked()?;
     check.levels()?;
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
-    check.parked()?;
     check.catalogue();
     progress(total, total);
     Ok(check.report)
@@ -195,6 +205,8 @@ struct Computed {
     claimed: Promised,
     /// What the lines of reservations say.
     reserved: Promised,
+    /// Picked for promises that have not come.
+    picked_before: i128,
     earliest_deadline: Option<Moment>,
     open_cases: u32,
     shortages: Vec<Shortage>,
@@ -205,16 +217,22 @@ struct Computed {
 struct Promised {
     held: i128,
     committed: i128,
+    staged: i128,
+    in_transit: i128,
+    waiting: i128,
 }
 
 impl Promised {
-    fn add(&mut self, bucket: Bucket, quantity: Quantity) {
-        let sum = if bucket == Bucket::Held {
+    fn add(&mut self, claim: &Claim) {
+        let sum = if claim.kind.bucket() == Bucket::Held {
             &mut self.held
         } else {
             &mut self.committed
         };
-        *sum += wide(quantity);
+        *sum += wide(claim.quantity);
+        self.staged += wide(claim.staged);
+        self.in_transit += wide(claim.in_transit);
+        self.waiting += wide(claim.waiting);
     }
 }
 
@@ -222,9 +240,12 @@ impl fmt::Display for Promised {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "held {} and committed {}",
+            "held {}, committed {}, staged {}, in transit {} and waiting {}",
             Wide(self.held),
-            Wide(self.committed)
+            Wide(self.committed),
+            Wide(self.staged),
+            Wide(self.in_transit),
+            Wide(self.waiting)
         )
     }
 }
@@ -260,6 +281,8 @@ struct Check<'a> {
     computed: BTreeMap<LevelKey, Computed>,
     /// What was charged to the counts of a level at a moment.
     charged: BTreeMap<(LevelKey, Moment), i128>,
+    /// What reservations leave to do.
+    tasks: BTreeMap<(LocationId, Sequence), Task>,
 }
 
 impl Check<'_> {

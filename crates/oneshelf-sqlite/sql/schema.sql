@@ -45,11 +45,14 @@ CREATE TABLE level (
     last_sequence INTEGER,         -- where walking back through its postings begins
     counted_until INTEGER,         -- the latest time that a count speaks for
     open_cases INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,      -- units that orders wait for here
     PRIMARY KEY (item_id, location_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What is due next. Only levels with a deadline are in it.
 CREATE INDEX level_due ON level (next_expiry) WHERE next_expiry IS NOT NULL;
+-- Where orders wait. Only levels on which any do are in it.
+CREATE INDEX level_waiting ON level (item_id, location_id) WHERE waiting > 0;
 -- What a complete count of a location covers. Written only when a level is new.
 CREATE INDEX level_at ON level (location_id);
 
@@ -70,9 +73,38 @@ CREATE TABLE claim (
     item_id INTEGER NOT NULL,
     location_id INTEGER NOT NULL,
     sequence INTEGER NOT NULL,     -- of the reservation
-    kind INTEGER NOT NULL,         -- ReservationKind: 0 hold, 1 order
-    quantity INTEGER NOT NULL,
+    kind INTEGER NOT NULL,         -- ReservationKind: 0 hold, 1 order, 2 pickup, 3 transfer
+    quantity INTEGER NOT NULL,     -- on the shelf
     expires_at INTEGER,
+    channel_id INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,      -- not there yet
+    staged INTEGER NOT NULL,       -- picked, those to be put back included
+    in_transit INTEGER NOT NULL,   -- on their way here
+    due_at INTEGER,                -- when a deadline comes that moves no units
+    PRIMARY KEY (item_id, location_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What the staff of a location have to do about a promise. Plain orders have no row here.
+CREATE TABLE task (
+    location_id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,     -- of the reservation
+    prepares INTEGER NOT NULL,     -- 1 while goods have to be picked for it
+    PRIMARY KEY (location_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- Every supply that was announced.
+CREATE TABLE supply (
+    sequence INTEGER PRIMARY KEY,  -- of the journal entry that announced it
+    body BLOB NOT NULL             -- Supply
+) STRICT;
+
+-- What supplies are still to bring to a level.
+CREATE TABLE incoming (
+    item_id INTEGER NOT NULL,
+    location_id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,     -- of the supply
+    quantity INTEGER NOT NULL,
+    expected_at INTEGER NOT NULL,
     PRIMARY KEY (item_id, location_id, sequence)
 ) STRICT, WITHOUT ROWID;
 

@@ -12,6 +12,7 @@
 //! | `schema`, `harden`, `wal`, `backup` | the format, wary connections, the log, copies |
 
 mod backup;
+mod beside;
 mod error;
 mod harden;
 mod header;

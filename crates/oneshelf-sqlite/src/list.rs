@@ -14,7 +14,7 @@ use crate::error::Fault;
 use crate::load::{many, one};
 use crate::rows::{Cells, int, limit, parked_columns};
 
-type Page<T> = Result<Vec<T>, Fault>;
+pub(crate) type Page<T> = Result<Vec<T>, Fault>;
 
 pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
     let last = one(
@@ -60,7 +60,7 @@ fn meta(conn: &Connection) -> Result<(u64, Option<Moment>), Fault> {
 pub(crate) const LEVEL_READ: &str = "SELECT m.catalogue_epoch, m.clock_stopped_at, \
      (SELECT max(sequence) FROM journal), \
      free, held, committed, staged, inspection, damaged, in_transit, \
-     next_expiry, last_sequence, counted_until, open_cases \
+     next_expiry, last_sequence, counted_until, open_cases, waiting \
      FROM meta m LEFT JOIN level ON item_id = ?1 AND location_id = ?2";
 
 /// One level and what tells whether a cached catalogue still holds, in one statement, so that it
@@ -158,7 +158,7 @@ pub(crate) fn journal(conn: &Connection, after: Sequence, most: usize) -> Page<J
 }
 
 /// A key before all others: ids start at 1.
-const BEFORE_ALL: LevelKey = LevelKey {
+pub(crate) const BEFORE_ALL: LevelKey = LevelKey {
     item: ItemId(0),
     location: LocationId(0),
 };
@@ -173,7 +173,7 @@ pub(crate) fn levels(
         conn,
         "level",
         "SELECT item_id, location_id, free, held, committed, staged, inspection, damaged, \
-         in_transit, next_expiry, last_sequence, counted_until, open_cases \
+         in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting \
          FROM level WHERE (item_id, location_id) > (?1, ?2) \
          ORDER BY item_id, location_id LIMIT ?3",
         [int(after.item.0)?, int(after.location.0)?, limit(most)],
@@ -190,7 +190,8 @@ pub(crate) fn claims(
     many(
         conn,
         "claim",
-        "SELECT item_id, location_id, sequence, kind, quantity, expires_at FROM claim \
+        "SELECT item_id, location_id, sequence, kind, quantity, expires_at, channel_id, waiting, \
+         staged, in_transit, due_at FROM claim \
          WHERE (item_id, location_id, sequence) > (?1, ?2, ?3) \
          ORDER BY item_id, location_id, sequence LIMIT ?4",
         [

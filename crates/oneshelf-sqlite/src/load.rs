@@ -9,6 +9,7 @@ use oneshelf_core::{
 use oneshelf_core::{CaseNumber, Claims, CountKey, CountRecord, Counts, Document};
 use rusqlite::{Connection, Params, Row};
 
+use crate::beside;
 use crate::error::Fault;
 use crate::rows::{Cells, int, parked_columns};
 
@@ -85,13 +86,14 @@ pub(crate) fn load(
                 let found = levels_at(conn, *location)?;
                 slice.levels_at.insert(*location, found);
             }
+            _ => beside::load(conn, key, slice)?,
         }
     }
     Ok(())
 }
 
 const LEVEL: &str = "SELECT free, held, committed, staged, inspection, damaged, in_transit, \
-     next_expiry, last_sequence, counted_until, open_cases \
+     next_expiry, last_sequence, counted_until, open_cases, waiting \
      FROM level WHERE item_id = ?1 AND location_id = ?2";
 
 const ENTRY: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
@@ -198,7 +200,8 @@ fn claims(conn: &Connection, key: LevelKey) -> Result<Claims, Fault> {
     let rows = many(
         conn,
         "claim",
-        "SELECT sequence, kind, quantity, expires_at FROM claim \
+        "SELECT sequence, kind, quantity, expires_at, channel_id, waiting, staged, in_transit, \
+         due_at FROM claim \
          WHERE item_id = ?1 AND location_id = ?2",
         at(key)?,
         |row| Ok((row.sequence(0)?, row.claim(1)?)),

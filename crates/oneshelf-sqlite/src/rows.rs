@@ -4,8 +4,9 @@ use std::fmt::Display;
 
 use minicbor::{Decode, Encode};
 use oneshelf_core::{
-    CaseNumber, ChainHash, Claim, Fingerprint, ItemId, JournalRow, Level, LevelKey, LocationId,
-    Moment, ParkedKey, Quantity, Reference, ReservationKind, Sequence, SourceId, encode_into,
+    CaseNumber, ChainHash, ChannelId, Claim, Fingerprint, ItemId, JournalRow, Level, LevelKey,
+    LocationId, Moment, ParkedKey, Quantity, Reference, ReservationKind, Sequence, SourceId,
+    encode_into,
 };
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
@@ -184,10 +185,12 @@ impl<'a, 'stmt> Cells<'a, 'stmt> {
             counted_until: self.optional_moment(first + 9)?,
             open_cases: u32::try_from(self.integer(open_cases)?)
                 .map_err(|error| self.fault(open_cases, error))?,
+            waiting: self.quantity(first + 11)?,
         })
     }
 
-    /// `kind, quantity, expires_at` from a column on.
+    /// `kind, quantity, expires_at, channel_id, waiting, staged, in_transit, due_at` from a column
+    /// on.
     pub(crate) fn claim(&self, first: usize) -> Result<Claim, Fault> {
         let kind = self.integer(first)?;
         Ok(Claim {
@@ -195,6 +198,11 @@ impl<'a, 'stmt> Cells<'a, 'stmt> {
                 .ok_or_else(|| self.fault(first, format_args!("has the unknown kind {kind}")))?,
             quantity: self.quantity(first + 1)?,
             expires_at: self.optional_moment(first + 2)?,
+            channel: ChannelId(self.id(first + 3)?),
+            waiting: self.quantity(first + 4)?,
+            staged: self.quantity(first + 5)?,
+            in_transit: self.quantity(first + 6)?,
+            due_at: self.optional_moment(first + 7)?,
         })
     }
 
@@ -248,7 +256,7 @@ mod tests {
     /// Goal: a kind's number in the claim table is its number in the core's encoding.
     #[test]
     fn kinds_keep_their_numbers() {
-        for kind in [ReservationKind::Hold, ReservationKind::Order] {
+        for kind in ReservationKind::ALL {
             assert_eq!(minicbor::to_vec(kind).unwrap(), [kind_number(kind) as u8]);
             assert_eq!(kind_from(kind_number(kind)), Some(kind));
         }

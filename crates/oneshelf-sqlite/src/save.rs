@@ -6,6 +6,7 @@ use oneshelf_core::{
 };
 use rusqlite::{CachedStatement, params};
 
+use crate::beside;
 use crate::error::Fault;
 use crate::rows::{encode, int, kind_number, limit, parked_columns};
 use crate::session::Transaction;
@@ -19,6 +20,7 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_levels(tx, changes)?;
     save_reservations(tx, changes, &mut buffer)?;
     save_claims(tx, changes)?;
+    beside::save(tx, changes, &mut buffer)?;
     save_counts(tx, changes, &mut buffer)?;
     save_cases(tx, changes, &mut buffer)?;
     save_undone(tx, changes)?;
@@ -58,11 +60,11 @@ fn save_levels(tx: &Transaction<'_>, changes: &Changes) -> Done {
     }
     let mut put = tx.prepare_cached(
         "INSERT INTO level (item_id, location_id, free, held, committed, staged, inspection, \
-         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) \
+         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
          ON CONFLICT DO UPDATE SET free = ?3, held = ?4, committed = ?5, staged = ?6, \
          inspection = ?7, damaged = ?8, in_transit = ?9, next_expiry = ?10, \
-         last_sequence = ?11, counted_until = ?12, open_cases = ?13",
+         last_sequence = ?11, counted_until = ?12, open_cases = ?13, waiting = ?14",
     )?;
     for (key, level) in changes.levels.sorted() {
         match level {
@@ -101,6 +103,7 @@ fn put_level(put: &mut CachedStatement<'_>, key: LevelKey, level: &Level) -> Don
         last_sequence,
         level.counted_until.map(Moment::unix_micros),
         level.open_cases,
+        level.waiting.thousandths(),
     ])?;
     Ok(())
 }
@@ -149,9 +152,11 @@ fn save_claims(tx: &Transaction<'_>, changes: &Changes) -> Done {
         return Ok(());
     }
     let mut put = tx.prepare_cached(
-        "INSERT INTO claim (item_id, location_id, sequence, kind, quantity, expires_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
-         ON CONFLICT DO UPDATE SET kind = ?4, quantity = ?5, expires_at = ?6",
+        "INSERT INTO claim (item_id, location_id, sequence, kind, quantity, expires_at, \
+         channel_id, waiting, staged, in_transit, due_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+         ON CONFLICT DO UPDATE SET kind = ?4, quantity = ?5, expires_at = ?6, channel_id = ?7, \
+         waiting = ?8, staged = ?9, in_transit = ?10, due_at = ?11",
     )?;
     let mut delete = tx.prepare_cached(
         "DELETE FROM claim WHERE item_id = ?1 AND location_id = ?2 AND sequence = ?3",
@@ -177,6 +182,11 @@ fn put_claim(put: &mut CachedStatement<'_>, id: [i64; 3], claim: &Claim) -> Done
         kind_number(claim.kind),
         claim.quantity.thousandths(),
         claim.expires_at.map(Moment::unix_micros),
+        int(claim.channel.0)?,
+        claim.waiting.thousandths(),
+        claim.staged.thousandths(),
+        claim.in_transit.thousandths(),
+        claim.due_at.map(Moment::unix_micros),
     ))?;
     Ok(())
 }

@@ -6,12 +6,13 @@ use std::sync::{Mutex, PoisonError};
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, Moment, Parked, ParkedKey, RefusalRow, Reservation, Sequence,
-    Slice, SourceId, Undone,
+    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
+    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use rusqlite::Connection;
 
 use crate::backup::{self, BackupProgress};
+use crate::beside;
 use crate::error::Fault;
 use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
@@ -188,6 +189,30 @@ impl<S: Session> Reader for Rows<S> {
     fn reservations(&self, after: Sequence, limit: usize, only_live: bool) -> Page<Reservation> {
         self.run("read the reservations", |conn| {
             list::reservations(conn, after, limit, only_live)
+        })
+    }
+
+    fn tasks(
+        &self,
+        after: Option<(LocationId, Sequence)>,
+        limit: usize,
+    ) -> Page<((LocationId, Sequence), Task)> {
+        self.run("read the tasks", |conn| beside::tasks(conn, after, limit))
+    }
+
+    fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
+        self.run("read the supplies", |conn| {
+            beside::supplies(conn, after, limit)
+        })
+    }
+
+    fn incoming(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
+        self.run("read what is to come", |conn| {
+            beside::incoming(conn, after, limit)
         })
     }
 

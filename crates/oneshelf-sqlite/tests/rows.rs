@@ -56,6 +56,7 @@ fn the_fast_read() {
         last_sequence: Some(Sequence(1)),
         counted_until: Some(at(88)),
         open_cases: 9,
+        waiting: Quantity::from_thousandths(11),
     };
     changes.levels.put(key(2), Some(level));
     save(&store, &changes);

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, UnusableKind, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, Moment, Parked, ParkedKey, RefusalRow, Reservation, Sequence,
-    Slice, SourceId, Undone,
+    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
+    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
 };
 
 use crate::memory_state::State;
@@ -301,6 +301,23 @@ macro_rules! read_from_state {
                 only_live: bool,
             ) -> Page<Reservation> {
                 self.state().reservations(after, limit, only_live)
+            }
+            fn tasks(
+                &self,
+                after: Option<(LocationId, Sequence)>,
+                limit: usize,
+            ) -> Page<((LocationId, Sequence), Task)> {
+                self.state().tasks(after, limit)
+            }
+            fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
+                self.state().supplies(after, limit)
+            }
+            fn incoming(
+                &self,
+                after: Option<(LevelKey, Sequence)>,
+                limit: usize,
+            ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
+                self.state().incoming(after, limit)
             }
             fn cases(&self, after: CaseNumber, limit: usize, only_open: bool) -> Page<Case> {
                 self.state().cases(after, limit, only_open)

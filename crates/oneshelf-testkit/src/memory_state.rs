@@ -8,7 +8,8 @@ use oneshelf_core::{
     Attempt, Case, CaseNumber, Catalogue, CatalogueRow, ChainHash, Changes, ChannelId, Claim,
     ConflictRow, CountKey, CountRecord, Document, Fingerprint, FirstAnswer, Head, ItemId,
     JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, Reference, RefusalRow,
-    Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Table, Undone,
+    Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Supply, SupplyClaim, Table, Task,
+    Undone,
 };
 
 /// Where a reference was used up.
@@ -53,6 +54,9 @@ pub(crate) struct State {
     reservations: BTreeMap<Sequence, Reservation>,
     documents: BTreeSet<(SourceId, Document, Sequence)>,
     counts: BTreeMap<(LevelKey, CountKey), CountRecord>,
+    tasks: BTreeMap<(LocationId, Sequence), Task>,
+    supplies: BTreeMap<Sequence, Supply>,
+    incoming: BTreeMap<(LevelKey, Sequence), SupplyClaim>,
     cases: BTreeMap<CaseNumber, Case>,
     open_cases: BTreeSet<(LevelKey, CaseNumber)>,
     undone: BTreeMap<(Sequence, LevelKey), Undone>,
@@ -153,6 +157,15 @@ impl State {
         }
         for (key, claim) in changes.claims.sorted() {
             put(&mut self.claims, *key, claim.copied());
+        }
+        for (key, task) in changes.tasks.sorted() {
+            put(&mut self.tasks, *key, task.copied());
+        }
+        for (sequence, supply) in changes.supplies.sorted() {
+            put(&mut self.supplies, *sequence, supply.cloned());
+        }
+        for (key, claim) in changes.incoming.sorted() {
+            put(&mut self.incoming, *key, claim.copied());
         }
         for (key, count) in changes.counts.sorted() {
             put(&mut self.counts, *key, count.cloned());
@@ -296,6 +309,21 @@ impl State {
                 let keys = self.levels.keys().filter(|key| key.location == *location);
                 slice.levels_at.insert(*location, keys.copied().collect());
             }
+            Key::Supply(sequence) => fetch(&self.supplies, *sequence, &mut slice.supplies),
+            Key::Incoming(key) => {
+                let range = (*key, Sequence(0))..=(*key, Sequence(u64::MAX));
+                let rows = self.incoming.range(range).map(|((_, s), c)| (*s, *c));
+                slice.incoming.insert(*key, rows.collect());
+            }
+            Key::Tasks(location) => {
+                let range = (*location, Sequence(0))..=(*location, Sequence(u64::MAX));
+                let rows = self.tasks.range(range).map(|((_, s), task)| (*s, *task));
+                slice.tasks.insert(*location, rows.collect());
+            }
+            Key::Waiting => {
+                let waits = self.levels.iter().filter(|(_, l)| l.waiting.is_positive());
+                slice.waiting = Some(waits.map(|(key, _)| *key).collect());
+            }
         }
     }
 }
@@ -358,6 +386,26 @@ impl Reader for State {
             (!only_live || row.is_live()).then(|| row.clone())
         };
         Ok(page(&self.reservations, Some(after), limit, row))
+    }
+
+    fn tasks(
+        &self,
+        after: Option<(LocationId, Sequence)>,
+        limit: usize,
+    ) -> Page<((LocationId, Sequence), Task)> {
+        Ok(page(&self.tasks, after, limit, pair))
+    }
+
+    fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
+        Ok(page(&self.supplies, Some(after), limit, value))
+    }
+
+    fn incoming(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
+        Ok(page(&self.incoming, after, limit, pair))
     }
 
     fn cases(&self, after: CaseNumber, limit: usize, only_open: bool) -> Page<Case> {

@@ -75,6 +75,8 @@ pub(crate) fn entry(previous: ChainHash, n: u64) -> JournalRow {
             parked: false,
             flags: Vec::new(),
             cases: Vec::new(),
+            expected_at: None,
+            ready_at: None,
         },
     };
     let sequence = Sequence(n);
@@ -96,14 +98,20 @@ pub(crate) fn level(n: i64) -> Level {
         last_sequence: (n % 3 != 0).then_some(Sequence(n.unsigned_abs())),
         counted_until: (n % 5 == 0).then(|| moment(7)),
         open_cases: n.unsigned_abs() as u32,
+        waiting: Quantity::units(i32::from(n % 4 == 0)),
     }
 }
 
 pub(crate) fn claim(n: i32) -> Claim {
     Claim {
-        kind: [ReservationKind::Hold, ReservationKind::Order][usize::from(n % 2 == 0)],
+        kind: ReservationKind::ALL[n.unsigned_abs() as usize % 4],
         quantity: Quantity::units(n),
         expires_at: (n % 2 == 1).then(|| moment(60)),
+        channel: ChannelId(2),
+        waiting: Quantity::units(n + 1),
+        staged: Quantity::units(n + 2),
+        in_transit: Quantity::units(n + 3),
+        due_at: (n % 3 == 1).then(|| moment(61)),
     }
 }
 
@@ -125,6 +133,11 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         made_at: moment(1),
         expires_at: n.is_multiple_of(2).then(|| moment(90)),
         lines: vec![line(1), line(2)],
+        staged_in: None,
+        contacted_at: None,
+        pickup: None,
+        transfer: None,
+        collected: false,
     }
 }
 
@@ -196,6 +209,8 @@ pub(crate) fn parked(n: u64) -> Parked {
         }],
         reversed_by: Some(Sequence(n + 2)),
         tied_as: None,
+        picked: Vec::new(),
+        transfer: None,
     }
 }
 
@@ -246,6 +261,7 @@ pub fn item(id: u64, sku: &str) -> Item {
         provisional: false,
         retired: false,
         case: None,
+        substitutes: Vec::new(),
     }
 }
 
@@ -267,6 +283,7 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             seconds_max: 3_600,
         }),
         locations: Some(vec![LocationId(1)]),
+        back_orders: true,
     };
     let step = SafetyStockStep {
         since: moment(0),
@@ -283,6 +300,8 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             name: "OXFORD".parse().unwrap(),
             time_zone: "Europe/London".to_owned(),
             retired: false,
+            opening_hours: None,
+            pickup: None,
         })),
         CatalogueRow::Channel(Arc::new(Channel {
             id: ChannelId(2),

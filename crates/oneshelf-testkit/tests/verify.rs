@@ -29,6 +29,8 @@ fn catalogue() -> Vec<CatalogueRow> {
             name: "OXFORD".parse().unwrap(),
             time_zone: "Europe/London".to_owned(),
             retired: false,
+            opening_hours: None,
+            pickup: None,
         })),
         CatalogueRow::Channel(Arc::new(Channel {
             id: ChannelId(2),
@@ -37,6 +39,7 @@ fn catalogue() -> Vec<CatalogueRow> {
                 version: 1,
                 holds: Some(holds),
                 locations: None,
+                back_orders: false,
             },
         })),
         CatalogueRow::Source(Arc::new(Source {
@@ -216,11 +219,7 @@ fn a_wrong_level_is_found() {
         "the adoption took it"
     );
     save(&store, |changes| {
-        let claim = oneshelf_core::Claim {
-            kind: oneshelf_core::ReservationKind::Hold,
-            quantity: one,
-            expires_at: Some(sample::moment(9_999)),
-        };
+        let claim = hold_of(one);
         changes.claims.put((KEY, Sequence(3)), Some(claim));
         put_level(&store, changes, |level| level.next_expiry = None);
     });
@@ -229,6 +228,19 @@ fn a_wrong_level_is_found() {
         found.contains(&Promises) && found.contains(&Expiry),
         "{found:?}"
     );
+}
+
+fn hold_of(quantity: Quantity) -> oneshelf_core::Claim {
+    oneshelf_core::Claim {
+        kind: oneshelf_core::ReservationKind::Hold,
+        quantity,
+        expires_at: Some(sample::moment(9_999)),
+        channel: ChannelId(2),
+        waiting: Quantity::ZERO,
+        staged: Quantity::ZERO,
+        in_transit: Quantity::ZERO,
+        due_at: None,
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use oneshelf_core::{
     Asked, Availability, AvailabilityTotal, ChannelName, Explanation, Key, LevelKey, LevelView,
-    LocationName, MalformedCode, Sku, Slice, explain, explain_keys, explain_promise_keys,
+    LocationName, MalformedCode, Moment, Sku, Slice, explain, explain_keys, explain_promise_keys,
 };
 
 use crate::error::Error;
@@ -156,6 +156,51 @@ impl Shelf {
             AvailabilityTotal::of(parts)
         });
         Ok(totals.collect())
+    }
+
+    /// How many of an item can be promised by a later time: what is free now, with what is
+    /// expected by then and not late, less what orders wait for already. A number that counts on
+    /// expected supply is at best estimated.
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Expect, Label, Line, Quantity, Shelf};
+    /// # use oneshelf::{DefineItem, DefineLocation};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// # shelf.apply(DefineLocation::new("office".parse()?, "l".parse()?, "OXFORD".parse()?))?;
+    /// # shelf.apply(DefineItem::new("office".parse()?, "i".parse()?, "MUG-RED".parse()?))?;
+    /// let at = "2099-01-05T09:00:00Z".parse()?;
+    /// let lines = vec![Line::new("MUG-RED".parse()?, Quantity::units(12))];
+    /// shelf.apply(Expect::new("office".parse()?, "po-88".parse()?, "OXFORD".parse()?, lines, at))?;
+    /// let (sku, oxford, office) = ("MUG-RED".parse()?, "OXFORD".parse()?, "office".parse()?);
+    /// assert_eq!(shelf.availability(&sku, &oxford, &office)?.available, Quantity::ZERO);
+    /// let then = shelf.availability_by(&sku, &oxford, &office, at)?;
+    /// assert_eq!((then.available, then.label), (Quantity::units(12), Label::Estimated));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn availability_by(
+        &self,
+        sku: &Sku,
+        location: &LocationName,
+        channel: &ChannelName,
+        by: Moment,
+    ) -> Result<Availability, Error> {
+        let view = self.view()?;
+        let asked = view.asked_by_name(sku, location, channel)?;
+        let keys = asked.keys();
+        let mut slice = Slice::default();
+        view.load_levels(&keys, &mut slice)?;
+        let expected: Vec<_> = keys.iter().copied().map(Key::Incoming).collect();
+        view.load(&expected, &mut slice)?;
+        let levels: Vec<_> = keys.iter().map(|key| view.level(*key, &slice)).collect();
+        let incoming = keys.iter().map(|key| slice.incoming.get(key).cloned());
+        let incoming: Vec<_> = incoming.map(Option::unwrap_or_default).collect();
+        Ok(asked.answer_by(by, &levels, &incoming))
     }
 
     /// Explains what can be promised, line by line, with the promises behind each line. The

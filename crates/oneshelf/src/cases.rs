@@ -1,8 +1,8 @@
 //! Cases as hosts see them, with names instead of identities.
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, CountSide, Document, LevelKey, LocationName, Moment, Note,
-    Quantity, Reference, ReservationKind, Resolution, Sequence, Sku, SourceName,
+    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, LevelKey, LocationName, Moment,
+    Note, Quantity, Reference, ReservationKind, Resolution, Sequence, Sku, SourceName,
 };
 use serde::Serialize;
 
@@ -116,6 +116,38 @@ pub enum CaseAbout {
         /// The fact's entry.
         entry: Sequence,
     },
+    /// A picker did not find what the numbers say is there; the next count ends it.
+    NotFound {
+        /// The journal entry of the promise that it was picked for.
+        reservation: Sequence,
+        /// How many units.
+        quantity: Quantity,
+        /// Whether the picker said that the count is wrong, rather than that none was there.
+        wrong_count: bool,
+    },
+    /// A branch did not accept a pickup in time.
+    NotAccepted {
+        /// The journal entry of the pickup.
+        reservation: Sequence,
+        /// By when it should have been accepted.
+        accept_by: Moment,
+    },
+    /// What was shipped and what arrived differ.
+    TransferDiscrepancy {
+        /// The journal entry of the transfer.
+        transfer: Sequence,
+        /// How many units did not arrive.
+        missing: Quantity,
+        /// How many units arrived that were not shipped.
+        over: Quantity,
+    },
+    /// What is expected, and not late, is not enough for the orders that wait for it.
+    SupplyShort {
+        /// How many units are not covered.
+        uncovered: Quantity,
+        /// The orders that will not get them, newest first.
+        endangered: Vec<PromiseAtRisk>,
+    },
 }
 
 /// A promise that cannot be kept as things stand.
@@ -222,12 +254,10 @@ impl View<'_> {
                 endangered,
                 owed_to_nobody,
             } => {
-                let promises = endangered
-                    .into_iter()
-                    .map(|promise| self.at_risk(promise.reservation, promise.quantity));
+                let endangered = self.all_at_risk(endangered)?;
                 CaseAbout::Shortage {
                     shortfall,
-                    endangered: promises.collect::<Result<_, _>>()?,
+                    endangered,
                     owed_to_nobody,
                 }
             }
@@ -256,7 +286,57 @@ impl View<'_> {
             CaseDetail::SecondPromise { first } => CaseAbout::SecondPromise { first },
             CaseDetail::MoreThanSold { sale, excess } => CaseAbout::MoreThanSold { sale, excess },
             CaseDetail::NotPosted { entry } => CaseAbout::NotPosted { entry },
+            other => return self.work_about(other),
         })
+    }
+
+    /// The cases of the staff's own work: pickups, transfers, supply.
+    fn work_about(&self, detail: CaseDetail) -> Result<CaseAbout, Error> {
+        Ok(match detail {
+            CaseDetail::NotFound {
+                reservation,
+                quantity,
+                wrong_count,
+            } => CaseAbout::NotFound {
+                reservation,
+                quantity,
+                wrong_count,
+            },
+            CaseDetail::NotAccepted {
+                reservation,
+                accept_by,
+            } => CaseAbout::NotAccepted {
+                reservation,
+                accept_by,
+            },
+            CaseDetail::TransferDiscrepancy {
+                transfer,
+                missing,
+                over,
+            } => CaseAbout::TransferDiscrepancy {
+                transfer,
+                missing,
+                over,
+            },
+            CaseDetail::SupplyShort {
+                uncovered,
+                endangered,
+            } => {
+                let endangered = self.all_at_risk(endangered)?;
+                CaseAbout::SupplyShort {
+                    uncovered,
+                    endangered,
+                }
+            }
+            other => return Err(Error::damaged(format_args!("a case of {}", other.kind()))),
+        })
+    }
+
+    fn all_at_risk(&self, endangered: Vec<Endangered>) -> Result<Vec<PromiseAtRisk>, Error> {
+        let promises = endangered.into_iter();
+        promises
+            .map(|promise| self.at_risk(promise.reservation, promise.quantity))
+            .collect()
     }
 
     /// A promise by its names.

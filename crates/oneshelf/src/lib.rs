@@ -54,6 +54,7 @@
 
 // From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
 // (reading, each over a view); upkeep; and what they stand on: names, time, news, sync.
+mod alternatives;
 mod ask;
 mod cases;
 mod changes;
@@ -64,36 +65,48 @@ mod names;
 mod news;
 mod options;
 mod past;
+mod pickups;
+mod preview;
 mod queue;
 mod sale;
 mod shelf;
 mod sync;
+mod tasks;
 mod time;
 mod upkeep;
 mod view;
 mod writer;
 
+pub use alternatives::{Alternative, AlternativeKind, Alternatives, LevelEffect};
 pub use ask::QUESTIONS_MAX;
 pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
 pub use changes::{Change, Effect};
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
-pub use lists::{ConflictView, PAGE_MAX, RefusalView, ReservationLineView, ReservationView};
+pub use lists::{
+    ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
+    TransferLineView, TransferView,
+};
 pub use news::Subscription;
 pub use options::Options;
+pub use pickups::{PickupMissing, PickupPromise};
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
+pub use tasks::TaskView;
 pub use upkeep::{Health, Tick, Verified};
 
 // Commands, and the words in them.
 pub use oneshelf_core::{
-    Actor, AddAlias, Adjust, Adopt, ChannelName, Command, Condition, Confirm, CorrectClock, Count,
-    CountLine, CountSide, DefineChannel, DefineItem, DefineLocation, DefinePolicy,
-    DefineSafetyStock, DefineSource, Document, Expire, Extend, Grade, Gtin, GtinError, Header,
-    Hold, HoldPolicy, Inspect, JSON_BYTES_MAX, KitComponent, LINES_MAX, Line, LocationName, Moment,
-    MomentError, NAME_BYTES_MAX, NameError, Note, OFFICE_NAME, Quantity, QuantityError, Receive,
-    Reference, Release, Reserve, Resolution, ResolveCase, RetireItem, RetireLocation, Reverse,
-    Sell, Sku, SourceName, THOUSANDTHS_PER_UNIT, TakeBack, Target, Tie, WriteOff,
+    Accept, Actor, AddAlias, Adjust, Adopt, ChannelName, Close, CodeKey, Collect, Collector,
+    Command, Condition, Confirm, Contact, CorrectClock, Count, CountLine, CountSide, DefineChannel,
+    DefineItem, DefineLocation, DefinePolicy, DefineSafetyStock, DefineSource, Document, Expect,
+    Expire, Extend, Grade, Gtin, GtinError, Header, Hold, HoldPolicy, Inspect, IssueCode,
+    JSON_BYTES_MAX, KitComponent, LINES_MAX, Line, LocationName, Moment, MomentError, Move,
+    NAME_BYTES_MAX, NameError, Note, NoteWrongCode, Notify, OFFICE_NAME, Pick, PickResult,
+    PickupCode, PickupTerms, Postpone, PutBack, Quantity, QuantityError, Receive, ReceiveTransfer,
+    Reference, Release, RequestTransfer, Reserve, Resolution, ResolveCase, RetireItem,
+    RetireLocation, Reverse, Sell, Ship, Sku, SourceName, Stage, Substitute, THOUSANDTHS_PER_UNIT,
+    TakeBack, Target, Tie, VerifyCode, WriteOff,
 };
 // Answers to commands.
 pub use oneshelf_core::{
@@ -105,12 +118,13 @@ pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Reason, ReservationKind, VerifyReport,
+    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
 };
 // The catalogue.
 pub use oneshelf_core::{
-    Catalogue, Channel, ChannelId, Item, ItemId, KitPart, Location, LocationId, Policy,
-    SafetyStock, SafetyStockKey, SafetyStockStep, Source, SourceId,
+    Catalogue, Channel, ChannelId, Day, Item, ItemId, KitPart, Location, LocationId, NoPickup,
+    OpeningDay, OpeningException, OpeningHours, OpeningInterval, PickupSettings, PickupTimes,
+    Policy, SafetyStock, SafetyStockKey, SafetyStockStep, Source, SourceId, TimeOfDay, Weekday,
 };
 // Stores.
 pub use oneshelf_core::store;

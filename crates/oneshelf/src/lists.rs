@@ -1,8 +1,9 @@
 //! Promises, refusals and conflicts, page by page.
 
 use oneshelf_core::{
-    ChannelName, Command, Document, LocationName, Moment, Phase, Quantity, Reference, Refusal,
-    Reservation, ReservationKind, Sequence, Sku, SourceName,
+    ChannelName, Command, Document, LocationId, LocationName, Moment, Note, Phase, Pickup,
+    Quantity, Reference, Refusal, Reservation, ReservationKind, Sequence, Sku, SourceName,
+    Transfer,
 };
 use serde::Serialize;
 
@@ -38,6 +39,78 @@ pub struct ReservationView {
     pub expires_at: Option<Moment>,
     /// Its lines, kits as their components.
     pub lines: Vec<ReservationLineView>,
+    /// The spot where what is picked is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staged_in: Option<Note>,
+    /// When its customer was contacted last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contacted_at: Option<Moment>,
+    /// Of a pickup, what it is besides an order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pickup: Option<PickupView>,
+    /// Of a transfer, what it is besides a request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<TransferView>,
+}
+
+/// What a pickup is besides an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PickupView {
+    /// When it was promised to be ready.
+    pub ready_at: Moment,
+    /// By when its branch has to accept it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accept_by: Option<Moment>,
+    /// When its branch accepted it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted_at: Option<Moment>,
+    /// By when it has to be collected, once it is staged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collect_by: Option<Moment>,
+    /// When its customer was told first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notified_at: Option<Moment>,
+    /// When the right code was shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified_at: Option<Moment>,
+    /// When it was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<Moment>,
+}
+
+/// What a transfer is besides a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TransferView {
+    /// The location that ships.
+    pub from: LocationName,
+    /// The location that asked.
+    pub to: LocationName,
+    /// Whether it was cancelled on its way, so that what is in transit comes back.
+    pub recalled: bool,
+    /// When what is in transit should have arrived.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_at: Option<Moment>,
+    /// What became of each item.
+    pub lines: Vec<TransferLineView>,
+}
+
+/// One item of a transfer: `shipped + over = received + lost + returned + in_transit`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TransferLineView {
+    /// The item.
+    pub sku: Sku,
+    /// What left.
+    pub shipped: Quantity,
+    /// What arrived beyond what was shipped.
+    pub over: Quantity,
+    /// What arrived, in any condition.
+    pub received: Quantity,
+    /// What was given up.
+    pub lost: Quantity,
+    /// What came back.
+    pub returned: Quantity,
+    /// What is on its way.
+    pub in_transit: Quantity,
 }
 
 /// One item at one location within a promise; the parts add up to what was requested.
@@ -57,8 +130,14 @@ pub struct ReservationLineView {
     pub fulfilled: Quantity,
     /// Released or cancelled.
     pub released: Quantity,
-    /// Ended by the deadline.
+    /// Ended by a deadline.
     pub expired: Quantity,
+    /// Promised against supply that is expected.
+    pub waiting: Quantity,
+    /// Still promised, and picked.
+    pub staged: Quantity,
+    /// Picked, and to be put back; counted beside the other parts.
+    pub to_put_back: Quantity,
 }
 
 /// A remembered no.
@@ -127,8 +206,8 @@ impl Shelf {
             let page = view.reader.reservations(after, limit, only_open)?;
             let Some(last) = page.last() else { break };
             after = last.sequence;
-            for mut reservation in page {
-                view.expire(&mut reservation);
+            for reservation in page {
+                let reservation = view.now(&reservation);
                 if found.len() < limit && (!only_open || reservation.is_live()) {
                     found.push(view.reservation_view(reservation)?);
                 }
@@ -143,11 +222,10 @@ impl Shelf {
     /// [`Error::Store`].
     pub fn reservation(&self, sequence: Sequence) -> Result<Option<ReservationView>, Error> {
         let view = self.view()?;
-        let Some(mut reservation) = view.reservation(sequence)? else {
+        let Some(reservation) = view.reservation(sequence)? else {
             return Ok(None);
         };
-        view.expire(&mut reservation);
-        view.reservation_view(reservation).map(Some)
+        view.reservation_view(view.now(&reservation)).map(Some)
     }
 
     /// Remembered refusals after a row number, oldest first. At most `limit` of them, and at most
@@ -203,20 +281,10 @@ impl Shelf {
 }
 
 impl View<'_> {
-    /// Ends what has come to its deadline.
-    fn expire(&self, reservation: &mut Reservation) {
-        if !self.reading.is_due(reservation.expires_at) {
-            return;
-        }
-        for line in &mut reservation.lines {
-            if let Some(expired) = line.expired.checked_add(line.open) {
-                line.expired = expired;
-                line.open = Quantity::ZERO;
-            }
-        }
-    }
-
-    fn reservation_view(&self, reservation: Reservation) -> Result<ReservationView, Error> {
+    pub(crate) fn reservation_view(
+        &self,
+        reservation: Reservation,
+    ) -> Result<ReservationView, Error> {
         let channel = self.catalogue.channel(reservation.channel);
         let channel = channel.ok_or_else(|| not_in_catalogue("channel", reservation.channel.0))?;
         let lines = reservation.lines.iter().map(|line| {
@@ -229,6 +297,9 @@ impl View<'_> {
                 fulfilled: line.fulfilled,
                 released: line.released,
                 expired: line.expired,
+                waiting: line.waiting,
+                staged: line.staged,
+                to_put_back: line.to_put_back,
             })
         });
         Ok(ReservationView {
@@ -237,11 +308,58 @@ impl View<'_> {
             channel: channel.name.clone(),
             phase: reservation.phase(),
             lines: lines.collect::<Result<_, Error>>()?,
+            pickup: reservation.pickup.as_ref().map(pickup_view),
+            transfer: self.transfer_view(reservation.transfer.as_ref())?,
+            staged_in: reservation.staged_in,
+            contacted_at: reservation.contacted_at,
             reference: reservation.reference,
             document: reservation.document,
             kind: reservation.kind,
             made_at: reservation.made_at,
             expires_at: reservation.expires_at,
         })
+    }
+
+    fn transfer_view(&self, transfer: Option<&Transfer>) -> Result<Option<TransferView>, Error> {
+        let Some(transfer) = transfer else {
+            return Ok(None);
+        };
+        let name = |location: LocationId| {
+            let known = self.catalogue.location(location);
+            let known = known.ok_or_else(|| not_in_catalogue("location", location.0))?;
+            Ok::<_, Error>(known.name.clone())
+        };
+        let lines = transfer.lines.iter().map(|line| {
+            let item = self.catalogue.item(line.item);
+            let item = item.ok_or_else(|| not_in_catalogue("item", line.item.0))?;
+            Ok(TransferLineView {
+                sku: item.sku.clone(),
+                shipped: line.shipped,
+                over: line.over(),
+                received: line.received,
+                lost: line.lost,
+                returned: line.returned,
+                in_transit: line.in_transit(),
+            })
+        });
+        Ok(Some(TransferView {
+            from: name(transfer.from)?,
+            to: name(transfer.to)?,
+            recalled: transfer.recalled,
+            expected_at: transfer.expected_at,
+            lines: lines.collect::<Result<_, Error>>()?,
+        }))
+    }
+}
+
+fn pickup_view(pickup: &Pickup) -> PickupView {
+    PickupView {
+        ready_at: pickup.ready_at,
+        accept_by: pickup.accept_by,
+        accepted_at: pickup.accepted_at,
+        collect_by: pickup.collect_by,
+        notified_at: pickup.notified_at,
+        verified_at: pickup.verified_at,
+        closed_at: pickup.closed_at,
     }
 }

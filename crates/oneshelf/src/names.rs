@@ -4,7 +4,7 @@ use std::sync::{Arc, RwLock};
 
 use oneshelf_core::store::{Reader, StoreError};
 use oneshelf_core::{
-    Catalogue, Channel, ChannelName, Item, Location, LocationName, MalformedCode, Sku,
+    Catalogue, Channel, ChannelName, Item, Location, LocationName, MalformedCode, Reference, Sku,
 };
 
 use crate::error::Error;
@@ -64,6 +64,11 @@ pub(crate) fn channel<'c>(
 ) -> Result<&'c Arc<Channel>, Error> {
     let unknown = || unknown(MalformedCode::UnknownChannel, "channel", name);
     catalogue.channel_named(name).ok_or_else(unknown)
+}
+
+/// A reference that the shelf makes up itself.
+pub(crate) fn own_reference(text: &str) -> Result<Reference, Error> {
+    Reference::new(text).map_err(|error| Error::malformed(MalformedCode::Name, "reference", error))
 }
 
 fn unknown(code: MalformedCode, field: &str, name: &dyn std::fmt::Debug) -> Error {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use oneshelf_core::{CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX};
+use oneshelf_core::{CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, CodeKey};
 use oneshelf_sqlite::SqliteOptions;
 
 use crate::clock::{Clock, SystemClock};
@@ -29,6 +29,9 @@ pub struct Options {
     pub refusal_days: u32,
     /// The most commands that one transaction commits; 1,000.
     pub batch_commands_max: usize,
+    /// What pickup codes are derived from: the same for all processes of a store. Without it,
+    /// codes can neither be asked for nor verified.
+    pub code_key: Option<CodeKey>,
     /// How the file is used; for shelves that are opened by path.
     pub file: SqliteOptions,
 }
@@ -41,6 +44,7 @@ impl Default for Options {
             clock_gap_seconds_max: CLOCK_GAP_SECONDS_MAX,
             refusal_days: 90,
             batch_commands_max: 1_000,
+            code_key: None,
             file: SqliteOptions::default(),
         }
     }
@@ -54,6 +58,7 @@ impl fmt::Debug for Options {
             clock_gap_seconds_max,
             refusal_days,
             batch_commands_max,
+            code_key: _,
             file,
         } = self;
         f.debug_struct("Options")

@@ -1,8 +1,7 @@
 //! What a sale would do to promises, asked before it happens.
 
 use oneshelf_core::{
-    Batch, CaseDetail, Changes, Flag, Key, LevelKey, LocationName, Prepared, Quantity, Sell, Sku,
-    Slice,
+    CaseDetail, Changes, Flag, Key, LevelKey, LocationName, Prepared, Quantity, Sell, Sku, Slice,
 };
 use serde::Serialize;
 
@@ -82,9 +81,11 @@ impl Shelf {
     pub fn check_sale(&self, sale: &Sell) -> Result<SaleCheck, Error> {
         let prepared = Prepared::new(sale.clone())?;
         let view = self.view()?;
-        let catalogue = std::sync::Arc::clone(&view.catalogue);
-        let mut batch = Batch::new(view.head, catalogue, Slice::default());
-        let (changes, receipt) = batch.preview(&prepared, view.reading, &*view.reader)?;
+        let (changes, receipt) = match view.preview(&prepared)? {
+            Ok(decided) => decided,
+            // No sale is refused: goods that are gone are gone.
+            Err(refusal) => return Err(Error::damaged(refusal)),
+        };
         let mut check = SaleCheck {
             at_risk: view.giving_way(&changes)?,
             short: Vec::new(),

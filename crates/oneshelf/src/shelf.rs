@@ -337,6 +337,7 @@ impl Shelf {
             time: &self.time,
             names: &self.names,
             batch_commands_max: self.options.batch_commands_max,
+            code_key: self.options.code_key.as_ref(),
         }
     }
 }

@@ -102,7 +102,8 @@ impl View<'_> {
         let level = slice.levels.get(&key).flatten().copied();
         let none = Claims::new();
         let claims = slice.claims.get(&key).unwrap_or(&none);
-        after_expiry(&level.unwrap_or_default(), claims, self.reading)
+        let level = level.unwrap_or_default();
+        after_expiry(&level, claims, self.reading, (&self.catalogue, key))
     }
 
     pub(crate) fn availability(&self, asked: &Asked<'_>) -> Result<Availability, Error> {

@@ -4,7 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
 use oneshelf_core::store::{Store, StoreError, Writer as Transaction};
-use oneshelf_core::{Batch, Catalogue, Command, Head, Moment, Outcome, Reading, Sequence, Slice};
+use oneshelf_core::{
+    Batch, Catalogue, CodeKey, Command, Head, Moment, Outcome, Reading, Sequence, Slice,
+};
 
 use crate::error::Error;
 use crate::names::Names;
@@ -37,6 +39,7 @@ pub(crate) struct Surroundings<'s> {
     pub(crate) time: &'s Time,
     pub(crate) names: &'s Names,
     pub(crate) batch_commands_max: usize,
+    pub(crate) code_key: Option<&'s CodeKey>,
 }
 
 /// A write transaction with what it has decided so far.
@@ -167,7 +170,8 @@ impl Writer {
         Ok(Open {
             around,
             transaction,
-            batch: Batch::new(head, kept.catalogue, kept.slice),
+            batch: Batch::new(head, kept.catalogue, kept.slice)
+                .with_code_key(around.code_key.cloned()),
             began_at: head.sequence,
             stopped_at: head.clock_stopped_at,
             is_dirty: false,

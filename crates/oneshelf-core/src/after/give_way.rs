@@ -61,7 +61,7 @@ fn giving(draft: &Draft<'_>, key: LevelKey) -> Result<Vec<Sequence>, Stop> {
         if !shortfall.is_positive() {
             break;
         }
-        if claim.kind == ReservationKind::Hold {
+        if claim.kind == ReservationKind::Hold && claim.quantity.is_positive() {
             holds.push(sequence);
             let given = claim.quantity.min(shortfall);
             take(&mut shortfall, given)?;

@@ -1,12 +1,12 @@
 //! Shortages: while `free` is below zero, one case covers exactly the difference. It names the
-//! promises that cannot be kept, orders newest first, and what is owed to nobody in particular.
+//! promises that cannot be kept, transfers before orders and the newest of each first, and what is owed to nobody in particular.
 
 use crate::case::{Case, CaseDetail, Endangered};
 use crate::draft::{Draft, Stop};
 use crate::id::LevelKey;
 use crate::level::Overflow;
 use crate::quantity::Quantity;
-use crate::reservation::ReservationKind;
+use crate::reservation::{Claim, ReservationKind};
 use crate::slice::Key;
 
 /// Opens, updates or closes the shortage of every level of this decision.
@@ -52,11 +52,16 @@ fn shortage(draft: &Draft<'_>, key: LevelKey) -> Result<CaseDetail, Stop> {
     let shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
     let mut owed_to_nobody = shortfall;
     let mut endangered = Vec::new();
-    for (reservation, claim) in draft.claims(key)?.into_iter().rev() {
+    let claims = draft.claims(key)?;
+    let is_transfer = |claim: &Claim| claim.kind == ReservationKind::Transfer;
+    let transfers = claims.iter().rev().filter(|(_, claim)| is_transfer(claim));
+    let others = claims.iter().rev().filter(|(_, claim)| !is_transfer(claim));
+    for (reservation, claim) in transfers.chain(others) {
         if !owed_to_nobody.is_positive() {
             break;
         }
-        if claim.kind == ReservationKind::Order {
+        let reservation = *reservation;
+        if claim.kind != ReservationKind::Hold && claim.quantity.is_positive() {
             let quantity: Quantity = claim.quantity.min(owed_to_nobody);
             endangered.push(Endangered {
                 reservation,

@@ -9,8 +9,8 @@ use crate::level::Reason;
 use crate::lines;
 use crate::moment::Moment;
 use crate::name::LocationName;
-use crate::promise::{Wanted, parked_keys, take_settled};
-use crate::reservation::ReservationKind;
+use crate::pickup::PickupTerms;
+use crate::promise::{Wanted, parked_keys, take_parts};
 
 command! {
     /// A promise already made elsewhere: recorded even where it takes `free` below zero; the
@@ -33,6 +33,8 @@ command! {
     optional {
         /// When the promise ends by itself.
         expires_at(7): Option<Moment>,
+        /// That its customer collects it, and when it was promised to be ready.
+        pickup(8): Option<PickupTerms>,
     }
 }
 
@@ -58,19 +60,22 @@ impl Adopt {
             document,
             location: &self.location,
             lines: &self.lines,
-            kind: ReservationKind::Order,
+            kind: PickupTerms::kind(self.pickup.as_ref()),
             reason: Reason::Adoption,
             expires_at: self.expires_at,
             partial: false,
             adds: true,
+            back_order: false,
+            pickup: PickupTerms::take_over(self.pickup.as_ref(), draft, &self.location)?,
+            to: None,
         };
         let keys = parked_keys(source, Some(&self.reference), document);
         let mut is_cancelled = false;
         for key in &keys {
             is_cancelled |= draft.parked(key)?.cancelled_by.is_some();
         }
-        let settled = take_settled(draft, &keys, &demand)?;
-        wanted.make(draft, &demand, &settled)?;
+        let parts = take_parts(draft, &keys, &demand)?;
+        wanted.make(draft, &demand, &parts)?;
         if is_cancelled {
             release_all(draft, draft.business.sequence)?;
         }

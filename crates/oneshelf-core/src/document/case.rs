@@ -6,9 +6,11 @@ use crate::case::{Case, CaseDetail, CountKey, CountSide, Resolution};
 use crate::command::command;
 use crate::draft::{Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
-use crate::level::{Overflow, Reason};
+use crate::level::{Bucket, Overflow, Reason};
 use crate::name::Note;
 use crate::quantity::Quantity;
+use crate::reservation::add;
+use crate::transfer::TransferLine;
 
 command! {
     /// A person decided about a case, and it is closed.
@@ -41,6 +43,19 @@ impl ResolveCase {
                 "is a shortage, which ends when its units are there again",
                 "count, receive, or release the promises that it names",
             )),
+            (CaseDetail::SupplyShort { .. }, _) => Err(refused(
+                self.case,
+                "is short supply, which ends when more is expected or fewer wait",
+                "expect more, receive, or release or move the orders that it names",
+            )),
+            (CaseDetail::TransferDiscrepancy { transfer, .. }, Resolution::Lost) => {
+                let (transfer, number) = (*transfer, case.number);
+                draft.close_case(case, Some(self.resolution), self.note.clone())?;
+                give_up(draft, transfer, number)
+            }
+            (CaseDetail::TransferDiscrepancy { missing, .. }, _) if missing.is_positive() => {
+                Err(missing_goods(self.case))
+            }
             (CaseDetail::UnknownLocation { .. }, _) => Err(refused(
                 self.case,
                 "waits for its location",
@@ -84,6 +99,42 @@ impl ResolveCase {
             )),
         }
     }
+}
+
+fn missing_goods(number: CaseNumber) -> Stop {
+    refused(
+        number,
+        "is about goods that did not arrive",
+        "receive them where they turn up, or resolve it as lost",
+    )
+}
+
+/// Gives up what did not arrive of the item that a case was about.
+fn give_up(draft: &mut Draft<'_>, transfer: Sequence, case: CaseNumber) -> Result<(), Stop> {
+    let Some(mut reservation) = draft.reservation(transfer)? else {
+        return Ok(());
+    };
+    let now = draft.now();
+    let Some(transfer) = &mut reservation.transfer else {
+        return Ok(());
+    };
+    let location = transfer.bound_for();
+    let is_meant = |line: &&mut TransferLine| line.case == Some(case);
+    if let Some(line) = transfer.lines.iter_mut().find(is_meant) {
+        let lost = line.in_transit();
+        add(&mut line.lost, lost)?;
+        line.case = None;
+        let item = line.item;
+        let way = (Bucket::InTransit, Bucket::Outside);
+        draft.post(
+            LevelKey { item, location },
+            way,
+            lost,
+            Reason::LostInTransit,
+            now,
+        )?;
+    }
+    draft.put_reservation(reservation)
 }
 
 /// Moves a fact to the other side of a count, where a person says that it lies there.

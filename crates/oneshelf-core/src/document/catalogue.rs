@@ -1,4 +1,4 @@
-//! The catalogue: items, locations, channels, sources.
+//! The catalogue: items, channels, sources.
 //!
 //! Defining the same again writes nothing.
 
@@ -8,17 +8,16 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Malformed, MalformedCode, RefusalCode};
-use crate::catalogue::{CatalogueRow, Channel, Item, KitPart, Location, Policy, Source, gtin_name};
+use crate::catalogue::{CatalogueRow, Channel, Item, KitPart, Policy, Source, gtin_name};
 use crate::command::{LINES_MAX, command};
 use crate::draft::{Draft, Stop};
 use crate::gtin::Gtin;
 use crate::id::{ENGINE_NAME, ItemId, OFFICE_NAME};
 use crate::lines;
-use crate::name::{ChannelName, LocationName, Sku, SourceName};
+use crate::name::{ChannelName, Sku, SourceName};
 use crate::prepared::check_positive;
 use crate::quantity::Quantity;
 use crate::reservation::add;
-use crate::row::ParkedKey;
 
 command! {
     /// Defines an item, or changes what can change: names are added, never taken away; the unit
@@ -39,6 +38,8 @@ command! {
         aliases(9): Vec<Sku>,
         /// What a kit is made of.
         components(10): Vec<KitComponent>,
+        /// What may be offered instead, best first; plain items, one for one.
+        substitutes(11): Vec<Sku>,
     }
 }
 
@@ -54,19 +55,6 @@ pub struct KitComponent {
     /// How much of it one kit takes.
     #[n(1)]
     pub quantity: Quantity,
-}
-
-command! {
-    /// Defines a location. Defining a retired location brings it back.
-    DefineLocation
-    required {
-        /// Its name.
-        location(5): LocationName,
-    }
-    optional {
-        /// Its IANA time zone, such as `Europe/London`; `UTC` without it.
-        time_zone(6): Option<String>,
-    }
 }
 
 command! {
@@ -105,16 +93,6 @@ command! {
 }
 
 command! {
-    /// The location is no longer promised from; facts about it are recorded as before.
-    RetireLocation
-    required {
-        /// The location.
-        location(5): LocationName,
-    }
-    optional {}
-}
-
-command! {
     /// One more name of an item.
     AddAlias
     required {
@@ -126,8 +104,6 @@ command! {
     optional {}
 }
 
-/// The time zone of a location that does not say.
-const TIME_ZONE_DEFAULT: &str = "UTC";
 /// The most decimals of an item.
 const DECIMALS_MAX: u8 = 3;
 
@@ -242,6 +218,7 @@ impl DefineItem {
             provisional: false,
             retired: false,
             case: None,
+            substitutes: self.substitutes(draft, id)?,
         });
         if let Some(known) = &known {
             check_frozen(known, &item)?;
@@ -260,6 +237,26 @@ impl DefineItem {
             },
             None => Ok(()),
         }
+    }
+
+    fn substitutes(&self, draft: &Draft<'_>, id: ItemId) -> Result<Vec<ItemId>, Stop> {
+        let mut found = Vec::new();
+        for sku in &self.substitutes {
+            let item = draft
+                .item_named(sku)
+                .filter(|item| !item.is_kit() && item.id != id);
+            let Some(item) = item else {
+                return Err(Stop::refused(
+                    RefusalCode::BadSubstitute,
+                    format!("substitute {sku} is not defined, a kit, or the item itself"),
+                    "define it first, or leave it out, under a new reference",
+                ));
+            };
+            if !found.contains(&item.id) {
+                found.push(item.id);
+            }
+        }
+        Ok(found)
     }
 
     fn parts(&self, draft: &Draft<'_>, id: ItemId) -> Result<Vec<KitPart>, Stop> {
@@ -317,63 +314,6 @@ fn check_frozen(known: &Item, item: &Item) -> Result<(), Stop> {
         format!("item {}: fixed for ever is {what}", known.sku),
         "define a new item, under a new reference",
     ))
-}
-
-impl DefineLocation {
-    pub(crate) fn check(&self) -> Result<(), Malformed> {
-        let zone = self.time_zone.as_deref().unwrap_or(TIME_ZONE_DEFAULT);
-        if zone.parse::<chrono_tz::Tz>().is_ok() {
-            return Ok(());
-        }
-        Err(Malformed::new(
-            MalformedCode::Fields,
-            "time_zone",
-            format_args!("{zone:?} is no IANA time zone such as \"Europe/London\""),
-        ))
-    }
-
-    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let known = draft
-            .context
-            .catalogue
-            .location_named(&self.location)
-            .cloned();
-        let id = known
-            .as_ref()
-            .map_or_else(|| draft.context.catalogue.next_location(), |l| l.id);
-        let time_zone = self
-            .time_zone
-            .clone()
-            .unwrap_or_else(|| TIME_ZONE_DEFAULT.to_owned());
-        let location = Location {
-            id,
-            name: self.location.clone(),
-            time_zone,
-            retired: false,
-        };
-        if known.as_deref() == Some(&location) {
-            return Ok(());
-        }
-        draft.define(CatalogueRow::Location(Arc::new(location)));
-        if known.is_none() {
-            self.tie_waiting(draft)?;
-        }
-        Ok(())
-    }
-
-    /// Lets the facts be posted that waited for this location.
-    fn tie_waiting(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let waiting = ParkedKey::Location(self.location.clone());
-        let mut parked = draft.parked(&waiting)?;
-        for fact in std::mem::take(&mut parked.facts) {
-            draft.ties.push(fact.sequence);
-            if let Some(case) = draft.case(fact.case)? {
-                draft.close_case(case, None, None)?;
-            }
-            draft.put_parked(waiting.clone(), parked.clone());
-        }
-        Ok(())
-    }
 }
 
 impl DefineChannel {
@@ -465,20 +405,6 @@ impl RetireItem {
                 ..Item::clone(&item)
             };
             draft.define(CatalogueRow::Item(Arc::new(item)));
-        }
-        Ok(())
-    }
-}
-
-impl RetireLocation {
-    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let location = draft.location_named(&self.location)?;
-        if !location.retired {
-            let location = Location {
-                retired: true,
-                ..Location::clone(&location)
-            };
-            draft.define(CatalogueRow::Location(Arc::new(location)));
         }
         Ok(())
     }

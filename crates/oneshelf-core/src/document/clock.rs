@@ -1,7 +1,7 @@
 //! Correct clock: a person says that the wall clock is right.
 
 use crate::command::command;
-use crate::draft::Draft;
+use crate::draft::{Draft, Stop};
 use crate::name::Note;
 
 command! {
@@ -15,9 +15,10 @@ command! {
 }
 
 impl CorrectClock {
-    pub(crate) fn decide(&self, draft: &mut Draft<'_>) {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         if draft.context.head.clock_stopped_at.is_some() {
             draft.changes.clock_stopped_at = Some(None);
         }
+        Ok(())
     }
 }

@@ -6,12 +6,16 @@ use crate::draft::{Draft, Stop};
 use crate::id::Sequence;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
+use crate::machine::possible;
 use crate::moment::Moment;
 use crate::name::Document;
+use crate::phase::Step;
+use crate::pickup::PickupTerms;
 use crate::promise;
 use crate::quantity::Quantity;
-use crate::reservation::{Phase, Reservation, ReservationKind, add, take};
+use crate::reservation::{Reservation, ReservationKind, add, take};
 use crate::row::ParkedKey;
+use crate::target;
 
 command! {
     /// A hold becomes an order, under the command's `document` where it has one; of a document with
@@ -27,18 +31,20 @@ command! {
     optional {
         /// When the order ends by itself.
         expires_at(6): Option<Moment>,
+        /// That its customer collects it, and when it was promised to be ready.
+        pickup(7): Option<PickupTerms>,
     }
 }
 
 impl Confirm {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let found = promise::find(draft, &self.of)?;
+        let found = target::find(draft, &self.of)?;
         let mut holds: Vec<Reservation> = found.iter().filter(|r| r.is_live()).cloned().collect();
         if holds.is_empty() {
             holds.extend(found.last().cloned());
         }
         if holds.is_empty() {
-            return Err(promise::unknown_promise());
+            return Err(target::unknown_promise());
         }
         let sequences: Vec<Sequence> = holds.iter().map(|hold| hold.sequence).collect();
         for hold in holds {
@@ -53,15 +59,17 @@ impl Confirm {
         hold: Reservation,
         confirmed: &[Sequence],
     ) -> Result<(), Stop> {
-        if hold.kind == ReservationKind::Order && hold.is_live() {
+        if hold.kind != ReservationKind::Hold && hold.is_live() {
             return Ok(());
         }
-        if hold.kind == ReservationKind::Order
-            || matches!(hold.phase(), Phase::Released | Phase::Fulfilled)
-        {
-            return Err(wrong_phase(
-                &hold,
-                "only a hold can be confirmed; reserve anew",
+        check_step(&hold, Step::Confirm)?;
+        let mut places: Vec<_> = hold.lines.iter().map(|line| line.key.location).collect();
+        places.dedup();
+        if self.pickup.is_some() && places.len() > 1 {
+            return Err(Stop::refused(
+                RefusalCode::NoPickup,
+                "its lines are at several locations, and a pickup is collected at one",
+                "reserve at one location, under a new reference",
             ));
         }
         if self.expires_at.is_some_and(|at| at <= draft.now()) {
@@ -119,7 +127,12 @@ impl Confirm {
             line.short = Quantity::ZERO;
             line.expired = Quantity::ZERO;
         }
-        hold.kind = ReservationKind::Order;
+        hold.kind = PickupTerms::kind(self.pickup.as_ref());
+        if let Some(line) = hold.lines.first() {
+            let location = draft.location(line.key.location)?.name.clone();
+            hold.pickup = PickupTerms::agree(self.pickup.as_ref(), draft, &location)?;
+            draft.receipt.ready_at = hold.pickup.as_ref().map(|pickup| pickup.ready_at);
+        }
         hold.expires_at = self.expires_at;
         hold.document = document;
         draft.receipt.expires_at = self.expires_at;
@@ -198,13 +211,25 @@ pub(crate) fn wrong_phase(reservation: &Reservation, remedy: &str) -> Stop {
         RefusalCode::WrongPhase,
         format!(
             "{} {} is {}",
-            match reservation.kind {
-                ReservationKind::Hold => "hold",
-                ReservationKind::Order => "order",
-            },
+            reservation.kind.as_str(),
             reservation.reference,
             reservation.phase()
         ),
         remedy,
     )
+}
+
+/// Refuses a step that the phase of a promise does not allow, and says what it allows.
+pub(crate) fn check_step(reservation: &Reservation, step: Step) -> Result<(), Stop> {
+    let possible = possible(reservation.kind, reservation.phase());
+    if possible.iter().any(|(known, _)| *known == step) {
+        return Ok(());
+    }
+    let steps: Vec<&str> = possible.iter().map(|(step, _)| step.as_str()).collect();
+    let remedy = if steps.is_empty() {
+        "nothing is left to do; send another promise under a new reference".to_owned()
+    } else {
+        format!("possible now: {}; under a new reference", steps.join(", "))
+    };
+    Err(wrong_phase(reservation, &remedy))
 }

@@ -18,10 +18,10 @@ use crate::lines;
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
 use crate::prepared::{check_line_count, check_not_too_many};
-use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{add, take};
 use crate::slice::Key;
+use crate::target;
 
 command! {
     /// Goods were counted: the units on the shelf, promised or not. Units in the holding area
@@ -157,6 +157,14 @@ impl Count {
                 .filter(counted_before)
                 .map(|key| Key::Counts(*key)),
         )?;
+        let has_cases =
+            |key: &&LevelKey| draft.level(**key).is_ok_and(|level| level.open_cases > 0);
+        draft.require(
+            counted
+                .keys()
+                .filter(has_cases)
+                .map(|key| Key::OpenCases(*key)),
+        )?;
         if !self.is_live(draft) {
             require_history(draft, counted.keys().copied(), self.oldest(draft))?;
         }
@@ -212,8 +220,19 @@ impl Count {
         let expected = expected_shelf(draft, key, count_key, &record)?;
         let difference = seen.shelf.checked_sub(expected).ok_or(Overflow)?;
         counted::charge_and_absorb(draft, key, count_key, difference, Reason::Count)?;
+        close_not_found(draft, key)?;
         check_staged(draft, key, seen.staged)
     }
+}
+
+/// Somebody has looked now for what a picker did not find.
+fn close_not_found(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
+    for case in draft.open_cases(key)? {
+        if matches!(case.detail, CaseDetail::NotFound { .. }) {
+            draft.close_case(case, None, None)?;
+        }
+    }
+    Ok(())
 }
 
 /// What was seen of one item, all lines together.
@@ -324,7 +343,7 @@ fn original(draft: &Draft<'_>, row: &JournalRow, body: &EntryBody) -> Result<Bus
     let mut found = (row.sequence, row.recorded_at, row.source);
     if let Command::Reverse(reverse) = &body.command {
         let source = match &reverse.of.source {
-            Some(_) => promise::target_source(draft, &reverse.of)?,
+            Some(_) => target::source_of(draft, &reverse.of)?,
             None => row.source,
         };
         if let Some(reference) = &reverse.of.reference

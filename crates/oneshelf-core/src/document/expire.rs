@@ -1,13 +1,16 @@
 //! Expire: promises at one level came to their deadline.
 
+use crate::case::CaseDetail;
 use crate::command::command;
+use crate::document::transfer::note_late;
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence};
 use crate::level::{Bucket, Reason};
 use crate::moment::Moment;
 use crate::name::{LocationName, Sku};
-use crate::reservation::{add, take};
+use crate::reservation::{Claim, add, take};
 use crate::slice::Key;
+use crate::waiting;
 
 command! {
     /// The engine journals the promises of an item at a location whose deadline has come.
@@ -34,26 +37,65 @@ impl Expire {
             item: item.id,
             location,
         };
-        let mut next = None;
+        let now = draft.now();
         let claims = draft.claims(key)?;
-        let due = claims.iter().filter(|(_, claim)| claim.is_due(draft.now()));
+        let is_due = |at: Option<Moment>| at.is_some_and(|at| at <= now);
+        let due = claims.iter().filter(|(_, claim)| is_due(claim.next_due()));
         draft.require(due.map(|(sequence, _)| Key::Reservation(*sequence)))?;
         for (sequence, claim) in claims {
-            match claim.expires_at {
-                Some(deadline) if claim.is_due(draft.now()) => {
-                    expire(draft, key, sequence, deadline)?;
-                }
-                Some(deadline) => {
-                    next = Some(next.map_or(deadline, |next: Moment| next.min(deadline)));
-                }
-                None => {}
+            if let Some(deadline) = claim.expires_at.filter(|_| claim.is_due(now)) {
+                expire(draft, key, sequence, deadline)?;
+            }
+            if is_due(claim.due_at) {
+                note_due(draft, key, sequence)?;
             }
         }
+        let left = draft.claims(key)?;
+        let mut next = left.values().filter_map(Claim::next_due).min();
         let mut level = draft.level(key)?;
+        if level.waiting.is_positive() {
+            let supply = waiting::next_supply(draft, key)?;
+            next = [next, supply].into_iter().flatten().min();
+            draft.waited.insert(key);
+        }
         level.next_expiry = next;
         draft.put_level(key, level);
         Ok(())
     }
+}
+
+/// Notes what has not happened in time: a branch did not accept, a customer did not collect, goods
+/// did not arrive.
+fn note_due(draft: &mut Draft<'_>, key: LevelKey, sequence: Sequence) -> Result<(), Stop> {
+    let now = draft.now();
+    let Some(mut reservation) = draft.reservation(sequence)? else {
+        return Ok(());
+    };
+    let is_over = |at: Option<Moment>| at.is_some_and(|at| at <= now);
+    let pickup = reservation.pickup.clone();
+    if let Some(accept_by) = pickup.as_ref().and_then(|p| p.accept_deadline())
+        && accept_by <= now
+    {
+        let detail = CaseDetail::NotAccepted {
+            reservation: sequence,
+            accept_by,
+        };
+        let case = draft.open_case(None, Some(key.location), detail)?;
+        if let Some(pickup) = &mut reservation.pickup {
+            pickup.escalated = Some(case);
+        }
+    }
+    if is_over(pickup.as_ref().and_then(|pickup| pickup.collect_by)) {
+        for line in &mut reservation.lines {
+            let staged = std::mem::take(&mut line.staged);
+            add(&mut line.expired, staged)?;
+            add(&mut line.to_put_back, staged)?;
+        }
+    }
+    if is_over(reservation.transfer.as_ref().and_then(|t| t.expected_at)) {
+        note_late(draft, &mut reservation, key)?;
+    }
+    draft.put_reservation(reservation)
 }
 
 fn expire(
@@ -69,6 +111,8 @@ fn expire(
     let Some(line) = reservation.line_mut(key) else {
         return Ok(());
     };
+    let waiting = std::mem::take(&mut line.waiting);
+    add(&mut line.expired, waiting)?;
     let quantity = line.open;
     take(&mut line.open, quantity)?;
     add(&mut line.expired, quantity)?;

@@ -4,8 +4,8 @@ use crate::command::{Target, command};
 use crate::document::confirm::wrong_phase;
 use crate::document::reserve::hold_deadline;
 use crate::draft::{Draft, Stop};
-use crate::promise;
 use crate::reservation::{Reservation, ReservationKind};
+use crate::target;
 
 command! {
     /// A hold lasts longer, from now; what it has lost stays lost.
@@ -22,9 +22,9 @@ command! {
 
 impl Extend {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let found = promise::find(draft, &self.of)?;
+        let found = target::find(draft, &self.of)?;
         let Some(last) = found.last() else {
-            return Err(promise::unknown_promise());
+            return Err(target::unknown_promise());
         };
         let is_live_hold = |r: &Reservation| r.is_live() && r.kind == ReservationKind::Hold;
         if !found.iter().any(is_live_hold) {

@@ -1,7 +1,8 @@
 //! Receive, adjust, write off: goods come from outside or go there.
 
-use crate::command::{Line, command};
+use crate::command::{Line, Target, command};
 use crate::document::Condition;
+use crate::document::expect::receive;
 use crate::draft::{Draft, Stop};
 use crate::level::{Bucket, Reason};
 use crate::lines::{self, Demand};
@@ -27,6 +28,8 @@ command! {
     optional {
         /// In what condition; sellable without it.
         condition(7): Option<Condition>,
+        /// The supply that they belong to, by the reference that announced it.
+        of(8): Option<Target>,
     }
 }
 
@@ -66,7 +69,11 @@ impl Receive {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
         let demand = lines::of_fact(draft, &self.location, &self.lines)?;
-        post_each(draft, &demand, (Bucket::Outside, bucket), Reason::Receipt)
+        post_each(draft, &demand, (Bucket::Outside, bucket), Reason::Receipt)?;
+        match &self.of {
+            Some(target) => receive(draft, target, &demand),
+            None => Ok(()),
+        }
     }
 }
 

@@ -26,6 +26,8 @@ command! {
         holds(6): Option<HoldPolicy>,
         /// The locations whose stock it may promise; without it all.
         locations(7): Option<Vec<LocationName>>,
+        /// Whether orders may wait for expected supply.
+        back_orders(8): bool,
     }
 }
 
@@ -80,6 +82,7 @@ impl DefinePolicy {
             version,
             holds: self.holds,
             locations,
+            back_orders: self.back_orders,
         };
         if policy != channel.policy {
             put_policy(draft, &channel, policy);

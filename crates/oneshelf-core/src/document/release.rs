@@ -3,17 +3,21 @@
 use crate::answer::RefusalCode;
 use crate::command::{Line, Target, command};
 use crate::document::confirm::wrong_phase;
+use crate::document::transfer::recall;
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines;
-use crate::promise;
+use crate::phase::Phase;
+use crate::prepare::settle_escalation;
 use crate::quantity::Quantity;
-use crate::reservation::{Phase, Reservation, ReservationLine, add, take};
+use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::target;
 
 command! {
-    /// A promise is released or cancelled; its units on the shelf are free at once.
+    /// A promise is released or cancelled: its units on the shelf are free at once, picked ones
+    /// have to be put back first, and what is on its way comes back.
     ///
     /// Releasing what has ended already changes nothing. A cancel that arrives before its order
     /// is kept, and that order is refused when it comes.
@@ -23,19 +27,19 @@ command! {
         of(5): Target,
     }
     optional {
-        /// What of it; without them, all that is open.
+        /// What of it; without them, all that is not handed over.
         lines(6): Option<Vec<Line>>,
     }
 }
 
 impl Release {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let found = promise::find(draft, &self.of)?;
+        let found = target::find(draft, &self.of)?;
         let Some(last) = found.last() else {
             return self.park(draft);
         };
-        if !found.iter().any(Reservation::is_live) {
-            if last.phase() == Phase::Fulfilled {
+        if !found.iter().any(can_end) {
+            if matches!(last.phase(), Phase::Fulfilled | Phase::Closed) {
                 return Err(wrong_phase(
                     last,
                     "what was handed over comes back by a return",
@@ -45,7 +49,7 @@ impl Release {
         }
         match &self.lines {
             None => {
-                for reservation in found.iter().filter(|r| r.is_live()) {
+                for reservation in found.iter().filter(|r| can_end(r)) {
                     release_all(draft, reservation.sequence)?;
                 }
                 Ok(())
@@ -56,10 +60,10 @@ impl Release {
 
     /// Keeps a cancel for the order that it overtook.
     fn park(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        if self.lines.is_some() || !promise::may_come(draft, &self.of)? {
+        if self.lines.is_some() || !target::may_come(draft, &self.of)? {
             return self.refuse_or_nothing(draft);
         }
-        if let Some(key) = promise::waiting_key(draft, &self.of)? {
+        if let Some(key) = target::waiting_key(draft, &self.of)? {
             let mut parked = draft.parked(&key)?;
             draft.receipt.parked = true;
             if parked.cancelled_by.is_none() {
@@ -74,47 +78,91 @@ impl Release {
 impl Release {
     /// A promise that was refused has nothing to release; another name is no promise at all.
     fn refuse_or_nothing(&self, draft: &Draft<'_>) -> Result<(), Stop> {
-        let source = promise::target_source(draft, &self.of)?;
+        let source = target::source_of(draft, &self.of)?;
         if let Some(reference) = &self.of.reference
             && let Some(attempt) = draft.attempt(source, reference)?
             && matches!(attempt.answer, FirstAnswer::Refused(_))
         {
             return Ok(());
         }
-        Err(promise::unknown_promise())
+        Err(target::unknown_promise())
     }
 }
 
-/// Releases all that a reservation has open.
+/// Whether there is something of it that a cancel ends.
+fn can_end(reservation: &Reservation) -> bool {
+    let transfer = reservation.transfer.as_ref();
+    let is_on_its_way = reservation.is_in_transit() && transfer.is_some_and(|t| !t.recalled);
+    reservation.is_live()
+        || reservation.needs_another_way()
+        || is_on_its_way
+        || reservation.phase() == Phase::ExpiredInCage
+}
+
+/// Releases all that a reservation has not handed over.
 pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(), Stop> {
     let Some(mut reservation) = draft.reservation(sequence)? else {
         return Ok(());
     };
     let bucket = reservation.kind.bucket();
+    let is_hold = reservation.kind == ReservationKind::Hold;
     for line in &mut reservation.lines {
-        release_line(draft, bucket, line, line.open)?;
+        for part in Part::ALL {
+            if !(is_hold && part == Part::Short) {
+                let all = *part.of(line);
+                release_line(draft, bucket, line, part, all)?;
+            }
+        }
     }
     reservation.cancelled = true;
+    if reservation.is_in_transit() {
+        recall(draft, &mut reservation)?;
+    }
+    settle_escalation(draft, &reservation)?;
     draft.put_reservation(reservation)
 }
 
+/// A part of a line that can be released; in the order in which some units of it are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Waiting,
+    Short,
+    Open,
+    Staged,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Waiting, Self::Short, Self::Open, Self::Staged];
+
+    fn of(self, line: &mut ReservationLine) -> &mut Quantity {
+        match self {
+            Self::Waiting => &mut line.waiting,
+            Self::Short => &mut line.short,
+            Self::Open => &mut line.open,
+            Self::Staged => &mut line.staged,
+        }
+    }
+}
+
+/// Releases units of one part: on the shelf they are free, picked they have to be put back, and
+/// what is not there frees nothing.
 fn release_line(
     draft: &mut Draft<'_>,
     bucket: Bucket,
     line: &mut ReservationLine,
+    part: Part,
     quantity: Quantity,
 ) -> Result<(), Stop> {
-    let now = draft.now();
-    draft.post(
-        line.key,
-        (bucket, Bucket::Free),
-        quantity,
-        Reason::Release,
-        now,
-    )?;
-    take(&mut line.open, quantity)?;
+    take(part.of(line), quantity)?;
     add(&mut line.released, quantity)?;
-    Ok(())
+    match part {
+        Part::Waiting | Part::Short => Ok(()),
+        Part::Staged => Ok(add(&mut line.to_put_back, quantity)?),
+        Part::Open => {
+            let way = (bucket, Bucket::Free);
+            draft.post(line.key, way, quantity, Reason::Release, draft.now())
+        }
+    }
 }
 
 /// Releases some units, of each item as far as the promises have them open.
@@ -171,9 +219,11 @@ fn release_part(
     for reservation in found.iter_mut().rev() {
         let bucket = reservation.kind.bucket();
         for line in reservation.lines.iter_mut().filter(|line| here(line.key)) {
-            let quantity = line.open.min(rest);
-            release_line(draft, bucket, line, quantity).map_err(Some)?;
-            take(&mut rest, quantity).map_err(|e| Some(e.into()))?;
+            for part in Part::ALL {
+                let quantity = (*part.of(line)).min(rest);
+                release_line(draft, bucket, line, part, quantity).map_err(Some)?;
+                take(&mut rest, quantity).map_err(|e| Some(e.into()))?;
+            }
         }
     }
     if rest.is_positive() {

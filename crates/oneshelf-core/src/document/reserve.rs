@@ -6,6 +6,7 @@ use crate::draft::{Draft, Stop};
 use crate::level::Reason;
 use crate::moment::Moment;
 use crate::name::LocationName;
+use crate::pickup::PickupTerms;
 use crate::promise::Wanted;
 use crate::reservation::ReservationKind;
 
@@ -56,6 +57,10 @@ command! {
         partial(8): bool,
         /// Whether it adds to the live promise of the same document.
         adds(9): bool,
+        /// Whether what is not there may wait for expected supply, where the policy allows it.
+        back_order(10): bool,
+        /// That its customer collects it, and when it was promised to be ready.
+        pickup(11): Option<PickupTerms>,
     }
 }
 
@@ -72,6 +77,9 @@ impl Hold {
             expires_at: Some(expires_at),
             partial: self.partial,
             adds: self.adds,
+            back_order: false,
+            pickup: None,
+            to: None,
         };
         wanted.decide(draft)
     }
@@ -84,11 +92,14 @@ impl Reserve {
             document: self.document.as_ref(),
             location: &self.location,
             lines: &self.lines,
-            kind: ReservationKind::Order,
+            kind: PickupTerms::kind(self.pickup.as_ref()),
             reason: Reason::Order,
             expires_at: self.expires_at,
             partial: self.partial,
             adds: self.adds,
+            back_order: self.back_order,
+            pickup: PickupTerms::agree(self.pickup.as_ref(), draft, &self.location)?,
+            to: None,
         };
         wanted.decide(draft)
     }

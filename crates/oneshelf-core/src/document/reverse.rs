@@ -13,11 +13,11 @@ use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
 use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::name::LocationName;
-use crate::promise;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
 use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
+use crate::target;
 
 command! {
     /// A fact did not happen: what it did, and what is not undone already, is undone, with the
@@ -32,7 +32,7 @@ command! {
 
 impl Reverse {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let source = promise::target_source(draft, &self.of)?;
+        let source = target::source_of(draft, &self.of)?;
         let Some(reference) = &self.of.reference else {
             return Ok(());
         };
@@ -194,7 +194,7 @@ fn promises_of(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<
             } else {
                 Demand::new()
             };
-            let found = promise::find(draft, &target)?;
+            let found = target::find(draft, &target)?;
             Ok(Promises {
                 found,
                 was_parked: fact.was_parked,
@@ -375,7 +375,7 @@ fn unpark(
 /// Takes back the handovers of a sale that still wait for their promise, and says how many.
 fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Result<Demand, Stop> {
     let mut waited = Demand::new();
-    let Some(key) = promise::waiting_key(draft, target)? else {
+    let Some(key) = target::waiting_key(draft, target)? else {
         return Ok(waited);
     };
     let mut parked = draft.parked(&key)?;

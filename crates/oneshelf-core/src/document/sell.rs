@@ -5,14 +5,14 @@ use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
 use crate::document::take_back::note_back;
 use crate::draft::{Draft, Stop};
-use crate::id::LevelKey;
-use crate::level::{Bucket, Reason};
+use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
-use crate::promise;
-use crate::quantity::Quantity;
-use crate::reservation::{Reservation, add, take};
+use crate::prepare::take_picked;
+use crate::reservation::ReservationKind;
 use crate::row::ParkedKey;
+use crate::settle::{Told, settle};
+use crate::target;
 
 command! {
     /// A customer took goods: recorded whatever the numbers say.
@@ -40,22 +40,15 @@ impl Sell {
             let way = (Bucket::Free, Bucket::Outside);
             return post_each(draft, &demand, way, Reason::Sale);
         };
-        let mut found = promise::find(draft, target)?;
+        let found = target::find(draft, target)?;
         if found.is_empty() {
-            let way = (Bucket::Free, Bucket::Outside);
-            post_each(draft, &demand, way, Reason::Sale)?;
-            if promise::may_come(draft, target)? {
-                park(draft, target, &demand)?;
-            }
-            return Ok(());
+            return hand_over_unknown(draft, target, &demand);
         }
-        for (key, quantity) in &demand {
-            settle(draft, &mut found, *key, *quantity)?;
+        if found.iter().any(|r| r.kind == ReservationKind::Transfer) {
+            // What one location promised another was sold instead.
+            draft.flag(Flag::OutOfOrder);
         }
-        for reservation in found {
-            draft.put_reservation(reservation)?;
-        }
-        Ok(())
+        settle(draft, found, &demand, Told::BySale)
     }
 
     /// Notes the units that came back from this sale before it arrived.
@@ -79,58 +72,34 @@ impl Sell {
     }
 }
 
-/// Keeps the link of a handover for the promise that it overtook.
-fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), Stop> {
-    if let Some(waiting) = promise::waiting_key(draft, target)? {
-        let mut parked = draft.parked(&waiting)?;
-        parked.settled.extend(promise::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
-        draft.receipt.parked = true;
+/// Hands over goods of a promise that has not come yet: what was picked for it first.
+pub(crate) fn hand_over_unknown(
+    draft: &mut Draft<'_>,
+    target: &Target,
+    demand: &Demand,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    for (key, quantity) in demand {
+        let picked = take_picked(draft, target, *key, *quantity)?;
+        let way = (Bucket::Staged, Bucket::Outside);
+        draft.post(*key, way, picked, Reason::Sale, at)?;
+        let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
+        let way = (Bucket::Free, Bucket::Outside);
+        draft.post(*key, way, rest, Reason::Sale, at)?;
+    }
+    if target::may_come(draft, target)? {
+        park(draft, target, demand)?;
     }
     Ok(())
 }
 
-/// Hands units over for a promise: its own units here first; then for its units of the item at
-/// other locations, which are free again there; the rest comes off what is free here.
-fn settle(
-    draft: &mut Draft<'_>,
-    found: &mut [Reservation],
-    sold: LevelKey,
-    quantity: Quantity,
-) -> Result<(), Stop> {
-    let at = draft.business.at;
-    let now = draft.now();
-    let mut rest = quantity;
-    for same_location in [true, false] {
-        for reservation in found.iter_mut() {
-            let bucket = reservation.kind.bucket();
-            for line in &mut reservation.lines {
-                if line.key.item != sold.item || (line.key == sold) != same_location {
-                    continue;
-                }
-                let quantity = line.open.min(rest);
-                if same_location {
-                    draft.post(sold, (bucket, Bucket::Outside), quantity, Reason::Sale, at)?;
-                } else {
-                    let way = (Bucket::Free, Bucket::Outside);
-                    draft.post(sold, way, quantity, Reason::Sale, at)?;
-                    let way = (bucket, Bucket::Free);
-                    draft.post(line.key, way, quantity, Reason::Release, now)?;
-                }
-                take(&mut line.open, quantity)?;
-                add(&mut line.fulfilled, quantity)?;
-                take(&mut rest, quantity)?;
-            }
-        }
+/// Keeps the link of a handover for the promise that it overtook.
+fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), Stop> {
+    if let Some(waiting) = target::waiting_key(draft, target)? {
+        let mut parked = draft.parked(&waiting)?;
+        parked.settled.extend(target::waiting_units(draft, demand));
+        draft.put_parked(waiting, parked);
+        draft.receipt.parked = true;
     }
-    if rest.is_positive() {
-        draft.flag(Flag::SettledAlready);
-    }
-    draft.post(
-        sold,
-        (Bucket::Free, Bucket::Outside),
-        rest,
-        Reason::Sale,
-        at,
-    )
+    Ok(())
 }

@@ -11,11 +11,12 @@ use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::{LocationName, Reference};
-use crate::prepared::{check_lines, check_reference};
-use crate::promise;
+use crate::prepare::leave_spot;
+use crate::prepared::{check_lines, check_target};
 use crate::quantity::Quantity;
-use crate::reservation::take;
+use crate::reservation::{add, take};
 use crate::row::ParkedKey;
+use crate::target;
 
 command! {
     /// A customer brought goods back. They wait in inspection, at the location that has them,
@@ -28,7 +29,8 @@ command! {
         lines(6): Vec<Line>,
     }
     optional {
-        /// The sale that they come from, by its reference.
+        /// The sale that they come from, by its reference; or the promise that they still stand
+        /// in the holding area for.
         of(7): Option<Target>,
     }
 }
@@ -38,11 +40,17 @@ impl TakeBack {
         check_lines(&self.lines)?;
         self.of
             .as_ref()
-            .map_or(Ok(()), |target| check_reference(target, "of"))
+            .map_or(Ok(()), |target| check_target(target, "of"))
     }
 
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        if let Some(target) = &self.of {
+            take_staged(draft, target, &mut demand)?;
+            if demand.is_empty() {
+                return Ok(());
+            }
+        }
         let way = (Bucket::Outside, Bucket::Inspection);
         post_each(draft, &demand, way, Reason::Return)?;
         match &self.of {
@@ -52,9 +60,39 @@ impl TakeBack {
     }
 }
 
+/// Takes back units that still stand in the holding area for the promise: nobody wants them any
+/// more, and they wait in inspection.
+fn take_staged(draft: &mut Draft<'_>, target: &Target, demand: &mut Demand) -> Result<(), Stop> {
+    let at = draft.business.at;
+    for mut reservation in target::find(draft, target)? {
+        let before = reservation.clone();
+        for line in &mut reservation.lines {
+            let Some(rest) = demand.get_mut(&line.key) else {
+                continue;
+            };
+            let staged = line.staged.min(*rest);
+            take(&mut line.staged, staged)?;
+            add(&mut line.released, staged)?;
+            take(rest, staged)?;
+            let left = line.to_put_back.min(*rest);
+            take(&mut line.to_put_back, left)?;
+            take(rest, left)?;
+            let back = staged.checked_add(left).ok_or(Overflow)?;
+            let way = (Bucket::Staged, Bucket::Inspection);
+            draft.post(line.key, way, back, Reason::Return, at)?;
+        }
+        if reservation != before {
+            leave_spot(&mut reservation);
+            draft.put_reservation(reservation)?;
+        }
+    }
+    demand.retain(|_, quantity| quantity.is_positive());
+    Ok(())
+}
+
 /// Ties the return to its sale, so that a later reversal of the sale does not undo it again.
 fn link(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), Stop> {
-    let source = promise::target_source(draft, target)?;
+    let source = target::source_of(draft, target)?;
     let Some(reference) = &target.reference else {
         return Ok(());
     };
@@ -129,7 +167,7 @@ pub(crate) fn forget_back(
     returned: Sequence,
     quantities: &[(ItemId, Quantity)],
 ) -> Result<(), Stop> {
-    let source = promise::target_source(draft, target)?;
+    let source = target::source_of(draft, target)?;
     let Some(reference) = &target.reference else {
         return Ok(());
     };
@@ -180,9 +218,7 @@ fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
 /// Keeps the link of a return for the sale that it overtook.
 fn park(draft: &mut Draft<'_>, waiting: ParkedKey, demand: &Demand) -> Result<(), Stop> {
     let mut parked = draft.parked(&waiting)?;
-    parked
-        .returned
-        .extend(promise::waiting_units(draft, demand));
+    parked.returned.extend(target::waiting_units(draft, demand));
     draft.put_parked(waiting, parked);
     draft.receipt.parked = true;
     Ok(())

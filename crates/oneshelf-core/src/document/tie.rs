@@ -8,8 +8,8 @@ use crate::draft::{Business, Draft, Stop};
 use crate::id::{Sequence, SourceId};
 use crate::lines::check_decimals;
 use crate::name::{LocationName, Reference};
-use crate::promise;
 use crate::row::{ParkedFact, ParkedKey};
+use crate::target;
 
 command! {
     /// The engine posts a fact that waited for its location. Hosts cannot send it.
@@ -85,7 +85,7 @@ pub(crate) fn check_fact(draft: &Draft<'_>, command: &Command) -> Result<(), Sto
         | Command::TakeBack(TakeBack {
             of: Some(target), ..
         }) => {
-            promise::target_source(draft, target)?;
+            target::source_of(draft, target)?;
         }
         Command::Count(count) => count.check_items(draft)?,
         _ => {}

@@ -5,7 +5,7 @@ use crate::journal::FirstAnswer;
 use crate::slice::Key;
 use crate::store::StoreError;
 use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, PAGE_ROWS, or_none};
+use crate::verify::{Check, Invariant, PAGE_ROWS, or_none, wide};
 
 impl Check<'_> {
     pub(super) fn refusals(&mut self) -> Result<(), StoreError> {
@@ -105,13 +105,18 @@ impl Check<'_> {
             };
             after = Some(last.clone());
             for (key, parked) in rows {
+                for picked in &parked.picked {
+                    self.level(picked.key).picked_before += wide(picked.quantity);
+                }
                 let settled = parked.settled.iter().chain(&parked.returned);
+                let settled = settled.chain(&parked.picked);
                 let sequences = settled
                     .map(|settlement| settlement.sequence)
                     .chain(parked.facts.iter().map(|fact| fact.sequence))
                     .chain(parked.cancelled_by)
                     .chain(parked.reversed_by)
-                    .chain(parked.tied_as);
+                    .chain(parked.tied_as)
+                    .chain(parked.transfer);
                 for sequence in sequences.collect::<Vec<_>>() {
                     if sequence == Sequence::NONE || sequence > self.head.sequence {
                         let place = format!("what waits under {key:?}");

@@ -89,6 +89,9 @@ impl Check<'_> {
         let posted = Promised {
             held: wide(level.balance(Bucket::Held)),
             committed: wide(level.balance(Bucket::Committed)),
+            staged: wide(level.balance(Bucket::Staged)) - computed.picked_before,
+            in_transit: wide(level.balance(Bucket::InTransit)),
+            waiting: wide(level.waiting),
         };
         self.same(
             Invariant::Promises,

@@ -1,19 +1,32 @@
 //! Reservations and claims: what is promised.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::Sequence;
 use crate::journal::FirstAnswer;
-use crate::reservation::{Claim, Reservation};
+use crate::quantity::Quantity;
+use crate::reservation::{Claim, Reservation, Task};
 use crate::slice::{Key, Slice};
 use crate::store::StoreError;
-use crate::verify::{Check, Invariant, PAGE_ROWS, adds, or_none, reservation_place};
+use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide};
 
 fn claim_text(claim: Option<&Claim>) -> String {
     or_none(claim.map(|claim| match claim.expires_at {
-        Some(deadline) => format!("{:?} of {} until {deadline}", claim.kind, claim.quantity),
-        None => format!("{:?} of {}", claim.kind, claim.quantity),
+        Some(deadline) => format!("{} until {deadline}", units_text(claim)),
+        None => units_text(claim),
     }))
+}
+
+fn units_text(claim: &Claim) -> String {
+    format!(
+        "{:?} of {}, waiting {}, staged {}, in transit {}, due {}",
+        claim.kind,
+        claim.quantity,
+        claim.waiting,
+        claim.staged,
+        claim.in_transit,
+        or_none(claim.due_at)
+    )
 }
 
 impl Check<'_> {
@@ -38,8 +51,8 @@ impl Check<'_> {
                     self.find(Invariant::Promises, place, expected, found);
                 }
                 let computed = self.level(*key);
-                computed.claimed.add(claim.kind.bucket(), claim.quantity);
-                if let Some(deadline) = claim.expires_at {
+                computed.claimed.add(claim);
+                if let Some(deadline) = claim.next_due() {
                     adds(&mut computed.earliest_deadline, deadline, Ord::min);
                 }
             }
@@ -102,12 +115,33 @@ impl Check<'_> {
                 found,
             );
         }
+        self.lines(&place, reservation);
+        for key in reservation.keys() {
+            if let Some(claim) = reservation.claim(key) {
+                self.level(key).reserved.add(&claim);
+            }
+        }
+        self.transfer(&place, reservation);
+        for (location, task) in reservation.tasks() {
+            self.tasks.insert((location, reservation.sequence), task);
+        }
+    }
+
+    fn lines(&mut self, place: &str, reservation: &Reservation) {
         let mut seen = BTreeSet::new();
         for line in &reservation.lines {
             if !line.adds_up() {
                 let found = format_args!(
-                    "open {}, short {}, fulfilled {}, released {}, expired {}",
-                    line.open, line.short, line.fulfilled, line.released, line.expired
+                    "waiting {}, open {}, staged {}, short {}, fulfilled {}, released {}, \
+                     expired {}, to put back {}",
+                    line.waiting,
+                    line.open,
+                    line.staged,
+                    line.short,
+                    line.fulfilled,
+                    line.released,
+                    line.expired,
+                    line.to_put_back
                 );
                 let place = format!("{place} of {}", self.place(line.key));
                 self.find(Invariant::Lines, place, line.requested, found);
@@ -116,15 +150,95 @@ impl Check<'_> {
                 let found = format_args!("two of {}", self.place(line.key)).to_string();
                 self.find(
                     Invariant::Lines,
-                    &place,
+                    place,
                     "one line per item and location",
                     found,
                 );
             }
-            if !line.open.is_zero() {
-                let computed = self.level(line.key);
-                computed.reserved.add(reservation.kind.bucket(), line.open);
+        }
+    }
+
+    /// Invariant 7: what was shipped and what came beyond it arrived, was lost, came back or is on
+    /// its way.
+    fn transfer(&mut self, place: &str, reservation: &Reservation) {
+        for line in reservation
+            .transfer
+            .iter()
+            .flat_map(|transfer| &transfer.lines)
+        {
+            let sum = |parts: &[Quantity]| parts.iter().map(|part| wide(*part)).sum::<i128>();
+            let left = sum(&[line.shipped, line.over()]);
+            let arrived = [line.received, line.lost, line.returned, line.in_transit()];
+            if sum(&arrived) != left || arrived.iter().any(|part| part.is_negative()) {
+                let found = Wide(sum(&arrived)).to_string();
+                self.find(Invariant::Transfers, place, Wide(left), found);
             }
         }
+    }
+
+    /// Every task is what its reservation says, and none is missing.
+    pub(super) fn tasks(&mut self) -> Result<(), StoreError> {
+        let mut after = None;
+        let mut expected = std::mem::take(&mut self.tasks);
+        loop {
+            let rows = self.reader.tasks(after, PAGE_ROWS)?;
+            let Some((last, _)) = rows.last() else { break };
+            after = Some(*last);
+            for (id, task) in rows {
+                let wanted = expected.remove(&id);
+                if wanted != Some(task) {
+                    let place = format!("{} at location {}", reservation_place(id.1), id.0);
+                    let shown = |task: Option<Task>| or_none(task.map(|task| format!("{task:?}")));
+                    self.find(Invariant::Tasks, place, shown(wanted), shown(Some(task)));
+                }
+            }
+        }
+        for ((location, sequence), _) in expected {
+            let place = format!("{} at location {location}", reservation_place(sequence));
+            self.find(Invariant::Tasks, place, "a task", "none");
+        }
+        Ok(())
+    }
+
+    /// What supplies are still to bring is what they say.
+    pub(super) fn supplies(&mut self) -> Result<(), StoreError> {
+        let mut expected = BTreeMap::new();
+        let mut after = Sequence::NONE;
+        loop {
+            let rows = self.reader.supplies(after, PAGE_ROWS)?;
+            let Some(last) = rows.last() else { break };
+            after = last.sequence;
+            for supply in &rows {
+                for line in &supply.lines {
+                    let place = format!("supply {} of {}", supply.sequence, self.place(line.key));
+                    let came = wide(line.open) + wide(line.received);
+                    if came > wide(line.expected) || line.open.is_negative() {
+                        self.find(Invariant::Supplies, place, line.expected, Wide(came));
+                    }
+                    if let Some(incoming) = supply.incoming(line.key) {
+                        expected.insert((line.key, supply.sequence), incoming);
+                    }
+                }
+            }
+        }
+        let mut after = None;
+        loop {
+            let rows = self.reader.incoming(after, PAGE_ROWS)?;
+            let Some((last, _)) = rows.last() else { break };
+            after = Some(*last);
+            for (id, incoming) in rows {
+                let wanted = expected.remove(&id);
+                if wanted != Some(incoming) {
+                    let place = format!("supply {} to {}", id.1, self.place(id.0));
+                    let wanted = or_none(wanted.map(|wanted| wanted.quantity));
+                    self.find(Invariant::Supplies, place, wanted, incoming.quantity);
+                }
+            }
+        }
+        for ((key, sequence), incoming) in expected {
+            let place = format!("supply {sequence} to {}", self.place(key));
+            self.find(Invariant::Supplies, place, incoming.quantity, "none");
+        }
+        Ok(())
     }
 }

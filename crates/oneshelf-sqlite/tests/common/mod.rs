@@ -45,6 +45,11 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         made_at: at(n as i64),
         expires_at: None,
         lines: vec![ReservationLine::open(key, Quantity::units(1))],
+        staged_in: None,
+        contacted_at: None,
+        pickup: None,
+        transfer: None,
+        collected: false,
     };
     let mut changes = Changes::default();
     changes.journal.push(JournalRow {

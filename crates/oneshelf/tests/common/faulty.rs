@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use oneshelf::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, Moment, Parked, ParkedKey, RefusalRow, Reservation, Sequence,
-    Slice, SourceId, Undone,
+    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
+    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use oneshelf_testkit::MemoryStore;
 
@@ -106,6 +106,26 @@ impl Reader for FaultyWriter<'_> {
     fn reservations(&self, after: Sequence, limit: usize, live: bool) -> Page<Reservation> {
         self.inner.reservations(after, limit, live)
     }
+    fn tasks(
+        &self,
+        after: Option<(LocationId, Sequence)>,
+        limit: usize,
+    ) -> Page<((LocationId, Sequence), Task)> {
+        self.inner.tasks(after, limit)
+    }
+
+    fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
+        self.inner.supplies(after, limit)
+    }
+
+    fn incoming(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
+        self.inner.incoming(after, limit)
+    }
+
     fn cases(&self, after: CaseNumber, limit: usize, only_open: bool) -> Page<Case> {
         self.inner.cases(after, limit, only_open)
     }

@@ -1,0 +1,214 @@
+//! Pick: goods are taken off the shelf for a promise, or are not there to be taken.
+
+use crate::answer::Flag;
+use crate::case::CaseDetail;
+use crate::command::{Line, Target, command};
+use crate::document::goods::post_each;
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, Sequence};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::{self, Demand};
+use crate::name::LocationName;
+use crate::phase::Step;
+use crate::prepare::{accept, note_order, park_picked, pick_units};
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, add, take};
+use crate::slice::Key;
+use crate::target;
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+/// What a picker met at the shelf.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Default,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum PickResult {
+    /// They were there, and are picked.
+    #[n(0)]
+    #[default]
+    Found,
+    /// They were not there.
+    #[n(1)]
+    NotFound,
+    /// Fewer were there than the numbers say.
+    #[n(2)]
+    WrongCount,
+    /// They are damaged.
+    #[n(3)]
+    Damaged,
+    /// Only a worn display unit was there.
+    #[n(4)]
+    WornDisplay,
+}
+
+command! {
+    /// Goods were picked for a promise: they leave the shelf, and stand in the holding area. Or
+    /// they could not be picked, and the promise is short of them.
+    Pick
+    required {
+        /// The promise.
+        of(5): Target,
+        /// Where.
+        location(6): LocationName,
+        /// What.
+        lines(7): Vec<Line>,
+    }
+    optional {
+        /// What the picker met; found without it.
+        result(8): PickResult,
+    }
+}
+
+impl Pick {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let mut found = target::find(draft, &self.of)?;
+        if found.is_empty() {
+            return self.unknown(draft, &demand);
+        }
+        note_order(draft, &found, Step::Pick);
+        draft.require(demand.keys().map(|key| Key::Level(*key)))?;
+        for (key, quantity) in &demand {
+            match self.result {
+                PickResult::Found => pick_units(draft, &mut found, *key, *quantity)?,
+                PickResult::NotFound | PickResult::WrongCount => {
+                    self.miss(draft, &mut found, *key, *quantity)?;
+                }
+                PickResult::Damaged | PickResult::WornDisplay => {
+                    set_aside(draft, &mut found, *key, *quantity)?;
+                }
+            }
+        }
+        for mut reservation in found {
+            if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
+                accept(draft, &mut reservation)?;
+                draft.put_reservation(reservation)?;
+            }
+        }
+        // What a picker met is worth an entry, also where it changed nothing.
+        draft.writes_entry = true;
+        Ok(())
+    }
+
+    /// The promise has not come yet: the units are known to be picked, and wait for it.
+    fn unknown(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
+        match self.result {
+            PickResult::Found => {
+                post_each(draft, demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
+                park_picked(draft, &self.of, demand)
+            }
+            PickResult::NotFound | PickResult::WrongCount => {
+                for (key, quantity) in demand {
+                    let gone = draft.level(*key)?.free().or_zero().min(*quantity);
+                    let way = (Bucket::Free, Bucket::Outside);
+                    draft.post(*key, way, gone, Reason::NotFound, draft.business.at)?;
+                    self.open_case(draft, *key, draft.sequence, *quantity)?;
+                }
+                Ok(())
+            }
+            PickResult::Damaged | PickResult::WornDisplay => {
+                let way = (Bucket::Free, Bucket::Damaged);
+                post_each(draft, demand, way, Reason::Unfit)
+            }
+        }
+    }
+
+    /// Nothing was there: first what a walk-in sale has taken already is free of its promise, and
+    /// only the rest is lost.
+    fn miss(
+        &self,
+        draft: &mut Draft<'_>,
+        found: &mut [Reservation],
+        key: LevelKey,
+        quantity: Quantity,
+    ) -> Result<(), Stop> {
+        let at = draft.business.at;
+        let mut rest = quantity;
+        for reservation in found.iter_mut() {
+            let (sequence, bucket) = (reservation.sequence, reservation.kind.bucket());
+            let Some(line) = reservation.line_mut(key) else {
+                continue;
+            };
+            let lost = line.open.min(rest);
+            if !lost.is_positive() {
+                continue;
+            }
+            let below = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
+            let sold = below.or_zero().min(lost);
+            let gone = lost.checked_sub(sold).ok_or(Overflow)?;
+            draft.post(key, (bucket, Bucket::Free), sold, Reason::NotFound, at)?;
+            draft.post(key, (bucket, Bucket::Outside), gone, Reason::NotFound, at)?;
+            take(&mut line.open, lost)?;
+            add(&mut line.short, lost)?;
+            take(&mut rest, lost)?;
+            self.open_case(draft, key, sequence, lost)?;
+        }
+        if rest.is_positive() {
+            draft.flag(Flag::OutOfOrder);
+            let sequence = found.last().map_or(draft.sequence, |last| last.sequence);
+            self.open_case(draft, key, sequence, rest)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the item under review there until it is counted.
+    fn open_case(
+        &self,
+        draft: &mut Draft<'_>,
+        key: LevelKey,
+        reservation: Sequence,
+        quantity: Quantity,
+    ) -> Result<(), Stop> {
+        let detail = CaseDetail::NotFound {
+            reservation,
+            quantity,
+            wrong_count: self.result == PickResult::WrongCount,
+        };
+        draft.open_case(Some(key.item), Some(key.location), detail)?;
+        Ok(())
+    }
+}
+
+/// Units that are not fit for sale leave their promise short.
+fn set_aside(
+    draft: &mut Draft<'_>,
+    found: &mut [Reservation],
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let mut rest = quantity;
+    for reservation in found.iter_mut() {
+        let bucket = reservation.kind.bucket();
+        let Some(line) = reservation.line_mut(key) else {
+            continue;
+        };
+        let unfit = line.open.min(rest);
+        draft.post(key, (bucket, Bucket::Damaged), unfit, Reason::Unfit, at)?;
+        take(&mut line.open, unfit)?;
+        add(&mut line.short, unfit)?;
+        take(&mut rest, unfit)?;
+    }
+    if rest.is_positive() {
+        draft.flag(Flag::OutOfOrder);
+    }
+    draft.post(
+        key,
+        (Bucket::Free, Bucket::Damaged),
+        rest,
+        Reason::Unfit,
+        at,
+    )
+}

@@ -1,0 +1,131 @@
+//! Receive a transfer: goods arrive, in parts, too few, too many, damaged, or back again.
+
+use crate::answer::Flag;
+use crate::command::{Line, Target, command};
+use crate::document::Condition;
+use crate::document::ship::{adopt, leave, set_out};
+use crate::document::transfer::{find, level_of, note_difference, part_of, put_line};
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, LocationId};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines;
+use crate::name::LocationName;
+use crate::phase::Step;
+use crate::prepare::note_order;
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, add};
+
+command! {
+    /// Goods of a transfer arrived; at the location that shipped them, they came back. What is
+    /// missing is a case until it is found, given up, or comes back.
+    ReceiveTransfer
+    required {
+        /// The transfer.
+        of(5): Target,
+        /// The location that has them now.
+        location(6): LocationName,
+        /// What.
+        lines(7): Vec<Line>,
+    }
+    optional {
+        /// In what condition; sellable without it.
+        condition(8): Option<Condition>,
+        /// Whether the rest is known to be on its way, so that it is no case yet.
+        more_to_come(9): bool,
+    }
+}
+
+impl ReceiveTransfer {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let here = draft.location_named(&self.location)?.id;
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let found = find(draft, &self.of)?;
+        draft.require(
+            found
+                .iter()
+                .flat_map(Reservation::keys)
+                .map(crate::slice::Key::Level),
+        )?;
+        if !found.is_empty() {
+            note_order(draft, &found, Step::ReceiveTransfer);
+        }
+        let mut transfer = match found.into_iter().next_back() {
+            Some(transfer) => transfer,
+            // Where they came from is not known before their request or shipment comes.
+            None => adopt(draft, Some(&self.of), (here, here), None)?,
+        };
+        let mut items = Vec::new();
+        for (key, quantity) in &demand {
+            self.arrive(draft, &mut transfer, *key, *quantity)?;
+            items.push(key.item);
+        }
+        let known = transfer.transfer.iter().flat_map(|t| &t.lines);
+        items.extend(known.map(|line| line.item));
+        items.sort_unstable();
+        items.dedup();
+        for item in items {
+            note_difference(draft, &mut transfer, item, !self.more_to_come)?;
+        }
+        draft.put_reservation(transfer)
+    }
+
+    /// Goods of one item stand here now.
+    fn arrive(
+        &self,
+        draft: &mut Draft<'_>,
+        transfer: &mut Reservation,
+        key: LevelKey,
+        quantity: Quantity,
+    ) -> Result<(), Stop> {
+        let at = draft.business.at;
+        let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
+        let is_back = self.comes_back(transfer, key.location);
+        if !is_back {
+            ship_first(draft, transfer, key, quantity)?;
+        }
+        put_line(draft, transfer, key.item, |line| {
+            let part = if is_back {
+                &mut line.returned
+            } else {
+                &mut line.received
+            };
+            add(part, quantity)
+        })?;
+        let over = transfer.transfer.as_ref().map(|t| t.line(key.item).over());
+        if over.is_some_and(Quantity::is_positive) {
+            draft.flag(Flag::MoreThanShipped);
+        }
+        let way = (Bucket::Outside, bucket);
+        draft.post(key, way, quantity, Reason::TransferReceipt, at)
+    }
+
+    /// Whether goods that arrive at a location come back to where they were shipped.
+    fn comes_back(&self, transfer: &Reservation, here: LocationId) -> bool {
+        let transfer = transfer.transfer.as_ref();
+        transfer.is_some_and(|t| t.from == here && t.to != here)
+    }
+}
+
+/// Goods that arrive were shipped, whether or not anybody said so.
+fn ship_first(
+    draft: &mut Draft<'_>,
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let Some(state) = &transfer.transfer else {
+        return Ok(());
+    };
+    let on_way = state.line(key.item).in_transit();
+    let from = level_of(key.item, state.from);
+    let not_shipped = quantity.checked_sub(on_way).ok_or(Overflow)?.or_zero();
+    let asked = part_of(transfer, from, |line| line.open);
+    let picked = part_of(transfer, from, |line| line.staged);
+    let left = asked.checked_add(picked).ok_or(Overflow)?;
+    let leaves = not_shipped.min(left);
+    if !leaves.is_positive() {
+        return Ok(());
+    }
+    leave(draft, transfer, from, leaves)?;
+    set_out(draft, transfer, from, leaves)
+}

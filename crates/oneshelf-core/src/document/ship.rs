@@ -1,0 +1,183 @@
+//! Ship: goods leave for another location.
+
+use crate::answer::Flag;
+use crate::command::{Line, Target, command};
+use crate::document::transfer::{find, note_difference, put_line};
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, LocationId};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::{self, Demand};
+use crate::moment::Moment;
+use crate::name::LocationName;
+use crate::phase::Step;
+use crate::prepare::{leave_spot, note_order};
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::target;
+use crate::transfer::Transfer;
+
+command! {
+    /// Goods left for another location. Without a request, or before it comes, the goods make a
+    /// transfer of their own, which their arrival names by this reference or document.
+    Ship
+    required {
+        /// The location that they left.
+        location(5): LocationName,
+        /// What.
+        lines(6): Vec<Line>,
+        /// Where they go.
+        to(7): LocationName,
+    }
+    optional {
+        /// The request.
+        of(8): Option<Target>,
+        /// When they should arrive; what has not by then is a case.
+        expected_at(9): Option<Moment>,
+    }
+}
+
+impl Ship {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let from = draft.location_named(&self.location)?.id;
+        let to = draft.location_named(&self.to)?.id;
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let found = match &self.of {
+            Some(target) => find(draft, target)?,
+            None => Vec::new(),
+        };
+        draft.require(
+            found
+                .iter()
+                .flat_map(Reservation::keys)
+                .map(crate::slice::Key::Level),
+        )?;
+        if !found.is_empty() {
+            note_order(draft, &found, Step::Ship);
+        }
+        let mut transfer = match found.into_iter().next_back() {
+            Some(transfer) => transfer,
+            None => adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?,
+        };
+        let is_new = transfer.sequence == draft.sequence;
+        for (key, quantity) in &demand {
+            if is_new {
+                let way = (Bucket::Free, Bucket::Outside);
+                draft.post(*key, way, *quantity, Reason::Ship, draft.business.at)?;
+            } else {
+                leave(draft, &mut transfer, *key, *quantity)?;
+            }
+            set_out(draft, &mut transfer, *key, *quantity)?;
+        }
+        if let Some(transfer) = &mut transfer.transfer {
+            transfer.expected_at = self.expected_at.or(transfer.expected_at);
+        }
+        leave_spot(&mut transfer);
+        draft.put_reservation(transfer)
+    }
+}
+
+/// A transfer that nobody has asked for, or whose request has not come yet.
+pub(crate) fn adopt(
+    draft: &mut Draft<'_>,
+    target: Option<&Target>,
+    (from, to): (LocationId, LocationId),
+    shipped: Option<&Demand>,
+) -> Result<Reservation, Stop> {
+    let may_come = match target {
+        Some(target) => target::may_come(draft, target)? && target::find(draft, target)?.is_empty(),
+        None => false,
+    };
+    if target.is_some() && !may_come {
+        draft.flag(Flag::OutOfOrder);
+    } else if let Some(target) = target
+        && let Some(waiting) = target::waiting_key(draft, target)?
+    {
+        let mut parked = draft.parked(&waiting)?;
+        parked.transfer = Some(draft.business.sequence);
+        draft.put_parked(waiting, parked);
+        draft.receipt.parked = true;
+    }
+    let entry = draft.own_header()?;
+    let source = draft.context.source;
+    let lines = shipped.into_iter().flatten().map(|(key, quantity)| {
+        let mut line = ReservationLine::open(*key, *quantity);
+        line.fulfilled = std::mem::take(&mut line.open);
+        line
+    });
+    Ok(Reservation {
+        sequence: draft.business.sequence,
+        source: source.id,
+        channel: source.channel,
+        reference: entry.0,
+        document: entry.1,
+        kind: ReservationKind::Transfer,
+        made_at: draft.now(),
+        expires_at: None,
+        lines: lines.collect(),
+        cancelled: false,
+        staged_in: None,
+        contacted_at: None,
+        pickup: None,
+        transfer: Some(Transfer::new(from, to)),
+        collected: false,
+    })
+}
+
+/// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
+/// was not asked for, and comes off what is free.
+pub(crate) fn leave(
+    draft: &mut Draft<'_>,
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let bucket = transfer.kind.bucket();
+    let mut rest = quantity;
+    if let Some(line) = transfer.line_mut(key) {
+        for (from, part) in [(Bucket::Staged, &mut line.staged), (bucket, &mut line.open)] {
+            let gone = (*part).min(rest);
+            draft.post(key, (from, Bucket::Outside), gone, Reason::Ship, at)?;
+            take(part, gone)?;
+            add(&mut line.fulfilled, gone)?;
+            take(&mut rest, gone)?;
+        }
+        let over = line.released.checked_add(line.expired).ok_or(Overflow)?;
+        let back = line.to_put_back.min(over).min(rest);
+        let way = (Bucket::Staged, Bucket::Outside);
+        draft.post(key, way, back, Reason::Ship, at)?;
+        take(&mut line.to_put_back, back)?;
+        let released = line.released.min(back);
+        take(&mut line.released, released)?;
+        take(
+            &mut line.expired,
+            back.checked_sub(released).ok_or(Overflow)?,
+        )?;
+        add(&mut line.fulfilled, back)?;
+        take(&mut rest, back)?;
+        let short = line.short.min(rest);
+        take(&mut line.short, short)?;
+        add(&mut line.fulfilled, short)?;
+        take(&mut rest, short)?;
+        crate::prepare::post_found(draft, key, short, Bucket::Outside, Reason::Ship)?;
+    }
+    if rest.is_positive() {
+        draft.flag(Flag::MoreThanShipped);
+        let way = (Bucket::Free, Bucket::Outside);
+        draft.post(key, way, rest, Reason::Ship, at)?;
+    }
+    Ok(())
+}
+
+/// Goods that left are on their way, but for those that have arrived already.
+pub(crate) fn set_out(
+    draft: &mut Draft<'_>,
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    put_line(draft, transfer, key.item, |line| {
+        add(&mut line.shipped, quantity)
+    })?;
+    note_difference(draft, transfer, key.item, false)
+}

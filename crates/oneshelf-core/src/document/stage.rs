@@ -1,0 +1,105 @@
+//! Stage: what was picked stands in a named spot of the holding area.
+
+use crate::command::{Line, Target, command};
+use crate::document::goods::post_each;
+use crate::draft::{Draft, Stop};
+use crate::id::LocationId;
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::{self, Demand};
+use crate::location::Location;
+use crate::name::{LocationName, Note};
+use crate::phase::Step;
+use crate::prepare::{accept, note_order, park_picked, pick_units};
+use crate::reservation::{Reservation, add, take};
+use crate::target;
+
+command! {
+    /// Goods of a promise stand in a named spot, and are picked if they were not.
+    Stage
+    required {
+        /// The promise.
+        of(5): Target,
+        /// Where.
+        location(6): LocationName,
+        /// What; all lines of the promise there if it is empty.
+        lines(7): Vec<Line>,
+        /// The spot, such as a cage or a shelf of it.
+        spot(8): Note,
+    }
+    optional {}
+}
+
+impl Stage {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let location = draft.location_named(&self.location)?;
+        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let mut found = target::find(draft, &self.of)?;
+        if found.is_empty() {
+            if demand.is_empty() {
+                return Err(target::unknown_promise());
+            }
+            post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
+            return park_picked(draft, &self.of, &demand);
+        }
+        note_order(draft, &found, Step::Stage);
+        let wanted = if demand.is_empty() {
+            all_there(&found, location.id)?
+        } else {
+            demand
+        };
+        for (key, quantity) in wanted {
+            let mut rest = quantity;
+            let lines = found.iter().flat_map(|r| &r.lines);
+            for line in lines.filter(|line| line.key == key) {
+                let standing = line.staged.checked_add(line.to_put_back).ok_or(Overflow)?;
+                let here = standing.min(rest);
+                take(&mut rest, here)?;
+            }
+            if rest.is_positive() {
+                pick_units(draft, &mut found, key, rest)?;
+            }
+        }
+        for mut reservation in found {
+            self.put(draft, &location, &mut reservation)?;
+        }
+        draft.writes_entry = true;
+        Ok(())
+    }
+
+    /// Notes the spot, and until when a pickup that is complete waits there for its customer.
+    fn put(
+        &self,
+        draft: &mut Draft<'_>,
+        location: &Location,
+        reservation: &mut Reservation,
+    ) -> Result<(), Stop> {
+        let stands = reservation.has(|line| line.staged) || reservation.has(|l| l.to_put_back);
+        if !stands {
+            return Ok(());
+        }
+        reservation.staged_in = Some(self.spot.clone());
+        if reservation.has(|line| line.staged) {
+            accept(draft, reservation)?;
+        }
+        let is_complete = !reservation.has(|line| line.open);
+        let at = draft.business.at;
+        if let Some(pickup) = reservation.pickup.as_mut().filter(|_| is_complete) {
+            let from = pickup.ready_at.max(at);
+            pickup.collect_by = pickup.collect_by.or(location.collect_by(from));
+        }
+        draft.put_reservation(reservation.clone())
+    }
+}
+
+/// All that promises have at a location, on the shelf or picked.
+fn all_there(found: &[Reservation], location: LocationId) -> Result<Demand, Stop> {
+    let mut demand = Demand::new();
+    let lines = found.iter().flat_map(|r| &r.lines);
+    for line in lines.filter(|line| line.key.location == location) {
+        let there = line.open.checked_add(line.staged).ok_or(Overflow)?;
+        if there.is_positive() {
+            add(demand.entry(line.key).or_default(), there)?;
+        }
+    }
+    Ok(demand)
+}

@@ -1,0 +1,203 @@
+//! Transfers: a location asks for goods of another; and what the steps of a transfer share.
+
+use crate::answer::RefusalCode;
+use crate::case::CaseDetail;
+use crate::command::{Line, Target, command};
+use crate::draft::{Draft, Stop};
+use crate::id::{ItemId, LevelKey, LocationId};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::moment::Moment;
+use crate::name::LocationName;
+use crate::promise::Wanted;
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, ReservationKind};
+use crate::target;
+use crate::transfer::TransferLine;
+
+command! {
+    /// A location asks for goods of another; they are promised like any order.
+    RequestTransfer
+    required {
+        /// The location that has them.
+        location(5): LocationName,
+        /// What.
+        lines(6): Vec<Line>,
+        /// The location that asks.
+        to(7): LocationName,
+    }
+    optional {
+        /// When the request ends by itself.
+        expires_at(8): Option<Moment>,
+        /// Whether less than everything is welcome too.
+        partial(9): bool,
+        /// Whether it adds to the live promise of the same document.
+        adds(10): bool,
+    }
+}
+
+impl RequestTransfer {
+    pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let to = draft.location_named(&self.to)?;
+        if to.retired {
+            return Err(Stop::refused(
+                RefusalCode::Retired,
+                format!("location {} is retired", to.name),
+                "choose another, or define it again to bring it back, under a new reference",
+            ));
+        }
+        let elsewhere = |line: &Line| line.location.as_ref().is_some_and(|l| *l != self.location);
+        if let Some(place) = self.lines.iter().position(elsewhere) {
+            return Err(Stop::malformed(
+                crate::answer::MalformedCode::Fields,
+                format!("lines[{place}].location"),
+                "is another one than the request's; ask each location by its own command",
+            ));
+        }
+        let wanted = Wanted {
+            reference: &self.reference,
+            document: self.document.as_ref(),
+            location: &self.location,
+            lines: &self.lines,
+            kind: ReservationKind::Transfer,
+            reason: Reason::Transfer,
+            expires_at: self.expires_at,
+            partial: self.partial,
+            adds: self.adds,
+            back_order: false,
+            pickup: None,
+            to: Some(to.id),
+        };
+        wanted.decide(draft)
+    }
+}
+
+/// The transfers that a target names: requests, and transfers that goods made which were shipped
+/// or arrived before their request.
+pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation>, Stop> {
+    let mut found = target::find(draft, target)?;
+    found.retain(|reservation| reservation.transfer.is_some());
+    if let Some(key) = target::waiting_key(draft, target)?
+        && let Some(sequence) = draft.parked(&key)?.transfer
+        && !found.iter().any(|known| known.sequence == sequence)
+    {
+        found.extend(draft.reservation_now(sequence)?);
+    }
+    Ok(found)
+}
+
+/// Puts what is known of one item of a transfer, and moves what is in transit to what it then is.
+/// Goods that are over were there before they were shipped: nothing of them is on its way.
+pub(crate) fn put_line(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    item: ItemId,
+    change: impl FnOnce(&mut TransferLine) -> Result<(), Overflow>,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let Some(transfer) = &mut reservation.transfer else {
+        return Ok(());
+    };
+    let before = transfer.line(item);
+    let mut after = before;
+    change(&mut after)?;
+    let key = LevelKey {
+        item,
+        location: transfer.bound_for(),
+    };
+    let (was, is) = (before.in_transit(), after.in_transit());
+    let grown = is.checked_sub(was).ok_or(Overflow)?;
+    transfer.put_line(after);
+    if grown.is_positive() {
+        let way = (Bucket::Outside, Bucket::InTransit);
+        draft.post(key, way, grown, Reason::Ship, at)
+    } else {
+        // What arrived is posted to where it stands now by the caller; it left its way.
+        let shrunk = grown.checked_neg().ok_or(Overflow)?;
+        let way = (Bucket::InTransit, Bucket::Outside);
+        draft.post(key, way, shrunk, Reason::TransferReceipt, at)
+    }
+}
+
+/// Opens, updates or closes the case of the difference between what was shipped and what arrived.
+pub(crate) fn note_difference(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    item: ItemId,
+    may_open: bool,
+) -> Result<(), Stop> {
+    let sequence = reservation.sequence;
+    let Some(transfer) = &mut reservation.transfer else {
+        return Ok(());
+    };
+    let mut line = transfer.line(item);
+    let (missing, over) = (line.in_transit(), line.over());
+    let known = match line.case {
+        Some(number) => draft.case(number)?.filter(|case| case.is_open()),
+        None => None,
+    };
+    let detail = CaseDetail::TransferDiscrepancy {
+        transfer: sequence,
+        missing,
+        over,
+    };
+    let differs = missing.is_positive() || over.is_positive();
+    match known {
+        Some(case) if !differs => {
+            draft.close_case(case, None, None)?;
+            line.case = None;
+        }
+        Some(mut case) => {
+            case.detail = detail;
+            draft.put_case(case);
+        }
+        None if differs && may_open => {
+            let to = Some(transfer.to);
+            line.case = Some(draft.open_case(Some(item), to, detail)?);
+        }
+        None => line.case = None,
+    }
+    transfer.put_line(line);
+    Ok(())
+}
+
+/// What is on its way comes back, because nobody wants it any more.
+pub(crate) fn recall(draft: &mut Draft<'_>, reservation: &mut Reservation) -> Result<(), Stop> {
+    let now = draft.now();
+    let Some(transfer) = reservation.transfer.as_mut().filter(|t| !t.recalled) else {
+        return Ok(());
+    };
+    for line in &transfer.lines {
+        let quantity = line.in_transit();
+        let there = level_of(line.item, transfer.to);
+        let back = level_of(line.item, transfer.from);
+        let way = (Bucket::InTransit, Bucket::Outside);
+        draft.post(there, way, quantity, Reason::Ship, now)?;
+        let way = (Bucket::Outside, Bucket::InTransit);
+        draft.post(back, way, quantity, Reason::Ship, now)?;
+    }
+    transfer.recalled = true;
+    Ok(())
+}
+
+/// Goods did not arrive in time: a person has to look for them.
+pub(crate) fn note_late(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    key: LevelKey,
+) -> Result<(), Stop> {
+    note_difference(draft, reservation, key.item, true)
+}
+
+pub(crate) fn level_of(item: ItemId, location: LocationId) -> LevelKey {
+    LevelKey { item, location }
+}
+
+/// The quantity of a level's line, or nothing.
+pub(crate) fn part_of(
+    reservation: &Reservation,
+    key: LevelKey,
+    part: fn(&crate::reservation::ReservationLine) -> Quantity,
+) -> Quantity {
+    let line = reservation.lines.iter().find(|line| line.key == key);
+    line.map(part).unwrap_or_default()
+}

@@ -1,0 +1,200 @@
+//! Handovers: how a customer gets the units of a promise, exactly once.
+
+use crate::answer::Flag;
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, Sequence};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::Demand;
+use crate::prepare::{leave_spot, post_found, settle_escalation};
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, ReservationLine, add, take};
+
+/// What tells of a handover.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// A sale that names the promise; it may have sold more.
+    BySale,
+    /// The handover of the promise itself.
+    ByHandover,
+}
+
+/// Hands units over for promises, and notes them.
+pub(crate) fn settle(
+    draft: &mut Draft<'_>,
+    mut found: Vec<Reservation>,
+    demand: &Demand,
+    told: Told,
+) -> Result<(), Stop> {
+    for (key, quantity) in demand {
+        settle_level(draft, &mut found, *key, *quantity, told)?;
+    }
+    for mut reservation in found {
+        let known = draft.reservation(reservation.sequence)?;
+        if told == Told::ByHandover && known.as_ref() != Some(&reservation) {
+            reservation.collected = true;
+        }
+        if known.as_ref() != Some(&reservation) {
+            leave_spot(&mut reservation);
+            if !reservation.has(|line| line.open) {
+                settle_escalation(draft, &reservation)?;
+            }
+            draft.put_reservation(reservation)?;
+        }
+    }
+    Ok(())
+}
+
+/// Units of one item that are handed over at one location: the promise's own there first, as they
+/// are picked or stand on the shelf; then its units of the item at other locations, which are
+/// free again there; the rest comes off what is free here.
+fn settle_level(
+    draft: &mut Draft<'_>,
+    found: &mut [Reservation],
+    sold: LevelKey,
+    quantity: Quantity,
+    told: Told,
+) -> Result<(), Stop> {
+    let mut rest = quantity;
+    for part in [
+        Part::Staged,
+        Part::Open,
+        Part::ToPutBack,
+        Part::Waiting,
+        Part::Short,
+    ] {
+        for reservation in found.iter_mut() {
+            let bucket = reservation.kind.bucket();
+            if let Some(line) = reservation.line_mut(sold) {
+                let taken = hand_over(draft, line, part, bucket, rest)?;
+                take(&mut rest, taken)?;
+            }
+        }
+    }
+    for part in [Part::Staged, Part::Open, Part::Waiting] {
+        for reservation in found.iter_mut() {
+            let bucket = reservation.kind.bucket();
+            let is_other = |line: &&mut ReservationLine| {
+                line.key.item == sold.item && line.key.location != sold.location
+            };
+            for line in reservation.lines.iter_mut().filter(is_other) {
+                let taken = hand_over_elsewhere(draft, line, part, (sold, bucket), rest)?;
+                take(&mut rest, taken)?;
+            }
+        }
+    }
+    if !rest.is_positive() {
+        return Ok(());
+    }
+    draft.flag(Flag::SettledAlready);
+    for reservation in found.iter() {
+        if told == Told::ByHandover || reservation.collected {
+            let known = handed_over(draft, reservation.sequence, sold)?;
+            let again = known.min(rest);
+            take(&mut rest, again)?;
+        }
+    }
+    let way = (Bucket::Free, Bucket::Outside);
+    draft.post(sold, way, rest, Reason::Sale, draft.business.at)
+}
+
+/// What a promise had handed over before this command: the same handover, told again.
+fn handed_over(draft: &Draft<'_>, sequence: Sequence, key: LevelKey) -> Result<Quantity, Stop> {
+    let known = draft.reservation(sequence)?;
+    let mut sum = Quantity::ZERO;
+    for line in known.iter().flat_map(|r| &r.lines) {
+        if line.key.item == key.item {
+            add(&mut sum, line.fulfilled)?;
+        }
+    }
+    Ok(sum)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Staged,
+    Open,
+    /// Of a promise that is over; the customer came before the put back.
+    ToPutBack,
+    Waiting,
+    Short,
+}
+
+/// Hands over units of one part of a line at its own location, and says how many.
+fn hand_over(
+    draft: &mut Draft<'_>,
+    line: &mut ReservationLine,
+    part: Part,
+    bucket: Bucket,
+    rest: Quantity,
+) -> Result<Quantity, Stop> {
+    let at = draft.business.at;
+    let key = line.key;
+    let outside = Bucket::Outside;
+    let from = match part {
+        Part::Staged => &mut line.staged,
+        Part::Open => &mut line.open,
+        Part::ToPutBack => &mut line.to_put_back,
+        Part::Waiting => &mut line.waiting,
+        Part::Short => &mut line.short,
+    };
+    let mut taken = (*from).min(rest);
+    if part == Part::ToPutBack {
+        let over = line.expired.checked_add(line.released).ok_or(Overflow)?;
+        taken = taken.min(over);
+    }
+    if !taken.is_positive() {
+        return Ok(Quantity::ZERO);
+    }
+    take(from, taken)?;
+    add(&mut line.fulfilled, taken)?;
+    match part {
+        Part::Staged => draft.post(key, (Bucket::Staged, outside), taken, Reason::Sale, at)?,
+        Part::Open => draft.post(key, (bucket, outside), taken, Reason::Sale, at)?,
+        Part::Waiting => draft.post(key, (Bucket::Free, outside), taken, Reason::Sale, at)?,
+        Part::Short => post_found(draft, key, taken, outside, Reason::Sale)?,
+        Part::ToPutBack => {
+            let expired = line.expired.min(taken);
+            take(&mut line.expired, expired)?;
+            take(
+                &mut line.released,
+                taken.checked_sub(expired).ok_or(Overflow)?,
+            )?;
+            draft.post(key, (Bucket::Staged, outside), taken, Reason::Sale, at)?;
+        }
+    }
+    Ok(taken)
+}
+
+/// Hands over units at another location than the line's: those of the line are free again, or
+/// have to be put back.
+fn hand_over_elsewhere(
+    draft: &mut Draft<'_>,
+    line: &mut ReservationLine,
+    part: Part,
+    (sold, bucket): (LevelKey, Bucket),
+    rest: Quantity,
+) -> Result<Quantity, Stop> {
+    let (at, now) = (draft.business.at, draft.now());
+    let from = match part {
+        Part::Staged => &mut line.staged,
+        Part::Open => &mut line.open,
+        _ => &mut line.waiting,
+    };
+    let taken = (*from).min(rest);
+    if !taken.is_positive() {
+        return Ok(Quantity::ZERO);
+    }
+    take(from, taken)?;
+    add(&mut line.fulfilled, taken)?;
+    let way = (Bucket::Free, Bucket::Outside);
+    draft.post(sold, way, taken, Reason::Sale, at)?;
+    match part {
+        Part::Staged => add(&mut line.to_put_back, taken)?,
+        Part::Open => {
+            let way = (bucket, Bucket::Free);
+            draft.post(line.key, way, taken, Reason::Release, now)?;
+        }
+        _ => {}
+    }
+    Ok(taken)
+}

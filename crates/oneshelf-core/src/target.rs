@@ -1,0 +1,120 @@
+//! Targets: which promises a name means, and what may still come under it.
+
+use crate::answer::RefusalCode;
+use crate::command::{Command, Target};
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, SourceId};
+use crate::journal::FirstAnswer;
+use crate::lines::Demand;
+use crate::promise::parked_keys;
+use crate::quantity::Quantity;
+use crate::reservation::Reservation;
+use crate::row::{ParkedKey, ParkedSettlement};
+use crate::slice::Key;
+
+/// The source that a target names.
+pub(crate) fn source_of(draft: &Draft<'_>, target: &Target) -> Result<SourceId, Stop> {
+    let Some(name) = &target.source else {
+        return Ok(draft.context.source.id);
+    };
+    match draft.context.catalogue.source_named(name) {
+        Some(source) => Ok(source.id),
+        None => Err(Stop::malformed(
+            crate::answer::MalformedCode::UnknownSource,
+            "source of the target",
+            format_args!("{name:?} is not defined; define it, then send the command again"),
+        )),
+    }
+}
+
+/// How many steps a name may lead from a confirm or an extension to its promise.
+const STEPS_MAX: usize = 8;
+
+/// The promises that a target names, oldest first, after all that is due was journalled. The
+/// reference of a confirm or an extension names the promise that it was about.
+pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation>, Stop> {
+    let mut target = target.clone();
+    let mut source = source_of(draft, &target)?;
+    for _ in 0..STEPS_MAX {
+        let mut sequences = Vec::new();
+        if let Some(document) = &target.document {
+            sequences.extend_from_slice(draft.documents(source, document)?);
+        }
+        let mut entry = None;
+        if let Some(reference) = &target.reference
+            && let Some(attempt) = draft.attempt(source, reference)?
+            && let FirstAnswer::Recorded(sequence) = attempt.answer
+        {
+            sequences.push(sequence);
+            entry = Some(sequence);
+        }
+        draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+        let mut found = Vec::new();
+        for sequence in sequences {
+            found.extend(draft.reservation_now(sequence)?);
+        }
+        let Some(entry) = entry.filter(|_| found.is_empty()) else {
+            return Ok(found);
+        };
+        let (row, body) = draft.entry(entry)?;
+        target = match body.command {
+            Command::Confirm(confirm) => confirm.of,
+            Command::Extend(extend) => extend.of,
+            _ => return Ok(found),
+        };
+        source = match &target.source {
+            Some(_) => source_of(draft, &target)?,
+            None => row.source,
+        };
+    }
+    Ok(Vec::new())
+}
+
+/// The one promise that a step is about: of a document the last that something is left to do
+/// about, else the last.
+pub(crate) fn find_one(draft: &Draft<'_>, target: &Target) -> Result<Reservation, Stop> {
+    let mut found = find(draft, target)?;
+    let is_open = |r: &Reservation| r.is_live() || r.is_in_transit() || r.needs_another_way();
+    match found.iter().rposition(is_open) {
+        Some(place) => Ok(found.swap_remove(place)),
+        None => found.pop().ok_or_else(unknown_promise),
+    }
+}
+
+/// Whether something may wait for a target: its name is not used up by anything else.
+pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop> {
+    let Some(reference) = &target.reference else {
+        return Ok(true);
+    };
+    Ok(draft
+        .attempt(source_of(draft, target)?, reference)?
+        .is_none())
+}
+
+/// The units of this fact, as they wait for a promise or a sale.
+pub(crate) fn waiting_units(draft: &Draft<'_>, demand: &Demand) -> Vec<ParkedSettlement> {
+    let sequence = draft.business.sequence;
+    let wait = |(key, quantity): (&LevelKey, &Quantity)| ParkedSettlement {
+        sequence,
+        key: *key,
+        quantity: *quantity,
+    };
+    demand.iter().map(wait).collect()
+}
+
+/// The key under which something waits for a target.
+pub(crate) fn waiting_key(draft: &Draft<'_>, target: &Target) -> Result<Option<ParkedKey>, Stop> {
+    let source = source_of(draft, target)?;
+    let keys = parked_keys(source, target.reference.as_ref(), target.document.as_ref());
+    Ok(keys.into_iter().next())
+}
+
+/// The refusal of a promise that nobody knows.
+pub(crate) fn unknown_promise() -> Stop {
+    Stop::refused(
+        RefusalCode::UnknownPromise,
+        "no such promise is known",
+        "check its name and source; if it is still on its way, try again later under a new \
+         reference",
+    )
+}
