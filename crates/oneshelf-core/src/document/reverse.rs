@@ -14,7 +14,7 @@ use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, add, take};
+use crate::reservation::{Reservation, ReservationLine, add, take};
 use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
 use crate::target;
@@ -50,8 +50,8 @@ impl Reverse {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
                 format!("entry {sequence} is a {}, no fact", body.command.kind()),
-                "release a promise, define again what is defined, send a fact again under a new \
-                 reference",
+                "send the opposite fact (put back, pick, take back, receive where it was shipped), \
+                 release a promise, define again what is defined",
             ));
         }
         let Some(posted) = tie::posted_as(draft, source, reference, sequence)? else {
@@ -259,7 +259,10 @@ fn undo_posting(
     promises: &mut Promises,
 ) -> Result<(), Stop> {
     let mut rest = quantity;
-    let was_promised = matches!(posting.from, Bucket::Held | Bucket::Committed);
+    let was_promised = matches!(
+        posting.from,
+        Bucket::Held | Bucket::Committed | Bucket::Staged
+    );
     let was_tied = promises.was_parked && posting.reason == Reason::Sale;
     if was_promised || was_tied {
         let waited = promises.waited.entry(key).or_default();
@@ -302,7 +305,10 @@ fn give_back(
             let back = line.fulfilled.min(*rest);
             take(&mut line.fulfilled, back)?;
             take(rest, back)?;
-            let to = if is_cancelled {
+            let to = if posting.from == Bucket::Staged && same_location {
+                stage_again(line, back, is_cancelled, is_over)?;
+                Bucket::Staged
+            } else if is_cancelled {
                 add(&mut line.released, back)?;
                 Bucket::Free
             } else if is_over {
@@ -321,6 +327,24 @@ fn give_back(
         }
     }
     Ok(())
+}
+
+/// Picked units that were not handed over stand in the holding area still.
+fn stage_again(
+    line: &mut ReservationLine,
+    quantity: Quantity,
+    is_cancelled: bool,
+    is_over: bool,
+) -> Result<(), Overflow> {
+    if is_cancelled {
+        add(&mut line.released, quantity)?;
+        add(&mut line.to_put_back, quantity)
+    } else if is_over {
+        add(&mut line.expired, quantity)?;
+        add(&mut line.to_put_back, quantity)
+    } else {
+        add(&mut line.staged, quantity)
+    }
 }
 
 /// Moves units back; those that a sale elsewhere had released, as of their release.
