@@ -32,6 +32,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) pickup: Option<Pickup>,
     /// Where a transfer goes.
     pub(crate) to: Option<LocationId>,
+    /// What of a transfer left before it was asked for.
+    pub(crate) shipped: Demand,
 }
 
 /// What of a promise happened before it came, and what of it has to wait.
@@ -86,6 +88,7 @@ impl Wanted<'_> {
         }
         let mut parts = Parts::default();
         (parts.settled, _) = find_settled(draft, &keys, &demand)?;
+        self.add_shipped(&demand, &mut parts.settled)?;
         (parts.picked, _) = find_picked(draft, &keys, &demand, &parts.settled)?;
         if self.back_order {
             let open = parts.open(&demand)?;
@@ -98,8 +101,21 @@ impl Wanted<'_> {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
         let waiting = parts.waiting;
-        let parts = take_parts(draft, &keys, &demand)?;
+        let mut parts = take_parts(draft, &keys, &demand)?;
+        self.add_shipped(&demand, &mut parts.settled)?;
         self.make(draft, &demand, &Parts { waiting, ..parts })
+    }
+
+    /// What left before it was asked for is settled, as far as it is asked for.
+    fn add_shipped(&self, demand: &Demand, settled: &mut Demand) -> Result<(), Overflow> {
+        for (key, quantity) in &self.shipped {
+            let wanted = demand.get(key).copied().unwrap_or_default();
+            let known = settled.entry(*key).or_default();
+            let rest = wanted.checked_sub(*known).ok_or(Overflow)?;
+            add(known, rest.min(*quantity))?;
+        }
+        settled.retain(|_, quantity| quantity.is_positive());
+        Ok(())
     }
 
     /// Grants line by line what can be had; whole kits only.

@@ -6,7 +6,7 @@ use crate::command::{Line, command};
 use crate::document::release::release_all;
 use crate::draft::{Draft, Stop};
 use crate::level::Reason;
-use crate::lines;
+use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::pickup::PickupTerms;
@@ -68,6 +68,7 @@ impl Adopt {
             back_order: false,
             pickup: PickupTerms::take_over(self.pickup.as_ref(), draft, &self.location)?,
             to: None,
+            shipped: Demand::new(),
         };
         let keys = parked_keys(source, Some(&self.reference), document);
         let mut is_cancelled = false;

@@ -13,7 +13,7 @@ use crate::name::LocationName;
 use crate::phase::Step;
 use crate::prepare::note_order;
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, add};
+use crate::reservation::{Reservation, add, take};
 
 command! {
     /// Goods of a transfer arrived; at the location that shipped them, they came back. What is
@@ -49,24 +49,51 @@ impl ReceiveTransfer {
         if !found.is_empty() {
             note_order(draft, &found, Step::ReceiveTransfer);
         }
-        let mut transfer = match found.into_iter().next_back() {
-            Some(transfer) => transfer,
+        let mut transfers = found;
+        if transfers.is_empty() {
             // Where they came from is not known before their request or shipment comes.
-            None => adopt(draft, Some(&self.of), (here, here), None)?,
-        };
-        let mut items = Vec::new();
+            transfers.push(adopt(draft, Some(&self.of), (here, here), None)?);
+        }
         for (key, quantity) in &demand {
-            self.arrive(draft, &mut transfer, *key, *quantity)?;
-            items.push(key.item);
+            self.arrive_of(draft, &mut transfers, *key, *quantity)?;
         }
-        let known = transfer.transfer.iter().flat_map(|t| &t.lines);
-        items.extend(known.map(|line| line.item));
-        items.sort_unstable();
-        items.dedup();
-        for item in items {
-            note_difference(draft, &mut transfer, item, !self.more_to_come)?;
+        for mut transfer in transfers {
+            let known = transfer.transfer.iter().flat_map(|t| &t.lines);
+            let mut items: Vec<_> = known.map(|line| line.item).collect();
+            items.sort_unstable();
+            for item in items {
+                note_difference(draft, &mut transfer, item, !self.more_to_come)?;
+            }
+            draft.put_reservation(transfer)?;
         }
-        draft.put_reservation(transfer)
+        Ok(())
+    }
+
+    /// Goods arrive of each transfer as far as they are on their way; the rest is of the last.
+    fn arrive_of(
+        &self,
+        draft: &mut Draft<'_>,
+        transfers: &mut [Reservation],
+        key: LevelKey,
+        quantity: Quantity,
+    ) -> Result<(), Stop> {
+        let mut rest = quantity;
+        let Some((last, others)) = transfers.split_last_mut() else {
+            return Ok(());
+        };
+        for transfer in others {
+            let state = transfer.transfer.as_ref();
+            let coming = state.map(|t| t.line(key.item).in_transit());
+            let part = coming.unwrap_or_default().min(rest);
+            if part.is_positive() {
+                self.arrive(draft, transfer, key, part)?;
+                take(&mut rest, part)?;
+            }
+        }
+        if rest.is_positive() {
+            self.arrive(draft, last, key, rest)?;
+        }
+        Ok(())
     }
 
     /// Goods of one item stand here now.

@@ -4,6 +4,7 @@ use crate::answer::RefusalCode;
 use crate::command::{Line, command};
 use crate::draft::{Draft, Stop};
 use crate::level::Reason;
+use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::pickup::PickupTerms;
@@ -80,6 +81,7 @@ impl Hold {
             back_order: false,
             pickup: None,
             to: None,
+            shipped: Demand::new(),
         };
         wanted.decide(draft)
     }
@@ -100,6 +102,7 @@ impl Reserve {
             back_order: self.back_order,
             pickup: PickupTerms::agree(self.pickup.as_ref(), draft, &self.location)?,
             to: None,
+            shipped: Demand::new(),
         };
         wanted.decide(draft)
     }

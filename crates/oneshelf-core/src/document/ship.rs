@@ -54,7 +54,9 @@ impl Ship {
         if !found.is_empty() {
             note_order(draft, &found, Step::Ship);
         }
-        let mut transfer = match found.into_iter().next_back() {
+        let open = found.iter().rposition(Reservation::is_live);
+        let last = open.or(found.len().checked_sub(1));
+        let mut transfer = match last.and_then(|place| found.into_iter().nth(place)) {
             Some(transfer) => transfer,
             None => adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?,
         };

@@ -6,11 +6,12 @@ use crate::command::{Line, Target, command};
 use crate::draft::{Draft, Stop};
 use crate::id::{ItemId, LevelKey, LocationId};
 use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::name::LocationName;
-use crate::promise::Wanted;
+use crate::promise::{Wanted, parked_keys};
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, ReservationKind};
+use crate::reservation::{Reservation, ReservationKind, add};
 use crate::target;
 use crate::transfer::TransferLine;
 
@@ -66,8 +67,28 @@ impl RequestTransfer {
             back_order: false,
             pickup: None,
             to: Some(to.id),
+            shipped: self.shipped_before(draft)?,
         };
         wanted.decide(draft)
+    }
+}
+
+impl RequestTransfer {
+    /// What was shipped under the names of the request before it came.
+    fn shipped_before(&self, draft: &Draft<'_>) -> Result<Demand, Stop> {
+        let source = draft.context.source.id;
+        let keys = parked_keys(source, Some(&self.reference), self.document.as_ref());
+        let mut shipped = Demand::new();
+        for key in keys {
+            let Some(sequence) = draft.parked(&key)?.transfer else {
+                continue;
+            };
+            let transfer = draft.reservation(sequence)?;
+            for line in transfer.iter().flat_map(|transfer| &transfer.lines) {
+                add(shipped.entry(line.key).or_default(), line.fulfilled)?;
+            }
+        }
+        Ok(shipped)
     }
 }
 

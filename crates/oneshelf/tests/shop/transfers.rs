@@ -163,3 +163,26 @@ fn a_transfer_without_a_request() {
         },
     );
 }
+
+/// The request comes after a part of its goods left: only the rest is promised.
+#[test]
+fn a_request_comes_after_its_goods_left() {
+    tell(
+        |s| {
+            s.receive("OXFORD", 5);
+            let sent = format!("{OF_MOVE}{TO_LONDON}");
+            assert!(transfer(s, "ship", "OXFORD", 2, &sent).is_applied());
+            let late = r#","to":"LONDON","document":"move-1""#;
+            assert!(transfer(s, "request_transfer", "OXFORD", 3, late).is_applied());
+            assert_eq!(s.level("OXFORD"), "2 1 0 0 0 0");
+            assert!(transfer(s, "ship", "OXFORD", 1, &sent).is_applied());
+            assert!(transfer(s, "receive_transfer", "LONDON", 1, OF_MOVE).is_applied());
+            assert!(transfer(s, "receive_transfer", "LONDON", 2, OF_MOVE).is_applied());
+        },
+        |s| {
+            assert_eq!(s.level("OXFORD"), "2 0 0 0 0 0");
+            assert_eq!(s.level("LONDON"), "3 0 0 0 0 0");
+            assert_eq!(s.cases(), Vec::<String>::new());
+        },
+    );
+}
