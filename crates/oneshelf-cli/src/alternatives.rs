@@ -89,7 +89,7 @@ fn row(option: &Alternative) -> Vec<String> {
 }
 
 /// The buckets that would change: `MUG-RED at OXFORD: free 0 -> 1, committed 1 -> 0`.
-fn effect(effect: &LevelEffect) -> String {
+pub(crate) fn effect(effect: &LevelEffect) -> String {
     let (before, after) = (&effect.before, &effect.after);
     let buckets: Vec<_> = [
         ("free", before.free, after.free),
