@@ -44,6 +44,7 @@
 //! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
 //! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
+//! | prepare | [`Shelf::tasks`], [`Shelf::alternatives`], [`Shelf::supplies`], [`Shelf::pickup_code`] |
 //! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
 //!
 //! # What there is not
@@ -70,6 +71,7 @@ mod preview;
 mod queue;
 mod sale;
 mod shelf;
+mod supplies;
 mod sync;
 mod tasks;
 mod time;
@@ -92,6 +94,7 @@ pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
+pub use supplies::{SupplyLineView, SupplyView};
 pub use tasks::TaskView;
 pub use upkeep::{Health, Tick, Verified};
 

@@ -8,4 +8,5 @@ mod cancels;
 mod days;
 mod pickups;
 mod story;
+mod supplies;
 mod transfers;
