@@ -21,6 +21,7 @@ use self::tally::Tally;
 use crate::clock::SetClock;
 use crate::error::CliError;
 use crate::global::Global;
+use crate::key::KeyArgs;
 use crate::output::Out;
 use crate::{open, progress};
 
@@ -38,6 +39,8 @@ Every line is answered by a line, in order:
 The outcome is applied, duplicate, refused, conflict or malformed. Commands that were recorded
 answer as duplicates when they come again: run the same file as often as you like. At a malformed
 line it stops; what came before stands, and nothing after it was looked at.
+
+A verify_code is checked with the key that `oneshelf code` prints codes from: --code-key-file.
 
 Examples:
   oneshelf --db oxford.db apply monday.jsonl > answers.jsonl
@@ -62,6 +65,9 @@ pub(crate) struct Args {
     /// Answer malformed lines and go on, instead of stopping at the first.
     #[arg(long)]
     keep_going: bool,
+
+    #[command(flatten)]
+    key: KeyArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -82,10 +88,14 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         }
         ClockChoice::Lines => Some(Arc::new(SetClock::at(Moment::MIN))),
     };
+    let key = args.key.read()?;
     let (input, length) = open_input(args, global)?;
     let shelf = match &clock {
-        None => open::with_clock(global, open::clock(global))?,
-        Some(clock) => open::with_clock(global, Arc::clone(clock) as Arc<dyn oneshelf::Clock>)?,
+        None => open::with_clock(global, open::clock(global), key)?,
+        Some(clock) => {
+            let clock = Arc::clone(clock) as Arc<dyn oneshelf::Clock>;
+            open::with_clock(global, clock, key)?
+        }
     };
     let bar = match length {
         Some(length) => progress::bytes(global, "applying", length),
@@ -280,6 +290,10 @@ impl Applying<'_> {
         if self.keep_going {
             self.bar.suspend(|| eprintln!("{bad}"));
             return Ok(());
+        }
+        if bad.lacks_code_key() {
+            return Err(CliError::usage(bad)
+                .hint("give --code-key-file FILE, and run the whole file again"));
         }
         Err(CliError::usage(bad).hint(
             "the lines before it stand; mend it and run the whole file again, what was recorded \

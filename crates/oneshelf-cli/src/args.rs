@@ -4,8 +4,8 @@ use clap::{Parser, Subcommand};
 
 use crate::global::Global;
 use crate::{
-    alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
-    history, pickup, replay, reservations, schema, tasks, tick, verify,
+    alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, drill,
+    explain, history, pickup, replay, reservations, schema, supplies, tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -56,7 +56,9 @@ pub(crate) enum Command {
     CheckSale(check_sale::Args),
     Pickup(pickup::Args),
     Tasks(tasks::Args),
+    Code(code::Args),
     Alternatives(alternatives::Args),
+    Supplies(supplies::Args),
     Cases(cases::Args),
     Changes(changes::Args),
     Tick(tick::Args),

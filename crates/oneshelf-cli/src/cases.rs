@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use oneshelf::{CaseAbout, CaseNumber, CaseView, ConflictView, PAGE_MAX, PromiseAtRisk, Shelf};
+use oneshelf::{
+    CaseAbout, CaseNumber, CaseView, ConflictView, PAGE_MAX, PromiseAtRisk, Sequence, Shelf,
+};
 use serde::Serialize;
 
 use crate::error::{CliError, EXIT_NO};
@@ -55,7 +57,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
             out.json(&Listed::Conflict(conflict))?;
         }
     } else {
-        print_cases(&cases, args.all, &mut out)?;
+        print_cases(&shelf, &cases, args.all, &mut out)?;
         print_conflicts(&conflicts, &mut out)?;
     }
     out.flush()?;
@@ -91,18 +93,16 @@ fn all_conflicts(shelf: &Shelf) -> Result<Vec<ConflictView>, CliError> {
     }
 }
 
-fn print_cases(cases: &[CaseView], all: bool, out: &mut Out) -> Result<(), CliError> {
+fn print_cases(
+    shelf: &Shelf,
+    cases: &[CaseView],
+    all: bool,
+    out: &mut Out,
+) -> Result<(), CliError> {
     if cases.is_empty() {
         return out.line(if all { "no cases" } else { "no open cases" });
     }
-    let mut columns = vec![
-        ">case",
-        "what",
-        "item",
-        "location",
-        "opened (UTC)",
-        "details",
-    ];
+    let mut columns = vec![">case", "what", "item", "opened (UTC)", "details"];
     if all {
         columns.push("closed");
     }
@@ -112,21 +112,28 @@ fn print_cases(cases: &[CaseView], all: bool, out: &mut Out) -> Result<(), CliEr
         let mut row = vec![
             case.number.to_string(),
             kind(case),
-            text(case.sku.as_ref().map(ToString::to_string)),
-            text(case.location.as_ref().map(ToString::to_string)),
-            Zone::UTC.show(case.opened_at),
-            details(case),
+            place(case),
+            Zone::UTC.minute(case.opened_at),
+            details(shelf, case)?,
         ];
         if all {
             row.push(text(case.closed.as_ref().map(|closed| {
                 let how = closed.resolution.as_ref().map(words);
                 let how = how.unwrap_or_else(|| "by the numbers".to_owned());
-                format!("{} {how}", Zone::UTC.show(closed.at))
+                format!("{} {how}", Zone::UTC.minute(closed.at))
             })));
         }
         sheet.row(row);
     }
     sheet.print(out)
+}
+
+/// The item, and below it the location, so that the details have room.
+fn place(case: &CaseView) -> String {
+    let item = case.sku.as_ref().map(ToString::to_string);
+    let location = case.location.as_ref().map(|name| format!("at {name}"));
+    let lines: Vec<_> = item.into_iter().chain(location).collect();
+    lines.join("\n")
 }
 
 /// The kind of a case in words, as its JSON names it.
@@ -135,8 +142,8 @@ fn kind(case: &CaseView) -> String {
     about.get("kind").map(words).unwrap_or_default()
 }
 
-fn details(case: &CaseView) -> String {
-    match &case.about {
+fn details(shelf: &Shelf, case: &CaseView) -> Result<String, CliError> {
+    Ok(match &case.about {
         CaseAbout::Shortage {
             shortfall,
             endangered,
@@ -145,7 +152,7 @@ fn details(case: &CaseView) -> String {
             let mut lines = vec![format!("{shortfall} short")];
             lines.extend(endangered.iter().map(at_risk));
             if owed_to_nobody.is_positive() {
-                lines.push(format!("{owed_to_nobody} owed to nobody in particular"));
+                lines.push(format!("{owed_to_nobody} owed to nobody"));
             }
             lines.join("\n")
         }
@@ -159,11 +166,11 @@ fn details(case: &CaseView) -> String {
             taken_as,
             ..
         } => format!(
-            "entry {fact} ({}) is too close to count {count}; taken as {}",
+            "entry {fact} ({}) is too close to\ncount {count}; taken as {}",
             signed(*change),
             words(taken_as)
         ),
-        CaseAbout::ProvisionalItem => "sold or received, but nobody defined it".to_owned(),
+        CaseAbout::ProvisionalItem => "in use, not defined".to_owned(),
         CaseAbout::UnknownLocation { named } => {
             format!("entry {} waits for location {named}", case.opened_by)
         }
@@ -186,15 +193,15 @@ fn details(case: &CaseView) -> String {
             format!("{excess} more came back than entry {sale} sold")
         }
         CaseAbout::NotPosted { entry } => {
-            format!("entry {entry} cannot be posted as it was sent; reverse it")
+            format!("entry {entry} cannot be posted\nas it was sent; reverse it")
         }
-        about => work_details(about),
-    }
+        about => work_details(shelf, about)?,
+    })
 }
 
 /// The cases of the staff's own work: pickups, transfers, supply.
-fn work_details(about: &CaseAbout) -> String {
-    match about {
+fn work_details(shelf: &Shelf, about: &CaseAbout) -> Result<String, CliError> {
+    Ok(match about {
         CaseAbout::NotFound {
             reservation,
             quantity,
@@ -205,32 +212,50 @@ fn work_details(about: &CaseAbout) -> String {
             } else {
                 "not found"
             };
-            format!("{quantity} {why}, picked for entry {reservation}; count them")
+            format!(
+                "{quantity} {why}, count them\nfor {}",
+                named(shelf, *reservation)?
+            )
         }
         CaseAbout::NotAccepted {
             reservation,
             accept_by,
         } => format!(
-            "pickup of entry {reservation} was to be accepted by {}",
-            Zone::UTC.show(*accept_by)
+            "{}\nto be accepted by {}",
+            named(shelf, *reservation)?,
+            Zone::UTC.minute(*accept_by)
         ),
         CaseAbout::TransferDiscrepancy {
             transfer,
             missing,
             over,
-        } => format!(
-            "{missing} of the transfer of entry {transfer} did not arrive, {over} too many did"
-        ),
+        } => {
+            let mut lines = vec![named(shelf, *transfer)?];
+            if missing.is_positive() {
+                lines.push(format!("{missing} did not arrive"));
+            }
+            if over.is_positive() {
+                lines.push(format!("{over} too many arrived"));
+            }
+            lines.join("\n")
+        }
         CaseAbout::SupplyShort {
             uncovered,
             endangered,
         } => {
-            let mut lines = vec![format!("{uncovered} waited for and not expected in time")];
+            let mut lines = vec![format!("{uncovered} waited for, not expected")];
             lines.extend(endangered.iter().map(at_risk));
             lines.join("\n")
         }
         _ => String::new(),
-    }
+    })
+}
+
+/// A promise by the name that people know it by.
+fn named(shelf: &Shelf, sequence: Sequence) -> Result<String, CliError> {
+    let promise = shelf.reservation(sequence)?;
+    let document = promise.and_then(|promise| promise.document);
+    Ok(document.map_or_else(|| format!("entry {sequence}"), |name| name.to_string()))
 }
 
 /// A promise by the name that people know it by.
@@ -238,7 +263,7 @@ pub(crate) fn at_risk(promise: &PromiseAtRisk) -> String {
     let document = promise.document.as_ref().map(ToString::to_string);
     let name = document.unwrap_or_else(|| promise.reference.to_string());
     let (quantity, kind) = (promise.quantity, words(&promise.kind));
-    format!("{quantity} of {name} ({kind} from {})", promise.source)
+    format!("{quantity} of {name}, {} {kind}", promise.source)
 }
 
 fn signed(quantity: oneshelf::Quantity) -> String {

@@ -13,19 +13,23 @@ mod cases;
 mod changes;
 mod check_sale;
 mod clock;
+mod code;
 mod completions;
 mod drill;
 mod error;
 mod explain;
 mod global;
 mod history;
+mod key;
 mod open;
 mod output;
 mod pickup;
 mod progress;
+mod promise;
 mod replay;
 mod reservations;
 mod schema;
+mod supplies;
 mod tasks;
 mod tick;
 mod times;
@@ -57,7 +61,9 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::CheckSale(args) => check_sale::run(args, global),
         Command::Pickup(args) => pickup::run(args, global),
         Command::Tasks(args) => tasks::run(args, global),
+        Command::Code(args) => code::run(args, global),
         Command::Alternatives(args) => alternatives::run(args, global),
+        Command::Supplies(args) => supplies::run(args, global),
         Command::Cases(args) => cases::run(args, global),
         Command::Changes(args) => changes::run(args, global),
         Command::Tick(args) => tick::run(args, global),

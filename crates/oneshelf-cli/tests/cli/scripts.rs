@@ -3,7 +3,7 @@
 use crate::harness::{SHOP, Shop, receive};
 
 /// What is run after a shop was set up, and its exit code.
-const RUNS: [(&str, u8); 25] = [
+const RUNS: [(&str, u8); 31] = [
     ("apply", 0),
     ("apply no-such-file", 2),
     ("apply .", 2),
@@ -18,6 +18,12 @@ const RUNS: [(&str, u8); 25] = [
     ("atp MUG-RED --channel \u{7}", 2),
     ("--db empty.db atp --all --channel web", 2),
     ("--db text.db atp --all --channel web", 3),
+    ("atp MUG-RED --channel web --by 2020-01-01T00:00:00Z", 2),
+    ("atp MUG-RED --channel web --by 2099-01-01T00:00:00Z", 0),
+    ("supplies", 0),
+    ("alternatives --source web", 2),
+    ("alternatives --source web --document no-such-order", 2),
+    ("code --source web --document no-such-order", 2),
     ("cases", 0),
     ("check-sale MUG-RED=1 --location OXFORD --source web", 0),
     ("check-sale MUG-RED=2 --location OXFORD --source web", 1),
@@ -77,6 +83,9 @@ fn reads_make_no_store() {
         &["changes"],
         &["cases"],
         &["reservations"],
+        &["supplies"],
+        &["tasks", "--location", "OXFORD"],
+        &["alternatives", "--source", "web", "--document", "order-1"],
         &[
             "check-sale",
             "MUG-RED",
