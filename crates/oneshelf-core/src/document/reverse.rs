@@ -114,7 +114,7 @@ pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(
 }
 
 /// Whether a posting is what the fact itself did, not what followed from it.
-fn is_own_effect(posting: &Posting) -> bool {
+pub(crate) fn is_own_effect(posting: &Posting) -> bool {
     matches!(
         posting.reason,
         Reason::Receipt
