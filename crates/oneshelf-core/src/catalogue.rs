@@ -316,6 +316,21 @@ impl Catalogue {
         }
     }
 
+    /// Every row, in no order, as a store keeps them; the built-in ones too.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = CatalogueRow> {
+        let items = self.items.values().cloned().map(CatalogueRow::Item);
+        let names = self.item_names.iter();
+        let names = names.map(|(name, id)| CatalogueRow::Name(name.clone(), *id));
+        let stocks = self.safety_stocks.iter();
+        let stocks = stocks.map(|(key, s)| CatalogueRow::SafetyStock(*key, Arc::clone(s)));
+        items
+            .chain(names)
+            .chain(self.locations.values().cloned().map(CatalogueRow::Location))
+            .chain(self.channels.values().cloned().map(CatalogueRow::Channel))
+            .chain(self.sources.values().cloned().map(CatalogueRow::Source))
+            .chain(stocks)
+    }
+
     /// Counts the changes of the catalogue; readers compare it with the store's.
     #[must_use]
     pub fn epoch(&self) -> u64 {

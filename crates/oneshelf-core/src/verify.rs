@@ -2,9 +2,12 @@
 
 mod beside;
 mod cases;
+mod definitions;
 mod journal;
 mod levels;
 mod promises;
+mod transfers;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -152,14 +155,20 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
-    /// Everything that is named is in the catalogue.
-    Catalogue = "what is named is in the catalogue",
+    /// Everything that is named is in the catalogue, and the catalogue is what the journal defined.
+    Catalogue = "the catalogue is what was defined, and has what is named",
+    /// A promise took only what was free, and not withheld from its channel.
+    Promised = "a promise takes what is free and not withheld",
+    /// What was undone was done, and only once.
+    Undone = "what was undone was done, and once",
+    /// What waits for something that has not arrived comes from the entries that it names.
+    Waiting = "what waits comes from what was recorded",
 }
 
 /// Computes everything again from the postings and compares it with what is stored.
 ///
-/// Reads one page at a time; keeps in memory what it computed per level, and what is charged to
-/// counts. `progress` is told from time to time how much is done, of how much in all.
+/// Reads one page at a time; keeps in memory what it computed per level, what is charged to counts,
+/// what is undone, and the catalogue, which is defined again from the journal. `progress` is told from time to time how much is done, of how much in all.
 ///
 /// # Errors
 /// [`StoreError`] where the store cannot be read. What can be read and is wrong is a finding.
@@ -176,6 +185,10 @@ pub fn verify(
         computed: BTreeMap::new(),
         charged: BTreeMap::new(),
         tasks: BTreeMap::new(),
+        defined: Catalogue::default(),
+        moved: BTreeMap::new(),
+        recorded_moves: BTreeMap::new(),
+        more_than_sold: BTreeMap::new(),
     };
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
@@ -190,6 +203,8 @@ pub fn verify(
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
+    check.moved();
+    check.definitions();
     check.catalogue();
     progress(total, total);
     Ok(check.report)
@@ -283,6 +298,13 @@ struct Check<'a> {
     charged: BTreeMap<(LevelKey, Moment), i128>,
     /// What reservations leave to do.
     tasks: BTreeMap<(LocationId, Sequence), Task>,
+    /// The catalogue as the journal defined it up to the entry that is being read.
+    defined: Catalogue,
+    /// What came out of transit by the postings, and by what transfers say.
+    moved: BTreeMap<ItemId, transfers::Moved>,
+    recorded_moves: BTreeMap<ItemId, transfers::Moved>,
+    /// What came back of sales beyond what they had sold, as cases say.
+    more_than_sold: BTreeMap<(Sequence, ItemId), i128>,
 }
 
 impl Check<'_> {

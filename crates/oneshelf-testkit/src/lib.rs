@@ -3,7 +3,9 @@
 
 mod clock;
 pub mod conformance;
+mod conformance_reopen;
 mod conformance_scans;
+mod conformance_shop;
 mod conformance_writes;
 mod host;
 mod memory;

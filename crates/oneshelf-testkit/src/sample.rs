@@ -12,10 +12,12 @@ use oneshelf_core::{
     Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
     Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Fingerprint,
     HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location,
-    LocationId, Moment, Parked, ParkedFact, ParkedSettlement, Policy, Posting, Quantity, Reason,
-    Receipt, Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
+    LocationId, Moment, OpeningDay, OpeningException, OpeningHours, OpeningInterval, Parked,
+    ParkedFact, ParkedSettlement, PickupSettings, Policy, Posting, Quantity, Reason, Receipt,
+    Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
     ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
-    Sequence, SideTaken, Source, SourceId, fingerprint,
+    Sequence, SideTaken, Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday,
+    fingerprint,
 };
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
@@ -208,9 +210,43 @@ pub(crate) fn parked(n: u64) -> Parked {
             quantity: Quantity::units(1),
         }],
         reversed_by: Some(Sequence(n + 2)),
-        tied_as: None,
-        picked: Vec::new(),
-        transfer: None,
+        tied_as: n.is_multiple_of(2).then_some(Sequence(n + 3)),
+        picked: vec![ParkedSettlement {
+            sequence: Sequence(n + 4),
+            key: key(1, 1),
+            quantity: Quantity::units(3),
+        }],
+        transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
+    }
+}
+
+pub(crate) const fn task(n: u64) -> Task {
+    Task {
+        prepares: n.is_multiple_of(2),
+    }
+}
+
+pub(crate) fn supply(n: u64) -> Supply {
+    let line = |location| SupplyLine {
+        key: key(n, location),
+        expected: Quantity::units(9),
+        open: Quantity::units(4),
+        received: Quantity::units(3),
+    };
+    Supply {
+        sequence: Sequence(n),
+        source: SourceId(3),
+        reference: reference(n),
+        document: (!n.is_multiple_of(2)).then(|| format!("po-{n}").parse().unwrap()),
+        expected_at: moment(u32::try_from(n).unwrap()),
+        lines: vec![line(1), line(2)],
+    }
+}
+
+pub(crate) fn supply_claim(n: u64) -> SupplyClaim {
+    SupplyClaim {
+        quantity: Quantity::from_thousandths(i64::try_from(n).unwrap() * 1_001),
+        expected_at: moment(u32::try_from(n).unwrap()),
     }
 }
 
@@ -265,6 +301,39 @@ pub fn item(id: u64, sku: &str) -> Item {
     }
 }
 
+/// A location with all there is to say about it.
+fn oxford() -> Location {
+    let interval = OpeningInterval {
+        from: "09:00".parse().unwrap(),
+        to: "24:00".parse().unwrap(),
+    };
+    let hours = OpeningHours {
+        weekly: vec![OpeningDay {
+            day: Weekday::Monday,
+            open: vec![interval],
+        }],
+        exceptions: vec![OpeningException {
+            date: "2026-12-25".parse().unwrap(),
+            open: Vec::new(),
+        }],
+    };
+    let pickup = PickupSettings {
+        preparation_minutes: 60,
+        cut_off: Some("16:00".parse().unwrap()),
+        accept_minutes: Some(30),
+        hold_days: 3,
+        pickups_max: Some(0),
+    };
+    Location {
+        id: LocationId(1),
+        name: "OXFORD".parse().unwrap(),
+        time_zone: "Europe/London".to_owned(),
+        retired: false,
+        opening_hours: Some(hours),
+        pickup: Some(pickup),
+    }
+}
+
 /// A catalogue with a row of every kind.
 pub(crate) fn catalogue() -> Vec<CatalogueRow> {
     let kit = Item {
@@ -274,6 +343,8 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             quantity: Quantity::units(2),
         }],
         retired: true,
+        case: Some(CaseNumber(4)),
+        substitutes: vec![ItemId(1)],
         ..item(2, "GIFT-BOX")
     };
     let policy = Policy {
@@ -295,14 +366,7 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
         CatalogueRow::Name("red mug".parse().unwrap(), ItemId(1)),
         CatalogueRow::Item(Arc::new(kit)),
         CatalogueRow::Name("GIFT-BOX".parse().unwrap(), ItemId(2)),
-        CatalogueRow::Location(Arc::new(Location {
-            id: LocationId(1),
-            name: "OXFORD".parse().unwrap(),
-            time_zone: "Europe/London".to_owned(),
-            retired: false,
-            opening_hours: None,
-            pickup: None,
-        })),
+        CatalogueRow::Location(Arc::new(oxford())),
         CatalogueRow::Channel(Arc::new(Channel {
             id: ChannelId(2),
             name: "web".parse().unwrap(),

@@ -1,10 +1,9 @@
 //! Reverse: a fact did not happen.
 
 use crate::after::counted;
-use crate::answer::{Flag, RefusalCode};
-use crate::case::CaseDetail;
+use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
-use crate::document::take_back::forget_back;
+use crate::document::take_back::{forget_back, note_excess};
 use crate::document::{Sell, TakeBack, tie};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
@@ -102,19 +101,13 @@ pub(crate) fn is_reversible(command: &Command) -> bool {
 /// A sale that is reversed when it comes has sold nothing; what came back of it is too much.
 pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(), Stop> {
     for returned in &parked.returned {
-        draft.flag(Flag::MoreThanSold);
-        let (key, excess) = (returned.key, returned.quantity);
-        let detail = CaseDetail::MoreThanSold {
-            sale: draft.sequence,
-            excess,
-        };
-        draft.open_case(Some(key.item), Some(key.location), detail)?;
+        note_excess(draft, draft.sequence, returned.key, returned.quantity)?;
     }
     Ok(())
 }
 
 /// Whether a posting is what the fact itself did, not what followed from it.
-fn is_own_effect(posting: &Posting) -> bool {
+pub(crate) fn is_own_effect(posting: &Posting) -> bool {
     matches!(
         posting.reason,
         Reason::Receipt

@@ -3,7 +3,7 @@
 use crate::answer::Flag;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
-use crate::document::take_back::note_back;
+use crate::document::take_back::{note_back, note_excess};
 use crate::draft::{Draft, Stop};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
@@ -59,13 +59,9 @@ impl Sell {
             return Ok(());
         }
         for returned in std::mem::take(&mut parked.returned) {
-            note_back(
-                draft,
-                draft.sequence,
-                demand,
-                returned.key.item,
-                returned.quantity,
-            )?;
+            let (key, quantity) = (returned.key, returned.quantity);
+            let excess = note_back(draft, draft.sequence, demand, key.item, quantity)?;
+            note_excess(draft, draft.business.sequence, key, excess)?;
         }
         draft.put_parked(key, parked);
         Ok(())

@@ -6,7 +6,7 @@ use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
 use crate::document::tie;
 use crate::draft::{Draft, Stop};
-use crate::id::{ItemId, Sequence, SourceId};
+use crate::id::{ItemId, LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
@@ -106,11 +106,22 @@ fn link(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     let sold = sold_by(draft, posted)?;
     for (key, quantity) in demand {
         let excess = note_back(draft, posted, &sold, key.item, *quantity)?;
-        if excess.is_positive() {
-            draft.flag(Flag::MoreThanSold);
-            let detail = CaseDetail::MoreThanSold { sale, excess };
-            draft.open_case(Some(key.item), Some(key.location), detail)?;
-        }
+        note_excess(draft, sale, *key, excess)?;
+    }
+    Ok(())
+}
+
+/// Asks a person about units that came back beyond what their sale had sold.
+pub(crate) fn note_excess(
+    draft: &mut Draft<'_>,
+    sale: Sequence,
+    key: LevelKey,
+    excess: Quantity,
+) -> Result<(), Stop> {
+    if excess.is_positive() {
+        draft.flag(Flag::MoreThanSold);
+        let detail = CaseDetail::MoreThanSold { sale, excess };
+        draft.open_case(Some(key.item), Some(key.location), detail)?;
     }
     Ok(())
 }

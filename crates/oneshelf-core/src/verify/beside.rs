@@ -1,11 +1,9 @@
 //! What is kept beside the journal, and the catalogue.
 
-use crate::id::Sequence;
 use crate::journal::FirstAnswer;
 use crate::slice::Key;
 use crate::store::StoreError;
-use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, PAGE_ROWS, or_none, wide};
+use crate::verify::{Check, Invariant, PAGE_ROWS, or_none};
 
 impl Check<'_> {
     pub(super) fn refusals(&mut self) -> Result<(), StoreError> {
@@ -70,58 +68,6 @@ impl Check<'_> {
                 }
                 if attempt.is_some_and(|attempt| attempt.fingerprint == row.fingerprint) {
                     self.find(Invariant::References, place, "another command", "the same");
-                }
-            }
-        }
-    }
-
-    /// What was undone was done, and not more than once.
-    pub(super) fn undone(&mut self) -> Result<(), StoreError> {
-        let mut after = None;
-        loop {
-            let rows = self.reader.undone(after, PAGE_ROWS)?;
-            let Some((last, _)) = rows.last() else {
-                return Ok(());
-            };
-            after = Some(*last);
-            for ((sequence, key), undone) in rows {
-                if undone.quantity.is_negative() || sequence > self.head.sequence {
-                    let place = format!("what was undone of {}", entry(sequence));
-                    let found =
-                        format_args!("{} of {}", undone.quantity, self.place(key)).to_string();
-                    self.find(Invariant::Levels, place, "a part of what it did", found);
-                }
-            }
-        }
-    }
-
-    /// What waits was recorded.
-    pub(super) fn parked(&mut self) -> Result<(), StoreError> {
-        let mut after = None;
-        loop {
-            let rows = self.reader.parked(after.as_ref(), PAGE_ROWS)?;
-            let Some((last, _)) = rows.last() else {
-                return Ok(());
-            };
-            after = Some(last.clone());
-            for (key, parked) in rows {
-                for picked in &parked.picked {
-                    self.level(picked.key).picked_before += wide(picked.quantity);
-                }
-                let settled = parked.settled.iter().chain(&parked.returned);
-                let settled = settled.chain(&parked.picked);
-                let sequences = settled
-                    .map(|settlement| settlement.sequence)
-                    .chain(parked.facts.iter().map(|fact| fact.sequence))
-                    .chain(parked.cancelled_by)
-                    .chain(parked.reversed_by)
-                    .chain(parked.tied_as)
-                    .chain(parked.transfer);
-                for sequence in sequences.collect::<Vec<_>>() {
-                    if sequence == Sequence::NONE || sequence > self.head.sequence {
-                        let place = format!("what waits under {key:?}");
-                        self.find(Invariant::References, place, "an entry", entry(sequence));
-                    }
                 }
             }
         }

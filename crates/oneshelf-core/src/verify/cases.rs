@@ -21,8 +21,10 @@ impl Check<'_> {
             let endangered = rows
                 .iter()
                 .filter(|case| case.is_open())
-                .flat_map(endangered);
-            let slice = self.load(endangered.map(|e| Key::Reservation(e.reservation)))?;
+                .flat_map(endangered)
+                .map(|endangered| endangered.reservation);
+            let transfers = rows.iter().filter_map(transfer_of);
+            let slice = self.load(endangered.chain(transfers).map(Key::Reservation))?;
             for case in &rows {
                 self.case(case, &slice);
                 self.report.cases += 1;
@@ -43,6 +45,12 @@ impl Check<'_> {
             }
         }
         self.named(&place, case);
+        if case.is_open() {
+            self.discrepancy(&place, case, slice);
+        }
+        if let (CaseDetail::MoreThanSold { sale, excess }, Some(item)) = (&case.detail, case.item) {
+            *self.more_than_sold.entry((*sale, item)).or_default() += wide(*excess);
+        }
         let Some(key) = case.level().filter(|_| case.is_open()) else {
             return;
         };
@@ -147,6 +155,13 @@ impl Check<'_> {
             }
         }
         Ok(())
+    }
+}
+
+fn transfer_of(case: &Case) -> Option<Sequence> {
+    match case.detail {
+        CaseDetail::TransferDiscrepancy { transfer, .. } => Some(transfer),
+        _ => None,
     }
 }
 
