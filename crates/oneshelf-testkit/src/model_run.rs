@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Bucket, Command, ItemId, Level, LevelKey, LocationId, Malformed, Moment, Outcome, Quantity,
-    Reservation, ReservationKind, Sequence, Sku,
+    Bucket, Case, CaseDetail, CaseNumber, Command, ItemId, Level, LevelKey, LocationId, Malformed, Moment, Outcome, Quantity,
+    Reservation, Sequence, Sku,
 };
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
-use crate::model::{Answer, Model, Part, Place, Promise};
+use crate::model::{Answer, Model, Place, Spot};
+use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_maker::command;
 use crate::model_shop::{LATE, PLACES, spots};
 use crate::model_steps::{Kind, Step, steps};
@@ -78,7 +79,7 @@ fn try_all(cases: u32, together: bool, new_host: &mut dyn FnMut() -> Box<dyn Hos
 /// Plays steps; a failure comes with the commands up to it.
 fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (String, Vec<String>)> {
     scene::define(host);
-    withhold(host);
+    equip(host);
     let now = scene::start().plus_seconds(3_600);
     host.clock().set(now);
     let mut play = Play {
@@ -112,9 +113,20 @@ struct Play<'h> {
 
 impl Play<'_> {
     fn step(&mut self, step: &Step, goes_now: bool) -> Result<(), String> {
-        self.now = self.now.plus_seconds(step.wait_minutes * 60);
+        let minutes = if step.kind == Kind::Night {
+            24 * 60
+        } else {
+            step.wait_minutes
+        };
+        self.now = self.now.plus_seconds(minutes * 60);
         self.model.advance(self.now);
         let now = self.now;
+        if step.kind == Kind::Lose {
+            self.send()?;
+            self.host.clock().set(now);
+            self.host.tick();
+            self.model.lost = lost(self.host)?;
+        }
         match command(step, &self.model, &self.history) {
             Some(command) => {
                 self.story.push(format!("{now} {command:?}"));
@@ -154,27 +166,20 @@ impl Play<'_> {
         self.compare()
     }
 
-    fn compare(&self) -> Result<(), String> {
+    fn compare(&mut self) -> Result<(), String> {
         compare(self.host, &self.model, self.now)?;
         check_always(self.host)
     }
 }
 
-/// Sets the safety stock that the model knows.
-fn withhold(host: &mut dyn Host) {
-    let (item, amount) = crate::model_shop::WITHHELD;
-    let names = ("office".parse(), "withhold-1".parse(), "web".parse());
-    let (Ok(source), Ok(reference), Ok(channel)) = names else {
-        return;
-    };
-    let command = oneshelf_core::DefineSafetyStock {
-        sku: scene::ITEMS[item].parse().ok(),
-        quantity: Some(Quantity::from_thousandths(amount)),
-        ..oneshelf_core::DefineSafetyStock::new(source, reference, channel)
-    };
-    match host.apply(command.into()) {
-        Ok(outcome) if outcome.is_applied() => {}
-        other => fail(&format_args!("the safety stock was not set: {other:?}")),
+/// Defines what the model knows of the shop besides the scene: safety stock, pickups, a
+/// substitute, and that the web shop promises what is expected.
+fn equip(host: &mut dyn Host) {
+    for command in crate::model_shop::equipment() {
+        match host.apply(command) {
+            Ok(outcome) if outcome.is_applied() => {}
+            other => fail(&format_args!("the shop was not equipped: {other:?}")),
+        }
     }
 }
 
@@ -200,6 +205,7 @@ struct Rows {
     sources: BTreeMap<u64, String>,
     items: Vec<ItemId>,
     locations: Vec<LocationId>,
+    cases: Vec<Case>,
 }
 
 fn rows(host: &dyn Host) -> Result<Rows, String> {
@@ -219,6 +225,7 @@ fn rows(host: &dyn Host) -> Result<Rows, String> {
                 sources: sources.collect(),
                 items: items.collect(),
                 locations: locations.collect(),
+                cases: reader.cases(CaseNumber(0), usize::MAX >> 1, true)?,
             })
         };
         found = read().map_err(|error| error.to_string());
@@ -226,58 +233,38 @@ fn rows(host: &dyn Host) -> Result<Rows, String> {
     found
 }
 
-/// Compares every number.
-fn compare(host: &dyn Host, model: &Model, now: Moment) -> Result<(), String> {
+/// The open cases of goods that did not arrive: which transfer and which item each is about.
+fn lost(host: &dyn Host) -> Result<BTreeMap<CaseNumber, (usize, usize)>, String> {
     let rows = rows(host)?;
+    let mut lost = BTreeMap::new();
+    for case in &rows.cases {
+        if let CaseDetail::TransferDiscrepancy { transfer, .. } = case.detail {
+            let mut all = rows.reservations.iter();
+            let transfer = all.position(|row| row.sequence == transfer);
+            let item = rows.items.iter().position(|item| Some(*item) == case.item);
+            lost.extend(transfer.zip(item).map(|found| (case.number, found)));
+        }
+    }
+    Ok(lost)
+}
+
+/// Compares every number.
+fn compare(host: &mut dyn Host, model: &Model, now: Moment) -> Result<(), String> {
     let mut wrong = Vec::new();
-    let promises: Vec<Promise> = rows
-        .reservations
-        .iter()
-        .map(|row| promise(&rows, row, now))
-        .collect();
-    for (found, expected) in promises.iter().zip(&model.promises) {
-        if found != expected {
-            wrong.push(format!(
-                "promise\n    {found:?}, the model says\n    {expected:?}"
-            ));
-        }
-    }
-    if promises.len() != model.promises.len() {
-        let (found, expected) = (promises.len(), model.promises.len());
-        wrong.push(format!("{found} promises, the model says {expected}"));
-    }
-    for spot in spots() {
-        let Some(location) = rows.locations.get(spot.1) else {
-            continue;
-        };
-        let key = LevelKey {
-            item: rows.items[spot.0],
-            location: *location,
-        };
-        let level = rows.levels.get(&key).copied().unwrap_or_default();
-        // The shelf is the same before and after what is due is journalled.
-        let shelf = level.on_shelf().unwrap_or(Quantity::MAX).thousandths();
-        for (what, found, expected) in [
-            ("shelf", shelf, model.shelf(spot)),
-            (
-                "inspection",
-                level.balance(Bucket::Inspection).thousandths(),
-                model.aside(spot, Place::Inspection),
-            ),
-            (
-                "damaged",
-                level.balance(Bucket::Damaged).thousandths(),
-                model.aside(spot, Place::Damaged),
-            ),
-        ] {
-            if found != expected {
-                wrong.push(format!(
-                    "{what} of {spot:?} is {found}, the model says {expected}"
-                ));
-            }
-        }
-    }
+    // What can be promised is right before anybody has journalled what is due; which of those who
+    // wait get what that frees, and what is late on its way, is known only then.
     compare_available(host, model, &mut wrong);
+    let waits = |promise: &Promise| promise.has(|part| part.waiting) || promise.is_on_way();
+    let rows_before = rows(host)?;
+    let waited = rows_before.reservations.iter().map(|row| promise(&rows_before, row, Moment::MIN));
+    if waited.into_iter().any(|promise| waits(&promise)) {
+        host.tick();
+    }
+    let rows = rows(host)?;
+    compare_promises(&rows, model, now, &mut wrong);
+    for spot in spots() {
+        compare_level(&rows, model, (spot, now), &mut wrong);
+    }
     if wrong.is_empty() {
         Ok(())
     } else {
@@ -285,38 +272,144 @@ fn compare(host: &dyn Host, model: &Model, now: Moment) -> Result<(), String> {
     }
 }
 
+fn compare_promises(rows: &Rows, model: &Model, now: Moment, wrong: &mut Vec<String>) {
+    for (row, expected) in rows.reservations.iter().zip(&model.promises) {
+        let found = promise(rows, row, now);
+        if found != *expected {
+            wrong.push(format!(
+                "promise\n    {found:?}, the model says\n    {expected:?}"
+            ));
+        }
+        let (phase, expected) = (row.phase_at(now), expected.phase());
+        if phase != expected {
+            let name = &row.reference;
+            wrong.push(format!("{name} is {phase}, the model says {expected}"));
+        }
+    }
+    let (found, expected) = (rows.reservations.len(), model.promises.len());
+    if found != expected {
+        wrong.push(format!("{found} promises, the model says {expected}"));
+    }
+}
+
+fn compare_level(
+    rows: &Rows,
+    model: &Model,
+    (spot, now): (Spot, Moment),
+    wrong: &mut Vec<String>,
+) {
+    let Some(location) = rows.locations.get(spot.1) else {
+        return;
+    };
+    let key = LevelKey {
+        item: rows.items[spot.0],
+        location: *location,
+    };
+    let level = rows.levels.get(&key).copied().unwrap_or_default();
+    // The shelf is the same before and after what is due is journalled.
+    let shelf = level.on_shelf().unwrap_or(Quantity::MAX).thousandths();
+    let of = |bucket| level.balance(bucket).thousandths();
+    let mut numbers = vec![
+        ("shelf", shelf, model.shelf(spot)),
+        (
+            "inspection",
+            of(Bucket::Inspection),
+            model.aside(spot, Place::Inspection),
+        ),
+        (
+            "damaged",
+            of(Bucket::Damaged),
+            model.aside(spot, Place::Damaged),
+        ),
+        ("staged", of(Bucket::Staged), model.picked(spot)),
+        ("in transit", of(Bucket::InTransit), model.on_way(spot)),
+        (
+            "waiting",
+            level.waiting.thousandths(),
+            model.waited_for(spot),
+        ),
+    ];
+    if level.next_expiry.is_none_or(|at| at > now) {
+        numbers.extend([
+            ("free", of(Bucket::Free), model.free(spot)),
+            ("held", of(Bucket::Held), model.promised(spot, true)),
+            (
+                "committed",
+                of(Bucket::Committed),
+                model.promised(spot, false),
+            ),
+        ]);
+    } else {
+        numbers.retain(|(what, _, _)| *what != "waiting");
+    }
+    for (what, found, expected) in numbers {
+        if found != expected {
+            wrong.push(format!(
+                "{what} of {spot:?} is {found}, the model says {expected}"
+            ));
+        }
+    }
+}
+
 /// A reservation in the words of the model, after what is due.
 fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
-    let is_over = row.expires_at.is_some_and(|at| at <= now);
-    let place = |key: LevelKey| {
-        let item = rows.items.iter().position(|item| *item == key.item);
-        let location = rows
-            .locations
-            .iter()
-            .position(|location| *location == key.location);
-        (item.unwrap_or(usize::MAX), location.unwrap_or(usize::MAX))
+    let item = |id: ItemId| rows.items.iter().position(|item| *item == id);
+    let item = |id: ItemId| item(id).unwrap_or(usize::MAX);
+    let location = |id: LocationId| rows.locations.iter().position(|known| *known == id);
+    let location = |id: LocationId| location(id).unwrap_or(usize::MAX);
+    let part = |line: &oneshelf_core::ReservationLine| Part {
+        spot: (item(line.key.item), location(line.key.location)),
+        requested: line.requested.thousandths(),
+        waiting: line.waiting.thousandths(),
+        open: line.open.thousandths(),
+        staged: line.staged.thousandths(),
+        short: line.short.thousandths(),
+        fulfilled: line.fulfilled.thousandths(),
+        released: line.released.thousandths(),
+        expired: line.expired.thousandths(),
+        to_put_back: line.to_put_back.thousandths(),
     };
-    let part = |line: &oneshelf_core::ReservationLine| {
-        let due = if is_over { line.open.thousandths() } else { 0 };
-        Part {
-            spot: place(line.key),
-            requested: line.requested.thousandths(),
-            open: line.open.thousandths() - due,
-            short: line.short.thousandths(),
-            fulfilled: line.fulfilled.thousandths(),
-            released: line.released.thousandths(),
-            expired: line.expired.thousandths() + due,
+    let way = |transfer: &oneshelf_core::Transfer| {
+        let line = |line: &oneshelf_core::TransferLine| {
+            let found = WayLine {
+                shipped: line.shipped.thousandths(),
+                received: line.received.thousandths(),
+                lost: line.lost.thousandths(),
+                returned: line.returned.thousandths(),
+                noted: line.case.is_some(),
+            };
+            (item(line.item), found)
+        };
+        Way {
+            from: location(transfer.from),
+            to: location(transfer.to),
+            recalled: transfer.recalled,
+            expected_at: transfer.expected_at,
+            lines: transfer.lines.iter().map(line).collect(),
         }
     };
-    Promise {
+    let mut promise = Promise {
         cancelled: row.cancelled,
         source: rows.sources.get(&row.source.0).cloned().unwrap_or_default(),
         reference: row.reference.to_string(),
         document: row.document.as_ref().map(ToString::to_string),
-        is_hold: row.kind == ReservationKind::Hold,
+        kind: row.kind,
         expires_at: row.expires_at,
         parts: row.lines.iter().map(part).collect(),
-    }
+        collected: row.collected,
+        in_spot: row.staged_in.is_some(),
+        pickup: row.pickup.as_ref().map(|pickup| Collection {
+            ready_at: pickup.ready_at,
+            accepted: pickup.accepted_at.is_some(),
+            notified: pickup.notified_at.is_some(),
+            collect_by: pickup.collect_by,
+            issue: pickup.code_issue,
+            closed: pickup.closed_at.is_some(),
+        }),
+        way: row.transfer.as_ref().map(way),
+    };
+    promise.fall_due(now);
+    promise
 }
 
 fn compare_available(host: &dyn Host, model: &Model, wrong: &mut Vec<String>) {

@@ -48,6 +48,8 @@ impl Sell {
             // What one location promised another was sold instead.
             draft.flag(Flag::OutOfOrder);
         }
+        // A sale is worth an entry, also where its goods were handed over before it was told.
+        draft.writes_entry = true;
         settle(draft, found, &demand, Told::BySale)
     }
 
