@@ -19,6 +19,7 @@ use oneshelf_core::{
     Slice, SourceId, Undone,
 };
 
+use crate::conformance_deliver as deliver;
 use crate::conformance_scans as scans;
 use crate::conformance_writes as writes;
 use crate::sample;
@@ -56,7 +57,8 @@ impl Drop for Named {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
-    for (name, law) in LAWS.iter().chain(scans::LAWS).chain(writes::LAWS) {
+    let all = LAWS.iter().chain(scans::LAWS).chain(writes::LAWS);
+    for (name, law) in all.chain(deliver::LAWS) {
         let _named = Named(name);
         law(new_store().as_ref());
     }
