@@ -34,10 +34,9 @@ pub struct DestinationRow {
     /// Up to this entry, everything was handed out, is held back or did not matter.
     #[n(1)]
     pub cursor: Sequence,
-    /// Levels that are held back, each with the first entry up to the cursor that was not
-    /// handed out because of it.
+    /// Levels that are held back.
     #[n(2)]
-    pub held: BTreeMap<LevelKey, Sequence>,
+    pub held: BTreeMap<LevelKey, Held>,
     /// What is handed out up to this entry may have been sent before a replay.
     #[n(3)]
     pub again_until: Sequence,
@@ -53,6 +52,17 @@ pub struct DestinationRow {
     /// That it could not be reached, and until when it is left alone.
     #[n(7)]
     pub unreachable: Option<Unreachable>,
+}
+
+/// A level that is held back: nothing on it, from an entry up to the cursor, was handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Held {
+    /// That entry.
+    #[n(0)]
+    pub since: Sequence,
+    /// The level for which that entry has to wait; it may be the same.
+    #[n(1)]
+    pub by: LevelKey,
 }
 
 /// A walk over the levels that may have changed between two entries, in the order of their keys.
@@ -421,9 +431,9 @@ impl Dispatch {
         let mut held: BTreeSet<LevelKey> = levels.iter().copied().collect();
         let (mut released, now) = (Vec::new(), self.now);
         for (later, row) in self.rows.range(number.saturating_add(1)..) {
-            if row.is_in_flight() && row.shares(&held) {
+            if !row.is_dead() && row.shares(&held) {
                 held.extend(&row.levels);
-                released.push(*later);
+                released.extend(row.is_in_flight().then_some(*later));
             }
         }
         for later in released {
@@ -501,7 +511,7 @@ impl Dispatch {
         }
         let seen = self.row.round.map_or(self.row.cursor, |round| round.until);
         self.row.again_until = self.row.again_until.max(seen);
-        self.row.held.retain(|_, since| *since <= after);
+        self.row.held.retain(|_, held| held.since <= after);
         self.row.cursor = after;
         self.row.round = None;
         self.row.catalogue_epoch = 0;
@@ -525,13 +535,29 @@ impl Dispatch {
                 blocked.extend(&row.levels);
             }
         }
-        let goes_on = self.row.held.keys().any(|key| !blocked.contains(key));
+        let goes_on = self.row.held.keys().any(|key| !self.waits(*key, &blocked));
         let is_behind = self.row.cursor < head && self.row.held.len() < HELD_LEVELS_MAX;
         if (is_behind || goes_on || self.row.round.is_some()) && !self.is_full() {
             next = Some(now);
         }
         let left_alone = self.row.unreachable.as_ref().map(|u| u.until);
         next.map(|next| left_alone.map_or(next, |until| until.max(next)))
+    }
+
+    /// Whether a level has to wait, given the levels of what is not settled: its first entry may
+    /// wait for another level, which waits for yet another.
+    pub(crate) fn waits(&self, key: LevelKey, blocked: &BTreeSet<LevelKey>) -> bool {
+        let mut at = key;
+        for _ in 0..=self.row.held.len() {
+            if blocked.contains(&at) {
+                return true;
+            }
+            match self.row.held.get(&at) {
+                Some(held) if held.by != at => at = held.by,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Nothing new is handed out.

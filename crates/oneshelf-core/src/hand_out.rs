@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::Catalogue;
-use crate::delivery::{Dispatch, HELD_LEVELS_MAX, Outstanding, OutstandingState, SentState};
+use crate::delivery::{Dispatch, HELD_LEVELS_MAX, Held, Outstanding, OutstandingState, SentState};
 use crate::id::{LevelKey, Sequence};
 use crate::journal::{EntryBody, JournalRow};
 use crate::row::Head;
@@ -101,9 +101,12 @@ impl Dispatch {
 
     /// What was held back, on levels that nothing holds back any more.
     fn go_on(&mut self, look: &mut Look, reader: &dyn Reader) -> Result<(), StoreError> {
-        let free =
-            |(key, since): (&LevelKey, &Sequence)| (!look.blocked.contains(key)).then_some(*since);
-        let Some(first) = self.row.held.iter().filter_map(free).min() else {
+        let held = self.row.held.keys().copied();
+        let waiting: Vec<_> = held.filter(|k| self.waits(*k, &look.blocked)).collect();
+        look.blocked.extend(waiting);
+        let held = self.row.held.iter();
+        let free = held.filter(|(key, _)| !look.blocked.contains(key));
+        let Some(first) = free.map(|(_, held)| held.since).min() else {
             return Ok(());
         };
         let mut seen = Sequence(first.0.saturating_sub(1));
@@ -115,8 +118,8 @@ impl Dispatch {
             }
             let levels = levels_of(&entry)?;
             let waits = |key: &LevelKey| {
-                let since = self.row.held.get(key);
-                since.is_some_and(|since| *since <= entry.sequence)
+                let held = self.row.held.get(key);
+                held.is_some_and(|held| held.since <= entry.sequence)
             };
             if levels.iter().any(waits) {
                 if look.is_blocked(&levels) {
@@ -131,24 +134,29 @@ impl Dispatch {
             seen = entry.sequence;
         }
         look.goes_on |= has_room && seen < cursor;
-        self.row.held.retain(|key, since| {
-            if look.blocked.contains(key) || *since > seen {
+        self.row.held.retain(|key, held| {
+            if look.blocked.contains(key) || held.since > seen {
                 return true;
             }
-            *since = seen.next();
+            held.since = seen.next();
+            held.by = *key;
             seen < cursor
         });
         Ok(())
     }
 
     /// An entry has to wait; so has everything later on its levels.
-    fn hold(&mut self, levels: &[LevelKey], entry: Sequence, look: &mut Look) {
+    fn hold(&mut self, levels: &[LevelKey], since: Sequence, look: &mut Look) {
+        let is_blocked = |key: &&LevelKey| look.blocked.contains(key);
+        let Some(by) = levels.iter().find(is_blocked).copied() else {
+            return;
+        };
         for key in levels {
             if look.blocked.insert(*key) {
                 // Everything before it is handed out.
-                self.row.held.insert(*key, entry);
+                self.row.held.insert(*key, Held { since, by });
             } else {
-                self.row.held.entry(*key).or_insert(entry);
+                self.row.held.entry(*key).or_insert(Held { since, by });
             }
         }
     }
@@ -158,20 +166,18 @@ impl Dispatch {
         if !look.has_room() || self.is_full() {
             return Ok(());
         }
+        // What is still held back was not looked at to its end.
+        look.blocked.extend(self.row.held.keys());
         let entries = reader.journal(self.row.cursor, SCAN_ENTRIES_MAX)?;
         let is_page = entries.len() == SCAN_ENTRIES_MAX;
         for entry in entries {
             let levels = levels_of(&entry)?;
-            let held = &self.row.held;
-            let waits = levels.iter().any(|key| held.contains_key(key));
-            if waits || look.is_blocked(&levels) {
-                if held.len() + levels.len() > HELD_LEVELS_MAX.max(levels.len()) {
+            if look.is_blocked(&levels) {
+                // One entry may touch more levels than that; it must not stop everything.
+                if self.row.held.len() >= HELD_LEVELS_MAX {
                     return Ok(());
                 }
-                for key in levels {
-                    look.blocked.insert(key);
-                    self.row.held.entry(key).or_insert(entry.sequence);
-                }
+                self.hold(&levels, entry.sequence, look);
             } else if look.has_room() && !self.is_full() {
                 self.hand_new(entry.sequence, levels, look);
             } else {

@@ -86,7 +86,7 @@ pub use code::{
 pub use command::*;
 pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
 pub use delivery::{
-    DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, Dispatch, HELD_LEVELS_MAX,
+    DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, Dispatch, HELD_LEVELS_MAX, Held,
     OUTSTANDING_MAX, Outstanding, OutstandingState, Path, REASON_CHARS_MAX, Round, SentLabel,
     SentState, Unreachable,
 };

@@ -7,7 +7,7 @@
 
 use oneshelf_core::store::Store;
 use oneshelf_core::{
-    Destination, DestinationName, DestinationRow, DestinationShape, Key, Outstanding,
+    Destination, DestinationName, DestinationRow, DestinationShape, Held, Key, Outstanding,
     OutstandingState, Path, Round, SentLabel, SentState, Sequence, Unreachable,
 };
 
@@ -26,7 +26,11 @@ fn destination(name: &str) -> DestinationRow {
         locations: Some(vec!["OXFORD".parse().unwrap()]),
     };
     let mut row = DestinationRow::new(Destination::new(name.parse().unwrap(), shape));
-    row.held.insert(sample::key(1, 2), Sequence(7));
+    let held = Held {
+        since: Sequence(7),
+        by: sample::key(2, 2),
+    };
+    row.held.insert(sample::key(1, 2), held);
     row.round = Some(Round {
         from: Sequence(3),
         until: Sequence(9),
