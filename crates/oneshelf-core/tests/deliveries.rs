@@ -455,3 +455,46 @@ fn entries_without_levels_wait_for_nobody() {
         &["journal A - -", "take 1 => 1", "fail 1", "take 9 => 2 3"],
     );
 }
+
+/// Goal: a look that ends before all that was held back is looked at lets nothing later pass.
+#[test]
+fn what_was_held_back_long_ago_still_comes_first() {
+    let mut table = Table::new();
+    table.step("journal A A");
+    table.step("take 1");
+    table.step("fail 1");
+    let others = vec!["-"; 2_099].join(" ");
+    table.step(&format!("journal {others} A"));
+    loop {
+        let taken = table.take(1_000);
+        if taken.is_empty() {
+            break;
+        }
+        table.change(|dispatch| {
+            for number in taken.split(' ') {
+                let report = DeliveryReport {
+                    number: number.parse().unwrap(),
+                    try_number: 1,
+                    result: DeliveryResult::Delivered,
+                };
+                assert!(dispatch.report(&report));
+            }
+        });
+    }
+    table.step("wait 10");
+    assert_eq!(table.step("take 1"), "1!");
+    table.step("ok 1");
+    table.step("journal A");
+    let mut order = Vec::new();
+    loop {
+        let taken = table.take(9);
+        if taken.is_empty() {
+            break;
+        }
+        order.extend(taken.split(' ').map(ToOwned::to_owned));
+        for number in taken.split(' ') {
+            table.step(&format!("ok {number}"));
+        }
+    }
+    assert_eq!(order, ["2", "2102", "2103"]);
+}
