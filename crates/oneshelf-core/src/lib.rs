@@ -143,4 +143,7 @@ pub use slice::{Key, Slice};
 pub use supply::{Supply, SupplyClaim, SupplyLine};
 pub use task::TaskKind;
 pub use transfer::{Transfer, TransferLine};
-pub use verify::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};
+pub use verify::{
+    FINDINGS_MAX, Finding, Invariant, Rebuild, Repair, VerifyReport, rebuild,
+    require_sound_journal, verify,
+};

@@ -5,11 +5,14 @@ mod cases;
 mod journal;
 mod levels;
 mod promises;
+mod rebuild;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use rebuild::{Rebuild, Repair, rebuild, require_sound_journal};
 
 use crate::catalogue::Catalogue;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
@@ -152,6 +155,8 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
+    /// No destination is further than the journal, and deliveries are about what is there.
+    Deliveries = "destinations are no further than the journal",
     /// Everything that is named is in the catalogue.
     Catalogue = "what is named is in the catalogue",
 }
@@ -167,16 +172,8 @@ pub fn verify(
     reader: &dyn Reader,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<VerifyReport, StoreError> {
-    let head = reader.head()?;
-    let mut check = Check {
-        reader,
-        catalogue: reader.catalogue()?,
-        head,
-        report: VerifyReport::default(),
-        computed: BTreeMap::new(),
-        charged: BTreeMap::new(),
-        tasks: BTreeMap::new(),
-    };
+    let mut check = Check::new(reader)?;
+    let head = check.head;
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
     check.claims()?;
@@ -190,6 +187,7 @@ pub fn verify(
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
+    check.deliveries()?;
     check.catalogue();
     progress(total, total);
     Ok(check.report)
@@ -283,9 +281,24 @@ struct Check<'a> {
     charged: BTreeMap<(LevelKey, Moment), i128>,
     /// What reservations leave to do.
     tasks: BTreeMap<(LocationId, Sequence), Task>,
+    /// The last entry that could not be read.
+    unreadable: Sequence,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(reader: &'a dyn Reader) -> Result<Self, StoreError> {
+        Ok(Self {
+            reader,
+            catalogue: reader.catalogue()?,
+            head: reader.head()?,
+            report: VerifyReport::default(),
+            computed: BTreeMap::new(),
+            charged: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            unreadable: Sequence::NONE,
+        })
+    }
+
     fn find(
         &mut self,
         what: Invariant,

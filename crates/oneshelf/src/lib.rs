@@ -45,7 +45,7 @@
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
 //! | deliver | [`Shelf::define_destination`], [`Shelf::deliver`], or [`Shelf::take_deliveries`] and [`Shelf::report_deliveries`] |
 //! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
-//! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
+//! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::rebuild_into`], [`Shelf::health`] |
 //!
 //! # What there is not
 //!
@@ -71,6 +71,7 @@ mod past;
 mod pickups;
 mod preview;
 mod queue;
+mod rebuild;
 mod sale;
 mod shelf;
 mod sync;
@@ -95,6 +96,7 @@ pub use lists::{
 pub use news::Subscription;
 pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
+pub use rebuild::Rebuilt;
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use tasks::TaskView;
@@ -123,7 +125,7 @@ pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    Possible, Reason, Repair, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
 };
 // Deliveries.
 pub use oneshelf_core::{
