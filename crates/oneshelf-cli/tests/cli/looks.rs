@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 16] = [
     "apply",
     "atp",
     "explain",
@@ -11,9 +11,12 @@ const COMMANDS: [&str; 13] = [
     "check-sale",
     "cases",
     "changes",
+    "destinations",
+    "deliver",
     "tick",
     "verify",
     "backup",
+    "rebuild",
     "schema",
     "completions",
 ];
