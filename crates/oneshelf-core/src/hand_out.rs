@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::Catalogue;
-use crate::delivery::{Dispatch, HELD_LEVELS_MAX, Held, Outstanding, OutstandingState, SentState};
+use crate::delivery::{HELD_LEVELS_MAX, Held, Outstanding, OutstandingState, SentState};
+use crate::dispatch::Dispatch;
 use crate::id::{LevelKey, Sequence};
 use crate::journal::{EntryBody, JournalRow};
 use crate::row::Head;
@@ -112,8 +113,11 @@ impl Dispatch {
         let mut seen = Sequence(first.0.saturating_sub(1));
         let cursor = self.row.cursor;
         let mut has_room = true;
-        for entry in reader.journal(seen, SCAN_ENTRIES_MAX)? {
+        let entries = reader.journal(seen, SCAN_ENTRIES_MAX)?;
+        let mut is_end = entries.len() < SCAN_ENTRIES_MAX;
+        for entry in entries {
             if entry.sequence > cursor {
+                is_end = true;
                 break;
             }
             let levels = levels_of(&entry)?;
@@ -132,6 +136,9 @@ impl Dispatch {
                 }
             }
             seen = entry.sequence;
+        }
+        if has_room && is_end {
+            seen = cursor;
         }
         look.goes_on |= has_room && seen < cursor;
         self.row.held.retain(|key, held| {

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Catalogue;
 use crate::command::Command;
-use crate::delivery::{Dispatch, Outstanding, OutstandingState, Path, Round};
+use crate::delivery::{Outstanding, OutstandingState, Path, Round};
 use crate::destination::DestinationShape;
+use crate::dispatch::Dispatch;
 use crate::hand_out::{Look, SCAN_ENTRIES_MAX, body_of};
 use crate::id::{ItemId, LevelKey, LocationId, Sequence};
 use crate::journal::EntryBody;

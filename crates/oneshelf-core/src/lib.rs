@@ -22,6 +22,7 @@ mod day;
 mod decide;
 mod delivery;
 mod destination;
+mod dispatch;
 mod document;
 mod draft;
 mod draft_rows;
@@ -86,7 +87,7 @@ pub use code::{
 pub use command::*;
 pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
 pub use delivery::{
-    DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, Dispatch, HELD_LEVELS_MAX, Held,
+    DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, HELD_LEVELS_MAX, Held,
     OUTSTANDING_MAX, Outstanding, OutstandingState, Path, REASON_CHARS_MAX, Round, SentLabel,
     SentState, Unreachable,
 };
@@ -94,6 +95,7 @@ pub use destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
     RetryPolicy, TRIES_MAX,
 };
+pub use dispatch::Dispatch;
 pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,

@@ -1,5 +1,11 @@
 //! Verify and rebuild against files that somebody has damaged.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail tests too"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -5,9 +5,12 @@ mod shop;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::time::Duration;
+use std::sync::Arc;
 
-use oneshelf::{Delivery, Destination, DestinationName, DestinationShape, NotDelivered, Payload};
+use oneshelf::{
+    Delivery, Destination, DestinationName, DestinationShape, NotDelivered, Options, Payload, Shelf,
+};
+use oneshelf_testkit::ManualClock;
 use shop::{explain, open, send};
 
 /// The web shop's server, at the other end of the network.
@@ -44,17 +47,20 @@ impl WebShop {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (_folder, shelf) = open()?;
+    let (folder, shelf) = open()?;
+    // The clock of this example is moved by hand, so that nobody has to wait.
+    let clock = ManualClock::at(shelf.health()?.now);
+    let options = Options {
+        clock: Arc::new(clock.clone()),
+        ..Options::default()
+    };
+    let shelf = Shelf::open_with(folder.path().join("shop.db"), options)?;
     let name: DestinationName = "web-shop".parse()?;
     let shape = DestinationShape::Availability {
         channel: "web".parse()?,
         locations: None,
     };
-    let mut destination = Destination::new(name.clone(), shape);
-    // So that this example need not wait.
-    destination.retry.first_delay_seconds = 1;
-    destination.retry.jitter_percent = 100;
-    shelf.define_destination(destination)?;
+    shelf.define_destination(Destination::new(name.clone(), shape))?;
     let mut web = WebShop::default();
 
     println!("-- the first time, everything is sent");
@@ -87,8 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     web.is_down = false;
     // The shelf never sleeps; a host has a timer of its own, and asks when to come again.
     while let Some(next) = shelf.next_delivery()? {
-        let now = shelf.health()?.now;
-        std::thread::sleep(Duration::from_micros(next.micros_since(now)));
+        clock.set(next);
         shelf.deliver(&name, 100, |delivery| web.put(delivery))?;
     }
     web.print();

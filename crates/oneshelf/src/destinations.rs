@@ -88,17 +88,13 @@ impl Shelf {
             if let Err(error) = fits(&destination, known, rows.len(), open) {
                 return Ok(Err(error));
             }
-            let row = match known {
-                Some(row) => DestinationRow {
-                    destination: destination.clone(),
-                    ..row.clone()
-                },
-                None => DestinationRow::new(destination.clone()),
+            let name = destination.name.clone();
+            let row = match known.cloned() {
+                Some(row) => DestinationRow { destination, ..row },
+                None => DestinationRow::new(destination),
             };
             let mut changes = oneshelf_core::Changes::default();
-            changes
-                .destinations
-                .put(destination.name.clone(), Some(row));
+            changes.destinations.put(name, Some(row));
             open.save(&changes)?;
             Ok(Ok(()))
         };

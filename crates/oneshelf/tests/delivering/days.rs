@@ -210,6 +210,28 @@ impl Day {
         }
     }
 
+    /// A busy hour, in which nobody is told anything.
+    fn rush(&mut self) {
+        let commands: Vec<Command> = (0..2_100)
+            .map(|n| {
+                let sku = plain(vec![Line::new(
+                    self.dice.of(&SKUS).parse().unwrap(),
+                    Quantity::units(1),
+                )]);
+                oneshelf::Receive {
+                    location: self.dice.of(&PLACES).parse().unwrap(),
+                    lines: sku,
+                    ..receive(&format!("rush-{n}"), 1)
+                }
+                .into()
+            })
+            .collect();
+        for answer in self.shelves[0].apply_each(commands) {
+            // A failing store may have lost some.
+            let _ = answer;
+        }
+    }
+
     /// Something goes wrong with the store, or a process ends.
     fn crash(&mut self) {
         if let Place::Memory(store) = &self.place {
@@ -310,7 +332,11 @@ fn places(seed: u64) -> Place {
 fn play(seed: u64, shape: DestinationShape) -> Day {
     println!("seed {seed}");
     let mut day = Day::new(seed, places(seed), shape);
-    for _ in 0..150 {
+    for step in 0..150 {
+        // Now and then more comes at once than is read entry by entry.
+        if step == 75 && seed.is_multiple_of(5) {
+            day.rush();
+        }
         day.step();
     }
     day.settle();

@@ -1,11 +1,13 @@
 //! Single things that a host relies on.
 
+use std::collections::BTreeMap;
+
 use oneshelf::{
-    Delivery, Destination, DestinationName, DestinationShape, Line, Payload, Quantity, Sequence,
-    Shelf,
+    DefinePolicy, DefineSafetyStock, Delivery, Destination, DestinationName, DestinationShape,
+    Line, NotDelivered, Payload, Quantity, RetireItem, Sequence, Shelf,
 };
 
-use crate::common::{Shop, receive};
+use crate::common::{Shop, at, hold, mug, oxford, receive};
 
 /// A shop whose shelf and clock a test uses by hand.
 fn shop(shape: DestinationShape) -> (Shop, DestinationName) {
@@ -58,6 +60,74 @@ fn a_week_away_costs_little_and_is_caught_up_fast() {
             }
         }
         assert_eq!(delivered, expect);
+    }
+}
+
+/// Goal: after more entries than are read one by one, the levels themselves are walked: those
+/// that changed and their kits, or all of them where policy or catalogue changed; one delivery
+/// for each, and each is right.
+#[test]
+fn a_long_way_back_is_walked_level_by_level() {
+    for is_policy_new in [false, true] {
+        let (day, name) = shop(web());
+        let shelf = &day.shelf;
+        let goods = |n: usize, sku: &str, place: &str| oneshelf::Receive {
+            location: place.parse().unwrap(),
+            lines: vec![Line::new(sku.parse().unwrap(), Quantity::units(1))],
+            ..receive(&format!("g-{n}"), 1)
+        };
+        let all = ["MUG-RED", "MUG-BLUE", "CHEDDAR", "GIFT-BOX"];
+        let places = ["OXFORD", "LONDON"];
+        let first = [
+            goods(1, "MUG-RED", "OXFORD"),
+            goods(2, "MUG-BLUE", "LONDON"),
+            goods(3, "CHEDDAR", "LONDON"),
+        ];
+        assert!(shelf.apply_each(first).iter().all(Result::is_ok));
+        let mut shown = BTreeMap::new();
+        // One at a time, so that the walk stops everywhere.
+        let mut serve = || {
+            let mut numbers = 0;
+            while shelf.next_delivery().unwrap().is_some() {
+                let done = shelf.deliver(&name, 1, |delivery| {
+                    if let Payload::Availability(now) = &delivery.payload {
+                        let level = (now.sku.to_string(), now.location.to_string());
+                        shown.insert(level, now.available);
+                    }
+                    Ok(())
+                });
+                numbers += done.unwrap().delivered;
+            }
+            (numbers, shown.clone())
+        };
+        serve();
+        if is_policy_new {
+            let web = "web".parse().unwrap();
+            let (office, reference) = ("office".parse().unwrap(), "p-2".parse().unwrap());
+            let policy = DefinePolicy {
+                locations: Some(vec![oxford()]),
+                ..DefinePolicy::new(office, reference, web)
+            };
+            assert!(shelf.apply(policy).unwrap().is_applied());
+        }
+        let early = [
+            goods(4, "MUG-RED", "OXFORD"),
+            goods(5, "MUG-BLUE", "OXFORD"),
+            goods(6, "MUG-BLUE", "OXFORD"),
+        ];
+        let late = (7..2_500).map(|n| goods(n, "CHEDDAR", "OXFORD"));
+        let answers = shelf.apply_each(early.into_iter().chain(late));
+        assert!(answers.iter().all(Result::is_ok));
+        let (numbers, shown) = serve();
+        // Three levels and the kit at OXFORD; two and the kit at LONDON.
+        assert_eq!(numbers, if is_policy_new { 7 } else { 4 });
+        for (sku, place) in all.iter().flat_map(|sku| places.map(|place| (sku, place))) {
+            let names = (sku.parse().unwrap(), place.parse().unwrap());
+            let answer = shelf.availability(&names.0, &names.1, &"web".parse().unwrap());
+            let level = ((*sku).to_owned(), place.to_owned());
+            let seen = shown.get(&level).copied().unwrap_or_default();
+            assert_eq!(seen, answer.unwrap().available, "{level:?}");
+        }
     }
 }
 
@@ -131,6 +201,82 @@ fn a_newer_availability_replaces_one_that_failed() {
     let third = shelf.take_deliveries(&name, 10).unwrap();
     assert_eq!(third.len(), 1);
     assert!(third[0].number > first.number && !third[0].may_have_been_sent);
+}
+
+/// Goal: the callback gets what is due in order, nothing after one that failed on its level, and
+/// nothing more from a receiver that cannot be reached; what it was not asked for stays new.
+#[test]
+fn a_callback_is_asked_in_order() {
+    let (day, name) = shop(DestinationShape::Changes);
+    let shelf = &day.shelf;
+    let mut settings = shelf.destinations().unwrap()[0].destination.clone();
+    settings.retry.jitter_percent = 0;
+    shelf.define_destination(settings).unwrap();
+    let serve = |answer: &dyn Fn(u64) -> Result<(), NotDelivered>| {
+        let mut asked = Vec::new();
+        let done = shelf.deliver(&name, 100, |delivery| {
+            asked.push((delivery.number, delivery.may_have_been_sent));
+            answer(delivery.number)
+        });
+        let done = done.unwrap();
+        (asked, (done.delivered, done.failed, done.held_back))
+    };
+    serve(&|_| Ok(()));
+    let first = shelf.health().unwrap().sequence.0 + 1;
+    stock(shelf, "r-1", 1);
+    stock(shelf, "r-2", 1);
+    assert!(shelf.apply(receive("r-3", 1)).unwrap().is_applied());
+    let refuse = |number| match number == first {
+        true => Err(NotDelivered::Failed("422".to_owned())),
+        false => Ok(()),
+    };
+    let asked = vec![(first, false), (first + 2, false)];
+    assert_eq!(serve(&refuse), (asked, (1, 1, 1)));
+    assert_eq!(shelf.next_delivery().unwrap(), Some(at("10:00:10")));
+    day.clock.advance(10);
+    let away = |_| Err(NotDelivered::Unreachable("no route".to_owned()));
+    assert_eq!(serve(&away), (vec![(first, true)], (0, 1, 1)));
+    assert_eq!(serve(&away), (vec![], (0, 0, 0)));
+    day.clock.advance(10);
+    let asked = vec![(first, true), (first + 1, false)];
+    assert_eq!(serve(&|_| Ok(())), (asked, (2, 0, 0)));
+    assert_eq!(shelf.next_delivery().unwrap(), None);
+}
+
+/// Goal: an expiry that nobody touched reaches the web shop, and so does a change of policy.
+#[test]
+fn what_nobody_touched_is_delivered() {
+    let (day, name) = shop(web());
+    let shelf = &day.shelf;
+    let shown = || {
+        let mut shown = None;
+        let done = shelf.deliver(&name, 100, |delivery| {
+            if let Payload::Availability(now) = &delivery.payload
+                && now.sku == mug()
+            {
+                shown = Some(now.available.thousandths() / 1_000);
+            }
+            Ok(())
+        });
+        done.unwrap();
+        shown
+    };
+    day.receive("r-1", 5);
+    assert!(shelf.apply(hold("cart-1", 2)).unwrap().is_applied());
+    assert_eq!(shown(), Some(3));
+    assert_eq!((shown(), shelf.next_delivery().unwrap()), (None, None));
+    day.clock.advance(600);
+    assert_eq!(shown(), Some(5));
+    let (office, web) = ("office".parse().unwrap(), "web".parse().unwrap());
+    let rule = DefineSafetyStock {
+        quantity: Some(Quantity::units(4)),
+        ..DefineSafetyStock::new(office, "s-1".parse().unwrap(), web)
+    };
+    assert!(shelf.apply(rule).unwrap().is_applied());
+    assert_eq!(shown(), Some(1));
+    let retire = RetireItem::new("office".parse().unwrap(), "i-1".parse().unwrap(), mug());
+    assert!(shelf.apply(retire).unwrap().is_applied());
+    assert_eq!(shown(), Some(0));
 }
 
 /// Goal: a destination that is not known, or cannot be, is refused with what to do.
