@@ -7,9 +7,10 @@ use std::sync::Arc;
 use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
     Adjust, Adopt, Batch, Bucket, CaseDetail, CatalogueRow, Changes, Channel, ChannelId, Command,
-    Count, CountLine, Endangered, Finding, Hold, HoldPolicy, Invariant, ItemId, JournalRow, Level,
-    LevelKey, Line, Location, LocationId, Moment, Policy, Posting, Prepared, Quantity, Reading,
-    Reason, Receive, Reserve, Sell, Sequence, Slice, Source, SourceId, VerifyReport, verify,
+    Count, CountLine, Destination, DestinationRow, DestinationShape, Endangered, Finding, Hold,
+    HoldPolicy, Invariant, ItemId, JournalRow, Level, LevelKey, Line, Location, LocationId, Moment,
+    Policy, Posting, Prepared, Quantity, Reading, Reason, Receive, Reserve, Sell, Sequence, Slice,
+    Source, SourceId, VerifyReport, verify,
 };
 use oneshelf_testkit::{MemoryStore, sample};
 
@@ -335,6 +336,21 @@ fn a_wrong_count_is_found() {
             c.counts.put(key, Some(count));
         },
         &[Invariant::Counts],
+    );
+}
+
+/// Goal: a destination that is further than the journal, and a delivery beyond it, are found.
+#[test]
+fn a_destination_ahead_of_the_journal_is_found() {
+    let shop = Destination::new("shop".parse().unwrap(), DestinationShape::Changes);
+    check(
+        "cursor",
+        |_, c| {
+            let mut row = DestinationRow::new(shop.clone());
+            row.cursor = Sequence(900);
+            c.destinations.put(shop.name.clone(), Some(row));
+        },
+        &[Invariant::Deliveries],
     );
 }
 
