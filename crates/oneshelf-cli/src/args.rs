@@ -4,8 +4,9 @@ use clap::{Parser, Subcommand};
 
 use crate::global::Global;
 use crate::{
-    alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, drill,
-    explain, history, pickup, replay, reservations, schema, supplies, tasks, tick, verify,
+    alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
+    destinations, drill, explain, history, pickup, rebuild, replay, reservations, schema, supplies,
+    tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -61,9 +62,12 @@ pub(crate) enum Command {
     Supplies(supplies::Args),
     Cases(cases::Args),
     Changes(changes::Args),
+    Destinations(destinations::Args),
+    Deliver(deliver::Args),
     Tick(tick::Args),
     Verify(verify::Args),
     Backup(backup::Args),
+    Rebuild(rebuild::Args),
     Drill(drill::Args),
     Replay(replay::Args),
     Schema(schema::Args),

@@ -15,6 +15,8 @@ mod check_sale;
 mod clock;
 mod code;
 mod completions;
+mod deliver;
+mod destinations;
 mod drill;
 mod error;
 mod explain;
@@ -26,6 +28,7 @@ mod output;
 mod pickup;
 mod progress;
 mod promise;
+mod rebuild;
 mod replay;
 mod reservations;
 mod schema;
@@ -66,9 +69,12 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Supplies(args) => supplies::run(args, global),
         Command::Cases(args) => cases::run(args, global),
         Command::Changes(args) => changes::run(args, global),
+        Command::Destinations(args) => destinations::run(args, global),
+        Command::Deliver(args) => deliver::run(args, global),
         Command::Tick(args) => tick::run(args, global),
         Command::Verify(args) => verify::run(args, global),
         Command::Backup(args) => backup::run(args, global),
+        Command::Rebuild(args) => rebuild::run(args, global),
         Command::Drill(args) => drill::run(args, global),
         Command::Replay(args) => replay::run(args, global),
         Command::Schema(args) => schema::run(args, global),

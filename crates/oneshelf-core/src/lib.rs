@@ -20,12 +20,17 @@ mod code;
 mod command;
 mod day;
 mod decide;
+mod delivery;
+mod destination;
+mod dispatch;
 mod document;
 mod draft;
 mod draft_rows;
 mod explain;
 mod footprint;
 mod gtin;
+mod hand_out;
+mod hand_out_levels;
 mod history;
 mod id;
 mod journal;
@@ -81,11 +86,22 @@ pub use code::{
 };
 pub use command::*;
 pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
+pub use delivery::{
+    DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, HELD_LEVELS_MAX, Held,
+    OUTSTANDING_MAX, Outstanding, OutstandingState, Path, REASON_CHARS_MAX, Round, SentLabel,
+    SentState, Unreachable,
+};
+pub use destination::{
+    DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
+    RetryPolicy, TRIES_MAX,
+};
+pub use dispatch::Dispatch;
 pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,
 };
 pub use gtin::{Gtin, GtinError};
+pub use hand_out::HandedOut;
 pub use history::{
     HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability,
     availability_as_of, history, level_as_of,
@@ -105,8 +121,8 @@ pub use machine::{Possible, machine, possible};
 pub use map::Map;
 pub use moment::{Moment, MomentError};
 pub use name::{
-    Actor, ChannelName, Document, LocationName, NAME_BYTES_MAX, NameError, Note, Reference, Sku,
-    SourceName,
+    Actor, ChannelName, DestinationName, Document, LocationName, NAME_BYTES_MAX, NameError, Note,
+    Reference, Sku, SourceName,
 };
 pub use opening::{
     OPENING_EXCEPTIONS_MAX, OPENING_INTERVALS_MAX, OpeningDay, OpeningException, OpeningHours,
@@ -129,4 +145,7 @@ pub use slice::{Key, Slice};
 pub use supply::{Supply, SupplyClaim, SupplyLine};
 pub use task::TaskKind;
 pub use transfer::{Transfer, TransferLine};
-pub use verify::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};
+pub use verify::{
+    FINDINGS_MAX, Finding, Invariant, Rebuild, Repair, VerifyReport, rebuild,
+    require_sound_journal, verify,
+};

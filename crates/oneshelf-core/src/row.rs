@@ -9,12 +9,13 @@ use minicbor::{Decode, Encode};
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
+use crate::delivery::{DestinationRow, Outstanding};
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
 use crate::map::Map;
 use crate::moment::Moment;
-use crate::name::{Document, LocationName, Reference};
+use crate::name::{DestinationName, Document, LocationName, Reference};
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Reservation, Task};
 use crate::supply::{Supply, SupplyClaim};
@@ -224,6 +225,10 @@ pub struct Changes {
     pub catalogue_epoch: Option<u64>,
     /// The new state of the clock, where it changed.
     pub clock_stopped_at: Option<Option<Moment>>,
+    /// New, changed and removed destinations.
+    pub destinations: Table<DestinationName, DestinationRow>,
+    /// What destinations were handed, and what they acknowledged.
+    pub deliveries: Table<(DestinationName, u64), Outstanding>,
 }
 
 impl Changes {
@@ -235,6 +240,8 @@ impl Changes {
             && self.refusals.is_empty()
             && self.conflicts.is_empty()
             && self.clock_stopped_at.is_none()
+            && self.destinations.is_empty()
+            && self.deliveries.is_empty()
     }
 
     /// Moves the rows of a later decision in.
@@ -255,6 +262,8 @@ impl Changes {
         self.catalogue.extend(later.catalogue);
         self.catalogue_epoch = later.catalogue_epoch.or(self.catalogue_epoch);
         self.clock_stopped_at = later.clock_stopped_at.or(self.clock_stopped_at);
+        self.destinations.absorb(later.destinations);
+        self.deliveries.absorb(later.deliveries);
     }
 }
 

@@ -7,10 +7,12 @@ use std::path::Path;
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::Catalogue;
+use crate::delivery::{DestinationRow, Outstanding};
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
 use crate::moment::Moment;
+use crate::name::DestinationName;
 use crate::reservation::{Claim, Reservation, Task};
 use crate::row::{Changes, Head, Parked, ParkedKey, Undone};
 use crate::slice::{Key, Slice};
@@ -199,6 +201,18 @@ pub trait Reader {
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
     fn next_due(&self) -> Result<Option<Moment>, StoreError>;
+
+    /// Every destination, in the order of their names.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn destinations(&self) -> Page<DestinationRow>;
+
+    /// Every outstanding delivery of a destination, in the order of their numbers.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding>;
 }
 
 /// The one write transaction. Dropped without a commit, it changes nothing.
@@ -223,6 +237,13 @@ pub trait Writer: Reader {
         before: Moment,
         limit: usize,
     ) -> Result<usize, StoreError>;
+
+    /// Deletes every row that says again what other rows say: levels, claims, tasks and what
+    /// supplies are still to bring. For a rebuild, which saves them anew.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction must be dropped then.
+    fn clear_projections(&mut self) -> Result<(), StoreError>;
 
     /// Makes it durable.
     ///

@@ -6,6 +6,7 @@ mod definitions;
 mod journal;
 mod levels;
 mod promises;
+mod rebuild;
 mod transfers;
 mod waiting;
 
@@ -13,6 +14,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use rebuild::{Rebuild, Repair, rebuild, require_sound_journal};
 
 use crate::catalogue::Catalogue;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
@@ -155,6 +158,8 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
+    /// No destination is further than the journal, and deliveries are about what is there.
+    Deliveries = "destinations are no further than the journal",
     /// Everything that is named is in the catalogue, and the catalogue is what the journal defined.
     Catalogue = "the catalogue is what was defined, and has what is named",
     /// A promise took only what was free, and not withheld from its channel.
@@ -176,20 +181,8 @@ pub fn verify(
     reader: &dyn Reader,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<VerifyReport, StoreError> {
-    let head = reader.head()?;
-    let mut check = Check {
-        reader,
-        catalogue: reader.catalogue()?,
-        head,
-        report: VerifyReport::default(),
-        computed: BTreeMap::new(),
-        charged: BTreeMap::new(),
-        tasks: BTreeMap::new(),
-        defined: Catalogue::default(),
-        moved: BTreeMap::new(),
-        recorded_moves: BTreeMap::new(),
-        more_than_sold: BTreeMap::new(),
-    };
+    let mut check = Check::new(reader)?;
+    let head = check.head;
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
     check.claims()?;
@@ -203,6 +196,7 @@ pub fn verify(
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
+    check.deliveries()?;
     check.moved();
     check.definitions();
     check.catalogue();
@@ -305,9 +299,28 @@ struct Check<'a> {
     recorded_moves: BTreeMap<ItemId, transfers::Moved>,
     /// What came back of sales beyond what they had sold, as cases say.
     more_than_sold: BTreeMap<(Sequence, ItemId), i128>,
+    /// The last entry that could not be read.
+    unreadable: Sequence,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(reader: &'a dyn Reader) -> Result<Self, StoreError> {
+        Ok(Self {
+            reader,
+            catalogue: reader.catalogue()?,
+            head: reader.head()?,
+            report: VerifyReport::default(),
+            computed: BTreeMap::new(),
+            charged: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            defined: Catalogue::default(),
+            moved: BTreeMap::new(),
+            recorded_moves: BTreeMap::new(),
+            more_than_sold: BTreeMap::new(),
+            unreadable: Sequence::NONE,
+        })
+    }
+
     fn find(
         &mut self,
         what: Invariant,

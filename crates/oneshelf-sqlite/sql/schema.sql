@@ -174,6 +174,20 @@ CREATE TABLE conflict (
     UNIQUE (source_id, reference, fingerprint)
 ) STRICT;
 
+-- Who is told what changes, and how far each is. The journal is the outbox.
+CREATE TABLE destination (
+    name TEXT NOT NULL PRIMARY KEY,
+    body BLOB NOT NULL             -- DestinationRow
+) STRICT, WITHOUT ROWID;
+
+-- What a destination was handed and has not acknowledged. What was never tried has no row.
+CREATE TABLE delivery (
+    destination TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    body BLOB NOT NULL,            -- Outstanding
+    PRIMARY KEY (destination, number)
+) STRICT, WITHOUT ROWID;
+
 -- The catalogue is read whole. Names stand beside the bodies for people who look into the file.
 CREATE TABLE item (
     id INTEGER PRIMARY KEY,

@@ -150,10 +150,19 @@ pub(crate) fn journal(conn: &Connection, after: Sequence, most: usize) -> Page<J
     many(
         conn,
         "journal",
-        "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
+        "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash, \
+         origin_node, origin_sequence \
          FROM journal WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
         [int(after.0)?, limit(most)],
-        |row| row.journal(),
+        |row| {
+            // The chain does not hold them, so nobody may set them yet.
+            for column in [7, 8] {
+                if row.optional(column)?.is_some() {
+                    return Err(row.fault(column, "is set, and no version does that"));
+                }
+            }
+            row.journal()
+        },
     )
 }
 

@@ -7,6 +7,7 @@ use oneshelf_core::{
 use rusqlite::{CachedStatement, params};
 
 use crate::beside;
+use crate::deliver;
 use crate::error::Fault;
 use crate::rows::{encode, int, kind_number, limit, parked_columns};
 use crate::session::Transaction;
@@ -28,7 +29,16 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_refusals(tx, &changes.refusals, &mut buffer)?;
     save_conflicts(tx, &changes.conflicts, &mut buffer)?;
     save_catalogue(tx, &changes.catalogue, &mut buffer)?;
+    deliver::save(tx, changes, &mut buffer)?;
     save_meta(tx, changes)
+}
+
+/// Deletes what other rows say again.
+pub(crate) fn clear_projections(tx: &Transaction<'_>) -> Done {
+    tx.execute_batch(
+        "DELETE FROM level; DELETE FROM claim; DELETE FROM task; DELETE FROM incoming",
+    )?;
+    Ok(())
 }
 
 fn save_journal(tx: &Transaction<'_>, rows: &[JournalRow]) -> Done {

@@ -5,14 +5,16 @@ use std::sync::{Mutex, PoisonError};
 
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
-    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
+    DestinationName, DestinationRow, Head, JournalRow, Key, Level, LevelKey, LocationId, Moment,
+    Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice, SourceId, Supply,
+    SupplyClaim, Task, Undone,
 };
 use rusqlite::Connection;
 
 use crate::backup::{self, BackupProgress};
 use crate::beside;
+use crate::deliver;
 use crate::error::Fault;
 use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
@@ -263,6 +265,16 @@ impl<S: Session> Reader for Rows<S> {
     fn next_due(&self) -> Result<Option<Moment>, StoreError> {
         self.run("read what is due", list::next_due)
     }
+
+    fn destinations(&self) -> Page<DestinationRow> {
+        self.run("read the destinations", deliver::destinations)
+    }
+
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+        self.run("read the deliveries", |conn| {
+            deliver::deliveries(conn, destination)
+        })
+    }
 }
 
 impl Writer for Rows<WriteSession<'_>> {
@@ -284,6 +296,12 @@ impl Writer for Rows<WriteSession<'_>> {
         self.0.change("forget refusals", |tx| {
             save::purge_refusals(tx, source, before, limit)
         })
+    }
+
+    fn clear_projections(&mut self) -> Result<(), StoreError> {
+        self.1.forget();
+        self.0
+            .change("clear what other rows say again", save::clear_projections)
     }
 
     fn commit(self: Box<Self>) -> Result<(), StoreError> {

@@ -20,6 +20,7 @@ use oneshelf_core::{
     Slice, SourceId, Undone,
 };
 
+use crate::conformance_deliver as deliver;
 use crate::conformance_reopen as reopen;
 use crate::conformance_scans as scans;
 use crate::conformance_shop as shop;
@@ -60,7 +61,7 @@ impl Drop for Named {
 /// Where the store breaks a law.
 pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
     let laws = LAWS.iter().chain(scans::LAWS).chain(shop::LAWS);
-    for (name, law) in laws.chain(writes::LAWS) {
+    for (name, law) in laws.chain(writes::LAWS).chain(deliver::LAWS) {
         let _named = Named(name);
         law(new_store().as_ref());
     }

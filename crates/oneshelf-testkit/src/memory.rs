@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, UnusableKind, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
-    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
+    DestinationName, DestinationRow, Head, JournalRow, Key, Level, LevelKey, LocationId, Moment,
+    Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice, SourceId, Supply,
+    SupplyClaim, Task, Undone,
 };
 
 use crate::memory_state::State;
@@ -237,6 +238,13 @@ impl Writer for MemoryWriter<'_> {
         Ok(purged.unwrap_or(0))
     }
 
+    fn clear_projections(&mut self) -> Result<(), StoreError> {
+        if let Some(state) = self.state_mut() {
+            state.clear_projections();
+        }
+        Ok(())
+    }
+
     fn commit(self: Box<Self>) -> Result<(), StoreError> {
         let mut current = lock(&self.store.shared.current);
         let fault = current.fault(false);
@@ -350,6 +358,12 @@ macro_rules! read_from_state {
             }
             fn next_due(&self) -> Result<Option<Moment>, StoreError> {
                 self.state().next_due()
+            }
+            fn destinations(&self) -> Page<DestinationRow> {
+                self.state().destinations()
+            }
+            fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+                self.state().deliveries(destination)
             }
         }
     };

@@ -6,10 +6,10 @@ use std::ops::Bound;
 use oneshelf_core::store::{Page, Reader, StoreError};
 use oneshelf_core::{
     Attempt, Case, CaseNumber, Catalogue, CatalogueRow, ChainHash, Changes, ChannelId, Claim,
-    ConflictRow, CountKey, CountRecord, Document, Fingerprint, FirstAnswer, Head, ItemId,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, Reference, RefusalRow,
-    Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Supply, SupplyClaim, Table, Task,
-    Undone,
+    ConflictRow, CountKey, CountRecord, DestinationName, DestinationRow, Document, Fingerprint,
+    FirstAnswer, Head, ItemId, JournalRow, Key, Level, LevelKey, LocationId, Moment, Outstanding,
+    Parked, ParkedKey, Reference, RefusalRow, Reservation, SafetyStockKey, Sequence, Sku, Slice,
+    SourceId, Supply, SupplyClaim, Table, Task, Undone,
 };
 
 /// Where a reference was used up.
@@ -67,6 +67,8 @@ pub(crate) struct State {
     catalogue: BTreeMap<CatalogueKey, CatalogueRow>,
     catalogue_epoch: u64,
     clock_stopped_at: Option<Moment>,
+    destinations: BTreeMap<DestinationName, DestinationRow>,
+    deliveries: BTreeMap<(DestinationName, u64), Outstanding>,
 }
 
 fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
@@ -206,6 +208,21 @@ impl State {
         }
         self.catalogue_epoch = changes.catalogue_epoch.unwrap_or(self.catalogue_epoch);
         self.clock_stopped_at = changes.clock_stopped_at.unwrap_or(self.clock_stopped_at);
+        for (name, row) in changes.destinations.sorted() {
+            put(&mut self.destinations, name.clone(), row.cloned());
+        }
+        for (key, row) in changes.deliveries.sorted() {
+            put(&mut self.deliveries, key.clone(), row.cloned());
+        }
+    }
+
+    /// Deletes what other rows say again.
+    pub(crate) fn clear_projections(&mut self) {
+        self.levels.clear();
+        self.due.clear();
+        self.claims.clear();
+        self.tasks.clear();
+        self.incoming.clear();
     }
 
     /// Deletes old refusals of a source.
@@ -449,5 +466,15 @@ impl Reader for State {
 
     fn next_due(&self) -> Result<Option<Moment>, StoreError> {
         Ok(self.due.first().map(|(moment, _)| *moment))
+    }
+
+    fn destinations(&self) -> Page<DestinationRow> {
+        Ok(self.destinations.values().cloned().collect())
+    }
+
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+        let of = |number| (destination.clone(), number);
+        let rows = self.deliveries.range(of(0)..=of(u64::MAX));
+        Ok(rows.map(|(_, row)| row.clone()).collect())
     }
 }

@@ -8,9 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use oneshelf_core::{
-    CaseNumber, Command, Condition, Grade, Moment, RefusalCode, Step, Target,
-};
+use oneshelf_core::{CaseNumber, Command, Condition, Grade, Moment, RefusalCode, Step, Target};
 
 use crate::model_facts::own_key;
 use crate::model_promise::Promise;

@@ -272,7 +272,11 @@ impl Model {
                     continue;
                 };
                 let over = part.expired + part.released;
-                let most = if of == Of::ToPutBack { over.min(rest) } else { rest };
+                let most = if of == Of::ToPutBack {
+                    over.min(rest)
+                } else {
+                    rest
+                };
                 let kept = part.take(of, most);
                 part.fulfilled += kept;
                 rest -= kept;
@@ -482,7 +486,11 @@ impl Model {
             }
         }
         // Nothing is picked any more for a promise that nobody knows.
-        let to = if was_picked { Place::Shelf } else { effect.from };
+        let to = if was_picked {
+            Place::Shelf
+        } else {
+            effect.from
+        };
         self.carry(effect.spot, effect.to, Place::Holding, to_holding, when);
         self.carry(effect.spot, effect.to, to, amount - to_holding, when);
     }

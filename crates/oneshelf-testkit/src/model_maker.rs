@@ -4,8 +4,8 @@
 
 use oneshelf_core::{
     Adjust, Adopt, Command, Condition, Confirm, Count, CountLine, DefineLocation, Extend, Grade,
-    Hold, Inspect, Line, LocationName, Moment, PickupTerms, Quantity, Receive, Reference, Release, Reserve, Reverse, Sell,
-    SourceName, TakeBack, Target, WriteOff,
+    Hold, Inspect, Line, LocationName, Moment, PickupTerms, Quantity, Receive, Reference, Release,
+    Reserve, Reverse, Sell, SourceName, TakeBack, Target, WriteOff,
 };
 
 use crate::model::Model;

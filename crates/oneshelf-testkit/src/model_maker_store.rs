@@ -5,7 +5,7 @@
 use oneshelf_core::{
     Accept, CaseNumber, Close, Collect, Command, Condition, Contact, Expect, IssueCode, Line,
     LocationName, Move, Notify, Pick, PickResult, Postpone, PutBack, Quantity, Receive,
-    ReceiveTransfer, RequestTransfer, ResolveCase, Resolution, Ship, SourceName, Stage, Substitute,
+    ReceiveTransfer, RequestTransfer, Resolution, ResolveCase, Ship, SourceName, Stage, Substitute,
     TakeBack, Target,
 };
 
@@ -176,7 +176,11 @@ impl Maker<'_> {
         let reference = self.reference("order");
         match step.kind {
             Kind::Ship | Kind::Push => {
-                let location = if location == to { self.here() } else { location };
+                let location = if location == to {
+                    self.here()
+                } else {
+                    location
+                };
                 Ship {
                     of: (step.kind == Kind::Ship).then_some(of),
                     expected_at: step.choice.is_multiple_of(3).then_some(expected_at),
@@ -187,7 +191,12 @@ impl Maker<'_> {
             _ => {
                 let is_back = step.choice.is_multiple_of(5);
                 let mut lines = lines;
-                let ways = self.model.promises.iter().rev().find_map(|p| p.way.as_ref());
+                let ways = self
+                    .model
+                    .promises
+                    .iter()
+                    .rev()
+                    .find_map(|p| p.way.as_ref());
                 let bound = ways.map_or(0, |way| if is_back { way.from } else { way.to });
                 for line in &mut lines {
                     line.location = None;
@@ -211,10 +220,14 @@ impl Maker<'_> {
 
     fn supply(&self, source: SourceName) -> Command {
         let step = self.step;
-        let expects = self.history.iter().rev().filter_map(|command| match command {
-            Command::Expect(expect) => Some(expect),
-            _ => None,
-        });
+        let expects = self
+            .history
+            .iter()
+            .rev()
+            .filter_map(|command| match command {
+                Command::Expect(expect) => Some(expect),
+                _ => None,
+            });
         let latest = expects.take(3).nth(step.target % 3);
         let of = latest.map(|expect| {
             Target::reference(expect.reference.clone()).of_source(expect.source.clone())
@@ -235,7 +248,11 @@ impl Maker<'_> {
         }
         let instead_of = of.filter(|_| step.choice.is_multiple_of(4));
         let is_none = instead_of.is_some() && step.choice.is_multiple_of(8);
-        let lines = if is_none { Vec::new() } else { self.plenty_here() };
+        let lines = if is_none {
+            Vec::new()
+        } else {
+            self.plenty_here()
+        };
         let minutes = 1 + u32::from(step.choice) / 3;
         let at = self.model.now.plus_seconds(minutes * 60);
         Expect {
@@ -288,4 +305,3 @@ impl Maker<'_> {
         }
     }
 }
-

@@ -169,9 +169,7 @@ impl Way {
 
     /// What is on its way of an item.
     pub(crate) fn on_way(&self, item: usize) -> Amount {
-        self.lines
-            .get(&item)
-            .map_or(0, |line| line.on_way().max(0))
+        self.lines.get(&item).map_or(0, |line| line.on_way().max(0))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Adopt, Command, Confirm, Extend, Hold, Line, Moment, Phase, RefusalCode, Release, Reserve,
-    ReservationKind, Step,
+    Adopt, Command, Confirm, Extend, Hold, Line, Moment, Phase, RefusalCode, Release,
+    ReservationKind, Reserve, Step,
 };
 
 use crate::model::{Amount, Answer, Model, Name, Spot};
@@ -39,7 +39,9 @@ impl Early {
 
     /// What is left to promise of what is free.
     fn open(&self, asked: &BTreeMap<Spot, Amount>) -> BTreeMap<Spot, Amount> {
-        let rest = asked.iter().map(|(spot, amount)| (*spot, amount - self.of(*spot)));
+        let rest = asked
+            .iter()
+            .map(|(spot, amount)| (*spot, amount - self.of(*spot)));
         rest.filter(|(_, rest)| *rest > 0).collect()
     }
 }
@@ -144,7 +146,11 @@ impl Model {
         self.free(spot) - withheld(spot, channel(source))
     }
 
-    pub(crate) fn ask(&mut self, command: &Command, wanted: &Wanted<'_>) -> Result<bool, RefusalCode> {
+    pub(crate) fn ask(
+        &mut self,
+        command: &Command,
+        wanted: &Wanted<'_>,
+    ) -> Result<bool, RefusalCode> {
         let header = command.header();
         let source = header.source.as_str();
         let document = header.document.map(|name| name.as_str());
@@ -195,7 +201,9 @@ impl Model {
         is_transfer: bool,
     ) -> Early {
         let mut settled = self.take_settled(names, asked);
-        let transfers = names.iter().filter_map(|name| self.waiting.get(name)?.transfer);
+        let transfers = names
+            .iter()
+            .filter_map(|name| self.waiting.get(name)?.transfer);
         for transfer in transfers.filter(|_| is_transfer) {
             for part in &self.promises[transfer].parts {
                 let wanted = asked.get(&part.spot).copied().unwrap_or(0);
@@ -221,12 +229,7 @@ impl Model {
     }
 
     /// What can be had of each line, whole kits only.
-    fn grant(
-        &self,
-        source: &str,
-        wanted: &Wanted<'_>,
-        early: &Early,
-    ) -> BTreeMap<Spot, Amount> {
+    fn grant(&self, source: &str, wanted: &Wanted<'_>, early: &Early) -> BTreeMap<Spot, Amount> {
         let mut granted: BTreeMap<Spot, Amount> = BTreeMap::new();
         for (line, parts) in wanted
             .lines

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Bucket, Case, CaseDetail, CaseNumber, Command, ItemId, Level, LevelKey, LocationId, Malformed, Moment, Outcome, Quantity,
-    Reservation, Sequence, Sku,
+    Bucket, Case, CaseDetail, CaseNumber, Command, ItemId, Level, LevelKey, LocationId, Malformed,
+    Moment, Outcome, Quantity, Reservation, Sequence, Sku,
 };
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
 use crate::model::{Answer, Model, Place, Spot};
-use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_maker::command;
+use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_shop::{LATE, PLACES, spots};
 use crate::model_steps::{Kind, Step, steps};
 use crate::scenario::check_always;
@@ -256,7 +256,10 @@ fn compare(host: &mut dyn Host, model: &Model, now: Moment) -> Result<(), String
     compare_available(host, model, &mut wrong);
     let waits = |promise: &Promise| promise.has(|part| part.waiting) || promise.is_on_way();
     let rows_before = rows(host)?;
-    let waited = rows_before.reservations.iter().map(|row| promise(&rows_before, row, Moment::MIN));
+    let waited = rows_before
+        .reservations
+        .iter()
+        .map(|row| promise(&rows_before, row, Moment::MIN));
     if waited.into_iter().any(|promise| waits(&promise)) {
         host.tick();
     }
@@ -292,12 +295,7 @@ fn compare_promises(rows: &Rows, model: &Model, now: Moment, wrong: &mut Vec<Str
     }
 }
 
-fn compare_level(
-    rows: &Rows,
-    model: &Model,
-    (spot, now): (Spot, Moment),
-    wrong: &mut Vec<String>,
-) {
+fn compare_level(rows: &Rows, model: &Model, (spot, now): (Spot, Moment), wrong: &mut Vec<String>) {
     let Some(location) = rows.locations.get(spot.1) else {
         return;
     };

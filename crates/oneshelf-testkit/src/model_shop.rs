@@ -109,7 +109,9 @@ pub(crate) fn closing(location: usize, ready: Moment) -> Option<Moment> {
     let first = scene::start().minus_seconds(10 * 3_600);
     let day = 24 * 3_600;
     let mut midnights = (1..=60).map(|days| first.plus_seconds(days * day));
-    midnights.find(|midnight| *midnight > ready.plus_seconds(day)).filter(|_| location != LATE)
+    midnights
+        .find(|midnight| *midnight > ready.plus_seconds(day))
+        .filter(|_| location != LATE)
 }
 
 /// Whether the channel of a source promises what is expected.
@@ -124,12 +126,18 @@ pub(crate) fn is_substitute(old: &str, new: &str) -> bool {
 
 /// The place of a location in [`PLACES`].
 pub(crate) fn index(location: &str) -> usize {
-    PLACES.iter().position(|name| *name == location).unwrap_or(0)
+    PLACES
+        .iter()
+        .position(|name| *name == location)
+        .unwrap_or(0)
 }
 
 /// The place of an item in [`scene::ITEMS`].
 pub(crate) fn item(sku: &str) -> usize {
-    scene::ITEMS.iter().position(|name| *name == sku).unwrap_or(0)
+    scene::ITEMS
+        .iter()
+        .position(|name| *name == sku)
+        .unwrap_or(0)
 }
 
 /// Whether it is a fact that can be taken back as a whole.

@@ -9,9 +9,7 @@ use oneshelf_core::{
 
 use crate::model::{Amount, Key, Model, Name, Spot};
 use crate::model_promise::{Collection, Of, Part};
-use crate::model_shop::{
-    back_orders, demand, index, is_substitute, item, parts, ready_at, spots,
-};
+use crate::model_shop::{back_orders, demand, index, is_substitute, item, parts, ready_at, spots};
 
 /// Goods that somebody expects.
 #[derive(Debug, Clone)]
@@ -267,7 +265,8 @@ impl Model {
         if !back_orders(&theirs) {
             return Err(RefusalCode::BackOrdersOff);
         }
-        let is_covered = |(spot, amount): (&Spot, &Amount)| self.is_covered(&theirs, *spot, *amount);
+        let is_covered =
+            |(spot, amount): (&Spot, &Amount)| self.is_covered(&theirs, *spot, *amount);
         if wanted.is_empty() || !wanted.iter().all(is_covered) {
             return Err(RefusalCode::Unavailable);
         }

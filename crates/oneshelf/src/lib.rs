@@ -43,9 +43,10 @@
 //! | ask | [`Shelf::availability`], [`Shelf::availability_many`], [`Shelf::check_sale`] |
 //! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
+//! | deliver | [`Shelf::define_destination`], [`Shelf::deliver`], or [`Shelf::take_deliveries`] and [`Shelf::report_deliveries`] |
 //! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
 //! | prepare | [`Shelf::tasks`], [`Shelf::alternatives`], [`Shelf::supplies`], [`Shelf::pickup_code`] |
-//! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
+//! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::rebuild_into`], [`Shelf::health`] |
 //!
 //! # What there is not
 //!
@@ -54,12 +55,14 @@
 //! the file; network file systems are refused.
 
 // From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
-// (reading, each over a view); upkeep; and what they stand on: names, time, news, sync.
+// (reading, each over a view); destinations, deliveries (sending); upkeep, rebuild; and what they stand on: names, time, news, sync.
 mod alternatives;
 mod ask;
 mod cases;
 mod changes;
 mod clock;
+mod deliveries;
+mod destinations;
 mod error;
 mod lists;
 mod names;
@@ -69,6 +72,7 @@ mod past;
 mod pickups;
 mod preview;
 mod queue;
+mod rebuild;
 mod sale;
 mod shelf;
 mod supplies;
@@ -84,6 +88,8 @@ pub use ask::QUESTIONS_MAX;
 pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
 pub use changes::{Change, Effect};
 pub use clock::{Clock, SystemClock};
+pub use deliveries::{Delivered, Delivery, NotDelivered, Payload};
+pub use destinations::{DestinationView, OutstandingView};
 pub use error::Error;
 pub use lists::{
     ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
@@ -92,6 +98,7 @@ pub use lists::{
 pub use news::Subscription;
 pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
+pub use rebuild::Rebuilt;
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use supplies::{SupplyLineView, SupplyView};
@@ -122,7 +129,12 @@ pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    Possible, Reason, Repair, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+};
+// Deliveries.
+pub use oneshelf_core::{
+    DeliveryReport, DeliveryResult, Destination, DestinationName, DestinationShape,
+    OUTSTANDING_MAX, OutstandingState, RetryPolicy,
 };
 // The catalogue.
 pub use oneshelf_core::{

@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 21] = [
     "apply",
     "atp",
     "explain",
@@ -16,9 +16,12 @@ const COMMANDS: [&str; 18] = [
     "supplies",
     "cases",
     "changes",
+    "destinations",
+    "deliver",
     "tick",
     "verify",
     "backup",
+    "rebuild",
     "schema",
     "completions",
 ];

@@ -3,6 +3,7 @@
 use crate::journal::FirstAnswer;
 use crate::slice::Key;
 use crate::store::StoreError;
+use crate::verify::journal::entry;
 use crate::verify::{Check, Invariant, PAGE_ROWS, or_none};
 
 impl Check<'_> {
@@ -71,6 +72,40 @@ impl Check<'_> {
                 }
             }
         }
+    }
+
+    /// No destination is further than the journal, and deliveries are about levels.
+    pub(super) fn deliveries(&mut self) -> Result<(), StoreError> {
+        for row in self.reader.destinations()? {
+            let name = &row.destination.name;
+            let seen = row.round.map_or(row.cursor, |round| round.until);
+            if seen > self.head.sequence && seen > row.destination.after {
+                let place = format!("destination {name}");
+                let expected = format_args!("up to {}", entry(self.head.sequence)).to_string();
+                self.find(Invariant::Deliveries, place, expected, entry(seen));
+            }
+            let is_entry = row.destination.shape == crate::destination::DestinationShape::Changes;
+            for delivery in self.reader.deliveries(name)? {
+                let place = format!("delivery {name}/{}", delivery.number);
+                let last = if is_entry {
+                    row.cursor.0
+                } else {
+                    row.last_number
+                };
+                if delivery.number > last {
+                    self.find(Invariant::Deliveries, &place, last, delivery.number);
+                }
+                for key in &delivery.levels {
+                    let is_known = self.catalogue.item(key.item).is_some()
+                        && self.catalogue.location(key.location).is_some();
+                    if !is_known {
+                        let found = self.place(*key);
+                        self.find(Invariant::Catalogue, &place, "a level", found);
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The catalogue names nothing that is not in it.

@@ -18,7 +18,7 @@ impl Check<'_> {
         let mut previous: Option<JournalRow> = None;
         loop {
             let after = previous.as_ref().map_or(Sequence::NONE, |row| row.sequence);
-            let rows = self.reader.journal(after, PAGE_ROWS)?;
+            let rows = self.entries(after)?;
             if rows.is_empty() {
                 break;
             }
@@ -52,6 +52,37 @@ impl Check<'_> {
         let head = self.head.sequence;
         self.same(Invariant::Journal, "the last entry", &head, &last);
         Ok(())
+    }
+
+    /// The entries after one, as far as they can be read; the first one that cannot is a finding,
+    /// and left out.
+    fn entries(&mut self, after: Sequence) -> Result<Vec<JournalRow>, StoreError> {
+        let page = self.reader.journal(after, PAGE_ROWS);
+        let Err(StoreError::Damaged { .. }) = page else {
+            return page;
+        };
+        let (mut rows, mut after) = (Vec::new(), after);
+        while after < self.head.sequence && rows.len() < PAGE_ROWS {
+            match self.reader.journal(after, 1) {
+                Ok(found) => {
+                    let Some(row) = found.into_iter().next() else {
+                        break;
+                    };
+                    after = row.sequence;
+                    rows.push(row);
+                }
+                Err(StoreError::Damaged { reason }) => {
+                    after = after.next();
+                    if after > self.unreadable {
+                        self.unreadable = after;
+                        let expected = "an entry that can be read";
+                        self.find(Invariant::Journal, entry(after), expected, reason);
+                    }
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(rows)
     }
 
     /// The place of an entry in the chain.

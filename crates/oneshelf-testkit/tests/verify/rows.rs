@@ -5,8 +5,9 @@
 use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
     Adjust, Adopt, Bucket, CaseDetail, CatalogueRow, Changes, ChannelId, Command, Count, CountLine,
-    Endangered, Finding, Hold, Invariant, JournalRow, Level, LevelKey, Line, Posting, Quantity,
-    Reason, Receive, Reserve, Sell, Sequence, VerifyReport,
+    Destination, DestinationRow, DestinationShape, Endangered, Finding, Hold, Invariant,
+    JournalRow, Level, LevelKey, Line, Moment, Posting, Quantity, Reason, Receive, Reserve, Sell,
+    Sequence, VerifyReport,
 };
 use oneshelf_testkit::{MemoryStore, sample};
 
@@ -277,6 +278,21 @@ fn a_wrong_count_is_found() {
             c.counts.put(key, Some(count));
         },
         &[Invariant::Counts],
+    );
+}
+
+/// Goal: a destination that is further than the journal, and a delivery beyond it, are found.
+#[test]
+fn a_destination_ahead_of_the_journal_is_found() {
+    let shop = Destination::new("shop".parse().unwrap(), DestinationShape::Changes);
+    check(
+        "cursor",
+        |_, c| {
+            let mut row = DestinationRow::new(shop.clone());
+            row.cursor = Sequence(900);
+            c.destinations.put(shop.name.clone(), Some(row));
+        },
+        &[Invariant::Deliveries],
     );
 }
 
