@@ -78,13 +78,13 @@ pub struct Round {
     pub after: Option<LevelKey>,
     /// How the levels are found.
     #[n(3)]
-    pub path: Path,
+    pub path: WalkPath,
 }
 
 /// How a walk finds the levels that may have changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
-pub enum Path {
+pub enum WalkPath {
     /// The few entries are read.
     #[n(0)]
     Entries,
@@ -94,10 +94,10 @@ pub enum Path {
     /// Every level may have changed.
     #[n(2)]
     Everything,
-    /// As [`Path::Changed`], for kits, once the levels are done.
+    /// As [`WalkPath::Changed`], for kits, once the levels are done.
     #[n(3)]
     ChangedKits,
-    /// As [`Path::Everything`], for kits.
+    /// As [`WalkPath::Everything`], for kits.
     #[n(4)]
     EveryKit,
 }

@@ -232,7 +232,7 @@ mod tests {
         let cases: [(&str, Change); 7] = [
             ("lease_seconds", |d| d.lease_seconds = 0),
             ("retry.first_delay_seconds", |d| {
-                d.retry.first_delay_seconds = 0
+                d.retry.first_delay_seconds = 0;
             }),
             ("retry.delay_seconds_max", |d| d.retry.delay_seconds_max = 9),
             ("retry.factor", |d| d.retry.factor = 0),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Catalogue;
 use crate::command::Command;
-use crate::delivery::{Outstanding, OutstandingState, Path, Round};
+use crate::delivery::{Outstanding, OutstandingState, Round, WalkPath};
 use crate::destination::DestinationShape;
 use crate::dispatch::Dispatch;
 use crate::hand_out::{Look, SCAN_ENTRIES_MAX, body_of};
@@ -66,9 +66,9 @@ impl Dispatch {
         }
         match (stretch.ends_at, round.path) {
             (Some(end), _) => round.after = Some(end),
-            (None, Path::Changed) => (round.path, round.after) = (Path::ChangedKits, None),
-            (None, Path::Everything) => (round.path, round.after) = (Path::EveryKit, None),
-            (None, Path::Entries | Path::ChangedKits | Path::EveryKit) => {
+            (None, WalkPath::Changed) => (round.path, round.after) = (WalkPath::ChangedKits, None),
+            (None, WalkPath::Everything) => (round.path, round.after) = (WalkPath::EveryKit, None),
+            (None, WalkPath::Entries | WalkPath::ChangedKits | WalkPath::EveryKit) => {
                 self.row.cursor = round.until;
                 self.row.round = None;
                 look.goes_on |= round.until < head.sequence;
@@ -94,17 +94,17 @@ impl Dispatch {
         let is_same_catalogue = self.row.catalogue_epoch == head.catalogue_epoch;
         let path = if until.0.saturating_sub(from.0) > SCAN_ENTRIES_MAX as u64 {
             if is_same_catalogue {
-                Path::Changed
+                WalkPath::Changed
             } else {
-                Path::Everything
+                WalkPath::Everything
             }
         } else {
             let mut touched = Touched::default();
             self.touch((from, until), reader, catalogue, &mut touched)?;
             if touched.everything {
-                Path::Everything
+                WalkPath::Everything
             } else {
-                Path::Entries
+                WalkPath::Entries
             }
         };
         self.row.catalogue_epoch = head.catalogue_epoch;
@@ -146,19 +146,19 @@ impl Dispatch {
         catalogue: &Catalogue,
     ) -> Result<Stretch, StoreError> {
         match round.path {
-            Path::Entries => self.entries(round, reader, catalogue),
-            Path::Changed | Path::Everything => {
+            WalkPath::Entries => self.entries(round, reader, catalogue),
+            WalkPath::Changed | WalkPath::Everything => {
                 let rows = reader.levels(round.after, WALK_LEVELS_MAX)?;
                 let is_page = rows.len() == WALK_LEVELS_MAX;
                 let ends_at = rows.last().map(|(key, _)| *key).filter(|_| is_page);
-                let all = round.path == Path::Everything;
+                let all = round.path == WalkPath::Everything;
                 let changed = rows.into_iter().filter(|(_, level)| {
                     all || level.last_sequence.is_some_and(|last| last > round.from)
                 });
                 let keys = changed.map(|(key, _)| key).collect();
                 Ok(Stretch { keys, ends_at })
             }
-            Path::ChangedKits | Path::EveryKit => kits(round, reader, catalogue),
+            WalkPath::ChangedKits | WalkPath::EveryKit => kits(round, reader, catalogue),
         }
     }
 
@@ -271,7 +271,7 @@ fn kits(round: Round, reader: &dyn Reader, catalogue: &Catalogue) -> Result<Stre
                 continue;
             }
             let last = newest(key, catalogue, reader, &mut slice)?;
-            let all = round.path == Path::EveryKit;
+            let all = round.path == WalkPath::EveryKit;
             if last.is_some_and(|last| all || last > round.from) {
                 keys.push(key);
             }

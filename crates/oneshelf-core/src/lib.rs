@@ -88,8 +88,8 @@ pub use command::*;
 pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
 pub use delivery::{
     DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, HELD_LEVELS_MAX, Held,
-    OUTSTANDING_MAX, Outstanding, OutstandingState, Path, REASON_CHARS_MAX, Round, SentLabel,
-    SentState, Unreachable,
+    OUTSTANDING_MAX, Outstanding, OutstandingState, REASON_CHARS_MAX, Round, SentLabel, SentState,
+    Unreachable, WalkPath,
 };
 pub use destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,

@@ -8,7 +8,7 @@
 use oneshelf_core::store::Store;
 use oneshelf_core::{
     Destination, DestinationName, DestinationRow, DestinationShape, Held, Key, Outstanding,
-    OutstandingState, Path, Round, SentLabel, SentState, Sequence, Unreachable,
+    OutstandingState, Round, SentLabel, SentState, Sequence, Unreachable, WalkPath,
 };
 
 use crate::conformance::{Law, check, save};
@@ -35,7 +35,7 @@ fn destination(name: &str) -> DestinationRow {
         from: Sequence(3),
         until: Sequence(9),
         after: Some(sample::key(1, 1)),
-        path: Path::ChangedKits,
+        path: WalkPath::ChangedKits,
     });
     row.unreachable = Some(Unreachable {
         tries: 2,
