@@ -69,7 +69,7 @@ impl Command {
 fn known_kinds() -> String {
     let kinds = Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind));
+        .filter(|kind| !Command::ENGINE_KINDS.contains(kind));
     kinds.copied().collect::<Vec<_>>().join(", ")
 }
 

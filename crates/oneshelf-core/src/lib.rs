@@ -12,6 +12,7 @@ mod after;
 mod answer;
 mod availability;
 mod batch;
+mod batch_again;
 mod batch_load;
 mod case;
 mod catalogue;

@@ -132,7 +132,7 @@ const ANSWERS: &str = "
 | `applied` | `sequence`, `recorded_at`, `expires_at`, `partly`, `parked`, `flags`, `cases` | recorded; without a `sequence`, nothing needed changing |
 | `duplicate` | `first`, `current` | the same command came before: its first answer, and where its promise stands now |
 | `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
-| `conflict` | `source`, `reference`, `first` | another command stands under the reference; this one was set aside |
+| `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one was set aside, and a case asks a person |
 
 A malformed command is no answer but an error: it is not recorded, and its reference can be used
 again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
@@ -152,7 +152,7 @@ fn commands_page() -> String {
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if ["expire", "tie"].contains(&kind) {
+        if Command::ENGINE_KINDS.contains(&kind) {
             continue;
         }
         let name = variant["$ref"].as_str().unwrap_or_default();
@@ -209,7 +209,7 @@ fn the_reference_of_commands_is_true() {
     let page = commands_page();
     for kind in Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind))
+        .filter(|kind| !Command::ENGINE_KINDS.contains(kind))
     {
         assert!(page.contains(&format!("\n## `{kind}`\n")), "{kind}");
     }

@@ -63,7 +63,7 @@ pub(crate) struct State {
     parked: BTreeMap<ParkedKey, Parked>,
     refusals: BTreeMap<u64, RefusalRow>,
     conflicts: BTreeMap<u64, ConflictRow>,
-    known_conflicts: BTreeSet<(SourceId, Reference, Fingerprint)>,
+    set_aside: BTreeMap<(SourceId, Reference, Fingerprint), CaseNumber>,
     catalogue: BTreeMap<CatalogueKey, CatalogueRow>,
     catalogue_epoch: u64,
     clock_stopped_at: Option<Moment>,
@@ -196,7 +196,8 @@ impl State {
         }
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
-            if self.known_conflicts.insert(key) {
+            if !self.set_aside.contains_key(&key) {
+                self.set_aside.insert(key, row.case);
                 let id = self.conflicts.last_key_value().map_or(1, |(id, _)| id + 1);
                 self.conflicts.insert(id, row.clone());
             }
@@ -319,6 +320,10 @@ impl State {
                 let range = (*location, Sequence(0))..=(*location, Sequence(u64::MAX));
                 let rows = self.tasks.range(range).map(|((_, s), task)| (*s, *task));
                 slice.tasks.insert(*location, rows.collect());
+            }
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                fetch(&self.set_aside, key, &mut slice.set_aside);
             }
             Key::Waiting => {
                 let waits = self.levels.iter().filter(|(_, l)| l.waiting.is_positive());

@@ -211,6 +211,7 @@ pub(crate) fn parked(n: u64) -> Parked {
         tied_as: None,
         picked: Vec::new(),
         transfer: None,
+        replaced_by: Some(Sequence(5)),
     }
 }
 
@@ -241,6 +242,7 @@ pub(crate) fn conflict(n: u64) -> ConflictRow {
         fingerprint: Fingerprint([n as u8; 16]),
         recorded_at: moment(9),
         first: n.is_multiple_of(2).then_some(Sequence(1)),
+        case: CaseNumber(n),
         command: command(n),
     }
 }

@@ -99,14 +99,14 @@ pub use upkeep::{Health, Tick, Verified};
 pub use oneshelf_core::{
     Accept, Actor, AddAlias, Adjust, Adopt, ChannelName, Close, CodeKey, Collect, Collector,
     Command, Condition, Confirm, Contact, CorrectClock, Count, CountLine, CountSide, DefineChannel,
-    DefineItem, DefineLocation, DefinePolicy, DefineSafetyStock, DefineSource, Document, Expect,
-    Expire, Extend, Grade, Gtin, GtinError, Header, Hold, HoldPolicy, Inspect, IssueCode,
+    DefineItem, DefineLocation, DefinePolicy, DefineSafetyStock, DefineSource, Document, Enter,
+    Expect, Expire, Extend, Grade, Gtin, GtinError, Header, Hold, HoldPolicy, Inspect, IssueCode,
     JSON_BYTES_MAX, KitComponent, LINES_MAX, Line, LocationName, Moment, MomentError, Move,
     NAME_BYTES_MAX, NameError, Note, NoteWrongCode, Notify, OFFICE_NAME, Pick, PickResult,
     PickupCode, PickupTerms, Postpone, PutBack, Quantity, QuantityError, Receive, ReceiveTransfer,
     Reference, Release, RequestTransfer, Reserve, Resolution, ResolveCase, RetireItem,
-    RetireLocation, Reverse, Sell, Ship, Sku, SourceName, Stage, Substitute, THOUSANDTHS_PER_UNIT,
-    TakeBack, Target, Tie, VerifyCode, WriteOff,
+    RetireLocation, Reverse, Sell, SetAside, Ship, Sku, SourceName, Stage, Substitute,
+    THOUSANDTHS_PER_UNIT, TakeBack, Target, Tie, VerifyCode, WriteOff,
 };
 // Answers to commands.
 pub use oneshelf_core::{

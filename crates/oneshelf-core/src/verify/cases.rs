@@ -27,6 +27,7 @@ impl Check<'_> {
                 self.case(case, &slice);
                 self.report.cases += 1;
             }
+            self.has_conflict_rows(&rows)?;
         }
         let head = self.head.case;
         self.same(Invariant::Cases, "the last case", &after, &head);
@@ -43,11 +44,15 @@ impl Check<'_> {
             }
         }
         self.named(&place, case);
+        if case.is_open() {
+            for key in case.levels() {
+                self.level(key).open_cases += 1;
+            }
+        }
         let Some(key) = case.level().filter(|_| case.is_open()) else {
             return;
         };
         let computed = self.level(key);
-        computed.open_cases += 1;
         let CaseDetail::Shortage {
             shortfall,
             owed_to_nobody,
