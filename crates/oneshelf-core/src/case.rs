@@ -236,28 +236,6 @@ pub enum CaseDetail {
 }
 
 impl CaseDetail {
-    /// The kind of the case, as hosts see it.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Shortage { .. } => "shortage",
-            Self::CountVariance { .. } => "count_variance",
-            Self::CountUncertain { .. } => "count_uncertain",
-            Self::ProvisionalItem => "provisional_item",
-            Self::UnknownLocation { .. } => "unknown_location",
-            Self::FiguresDisagree { .. } => "figures_disagree",
-            Self::StagedVariance { .. } => "staged_variance",
-            Self::SecondPromise { .. } => "second_promise",
-            Self::MoreThanSold { .. } => "more_than_sold",
-            Self::NotPosted { .. } => "not_posted",
-            Self::NotFound { .. } => "not_found",
-            Self::NotAccepted { .. } => "not_accepted",
-            Self::TransferDiscrepancy { .. } => "transfer_discrepancy",
-            Self::SupplyShort { .. } => "supply_short",
-            Self::Conflict { .. } => "conflict",
-        }
-    }
-
     /// How a person can resolve it; nothing where only the numbers can.
     #[must_use]
     pub const fn resolutions(&self) -> &'static [Resolution] {

@@ -15,15 +15,18 @@ mod batch;
 mod batch_again;
 mod batch_load;
 mod case;
+mod case_kinds;
 mod catalogue;
 mod clock;
 mod code;
 mod command;
 mod day;
 mod decide;
+mod difference;
 mod document;
 mod draft;
 mod draft_rows;
+mod duplicates;
 mod explain;
 mod footprint;
 mod gtin;
@@ -70,6 +73,7 @@ pub use batch::{ApplyError, Batch};
 pub use case::{
     Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
 };
+pub use case_kinds::{CASE_KINDS, CaseKind};
 pub use catalogue::{
     Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
     SafetyStockKey, SafetyStockStep, Source,
@@ -82,6 +86,8 @@ pub use code::{
 };
 pub use command::*;
 pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
+pub use difference::Difference;
+pub use duplicates::{SUSPECTED_MAX, SuspectedPair, suspected_duplicates};
 pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,

@@ -43,7 +43,7 @@
 //! | ask | [`Shelf::availability`], [`Shelf::availability_many`], [`Shelf::check_sale`] |
 //! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
-//! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
+//! | look after | [`Shelf::cases`], [`Shelf::case`], [`Shelf::case_summary`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
 //! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
 //!
 //! # What there is not
@@ -56,9 +56,13 @@
 // (reading, each over a view); upkeep; and what they stand on: names, time, news, sync.
 mod alternatives;
 mod ask;
+mod case_file;
+mod case_lists;
 mod cases;
 mod changes;
 mod clock;
+mod conflict;
+mod duplicates;
 mod error;
 mod lists;
 mod names;
@@ -79,9 +83,13 @@ mod writer;
 
 pub use alternatives::{Alternative, AlternativeKind, Alternatives, LevelEffect};
 pub use ask::QUESTIONS_MAX;
-pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
+pub use case_file::{CaseFile, CaseObstacle, CaseOption, CaseOrigin};
+pub use case_lists::{CaseCount, CaseFilter};
+pub use cases::{CaseAbout, CaseEnd, CaseLevel, CaseView, PromiseAtRisk};
 pub use changes::{Change, Effect};
 pub use clock::{Clock, SystemClock};
+pub use conflict::ConflictFile;
+pub use duplicates::{RecordedFact, SuspectedDuplicate};
 pub use error::Error;
 pub use lists::{
     ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
@@ -110,15 +118,16 @@ pub use oneshelf_core::{
 };
 // Answers to commands.
 pub use oneshelf_core::{
-    CaseNumber, Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
-    RefusalCode, RefusedLine, Sequence,
+    CASE_KINDS, CaseKind, CaseNumber, Conflict, Difference, Flag, Malformed, MalformedCode,
+    Outcome, PartlyGranted, Receipt, Refusal, RefusalCode, RefusedLine, Sequence,
 };
 // Answers to questions.
 pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    Possible, Reason, ReservationKind, SUSPECTED_MAX, Step, TaskKind, VerifyReport, machine,
+    possible,
 };
 // The catalogue.
 pub use oneshelf_core::{
