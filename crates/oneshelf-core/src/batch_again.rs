@@ -3,8 +3,10 @@
 use crate::answer::{Conflict, Outcome, Receipt, Refusal, RefusalCode};
 use crate::batch::{ApplyError, Batch, Failure};
 use crate::clock::Reading;
+use crate::code::PickupCode;
+use crate::command::Command;
 use crate::document::set_aside::{Entering, Undo};
-use crate::document::{Enter, Release, Reverse, SetAside};
+use crate::document::{Enter, Release, Reverse, SetAside, VerifyCode};
 use crate::id::{CaseNumber, Sequence, SourceId};
 use crate::journal::{Attempt, FirstAnswer};
 use crate::moment::Moment;
@@ -80,7 +82,7 @@ impl Batch {
         reader: &dyn Reader,
     ) -> Result<CaseNumber, StoreError> {
         self.note_clock(time);
-        let command = Box::new(prepared.command().clone());
+        let command = Box::new(as_stored(prepared.command()));
         self.apply_engine("set-aside", time, reader, |engine, reference| {
             SetAside {
                 first,
@@ -157,6 +159,18 @@ impl Batch {
             reason: e.to_string(),
         })?;
         Ok(body.receipt)
+    }
+}
+
+/// A command as a store keeps it: without a code that was shown.
+fn as_stored(command: &Command) -> Command {
+    match command {
+        Command::VerifyCode(shown) => VerifyCode {
+            code: PickupCode::default(),
+            ..shown.clone()
+        }
+        .into(),
+        command => command.clone(),
     }
 }
 
