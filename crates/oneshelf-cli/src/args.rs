@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
-    history, pickup, replay, reservations, schema, tasks, tick, verify,
+    history, pickup, replay, reservations, resolve, schema, tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -58,6 +58,7 @@ pub(crate) enum Command {
     Tasks(tasks::Args),
     Alternatives(alternatives::Args),
     Cases(cases::Args),
+    Resolve(resolve::Args),
     Changes(changes::Args),
     Tick(tick::Args),
     Verify(verify::Args),

@@ -9,6 +9,7 @@ mod apply;
 mod args;
 mod atp;
 mod backup;
+mod case_file;
 mod cases;
 mod changes;
 mod check_sale;
@@ -25,7 +26,9 @@ mod pickup;
 mod progress;
 mod replay;
 mod reservations;
+mod resolve;
 mod schema;
+mod suspected;
 mod tasks;
 mod tick;
 mod times;
@@ -59,6 +62,7 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Tasks(args) => tasks::run(args, global),
         Command::Alternatives(args) => alternatives::run(args, global),
         Command::Cases(args) => cases::run(args, global),
+        Command::Resolve(args) => resolve::run(args, global),
         Command::Changes(args) => changes::run(args, global),
         Command::Tick(args) => tick::run(args, global),
         Command::Verify(args) => verify::run(args, global),

@@ -356,6 +356,19 @@ impl Command {
     pub const ENGINE_KINDS: &'static [&'static str] =
         &["expire", "tie", "note_wrong_code", "set_aside", "enter"];
 
+    /// Whether only the engine sends it.
+    #[must_use]
+    pub const fn is_of_engine(&self) -> bool {
+        matches!(
+            self,
+            Self::Expire(_)
+                | Self::Tie(_)
+                | Self::NoteWrongCode(_)
+                | Self::SetAside(_)
+                | Self::Enter(_)
+        )
+    }
+
     /// Whether it says what physically happened, or what was promised elsewhere, so that it is
     /// never refused because the numbers disagree.
     #[must_use]

@@ -62,11 +62,7 @@ fn check(command: &Command) -> Result<(), Malformed> {
         ));
     }
     match command {
-        Command::Expire(_)
-        | Command::Tie(_)
-        | Command::NoteWrongCode(_)
-        | Command::SetAside(_)
-        | Command::Enter(_) => Err(Malformed::new(
+        _ if command.is_of_engine() => Err(Malformed::new(
             MalformedCode::Reserved,
             "type",
             format_args!(

@@ -1,5 +1,6 @@
 //! The tables of a memory store.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
@@ -196,8 +197,8 @@ impl State {
         }
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
-            if !self.set_aside.contains_key(&key) {
-                self.set_aside.insert(key, row.case);
+            if let Entry::Vacant(new) = self.set_aside.entry(key) {
+                new.insert(row.case);
                 let id = self.conflicts.last_key_value().map_or(1, |(id, _)| id + 1);
                 self.conflicts.insert(id, row.clone());
             }

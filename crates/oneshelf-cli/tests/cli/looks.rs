@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "apply",
     "atp",
     "explain",
@@ -10,6 +10,7 @@ const COMMANDS: [&str; 13] = [
     "reservations",
     "check-sale",
     "cases",
+    "resolve",
     "changes",
     "tick",
     "verify",

@@ -18,7 +18,7 @@ const RUNS: [(&str, u8); 25] = [
     ("atp MUG-RED --channel \u{7}", 2),
     ("--db empty.db atp --all --channel web", 2),
     ("--db text.db atp --all --channel web", 3),
-    ("cases", 0),
+    ("cases", 1),
     ("check-sale MUG-RED=1 --location OXFORD --source web", 0),
     ("check-sale MUG-RED=2 --location OXFORD --source web", 1),
     ("check-sale MUG-RED=x --location OXFORD --source web", 2),
