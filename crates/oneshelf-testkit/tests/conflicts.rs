@@ -4,9 +4,9 @@
 
 use oneshelf_core::store::Store;
 use oneshelf_core::{
-    Batch, Case, CaseDetail, CaseNumber, Changes, Command, ConflictRow, Invariant, Moment, Outcome,
-    Prepared, Quantity, Reading, Receive, Reserve, Resolution, ResolveCase, Sequence, Slice,
-    verify,
+    Batch, Case, CaseDetail, CaseNumber, Changes, Command, ConflictRow, Count, CountLine,
+    Invariant, Moment, Outcome, Prepared, Quantity, Reading, Receive, Reserve, Resolution,
+    ResolveCase, Sell, Sequence, Slice, verify,
 };
 use oneshelf_testkit::{MemoryStore, scene};
 
@@ -26,13 +26,23 @@ fn resolve(reference: &str, case: u64, resolution: Resolution) -> Command {
     .into()
 }
 
+/// Decides a command at a time.
+fn at_once(store: &MemoryStore, now: Moment, command: &Command) -> Outcome {
+    let before = now.minus_seconds(1);
+    decide(store, before, std::slice::from_ref(command)).remove(0)
+}
+
 /// Decides commands in one transaction, each a second after the other.
 fn together(store: &MemoryStore, commands: &[Command]) -> Vec<Outcome> {
+    decide(store, scene::start(), commands)
+}
+
+fn decide(store: &MemoryStore, before: Moment, commands: &[Command]) -> Vec<Outcome> {
     let mut writer = store.write().unwrap();
     let catalogue = std::sync::Arc::new(writer.catalogue().unwrap());
     let head = writer.head().unwrap();
     let mut batch = Batch::new(head, catalogue, Slice::default());
-    let mut now = scene::start().max(head.recorded_at);
+    let mut now = before.max(head.recorded_at);
     let outcomes = commands.iter().map(|command| {
         now = now.plus_seconds(1);
         let prepared = Prepared::new(command.clone()).unwrap();
@@ -230,4 +240,115 @@ fn a_second_that_came_again_is_not_entered_again() {
     assert_eq!(applied, [true, false, false, true], "{outcomes:?}");
     assert_eq!(free(&store), Quantity::units(4));
     assert_eq!(findings(&store), []);
+}
+
+/// A small generator, so that a seed is all there is to say.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % sides
+    }
+}
+
+/// Which of two commands under one reference happened.
+const TRUTHS: [(Resolution, bool, bool); 3] = [
+    (Resolution::KeepFirst, true, false),
+    (Resolution::Replace, false, true),
+    (Resolution::BothReal, true, true),
+];
+
+/// A delivery or sale of some units; its change of the shelf.
+fn fact(dice: &mut Dice, number: u64, occurred_at: Moment) -> (Command, i64) {
+    let units = i32::try_from(dice.roll(9) + 1).unwrap();
+    match (dice.roll(2), receive(&format!("fact-{number}"), units)) {
+        (0, Command::Receive(receive)) => {
+            let sell = Sell {
+                occurred_at: Some(occurred_at),
+                ..Sell::new(
+                    receive.source,
+                    receive.reference,
+                    receive.location,
+                    receive.lines,
+                )
+            };
+            (sell.into(), -i64::from(units))
+        }
+        (_, Command::Receive(receive)) => {
+            let receive = Receive {
+                occurred_at: Some(occurred_at),
+                ..receive
+            };
+            (receive.into(), i64::from(units))
+        }
+        (_, other) => (other, 0),
+    }
+}
+
+/// Goal: whatever comes twice under one reference, in whatever order, and whatever a count has
+/// seen of it: once the cases are resolved truthfully, the shelf has what the count saw and what
+/// truly happened since.
+#[test]
+fn resolved_truthfully_every_order_ends_in_the_same_figures() {
+    for seed in 1..=60 {
+        let mut dice = Dice(seed);
+        let store = shop();
+        let start = scene::start().plus_seconds(1_000);
+        let counted_at = start.plus_seconds(501);
+        let count = CountLine::new("MUG-RED".parse().unwrap(), Quantity::units(40));
+        let names = ("warehouse".parse().unwrap(), "count-1".parse().unwrap());
+        let count = Count::new(names.0, names.1, "OXFORD".parse().unwrap(), vec![count]);
+        let mut events: Vec<(Moment, Command)> = vec![(counted_at, count.into())];
+        let (mut expect, mut resolutions) = (40, Vec::new());
+        for number in 1..=12 {
+            let mut arrival = start;
+            let truth = TRUTHS[dice.roll(3) as usize];
+            let conflicts = dice.roll(2) == 0;
+            let attempts = [truth.1 || !conflicts, truth.2];
+            for (second, is_true) in attempts.into_iter().enumerate() {
+                if second == 1 && !conflicts {
+                    continue;
+                }
+                // The two never say the same time, so that they are never the same command.
+                let seconds = 4 * dice.roll(250) as u32 + 2 * second as u32;
+                let occurred_at = start.plus_seconds(seconds);
+                let (command, change) = fact(&mut dice, number, occurred_at);
+                let delay = 2 * dice.roll(300) as u32 + 2;
+                arrival = arrival.max(occurred_at).plus_seconds(delay);
+                if is_true && occurred_at > counted_at {
+                    expect += change;
+                }
+                if second == 1 {
+                    resolutions.push((command.clone(), truth.0));
+                }
+                events.push((arrival, command));
+            }
+        }
+        events.sort_by_key(|(at, _)| *at);
+        let mut cases = Vec::new();
+        for (at, command) in events {
+            if let Outcome::Conflict(conflict) = at_once(&store, at, &command) {
+                let truth = resolutions.iter().find(|(second, _)| *second == command);
+                cases.push((conflict.case.0, truth.unwrap().1));
+            }
+        }
+        assert_eq!(cases.len(), resolutions.len(), "seed {seed}");
+        let end = start.plus_seconds(9_000);
+        while !cases.is_empty() {
+            let (case, resolution) = cases.remove(dice.roll(cases.len() as u64) as usize);
+            let command = resolve(&format!("resolve-{case}"), case, resolution);
+            let outcome = at_once(&store, end, &command);
+            assert!(outcome.is_applied(), "seed {seed}: {outcome:?}");
+            assert_eq!(findings(&store), [], "seed {seed}");
+        }
+        assert_eq!(
+            free(&store),
+            Quantity::units(expect.try_into().unwrap()),
+            "seed {seed}"
+        );
+    }
 }
