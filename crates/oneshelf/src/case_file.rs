@@ -19,6 +19,9 @@ use crate::view::View;
 
 /// How often a reference is made anew before its name must be wrong.
 const TRIES_MAX: u32 = 1_000;
+/// The most promises of a case that are each offered to be released; the first ones are those that
+/// give way first.
+const WAYS_MAX: usize = 100;
 
 /// A case with everything that a person needs to decide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -278,7 +281,7 @@ impl View<'_> {
         match &case.detail {
             CaseDetail::Shortage { endangered, .. }
             | CaseDetail::SupplyShort { endangered, .. } => {
-                for promise in endangered {
+                for promise in endangered.iter().take(WAYS_MAX) {
                     ways.extend(self.release_of(case, promise.reservation)?);
                 }
             }
