@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
-    destinations, drill, explain, history, pickup, rebuild, replay, reservations, schema, supplies,
-    tasks, tick, verify,
+    destinations, drill, explain, history, pickup, rebuild, replay, reservations, resolve, schema,
+    supplies, tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -61,6 +61,7 @@ pub(crate) enum Command {
     Alternatives(alternatives::Args),
     Supplies(supplies::Args),
     Cases(cases::Args),
+    Resolve(resolve::Args),
     Changes(changes::Args),
     Destinations(destinations::Args),
     Deliver(deliver::Args),

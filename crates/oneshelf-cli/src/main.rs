@@ -9,6 +9,7 @@ mod apply;
 mod args;
 mod atp;
 mod backup;
+mod case_file;
 mod cases;
 mod changes;
 mod check_sale;
@@ -31,8 +32,10 @@ mod promise;
 mod rebuild;
 mod replay;
 mod reservations;
+mod resolve;
 mod schema;
 mod supplies;
+mod suspected;
 mod tasks;
 mod tick;
 mod times;
@@ -68,6 +71,7 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Alternatives(args) => alternatives::run(args, global),
         Command::Supplies(args) => supplies::run(args, global),
         Command::Cases(args) => cases::run(args, global),
+        Command::Resolve(args) => resolve::run(args, global),
         Command::Changes(args) => changes::run(args, global),
         Command::Destinations(args) => destinations::run(args, global),
         Command::Deliver(args) => deliver::run(args, global),

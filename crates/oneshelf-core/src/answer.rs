@@ -332,18 +332,20 @@ pub struct Conflict {
     pub source: SourceName,
     /// The reference of both.
     pub reference: Reference,
-    /// The entry of the first command; `None` where it was refused.
+    /// The entry of the first command; `None` where it was refused or changed nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<Sequence>,
+    /// The case in which a person decides about the two.
+    pub case: CaseNumber,
 }
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "another command of {} stands under reference {}; it was set aside for review, the \
-             first stands; send a corrected one under a new reference",
-            self.source, self.reference
+            "another command of {} stands under reference {}; it was set aside for review as case \
+             {}, the first stands; send a corrected one under a new reference",
+            self.source, self.reference, self.case
         )
     }
 }

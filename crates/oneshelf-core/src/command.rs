@@ -14,10 +14,11 @@ use crate::quantity::Quantity;
 pub use crate::document::{
     Accept, AddAlias, Adjust, Adopt, Close, Collect, Collector, Condition, Confirm, Contact,
     CorrectClock, Count, CountLine, DefineChannel, DefineItem, DefineLocation, DefinePolicy,
-    DefineSafetyStock, DefineSource, Expect, Expire, Extend, Grade, Hold, Inspect, IssueCode,
-    KitComponent, Move, NoteWrongCode, Notify, Pick, PickResult, Postpone, PutBack, Receive,
-    ReceiveTransfer, Release, RequestTransfer, Reserve, ResolveCase, RetireItem, RetireLocation,
-    Reverse, Sell, Ship, Stage, Substitute, TakeBack, Tie, VerifyCode, WriteOff,
+    DefineSafetyStock, DefineSource, Enter, Expect, Expire, Extend, Grade, Hold, Inspect,
+    IssueCode, KitComponent, Move, NoteWrongCode, Notify, Pick, PickResult, Postpone, PutBack,
+    Receive, ReceiveTransfer, Release, RequestTransfer, Reserve, ResolveCase, RetireItem,
+    RetireLocation, Reverse, Sell, SetAside, Ship, Stage, Substitute, TakeBack, Tie, VerifyCode,
+    WriteOff,
 };
 
 /// The most lines that one command may have.
@@ -344,9 +345,30 @@ commands! {
     Tie = 81 "tie",
     /// A wrong code was shown; the engine's own.
     NoteWrongCode = 82 "note_wrong_code",
+    /// Another command came under a used reference; the engine's own.
+    SetAside = 86 "set_aside",
+    /// What was set aside was entered after all; the engine's own.
+    Enter = 87 "enter",
 }
 
 impl Command {
+    /// The kinds that only the engine sends.
+    pub const ENGINE_KINDS: &'static [&'static str] =
+        &["expire", "tie", "note_wrong_code", "set_aside", "enter"];
+
+    /// Whether only the engine sends it.
+    #[must_use]
+    pub const fn is_of_engine(&self) -> bool {
+        matches!(
+            self,
+            Self::Expire(_)
+                | Self::Tie(_)
+                | Self::NoteWrongCode(_)
+                | Self::SetAside(_)
+                | Self::Enter(_)
+        )
+    }
+
     /// Whether it says what physically happened, or what was promised elsewhere, so that it is
     /// never refused because the numbers disagree.
     #[must_use]
@@ -368,6 +390,14 @@ impl Command {
                 | Self::Ship(_)
                 | Self::ReceiveTransfer(_)
         )
+    }
+
+    /// The command itself; of one that was set aside, that one.
+    pub(crate) fn meant(&self) -> &Self {
+        match self {
+            Self::SetAside(set_aside) => &set_aside.command,
+            _ => self,
+        }
     }
 
     /// Where goods are moved or promised, and which; a count lists what was seen instead.

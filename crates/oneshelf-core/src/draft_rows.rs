@@ -373,7 +373,7 @@ impl Draft<'_> {
             detail,
             closed: None,
         };
-        if let Some(key) = case.level() {
+        for key in case.levels() {
             let mut level = self.level(key)?;
             level.open_cases = level.open_cases.saturating_add(1);
             self.put_level(key, level);
@@ -411,7 +411,9 @@ impl Draft<'_> {
             resolution,
             note,
         });
-        if let Some(key) = case.level() {
+        let levels = case.levels();
+        self.require(levels.iter().map(|key| Key::Level(*key)))?;
+        for key in levels {
             let mut level = self.level(key)?;
             level.open_cases = level.open_cases.saturating_sub(1);
             self.put_level(key, level);

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::answer::{Receipt, Refusal};
 use crate::command::Command;
-use crate::id::{Sequence, SourceId};
+use crate::id::{CaseNumber, Sequence, SourceId};
 use crate::level::LevelPostings;
 use crate::moment::Moment;
 use crate::name::Reference;
@@ -249,6 +249,8 @@ pub struct ConflictRow {
     pub recorded_at: Moment,
     /// The entry of the first command; `None` where that was refused.
     pub first: Option<Sequence>,
+    /// The case in which a person decides.
+    pub case: CaseNumber,
     /// The command that was set aside.
     pub command: Command,
 }

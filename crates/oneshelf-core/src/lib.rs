@@ -12,8 +12,10 @@ mod after;
 mod answer;
 mod availability;
 mod batch;
+mod batch_again;
 mod batch_load;
 mod case;
+mod case_kinds;
 mod catalogue;
 mod clock;
 mod code;
@@ -22,10 +24,12 @@ mod day;
 mod decide;
 mod delivery;
 mod destination;
+mod difference;
 mod dispatch;
 mod document;
 mod draft;
 mod draft_rows;
+mod duplicates;
 mod explain;
 mod footprint;
 mod gtin;
@@ -74,6 +78,7 @@ pub use batch::{ApplyError, Batch};
 pub use case::{
     Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
 };
+pub use case_kinds::{CASE_KINDS, CaseKind};
 pub use catalogue::{
     Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
     SafetyStockKey, SafetyStockStep, Source,
@@ -95,7 +100,9 @@ pub use destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
     RetryPolicy, TRIES_MAX,
 };
+pub use difference::Difference;
 pub use dispatch::Dispatch;
+pub use duplicates::{SUSPECTED_MAX, SuspectedPair, suspected_duplicates};
 pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,

@@ -62,7 +62,7 @@ fn check(command: &Command) -> Result<(), Malformed> {
         ));
     }
     match command {
-        Command::Expire(_) | Command::Tie(_) | Command::NoteWrongCode(_) => Err(Malformed::new(
+        _ if command.is_of_engine() => Err(Malformed::new(
             MalformedCode::Reserved,
             "type",
             format_args!(
@@ -147,6 +147,7 @@ fn check_step_command(command: &Command) -> Result<(), Malformed> {
             check_ends(&command.location, &command.to)
         }
         Command::Expect(command) => command.check(),
+        Command::ResolveCase(command) => command.check(),
         Command::Substitute(command) => {
             check_positive(command.line.quantity, || "line.quantity".to_owned())?;
             check_step(&command.of, None)

@@ -125,6 +125,9 @@ pub struct Parked {
     /// The transfer that goods made which were shipped or arrived before their request came.
     #[n(7)]
     pub transfer: Option<Sequence>,
+    /// The entry of the command that stands under this reference instead of the first one.
+    #[n(10)]
+    pub replaced_by: Option<Sequence>,
 }
 
 /// Units handed over before their promise came.

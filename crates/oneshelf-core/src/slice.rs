@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
-use crate::journal::{Attempt, JournalRow};
+use crate::journal::{Attempt, Fingerprint, JournalRow};
 use crate::level::Level;
 use crate::map::Map;
 use crate::name::{Document, Reference};
@@ -49,10 +49,12 @@ pub enum Key {
     Tasks(LocationId),
     /// The keys of every level on which orders wait: [`Slice::waiting`].
     Waiting,
+    /// The case of a command that was set aside: [`Slice::set_aside`].
+    SetAside(SourceId, Reference, Fingerprint),
 }
 
 /// What was loaded, as of the write transaction that decides.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Slice {
     /// What stands under references.
     pub attempts: Table<(SourceId, Reference), Attempt>,
@@ -86,6 +88,8 @@ pub struct Slice {
     pub tasks: Map<LocationId, Tasks>,
     /// Every level on which orders wait, in the order of their keys.
     pub waiting: Option<Vec<LevelKey>>,
+    /// The cases of commands that were set aside.
+    pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
 }
 
 impl Slice {
@@ -113,6 +117,10 @@ impl Slice {
             Key::Incoming(key) => self.incoming.contains_key(key),
             Key::Tasks(location) => self.tasks.contains_key(location),
             Key::Waiting => self.waiting.is_some(),
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                self.set_aside.get(&key).is_some()
+            }
         }
     }
 
@@ -172,6 +180,10 @@ impl Slice {
         }
         for (key, parked) in changes.parked.iter() {
             self.parked.put(key.clone(), parked.cloned());
+        }
+        for row in &changes.conflicts {
+            let key = (row.source, row.reference.clone(), row.fingerprint);
+            self.set_aside.put(key, Some(row.case));
         }
     }
 

@@ -132,7 +132,7 @@ const ANSWERS: &str = "
 | `applied` | `sequence`, `recorded_at`, `expires_at`, `partly`, `parked`, `flags`, `cases` | recorded; without a `sequence`, nothing needed changing |
 | `duplicate` | `first`, `current` | the same command came before: its first answer, and where its promise stands now |
 | `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
-| `conflict` | `source`, `reference`, `first` | another command stands under the reference; this one was set aside |
+| `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one was set aside, and a case asks a person |
 
 A malformed command is no answer but an error: it is not recorded, and its reference can be used
 again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
@@ -152,7 +152,7 @@ fn commands_page() -> String {
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if ["expire", "tie"].contains(&kind) {
+        if Command::ENGINE_KINDS.contains(&kind) {
             continue;
         }
         let name = variant["$ref"].as_str().unwrap_or_default();
@@ -209,7 +209,7 @@ fn the_reference_of_commands_is_true() {
     let page = commands_page();
     for kind in Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind))
+        .filter(|kind| !Command::ENGINE_KINDS.contains(kind))
     {
         assert!(page.contains(&format!("\n## `{kind}`\n")), "{kind}");
     }
@@ -220,4 +220,59 @@ fn the_reference_of_commands_is_true() {
         Command::from_json(line).unwrap();
     }
     check("commands.md", &page);
+}
+
+const CASES_HEAD: &str = "# Cases
+
+Made from the kinds of cases in the code; do not edit.
+
+A case is something that a person has to look at. It is open until a person resolves it, by the
+command `resolve_case`, or until the numbers do. Every case has its kind, what it is about, the
+entry that opened it and how it ended. `oneshelf cases` lists the open ones, `oneshelf cases 7`
+shows one with what can be done about it now, each as a command that is ready to send, and
+`oneshelf resolve 7 RESOLUTION` sends one of them.
+
+A resolution that is not possible is refused, with what is possible instead. An open case of a
+level puts its numbers under review.
+
+| kind | how it comes | what it does to the label | what can be done | what closes it besides |
+|---|---|---|---|---|
+";
+
+const CASES_TAIL: &str = "
+## Conflicts
+
+The same command under the same reference gets the same answer again. Another command under it is
+set aside: the engine journals that, once for each new payload, and opens a case `conflict`. The
+first command stands until a person says, with a note and an actor, which of the two is real.
+
+| the first command was | `keep_first` | `replace` | `both_real` |
+|---|---|---|---|
+| a receipt, sale, return, grade, write-off, find or count | the second was a mistake; nothing moves | the first is reversed, the second entered | the second is entered as well |
+| a hold, order, adopted promise or transfer request | the first stands | the first is released, the second made; refused as a whole where it cannot be granted, or where goods of the first have left | the second is made as well; refused where it cannot be granted |
+| a step, a definition, an expected supply | the first stands | refused: send the opposite, or `both_real` | the second is entered as well |
+| refused, or changed nothing | that stands | the second is entered | refused: there is nothing beside it |
+
+It is all of it or nothing: the person's entry, the engine's `reverse` or `release`, and its
+`enter` are one transaction. The second is decided by the policy of its own source and with its
+own `occurred_at`, or else the time when it came, so that the counts after that absorb it as a late
+fact. It stands under a reference of the engine, `set-aside-N`; after `replace`, the reference of
+both means the second. A release of the first may give its units to orders that wait before the
+second asks for them. A code that was shown, a `resolve_case` and a `correct_clock` are not entered
+later: keep the first, and send them again.
+";
+
+#[test]
+fn the_table_of_cases_is_that_of_the_code() {
+    let mut page = CASES_HEAD.to_owned();
+    for kind in oneshelf_core::CASE_KINDS {
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} | {} | {} |",
+            kind.name, kind.comes, kind.label, kind.can, kind.closes
+        );
+        assert_eq!(oneshelf_core::CaseKind::named(kind.name), Some(*kind));
+    }
+    page.push_str(CASES_TAIL);
+    check("cases.md", &page);
 }

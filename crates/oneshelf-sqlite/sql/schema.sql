@@ -170,6 +170,7 @@ CREATE TABLE conflict (
     fingerprint BLOB NOT NULL,
     recorded_at INTEGER NOT NULL,
     first_sequence INTEGER,        -- of the command that stands; NULL where that was refused
+    case_number INTEGER NOT NULL,  -- in which a person decides
     body BLOB NOT NULL,            -- Command
     UNIQUE (source_id, reference, fingerprint)
 ) STRICT;

@@ -372,8 +372,8 @@ pub(crate) fn conflicts(conn: &Connection, after: u64, most: usize) -> Page<(u64
     many(
         conn,
         "conflict",
-        "SELECT id, source_id, reference, fingerprint, recorded_at, first_sequence, body \
-         FROM conflict WHERE id > ?1 ORDER BY id LIMIT ?2",
+        "SELECT id, source_id, reference, fingerprint, recorded_at, first_sequence, case_number, \
+         body FROM conflict WHERE id > ?1 ORDER BY id LIMIT ?2",
         [int(after)?, limit(most)],
         |row| {
             let conflict = ConflictRow {
@@ -382,7 +382,8 @@ pub(crate) fn conflicts(conn: &Connection, after: u64, most: usize) -> Page<(u64
                 fingerprint: row.fingerprint(3)?,
                 recorded_at: row.moment(4)?,
                 first: row.optional_sequence(5)?,
-                command: row.body(6)?,
+                case: row.case_number(6)?,
+                command: row.body(7)?,
             };
             Ok((row.id(0)?, conflict))
         },

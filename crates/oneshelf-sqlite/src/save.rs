@@ -320,8 +320,9 @@ fn save_conflicts(tx: &Transaction<'_>, rows: &[ConflictRow], buffer: &mut Vec<u
         // The same command may come again and again; once is enough to review it.
         tx.prepare_cached(
             "INSERT INTO conflict \
-             (source_id, reference, fingerprint, recorded_at, first_sequence, body) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+             (source_id, reference, fingerprint, recorded_at, first_sequence, case_number, \
+              body) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             int(row.source.0)?,
@@ -329,6 +330,7 @@ fn save_conflicts(tx: &Transaction<'_>, rows: &[ConflictRow], buffer: &mut Vec<u
             row.fingerprint.0,
             row.recorded_at.unix_micros(),
             row.first.map(|first| int(first.0)).transpose()?,
+            int(row.case.0)?,
             encode(&row.command, buffer),
         ])?;
     }

@@ -90,6 +90,7 @@ fn refusals_and_conflicts() {
         fingerprint: fingerprint(&command),
         recorded_at: at(9),
         first: Some(Sequence(1)),
+        case: CaseNumber(1),
         command,
     };
     changes.conflicts = vec![conflict.clone(), conflict.clone()];

@@ -1,5 +1,6 @@
 //! The tables of a memory store.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
@@ -63,7 +64,7 @@ pub(crate) struct State {
     parked: BTreeMap<ParkedKey, Parked>,
     refusals: BTreeMap<u64, RefusalRow>,
     conflicts: BTreeMap<u64, ConflictRow>,
-    known_conflicts: BTreeSet<(SourceId, Reference, Fingerprint)>,
+    set_aside: BTreeMap<(SourceId, Reference, Fingerprint), CaseNumber>,
     catalogue: BTreeMap<CatalogueKey, CatalogueRow>,
     catalogue_epoch: u64,
     clock_stopped_at: Option<Moment>,
@@ -198,7 +199,8 @@ impl State {
         }
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
-            if self.known_conflicts.insert(key) {
+            if let Entry::Vacant(new) = self.set_aside.entry(key) {
+                new.insert(row.case);
                 let id = self.conflicts.last_key_value().map_or(1, |(id, _)| id + 1);
                 self.conflicts.insert(id, row.clone());
             }
@@ -336,6 +338,10 @@ impl State {
                 let range = (*location, Sequence(0))..=(*location, Sequence(u64::MAX));
                 let rows = self.tasks.range(range).map(|((_, s), task)| (*s, *task));
                 slice.tasks.insert(*location, rows.collect());
+            }
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                fetch(&self.set_aside, key, &mut slice.set_aside);
             }
             Key::Waiting => {
                 let waits = self.levels.iter().filter(|(_, l)| l.waiting.is_positive());

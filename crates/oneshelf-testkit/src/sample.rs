@@ -217,6 +217,7 @@ pub(crate) fn parked(n: u64) -> Parked {
             quantity: Quantity::units(3),
         }],
         transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
+        replaced_by: Some(Sequence(5)),
     }
 }
 
@@ -277,6 +278,7 @@ pub(crate) fn conflict(n: u64) -> ConflictRow {
         fingerprint: Fingerprint([n as u8; 16]),
         recorded_at: moment(9),
         first: n.is_multiple_of(2).then_some(Sequence(1)),
+        case: CaseNumber(n),
         command: command(n),
     }
 }

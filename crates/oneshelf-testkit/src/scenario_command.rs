@@ -33,6 +33,9 @@ const FLAGS: &[&str] = &[
     "before_count",
     "after_count",
     "acknowledged",
+    "keep_first",
+    "replace",
+    "both_real",
 ];
 
 /// What a line without a place means.
@@ -346,18 +349,30 @@ impl<'a> Words<'a> {
             }
             "resolve" => {
                 let case = find_case(reader, self.needed("case", self.value("case"))?)?;
-                let resolution = if self.has("before_count") {
-                    Resolution::BeforeCount
-                } else if self.has("after_count") {
-                    Resolution::AfterCount
-                } else {
-                    Resolution::Acknowledged
-                };
-                ResolveCase::new(source, reference, case, resolution).into()
+                ResolveCase {
+                    actor: parse("clerk-7").ok(),
+                    note: parse("looked at the paper").ok(),
+                    ..ResolveCase::new(source, reference, case, self.resolution())
+                }
+                .into()
             }
             "correct-clock" => CorrectClock::new(source, reference).into(),
             other => return Err(format!("{other:?} is nothing that can happen")),
         })
+    }
+}
+
+impl Words<'_> {
+    fn resolution(&self) -> Resolution {
+        let words = [
+            ("before_count", Resolution::BeforeCount),
+            ("after_count", Resolution::AfterCount),
+            ("keep_first", Resolution::KeepFirst),
+            ("replace", Resolution::Replace),
+            ("both_real", Resolution::BothReal),
+        ];
+        let said = words.iter().find(|(word, _)| self.has(word));
+        said.map_or(Resolution::Acknowledged, |(_, resolution)| *resolution)
     }
 }
 

@@ -143,7 +143,8 @@ impl<'h> Seen<'h> {
                 .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
                 .ok()?;
             let about = |case: &oneshelf_core::Case| {
-                case.item == Some(key.item) && case.location.is_none_or(|at| at == key.location)
+                let here = case.location.is_none_or(|at| at == key.location);
+                (case.item == Some(key.item) && here) || case.levels().contains(&key)
             };
             let cases = cases.into_iter().filter(about);
             Some(cases.map(|case| case.detail).collect())

@@ -148,6 +148,28 @@ pub enum CaseAbout {
         /// The orders that will not get them, newest first.
         endangered: Vec<PromiseAtRisk>,
     },
+    /// Another command came under a used reference; [`Shelf::case`] shows both.
+    Conflict {
+        /// Who sent both.
+        source: SourceName,
+        /// The reference of both.
+        reference: Reference,
+        /// The entry of the command that stands; nothing where that was refused or changed
+        /// nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        first: Option<Sequence>,
+        /// What is under review until it is resolved.
+        levels: Vec<CaseLevel>,
+    },
+}
+
+/// An item at a location that a case puts under review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseLevel {
+    /// The item.
+    pub sku: Sku,
+    /// The location.
+    pub location: LocationName,
 }
 
 /// A promise that cannot be kept as things stand.
@@ -220,7 +242,7 @@ impl Shelf {
 }
 
 impl View<'_> {
-    fn case(&self, case: Case) -> Result<CaseView, Error> {
+    pub(crate) fn case(&self, case: Case) -> Result<CaseView, Error> {
         let sku = case.item.map(|id| {
             let item = self.catalogue.item(id);
             let item = item.ok_or_else(|| not_in_catalogue("item", id.0))?;
@@ -326,6 +348,23 @@ impl View<'_> {
                 CaseAbout::SupplyShort {
                     uncovered,
                     endangered,
+                }
+            }
+            CaseDetail::Conflict {
+                source,
+                reference,
+                first,
+                levels,
+            } => {
+                let level = |key: LevelKey| {
+                    let (sku, location) = (self.sku(key)?, self.location(key)?);
+                    Ok::<_, Error>(CaseLevel { sku, location })
+                };
+                CaseAbout::Conflict {
+                    source: self.source(source)?,
+                    reference,
+                    first,
+                    levels: levels.into_iter().map(level).collect::<Result<_, _>>()?,
                 }
             }
             other => return Err(Error::damaged(format_args!("a case of {}", other.kind()))),

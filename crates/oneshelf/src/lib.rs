@@ -44,7 +44,7 @@
 //! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
 //! | deliver | [`Shelf::define_destination`], [`Shelf::deliver`], or [`Shelf::take_deliveries`] and [`Shelf::report_deliveries`] |
-//! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
+//! | look after | [`Shelf::cases`], [`Shelf::case`], [`Shelf::case_summary`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
 //! | prepare | [`Shelf::tasks`], [`Shelf::alternatives`], [`Shelf::supplies`], [`Shelf::pickup_code`] |
 //! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::rebuild_into`], [`Shelf::health`] |
 //!
@@ -58,11 +58,15 @@
 // (reading, each over a view); destinations, deliveries (sending); upkeep, rebuild; and what they stand on: names, time, news, sync.
 mod alternatives;
 mod ask;
+mod case_file;
+mod case_lists;
 mod cases;
 mod changes;
 mod clock;
+mod conflict;
 mod deliveries;
 mod destinations;
+mod duplicates;
 mod error;
 mod lists;
 mod names;
@@ -85,11 +89,15 @@ mod writer;
 
 pub use alternatives::{Alternative, AlternativeKind, Alternatives, LevelEffect};
 pub use ask::QUESTIONS_MAX;
-pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
+pub use case_file::{CaseFile, CaseObstacle, CaseOption, CaseOrigin};
+pub use case_lists::{CaseCount, CaseFilter};
+pub use cases::{CaseAbout, CaseEnd, CaseLevel, CaseView, PromiseAtRisk};
 pub use changes::{Change, Effect};
 pub use clock::{Clock, SystemClock};
+pub use conflict::ConflictFile;
 pub use deliveries::{Delivered, Delivery, NotDelivered, Payload};
 pub use destinations::{DestinationView, OutstandingView};
+pub use duplicates::{RecordedFact, SuspectedDuplicate};
 pub use error::Error;
 pub use lists::{
     ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
@@ -110,26 +118,27 @@ pub use oneshelf_core::{
     Accept, Actor, AddAlias, Adjust, Adopt, CODE_KEY_BYTES_MAX, CODE_KEY_BYTES_MIN, ChannelName,
     Close, CodeKey, CodeKeyError, Collect, Collector, Command, Condition, Confirm, Contact,
     CorrectClock, Count, CountLine, CountSide, DefineChannel, DefineItem, DefineLocation,
-    DefinePolicy, DefineSafetyStock, DefineSource, Document, Expect, Expire, Extend, Grade, Gtin,
-    GtinError, Header, Hold, HoldPolicy, Inspect, IssueCode, JSON_BYTES_MAX, KitComponent,
+    DefinePolicy, DefineSafetyStock, DefineSource, Document, Enter, Expect, Expire, Extend, Grade,
+    Gtin, GtinError, Header, Hold, HoldPolicy, Inspect, IssueCode, JSON_BYTES_MAX, KitComponent,
     LINES_MAX, Line, LocationName, Moment, MomentError, Move, NAME_BYTES_MAX, NameError, Note,
     NoteWrongCode, Notify, OFFICE_NAME, Pick, PickResult, PickupCode, PickupTerms, Postpone,
     PutBack, Quantity, QuantityError, Receive, ReceiveTransfer, Reference, Release,
     RequestTransfer, Reserve, Resolution, ResolveCase, RetireItem, RetireLocation, Reverse, Sell,
-    Ship, Sku, SourceName, Stage, Substitute, THOUSANDTHS_PER_UNIT, TakeBack, Target, Tie,
-    VerifyCode, WriteOff,
+    SetAside, Ship, Sku, SourceName, Stage, Substitute, THOUSANDTHS_PER_UNIT, TakeBack, Target,
+    Tie, VerifyCode, WriteOff,
 };
 // Answers to commands.
 pub use oneshelf_core::{
-    CaseNumber, Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
-    RefusalCode, RefusedLine, Sequence,
+    CASE_KINDS, CaseKind, CaseNumber, Conflict, Difference, Flag, Malformed, MalformedCode,
+    Outcome, PartlyGranted, Receipt, Refusal, RefusalCode, RefusedLine, Sequence,
 };
 // Answers to questions.
 pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, Repair, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    Possible, Reason, Repair, ReservationKind, SUSPECTED_MAX, Step, TaskKind, VerifyReport,
+    machine, possible,
 };
 // Deliveries.
 pub use oneshelf_core::{

@@ -1,9 +1,9 @@
 //! What became of the lines, together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
-use oneshelf::Outcome;
+use oneshelf::{CaseNumber, Outcome};
 use serde::Serialize;
 use serde_json::json;
 
@@ -19,8 +19,11 @@ pub(crate) struct Tally {
     refused: u64,
     conflict: u64,
     pub(crate) malformed: u64,
-    /// Cases that the applied ones opened.
+    /// Cases that they opened.
     cases: u64,
+    /// The cases of what was set aside; the same command again has the same one.
+    #[serde(skip)]
+    conflicts: BTreeSet<CaseNumber>,
     /// The refusals, by code.
     refusals: BTreeMap<&'static str, u64>,
 }
@@ -37,7 +40,12 @@ impl Tally {
                 self.refused += 1;
                 *self.refusals.entry(refusal.code.as_str()).or_default() += 1;
             }
-            Outcome::Conflict(_) => self.conflict += 1,
+            Outcome::Conflict(conflict) => {
+                self.conflict += 1;
+                if self.conflicts.insert(conflict.case) {
+                    self.cases += 1;
+                }
+            }
         }
     }
 

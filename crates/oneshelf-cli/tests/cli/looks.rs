@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 22] = [
     "apply",
     "atp",
     "explain",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 21] = [
     "alternatives",
     "supplies",
     "cases",
+    "resolve",
     "changes",
     "destinations",
     "deliver",

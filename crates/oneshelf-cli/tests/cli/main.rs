@@ -1,5 +1,6 @@
 //! The real command, from the outside.
 
+mod cases;
 mod codes;
 mod harness;
 mod input;

@@ -24,7 +24,7 @@ const RUNS: [(&str, u8); 49] = [
     ("alternatives --source web", 2),
     ("alternatives --source web --document no-such-order", 2),
     ("code --source web --document no-such-order", 2),
-    ("cases", 0),
+    ("cases", 1),
     ("check-sale MUG-RED=1 --location OXFORD --source web", 0),
     ("check-sale MUG-RED=2 --location OXFORD --source web", 1),
     ("check-sale MUG-RED=x --location OXFORD --source web", 2),

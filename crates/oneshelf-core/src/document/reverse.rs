@@ -3,11 +3,11 @@
 use crate::after::counted;
 use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
+use crate::document::set_aside::standing;
 use crate::document::take_back::{forget_back, note_excess};
 use crate::document::{Sell, TakeBack, tie};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
-use crate::journal::FirstAnswer;
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
 use crate::lines::Demand;
 use crate::moment::Moment;
@@ -36,25 +36,26 @@ impl Reverse {
             return Ok(());
         };
         let waiting = ParkedKey::Reference(source, reference.clone());
-        let answer = draft
-            .attempt(source, reference)?
-            .map(|attempt| attempt.answer.clone());
-        let Some(FirstAnswer::Recorded(sequence)) = answer else {
+        let Some(standing) = standing(draft, source, reference)? else {
             return park(draft, waiting);
         };
+        let sequence = standing.sequence;
         let (row, body) = draft.entry(sequence)?;
-        let (recorded_at, from) = (row.recorded_at, row.source);
-        let is_count = matches!(body.command, Command::Count(_));
-        if !is_reversible(&body.command) {
+        let recorded_at = row.recorded_at;
+        let command = body.command.meant();
+        let sender = command.header().source;
+        let from = draft.context.catalogue.source_named(sender);
+        let from = from.map_or(source, |source| source.id);
+        if !is_reversible(command) {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
-                format!("entry {sequence} is a {}, no fact", body.command.kind()),
+                format!("entry {sequence} is a {}, no fact", command.kind()),
                 "send the opposite fact (put back, pick, take back, receive where it was shipped), \
                  release a promise, define again what is defined",
             ));
         }
-        let Some(posted) = tie::posted_as(draft, source, reference, sequence)? else {
-            return unpark(draft, sequence, body.command.locations());
+        let Some(posted) = tie::posted_as(draft, &standing)? else {
+            return unpark(draft, sequence, command.locations());
         };
         let (_, as_posted) = draft.entry(posted)?;
         let fact = Fact {
@@ -65,10 +66,10 @@ impl Reverse {
             levels: as_posted.levels,
             was_parked: as_posted.receipt.parked,
         };
-        if is_count {
-            return reverse_count(draft, sequence, &body.command, &fact.levels);
+        if matches!(command, Command::Count(_)) {
+            return reverse_count(draft, sequence, command, &fact.levels);
         }
-        undo(draft, &fact, &body.command)
+        undo(draft, &fact, command)
     }
 }
 

@@ -4,10 +4,10 @@ use crate::answer::{Flag, Malformed};
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
+use crate::document::set_aside::standing;
 use crate::document::tie;
 use crate::draft::{Draft, Stop};
 use crate::id::{ItemId, LevelKey, Sequence, SourceId};
-use crate::journal::FirstAnswer;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::{LocationName, Reference};
@@ -132,15 +132,11 @@ fn find_sale(
     source: SourceId,
     reference: &Reference,
 ) -> Result<Option<(Sequence, Sequence)>, Stop> {
-    let sale = match draft
-        .attempt(source, reference)?
-        .map(|attempt| &attempt.answer)
-    {
-        Some(FirstAnswer::Recorded(sequence)) => *sequence,
-        _ => return Ok(None),
+    let Some(sale) = standing(draft, source, reference)? else {
+        return Ok(None);
     };
-    let posted = tie::posted_as(draft, source, reference, sale)?;
-    Ok(posted.map(|posted| (sale, posted)))
+    let posted = tie::posted_as(draft, &sale)?;
+    Ok(posted.map(|posted| (sale.sequence, posted)))
 }
 
 /// Notes that units of a sale came back, on its levels in turn; what is more than was sold is

@@ -29,6 +29,7 @@ impl Check<'_> {
                 self.case(case, &slice);
                 self.report.cases += 1;
             }
+            self.has_conflict_rows(&rows)?;
         }
         let head = self.head.case;
         self.same(Invariant::Cases, "the last case", &after, &head);
@@ -47,6 +48,9 @@ impl Check<'_> {
         self.named(&place, case);
         if case.is_open() {
             self.discrepancy(&place, case, slice);
+            for key in case.levels() {
+                self.level(key).open_cases += 1;
+            }
         }
         if let (CaseDetail::MoreThanSold { sale, excess }, Some(item)) = (&case.detail, case.item) {
             *self.more_than_sold.entry((*sale, item)).or_default() += wide(*excess);
@@ -55,7 +59,6 @@ impl Check<'_> {
             return;
         };
         let computed = self.level(key);
-        computed.open_cases += 1;
         let CaseDetail::Shortage {
             shortfall,
             owed_to_nobody,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::command::Command;
 use crate::id::{Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::name::Reference;
@@ -87,6 +88,17 @@ impl Check<'_> {
         }
     }
 
+    /// Whether a promise was made by a command that had been set aside: its reference is that of
+    /// the command that stood.
+    fn was_set_aside(&self, sequence: Sequence) -> bool {
+        let loaded = self.load(std::iter::once(Key::Entry(sequence)));
+        let row = loaded
+            .ok()
+            .and_then(|slice| slice.entries.get(&sequence).flatten().cloned());
+        let body = row.and_then(|row| row.decode().ok());
+        body.is_some_and(|body| matches!(body.command, Command::SetAside(_)))
+    }
+
     fn reservation(&mut self, reservation: &Reservation, slice: &Slice) {
         let place = reservation_place(reservation.sequence);
         let name = (reservation.source, &reservation.reference);
@@ -132,7 +144,7 @@ impl Check<'_> {
             FirstAnswer::Recorded(sequence) => Some(sequence),
             FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
         });
-        if found != Some(sequence) {
+        if found != Some(sequence) && !self.was_set_aside(sequence) {
             self.find(Invariant::References, place, sequence, or_none(found));
         }
     }

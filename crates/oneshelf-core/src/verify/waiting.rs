@@ -91,7 +91,7 @@ impl Check<'_> {
         let place = format!("what waits under {key:?}");
         for (sequence, role) in entries_of(parked) {
             let body = body_of(slice, sequence);
-            if !body.is_some_and(|body| role.fits(&body.command)) {
+            if !body.is_some_and(|body| role.fits(body.command.meant())) {
                 let expected = format!("an entry that {}", role.as_str());
                 self.find(Invariant::Waiting, &place, expected, entry(sequence));
             }
@@ -142,6 +142,7 @@ enum Role {
     Ties,
     Picks,
     Sends,
+    Replaces,
 }
 
 impl Role {
@@ -155,6 +156,7 @@ impl Role {
             Self::Ties => "posted a fact that had waited",
             Self::Picks => "picked goods",
             Self::Sends => "shipped goods or received them",
+            Self::Replaces => "was set aside",
         }
     }
 
@@ -165,9 +167,11 @@ impl Role {
             Self::Waits => command.is_fact(),
             Self::Returns => matches!(command, Command::TakeBack(_)),
             Self::Reverses => matches!(command, Command::Reverse(_)),
-            Self::Ties => matches!(command, Command::Tie(_)),
+            Self::Ties => matches!(command, Command::Tie(_) | Command::Enter(_)),
             Self::Picks => matches!(command, Command::Pick(_) | Command::Stage(_)),
             Self::Sends => matches!(command, Command::Ship(_) | Command::ReceiveTransfer(_)),
+            // What was set aside may be any command.
+            Self::Replaces => true,
         }
     }
 }
@@ -188,6 +192,7 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
         .chain(one(parked.reversed_by, Role::Reverses))
         .chain(one(parked.tied_as, Role::Ties))
         .chain(one(parked.transfer, Role::Sends))
+        .chain(one(parked.replaced_by, Role::Replaces))
 }
 
 /// An entry that can be read.

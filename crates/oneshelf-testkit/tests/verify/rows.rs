@@ -6,8 +6,8 @@ use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
     Adjust, Adopt, Bucket, CaseDetail, CatalogueRow, Changes, ChannelId, Command, Count, CountLine,
     Destination, DestinationRow, DestinationShape, Endangered, Finding, Hold, Invariant,
-    JournalRow, Level, LevelKey, Line, Moment, Posting, Quantity, Reason, Receive, Reserve, Sell,
-    Sequence, VerifyReport,
+    JournalRow, Level, LevelKey, Line, Posting, Quantity, Reason, Receive, Reserve, Sell, Sequence,
+    VerifyReport,
 };
 use oneshelf_testkit::{MemoryStore, sample};
 
