@@ -395,9 +395,11 @@ fn find_picked(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.picked.is_empty() {
+        if parked.picked.is_empty() && parked.implied.is_empty() {
             continue;
         }
+        // From here on the promise itself knows what is off the shelf.
+        parked.implied.clear();
         for picked in &mut parked.picked {
             take_one(&mut taken, picked, demand, true)?;
         }

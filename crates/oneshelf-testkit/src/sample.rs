@@ -217,6 +217,11 @@ pub(crate) fn parked(n: u64) -> Parked {
             quantity: Quantity::units(3),
         }],
         transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
+        implied: vec![ParkedSettlement {
+            sequence: Sequence(n + 6),
+            key: key(3, 1),
+            quantity: Quantity::units(4),
+        }],
         replaced_by: Some(Sequence(5)),
     }
 }

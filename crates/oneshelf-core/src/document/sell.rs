@@ -8,7 +8,7 @@ use crate::draft::{Draft, Stop};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
-use crate::prepare::take_picked;
+use crate::prepare::{park_implied, take_picked};
 use crate::reservation::ReservationKind;
 use crate::row::ParkedKey;
 use crate::settle::{Told, settle};
@@ -77,6 +77,7 @@ pub(crate) fn hand_over_unknown(
     demand: &Demand,
 ) -> Result<(), Stop> {
     let at = draft.business.at;
+    let mut implied = Demand::new();
     for (key, quantity) in demand {
         let picked = take_picked(draft, target, *key, *quantity)?;
         let way = (Bucket::Staged, Bucket::Outside);
@@ -84,9 +85,13 @@ pub(crate) fn hand_over_unknown(
         let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
         let way = (Bucket::Free, Bucket::Outside);
         draft.post(*key, way, rest, Reason::Sale, at)?;
+        if rest.is_positive() {
+            implied.insert(*key, rest);
+        }
     }
     if target::may_come(draft, target)? {
         park(draft, target, demand)?;
+        park_implied(draft, target, &implied)?;
     }
     Ok(())
 }

@@ -97,6 +97,7 @@ impl Check<'_> {
             }
         }
         let units = parked.settled.iter().chain(&parked.returned);
+        let units = units.chain(&parked.implied);
         for waiting in units.chain(&parked.picked) {
             self.waiting_units(&place, waiting, slice);
         }
@@ -187,6 +188,7 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
         .into_iter()
         .chain(units(&parked.returned, Role::Returns))
         .chain(units(&parked.picked, Role::Picks))
+        .chain(units(&parked.implied, Role::Waits))
         .chain(facts)
         .chain(one(parked.cancelled_by, Role::Cancels))
         .chain(one(parked.reversed_by, Role::Reverses))

@@ -6,6 +6,7 @@
 
 mod cancels;
 mod days;
+mod late;
 mod pickups;
 mod story;
 mod supplies;

@@ -188,20 +188,7 @@ pub(crate) const PICKUP: &str = r#","pickup":{}"#;
 pub(crate) fn tell(story: impl Fn(&Story), end: impl Fn(&Story)) {
     let folder = tempfile::tempdir().unwrap();
     for path in [None, Some(folder.path().join("shop.db"))] {
-        let clock = Arc::new(ManualClock::at("2026-11-23T10:00:00Z".parse().unwrap()));
-        let mut stage = Story {
-            shelf: None,
-            path,
-            clock,
-            next: std::cell::Cell::new(1),
-        };
-        stage.shelf = Some(match &stage.path {
-            Some(path) => Shelf::open_with(path, stage.options()).unwrap(),
-            None => Shelf::with_store(Box::new(MemoryStore::new()), stage.options()).unwrap(),
-        });
-        for command in SHOP {
-            assert!(stage.json(command).is_applied(), "{command}");
-        }
+        let mut stage = open(path);
         story(&stage);
         end(&stage);
         if let Some(path) = stage.path.clone() {
@@ -210,4 +197,27 @@ pub(crate) fn tell(story: impl Fn(&Story), end: impl Fn(&Story)) {
             end(&stage);
         }
     }
+}
+
+/// The shop in a store in memory, where many stories are told.
+pub(crate) fn in_memory() -> Story {
+    open(None)
+}
+
+fn open(path: Option<std::path::PathBuf>) -> Story {
+    let clock = Arc::new(ManualClock::at("2026-11-23T10:00:00Z".parse().unwrap()));
+    let mut stage = Story {
+        shelf: None,
+        path,
+        clock,
+        next: std::cell::Cell::new(1),
+    };
+    stage.shelf = Some(match &stage.path {
+        Some(path) => Shelf::open_with(path, stage.options()).unwrap(),
+        None => Shelf::with_store(Box::new(MemoryStore::new()), stage.options()).unwrap(),
+    });
+    for command in SHOP {
+        assert!(stage.json(command).is_applied(), "{command}");
+    }
+    stage
 }
