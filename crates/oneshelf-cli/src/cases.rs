@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use oneshelf::{CaseAbout, CaseNumber, CaseView, ConflictView, PAGE_MAX, PromiseAtRisk, Shelf};
+use oneshelf::{
+    CaseAbout, CaseNumber, CaseView, ConflictView, Exceeded, PAGE_MAX, PromiseAtRisk, Shelf, Target,
+};
 use serde::Serialize;
 
 use crate::error::{CliError, EXIT_NO};
@@ -229,8 +231,41 @@ fn work_details(about: &CaseAbout) -> String {
             lines.extend(endangered.iter().map(at_risk));
             lines.join("\n")
         }
+        CaseAbout::Unlinked {
+            entry,
+            waits_for,
+            quantity,
+        } => format!(
+            "{quantity} moved by entry {entry} for {} of {}, which has not come",
+            target_name(waits_for),
+            waits_for
+                .source
+                .as_ref()
+                .map_or("", |source| source.as_str()),
+        ),
+        CaseAbout::LimitExceeded { fact, exceeded } => match exceeded {
+            Exceeded::QuantityMax { max, quantity } => {
+                format!("entry {fact} says {quantity}, more than {max}")
+            }
+            Exceeded::LateSecondsMax { occurred_at, .. } => {
+                format!(
+                    "entry {fact} came late: it is of {}",
+                    Zone::UTC.show(*occurred_at)
+                )
+            }
+        },
         _ => String::new(),
     }
+}
+
+/// What a target names, by the name that people know it by.
+fn target_name(target: &Target) -> &str {
+    let document = target.document.as_ref().map(|document| document.as_str());
+    let reference = target
+        .reference
+        .as_ref()
+        .map(|reference| reference.as_str());
+    document.or(reference).unwrap_or("")
 }
 
 /// A promise by the name that people know it by.

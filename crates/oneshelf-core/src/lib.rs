@@ -12,6 +12,7 @@ mod after;
 mod answer;
 mod availability;
 mod batch;
+mod batch_feed;
 mod batch_load;
 mod case;
 mod catalogue;
@@ -24,14 +25,17 @@ mod document;
 mod draft;
 mod draft_rows;
 mod explain;
+mod feed;
 mod footprint;
 mod gtin;
 mod history;
 mod id;
 mod journal;
 mod json;
+mod label;
 mod level;
 mod lines;
+mod link;
 mod location;
 mod machine;
 mod map;
@@ -49,6 +53,7 @@ mod reservation;
 mod row;
 mod settle;
 mod slice;
+mod source;
 pub mod store;
 mod supply;
 mod target;
@@ -63,11 +68,13 @@ pub use answer::{
     RefusalCode, RefusedLine,
 };
 pub use availability::{
-    Asked, Availability, AvailabilityTotal, Label, LabelReason, NotPromised, after_expiry,
+    Asked, Availability, AvailabilityTotal, NotPromised, after_expiry, level_reasons,
+    location_reasons,
 };
 pub use batch::{ApplyError, Batch};
 pub use case::{
-    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
+    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Resolution,
+    SideTaken,
 };
 pub use catalogue::{
     Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
@@ -85,6 +92,7 @@ pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,
 };
+pub use feed::{FEED_RANGES_MAX, Feed, FeedRange, Feeds, Gap, Heartbeat, SOURCE_SEQUENCE_MAX};
 pub use gtin::{Gtin, GtinError};
 pub use history::{
     HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability,
@@ -99,7 +107,9 @@ pub use journal::{
     RefusalRow, encode_into, fingerprint,
 };
 pub use json::JSON_BYTES_MAX;
+pub use label::{Label, LabelReason};
 pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+pub use link::{LINK_SECONDS_DEFAULT, Link, Links};
 pub use location::Location;
 pub use machine::{Possible, machine, possible};
 pub use map::Map;

@@ -166,7 +166,7 @@ pub(crate) fn park_picked(
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.picked.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())
@@ -193,7 +193,7 @@ pub(crate) fn take_picked(
     }
     parked.picked.retain(|picked| picked.quantity.is_positive());
     if taken.is_positive() {
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(taken)
 }

@@ -4,6 +4,7 @@ use crate::answer::{Malformed, MalformedCode};
 use crate::command::{
     Accept, Close, Command, Contact, IssueCode, LINES_MAX, Line, Notify, Target, VerifyCode,
 };
+use crate::feed::SOURCE_SEQUENCE_MAX;
 use crate::id::ENGINE_NAME;
 use crate::journal::{Fingerprint, fingerprint};
 use crate::name::LocationName;
@@ -59,6 +60,15 @@ fn check(command: &Command) -> Result<(), Malformed> {
             MalformedCode::Reserved,
             "source",
             "\"engine\" is the engine's own; send under a source of yours",
+        ));
+    }
+    if let Some(number) = header.source_sequence
+        && !(1..=SOURCE_SEQUENCE_MAX).contains(&number)
+    {
+        return Err(Malformed::new(
+            MalformedCode::Fields,
+            "source_sequence",
+            format_args!("is {number}; number messages from 1 to {SOURCE_SEQUENCE_MAX}"),
         ));
     }
     match command {

@@ -9,9 +9,11 @@ use minicbor::{Decode, Encode};
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
+use crate::feed::Feed;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
+use crate::link::Link;
 use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference};
@@ -126,7 +128,7 @@ pub struct Parked {
     pub transfer: Option<Sequence>,
 }
 
-/// Units handed over before their promise came.
+/// Units moved before the promise or sale came that they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ParkedSettlement {
     /// The entry that handed them over.
@@ -138,6 +140,12 @@ pub struct ParkedSettlement {
     /// How many.
     #[n(2)]
     pub quantity: Quantity,
+    /// When they have waited for too long; `None` once a case says so.
+    #[n(3)]
+    pub due_at: Option<Moment>,
+    /// That case; `None` once a person has acknowledged it.
+    #[n(4)]
+    pub case: Option<CaseNumber>,
 }
 
 /// A fact that could not be posted yet.
@@ -174,6 +182,8 @@ pub struct Head {
     pub catalogue_epoch: u64,
     /// Since when the wall clock is not believed.
     pub clock_stopped_at: Option<Moment>,
+    /// The epoch of the feeds.
+    pub feed_epoch: u64,
 }
 
 impl Default for Head {
@@ -185,6 +195,7 @@ impl Default for Head {
             case: CaseNumber(0),
             catalogue_epoch: 0,
             clock_stopped_at: None,
+            feed_epoch: 0,
         }
     }
 }
@@ -224,6 +235,12 @@ pub struct Changes {
     pub catalogue_epoch: Option<u64>,
     /// The new state of the clock, where it changed.
     pub clock_stopped_at: Option<Option<Moment>>,
+    /// Units at a level that wait for what they were moved for; they follow from what is parked.
+    pub links: Table<(LevelKey, Sequence), Link>,
+    /// What is known of sources that number their messages or are heard from regularly.
+    pub feeds: Table<SourceId, Feed>,
+    /// The new epoch, where feeds changed.
+    pub feed_epoch: Option<u64>,
 }
 
 impl Changes {
@@ -235,6 +252,7 @@ impl Changes {
             && self.refusals.is_empty()
             && self.conflicts.is_empty()
             && self.clock_stopped_at.is_none()
+            && self.feeds.is_empty()
     }
 
     /// Moves the rows of a later decision in.
@@ -255,6 +273,9 @@ impl Changes {
         self.catalogue.extend(later.catalogue);
         self.catalogue_epoch = later.catalogue_epoch.or(self.catalogue_epoch);
         self.clock_stopped_at = later.clock_stopped_at.or(self.clock_stopped_at);
+        self.links.absorb(later.links);
+        self.feeds.absorb(later.feeds);
+        self.feed_epoch = later.feed_epoch.or(self.feed_epoch);
     }
 }
 

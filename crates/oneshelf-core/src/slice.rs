@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{Attempt, JournalRow};
 use crate::level::Level;
+use crate::link::Links;
 use crate::map::Map;
 use crate::name::{Document, Reference};
 use crate::reservation::Reservation;
@@ -49,6 +50,8 @@ pub enum Key {
     Tasks(LocationId),
     /// The keys of every level on which orders wait: [`Slice::waiting`].
     Waiting,
+    /// Everything at a level that waits for what it was moved for: [`Slice::links`].
+    Links(LevelKey),
 }
 
 /// What was loaded, as of the write transaction that decides.
@@ -86,6 +89,8 @@ pub struct Slice {
     pub tasks: Map<LocationId, Tasks>,
     /// Every level on which orders wait, in the order of their keys.
     pub waiting: Option<Vec<LevelKey>>,
+    /// What waits at levels for what it was moved for.
+    pub links: Map<LevelKey, Links>,
 }
 
 impl Slice {
@@ -113,6 +118,7 @@ impl Slice {
             Key::Incoming(key) => self.incoming.contains_key(key),
             Key::Tasks(location) => self.tasks.contains_key(location),
             Key::Waiting => self.waiting.is_some(),
+            Key::Links(key) => self.links.contains_key(key),
         }
     }
 
@@ -172,6 +178,11 @@ impl Slice {
         }
         for (key, parked) in changes.parked.iter() {
             self.parked.put(key.clone(), parked.cloned());
+        }
+        for ((key, sequence), link) in changes.links.iter() {
+            if let Some(links) = self.links.get_mut(key) {
+                put_or_remove(links, *sequence, link.cloned());
+            }
         }
     }
 

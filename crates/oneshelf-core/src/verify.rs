@@ -2,11 +2,12 @@
 
 mod beside;
 mod cases;
+mod feeds;
 mod journal;
 mod levels;
 mod promises;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::Catalogue;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
 use crate::level::Bucket;
+use crate::link::Link;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Task};
@@ -152,6 +154,10 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
+    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    Links = "links are what is parked",
+    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    Feeds = "feeds are in order",
     /// Everything that is named is in the catalogue.
     Catalogue = "what is named is in the catalogue",
 }
@@ -176,6 +182,8 @@ pub fn verify(
         computed: BTreeMap::new(),
         charged: BTreeMap::new(),
         tasks: BTreeMap::new(),
+        links: BTreeMap::new(),
+        unlinked: BTreeSet::new(),
     };
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
@@ -186,6 +194,8 @@ pub fn verify(
     check.tasks()?;
     check.supplies()?;
     check.parked()?;
+    check.links()?;
+    check.feeds()?;
     check.levels()?;
     check.refusals()?;
     check.conflicts()?;
@@ -207,6 +217,8 @@ struct Computed {
     reserved: Promised,
     /// Picked for promises that have not come.
     picked_before: i128,
+    /// Moved for promises and sales that have not come.
+    unlinked: i128,
     earliest_deadline: Option<Moment>,
     open_cases: u32,
     shortages: Vec<Shortage>,
@@ -283,6 +295,10 @@ struct Check<'a> {
     charged: BTreeMap<(LevelKey, Moment), i128>,
     /// What reservations leave to do.
     tasks: BTreeMap<(LocationId, Sequence), Task>,
+    /// The links that follow from what is parked.
+    links: BTreeMap<(LevelKey, Sequence), Link>,
+    /// The open cases of links.
+    unlinked: BTreeSet<CaseNumber>,
 }
 
 impl Check<'_> {

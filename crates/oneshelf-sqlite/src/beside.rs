@@ -6,6 +6,7 @@ use oneshelf_core::{
 use rusqlite::{Connection, params};
 
 use crate::error::Fault;
+use crate::feed;
 use crate::list::{BEFORE_ALL, Page};
 use crate::load::{many, one};
 use crate::rows::{encode, int, limit};
@@ -85,6 +86,10 @@ pub(crate) fn load(conn: &Connection, key: &Key, slice: &mut Slice) -> Result<()
             slice.tasks.insert(*location, found);
         }
         Key::Waiting => slice.waiting = Some(waiting(conn)?),
+        Key::Links(key) => {
+            let found = feed::links_at(conn, *key)?;
+            slice.links.insert(*key, found);
+        }
         _ => {}
     }
     Ok(())

@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Feeds, Head,
+    JournalRow, Key, Level, LevelKey, Link, LocationId, Moment, Parked, ParkedKey, RefusalRow,
     Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use rusqlite::Connection;
@@ -14,6 +14,7 @@ use rusqlite::Connection;
 use crate::backup::{self, BackupProgress};
 use crate::beside;
 use crate::error::Fault;
+use crate::feed;
 use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
 use crate::paths::Paths;
@@ -168,6 +169,18 @@ impl<S: Session> Reader for Rows<S> {
 
     fn catalogue(&self) -> Result<Catalogue, StoreError> {
         self.run("read the catalogue", list::catalogue)
+    }
+
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        self.run("read the feeds", feed::feeds)
+    }
+
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        self.run("read the links", |conn| feed::links(conn, after, limit))
     }
 
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {

@@ -19,6 +19,7 @@ use oneshelf_core::{
     Slice, SourceId, Undone,
 };
 
+use crate::conformance_feeds as feeds;
 use crate::conformance_scans as scans;
 use crate::conformance_writes as writes;
 use crate::sample;
@@ -56,7 +57,8 @@ impl Drop for Named {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
-    for (name, law) in LAWS.iter().chain(scans::LAWS).chain(writes::LAWS) {
+    let laws = LAWS.iter().chain(scans::LAWS).chain(writes::LAWS);
+    for (name, law) in laws.chain(feeds::LAWS) {
         let _named = Named(name);
         law(new_store().as_ref());
     }
@@ -68,7 +70,7 @@ pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run_shared(new_pair: &mut dyn FnMut() -> (Box<dyn Store>, Box<dyn Store>)) {
-    for (name, law) in writes::SHARED_LAWS {
+    for (name, law) in writes::SHARED_LAWS.iter().chain(feeds::SHARED_LAWS) {
         let _named = Named(name);
         let (one, other) = new_pair();
         law(one.as_ref(), other.as_ref());

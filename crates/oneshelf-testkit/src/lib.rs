@@ -3,6 +3,7 @@
 
 mod clock;
 pub mod conformance;
+mod conformance_feeds;
 mod conformance_scans;
 mod conformance_writes;
 mod host;

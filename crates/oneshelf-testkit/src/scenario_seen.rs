@@ -55,7 +55,7 @@ impl<'h> Seen<'h> {
         if key.is_some() {
             let answer = seen.availability(scene::CHANNELS[0])?;
             seen.now = answer.as_of;
-            seen.clock_stopped = answer.reasons.contains(&LabelReason::ClockStopped);
+            seen.clock_stopped = answer.reasons.contains(&LabelReason::ClockStopped {});
         }
         Ok(seen)
     }

@@ -42,12 +42,11 @@ fn catalogue() -> Vec<CatalogueRow> {
                 back_orders: false,
             },
         })),
-        CatalogueRow::Source(Arc::new(Source {
-            id: SourceId(3),
-            name: "web".parse().unwrap(),
-            channel: ChannelId(2),
-            clock_uncertainty_seconds: 0,
-        })),
+        CatalogueRow::Source(Arc::new(Source::new(
+            SourceId(3),
+            "web".parse().unwrap(),
+            ChannelId(2),
+        ))),
     ]
 }
 
@@ -62,7 +61,12 @@ fn save(store: &MemoryStore, fill: impl FnOnce(&mut Changes)) {
 fn apply(store: &MemoryStore, now: Moment, command: Command) {
     let mut writer = store.write().unwrap();
     let catalogue = Arc::new(writer.catalogue().unwrap());
-    let mut batch = Batch::new(writer.head().unwrap(), catalogue, Slice::default());
+    let mut batch = Batch::new(
+        writer.head().unwrap(),
+        catalogue,
+        Arc::default(),
+        Slice::default(),
+    );
     let prepared = Prepared::new(command).unwrap();
     let reading = Reading {
         now,

@@ -60,6 +60,7 @@ mod cases;
 mod changes;
 mod clock;
 mod error;
+mod feeds;
 mod lists;
 mod names;
 mod news;
@@ -73,6 +74,7 @@ mod shelf;
 mod sync;
 mod tasks;
 mod time;
+mod unconfirmed;
 mod upkeep;
 mod view;
 mod writer;
@@ -83,6 +85,7 @@ pub use cases::{CaseAbout, CaseEnd, CaseView, PromiseAtRisk};
 pub use changes::{Change, Effect};
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
+pub use feeds::{FeedState, FeedView};
 pub use lists::{
     ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
     TransferLineView, TransferView,
@@ -93,6 +96,7 @@ pub use pickups::{PickupMissing, PickupPromise};
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use tasks::TaskView;
+pub use unconfirmed::{OpenCase, Unconfirmed, UnconfirmedItem};
 pub use upkeep::{Health, Tick, Verified};
 
 // Commands, and the words in them.
@@ -115,10 +119,11 @@ pub use oneshelf_core::{
 };
 // Answers to questions.
 pub use oneshelf_core::{
-    Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
-    ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
-    Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    Availability, AvailabilityTotal, Bucket, Exceeded, ExplainComponent, ExplainKind, ExplainLine,
+    ExplainPromise, Explanation, Finding, Gap, Heartbeat, HistoryLine, HistoryOrder,
+    HistoryPosting, Invariant, Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised,
+    PastAvailability, Phase, Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport,
+    machine, possible,
 };
 // The catalogue.
 pub use oneshelf_core::{

@@ -7,8 +7,8 @@ mod common;
 use common::{ShelfHost, options};
 use oneshelf::store::{Reader, Store, StoreError};
 use oneshelf::{
-    Availability, ChannelName, Command, Error, Explanation, LocationName, Malformed, Moment,
-    Outcome, Shelf, Sku,
+    Availability, ChannelName, Command, Error, Explanation, Heartbeat, LocationName, Malformed,
+    Moment, Outcome, Shelf, Sku, SourceName,
 };
 use oneshelf_testkit::{Fault, Host, ManualClock, MemoryStore, model_run, scene};
 
@@ -116,6 +116,14 @@ impl Host for RoughHost {
             answers.extend(group.into_iter().map(|found| answer(found).unwrap()));
         }
         answers
+    }
+
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed> {
+        match self.shelf.heartbeat(source, heartbeat) {
+            Ok(_) => Ok(()),
+            Err(Error::Malformed(malformed)) => Err(malformed),
+            Err(error) => panic!("{error}"),
+        }
     }
 
     fn tick(&mut self) {

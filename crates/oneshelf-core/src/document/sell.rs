@@ -67,7 +67,7 @@ impl Sell {
                 returned.quantity,
             )?;
         }
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         Ok(())
     }
 }
@@ -98,7 +98,7 @@ fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.settled.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())

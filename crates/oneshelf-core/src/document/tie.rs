@@ -47,7 +47,7 @@ impl Tie {
         let waiting = ParkedKey::Reference(sender, header.reference.clone());
         let mut parked = draft.parked(&waiting)?;
         parked.tied_as = Some(draft.sequence);
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         decide::document(&body.command, draft)
     }
 }
@@ -63,7 +63,7 @@ pub(crate) fn park_fact(
     let mut parked = draft.parked(&key)?;
     let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
     parked.facts.push(ParkedFact { sequence, case });
-    draft.put_parked(key, parked);
+    draft.put_parked(key, parked)?;
     draft.receipt.parked = true;
     Ok(())
 }

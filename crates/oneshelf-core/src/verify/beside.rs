@@ -105,6 +105,7 @@ impl Check<'_> {
             };
             after = Some(last.clone());
             for (key, parked) in rows {
+                self.expect_links(&key, &parked);
                 for picked in &parked.picked {
                     self.level(picked.key).picked_before += wide(picked.quantity);
                 }

@@ -48,6 +48,10 @@ impl Check<'_> {
         };
         let computed = self.level(key);
         computed.open_cases += 1;
+        if matches!(case.detail, CaseDetail::Unlinked { .. }) {
+            self.unlinked.insert(case.number);
+            return;
+        }
         let CaseDetail::Shortage {
             shortfall,
             owed_to_nobody,
