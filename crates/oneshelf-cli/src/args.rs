@@ -5,7 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
-    history, pickup, replay, reservations, schema, tasks, tick, verify,
+    feeds, heartbeat, history, pickup, replay, reservations, schema, tasks, tick, unconfirmed,
+    verify,
 };
 
 const AFTER: &str = "\
@@ -58,6 +59,9 @@ pub(crate) enum Command {
     Tasks(tasks::Args),
     Alternatives(alternatives::Args),
     Cases(cases::Args),
+    Unconfirmed(unconfirmed::Args),
+    Feeds(feeds::Args),
+    Heartbeat(heartbeat::Args),
     Changes(changes::Args),
     Tick(tick::Args),
     Verify(verify::Args),

@@ -17,7 +17,9 @@ mod completions;
 mod drill;
 mod error;
 mod explain;
+mod feeds;
 mod global;
+mod heartbeat;
 mod history;
 mod open;
 mod output;
@@ -29,6 +31,7 @@ mod schema;
 mod tasks;
 mod tick;
 mod times;
+mod unconfirmed;
 mod verify;
 
 use std::process::ExitCode;
@@ -56,6 +59,9 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Reservations(args) => reservations::run(args, global),
         Command::CheckSale(args) => check_sale::run(args, global),
         Command::Pickup(args) => pickup::run(args, global),
+        Command::Feeds(args) => feeds::run(args, global),
+        Command::Heartbeat(args) => heartbeat::run(args, global),
+        Command::Unconfirmed(args) => unconfirmed::run(args, global),
         Command::Tasks(args) => tasks::run(args, global),
         Command::Alternatives(args) => alternatives::run(args, global),
         Command::Cases(args) => cases::run(args, global),

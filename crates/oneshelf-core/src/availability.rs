@@ -74,7 +74,7 @@ pub struct Availability {
     pub as_of: Moment,
     /// The last journal entry that it takes into account.
     pub sequence: Sequence,
-    /// Up to when everything is taken into account that the sources of the location had sent, as
+    /// Everything is taken into account that the sources of the location had sent before then, as
     /// far as these number their messages or send heartbeats; the others vouch for nothing.
     pub good_at: Moment,
 }

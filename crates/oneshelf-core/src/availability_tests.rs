@@ -8,6 +8,7 @@ use crate::catalogue::{
 };
 use crate::id::{ChannelId, ItemId, LocationId};
 use crate::reservation::{Claim, ReservationKind};
+use crate::supply::SupplyClaim;
 
 /// 10:02:11 on a winter morning, in UTC and in Oxford.
 pub(crate) fn now() -> Moment {
@@ -293,4 +294,43 @@ fn a_total_adds_up_locations() {
         AvailabilityTotal::of(vec![huge, fine]).available,
         Quantity::MAX
     );
+}
+
+/// Goal: a number that counts on goods to come is at best estimated, and says on how many.
+#[test]
+fn what_is_to_come_is_an_estimate() {
+    let catalogue = catalogue(None);
+    let asked = asked(&catalogue, "MUG-RED");
+    let expected_at = now().plus_seconds(60);
+    let quantity = Quantity::units(4);
+    let claim = SupplyClaim {
+        quantity,
+        expected_at,
+    };
+    let incoming: Incoming = [(Sequence(1), claim)].into();
+    let levels = [level([5, 0, 0, 0, 0, 0])];
+    let by = |by| asked.answer_by(by, &levels, std::slice::from_ref(&incoming));
+    let before = by(now().plus_seconds(59));
+    assert_eq!((before.label, before.reasons), (Label::Confirmed, vec![]));
+    let then = by(expected_at);
+    let sku = "MUG-RED".parse().unwrap();
+    let counts_on = LabelReason::ExpectedSupply { sku, quantity };
+    assert_eq!(
+        (then.label, then.reasons),
+        (Label::Estimated, vec![counts_on])
+    );
+}
+
+/// Goal: units that wait for their promise make an estimate of a plain item, and of every kit.
+#[test]
+fn what_waits_for_its_promise_is_an_estimate() {
+    let waits = Level {
+        unlinked: Quantity::units(2),
+        ..level([5, 0, 0, 0, 0, 0])
+    };
+    let plain = "4 of 5, short 0, estimated [parked_link] None";
+    check("a plain item", "MUG-RED", &[waits], plain);
+    let box_ = level([6, 0, 0, 0, 0, 0]);
+    let kit = "2 of 3, short 0, estimated [parked_link] None";
+    check("a kit", "GIFT-SET", &[box_, waits], kit);
 }

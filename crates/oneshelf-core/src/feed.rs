@@ -98,7 +98,7 @@ pub struct Feed {
     /// Its last heartbeat.
     #[n(6)]
     pub heartbeat: Option<Heartbeat>,
-    /// Everything that it sent until then is here, by its own clock.
+    /// Everything that it sent before then is here, by its own clock.
     #[n(7)]
     pub complete_until: Option<Moment>,
 }
@@ -242,7 +242,7 @@ impl Feed {
         is_silent.then_some(heard)
     }
 
-    /// Up to when everything that the source sent is here, less what its clock may be wrong by;
+    /// Before when everything that the source sent is here, less what its clock may be wrong by;
     /// [`Moment::MIN`] where it vouches for nothing yet. Never more than now.
     #[must_use]
     pub fn good_until(&self, source: &Source, now: Moment) -> Moment {
@@ -354,7 +354,7 @@ impl Feeds {
             .collect()
     }
 
-    /// Up to when everything is here that the sources of a location sent, as far as they vouch.
+    /// Before when everything is here that the sources of a location sent, as far as they vouch.
     #[must_use]
     pub fn good_at(&self, catalogue: &Catalogue, location: LocationId, now: Moment) -> Moment {
         let feeds = self.at(catalogue, location);

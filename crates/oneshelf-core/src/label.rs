@@ -178,16 +178,22 @@ impl fmt::Display for LabelReason {
             Self::SourceGap {
                 source,
                 from,
+                missing: 1,
+                ..
+            } => write!(f, "{source} lacks message {from}"),
+            Self::SourceGap {
+                source,
+                from,
                 missing,
                 ..
-            } => write!(f, "{source} lacks {missing} messages from {from}"),
+            } => write!(f, "{source} lacks {missing} messages from {from} on"),
             Self::SourceBacklog {
                 source,
                 queued,
                 missing,
             } => write!(
                 f,
-                "{source} has {} messages on their way",
+                "{source} has {} on the way",
                 queued.saturating_add(*missing)
             ),
             Self::OpenCase { sku, cases: 1 } => write!(f, "open case about {sku}"),

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minicbor::{Decode, Encode};
 
-use crate::case::CaseDetail;
+use crate::case::{Case, CaseDetail};
 use crate::draft::{Draft, Stop, missing};
 use crate::id::{CaseNumber, LevelKey, Sequence};
 use crate::moment::Moment;
@@ -167,14 +167,13 @@ impl Draft<'_> {
         Ok(left.filter_map(|link| link.due_at).min())
     }
 
-    /// Lets what a case is about wait without it: a person has looked at it.
-    pub(crate) fn acknowledge_link(
-        &mut self,
-        number: CaseNumber,
-        waits_for: &ParkedKey,
-    ) -> Result<(), Stop> {
+    /// Lets what a closed case is about wait without it: a person has looked at it.
+    pub(crate) fn acknowledge_link(&mut self, case: &Case) -> Result<(), Stop> {
+        let CaseDetail::Unlinked { waits_for, .. } = &case.detail else {
+            return Ok(());
+        };
         let mut parked = self.parked(waits_for)?;
-        for unit in units_mut(&mut parked).filter(|unit| unit.case == Some(number)) {
+        for unit in units_mut(&mut parked).filter(|unit| unit.case == Some(case.number)) {
             unit.case = None;
         }
         self.put_parked(waits_for.clone(), parked)

@@ -62,15 +62,7 @@ fn check(command: &Command) -> Result<(), Malformed> {
             "\"engine\" is the engine's own; send under a source of yours",
         ));
     }
-    if let Some(number) = header.source_sequence
-        && !(1..=SOURCE_SEQUENCE_MAX).contains(&number)
-    {
-        return Err(Malformed::new(
-            MalformedCode::Fields,
-            "source_sequence",
-            format_args!("is {number}; number messages from 1 to {SOURCE_SEQUENCE_MAX}"),
-        ));
-    }
+    check_number(header.source_sequence)?;
     match command {
         Command::Expire(_) | Command::Tie(_) | Command::NoteWrongCode(_) => Err(Malformed::new(
             MalformedCode::Reserved,
@@ -187,6 +179,18 @@ fn check_place(is_pickup: bool, location: &LocationName, lines: &[Line]) -> Resu
             MalformedCode::Fields,
             format!("lines[{place}].location"),
             "is another one than the pickup's; a pickup is collected at one location",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Checks the number of a message within its source.
+fn check_number(number: Option<u64>) -> Result<(), Malformed> {
+    match number {
+        Some(number) if !(1..=SOURCE_SEQUENCE_MAX).contains(&number) => Err(Malformed::new(
+            MalformedCode::Fields,
+            "source_sequence",
+            format_args!("is {number}; number messages from 1 to {SOURCE_SEQUENCE_MAX}"),
         )),
         _ => Ok(()),
     }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use oneshelf_core::{Command, RefusalCode};
+use oneshelf_core::{Command, LabelReason, RefusalCode};
 use serde_json::Value;
 
 const HEAD: &str = "# Commands
@@ -220,4 +220,50 @@ fn the_reference_of_commands_is_true() {
         Command::from_json(line).unwrap();
     }
     check("commands.md", &page);
+}
+
+/// Every text in which a test can have its name: test sources, and scenarios.
+fn tests_and_scenarios() -> String {
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|end| end == "rs" || end == "txt")
+            {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+/// Goal: every reason of a label is a line of the table, with its label and a test that there is,
+/// and the table has no other line.
+#[test]
+fn the_table_of_labels_is_true() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/labels.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let tests = tests_and_scenarios();
+    let mut found = Vec::new();
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').map(str::trim).collect();
+        let [_, reason, label, .., test, _] = cells.as_slice() else {
+            panic!("a row of other cells: {row}");
+        };
+        let test = test.trim_matches('`');
+        let names = [format!("fn {test}("), format!("== {test}\n")];
+        let is_there = names.iter().any(|name| tests.contains(name));
+        assert!(is_there, "no test or scenario {test:?}");
+        found.push((reason.trim_matches('`').to_owned(), label.replace(' ', "_")));
+    }
+    let expect = LabelReason::KINDS.iter();
+    let expect: Vec<_> = expect
+        .map(|(kind, label)| ((*kind).to_owned(), label.as_str().to_owned()))
+        .collect();
+    assert_eq!(found, expect, "docs/labels.md and LabelReason differ");
 }

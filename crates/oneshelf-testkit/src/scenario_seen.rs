@@ -36,7 +36,7 @@ fn short(at: Moment) -> String {
     }
 }
 
-fn or_none(parts: Vec<String>) -> String {
+fn or_none(parts: &[String]) -> String {
     if parts.is_empty() {
         "none".to_owned()
     } else {
@@ -103,7 +103,7 @@ impl<'h> Seen<'h> {
             ["gaps", source] => self.feed(source, |_, feed| {
                 let gaps = feed.gaps().into_iter();
                 let gaps = gaps.map(|gap| format!("{}-{}", gap.from, gap.to));
-                or_none(gaps.collect())
+                or_none(&gaps.collect::<Vec<_>>())
             })?,
             ["complete", source] => self.feed(source, |known, feed| {
                 short(feed.good_until(known, self.now))

@@ -52,10 +52,12 @@ pub struct FeedView {
     /// The numbers that are missing below others that came, lowest first: to be sent again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
+    /// How many messages its last heartbeat says are waiting or on their way.
+    pub on_the_way: u64,
     /// Its last heartbeat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heartbeat: Option<Heartbeat>,
-    /// Everything that it sent until then is here, its clock's uncertainty taken off; nothing
+    /// Everything that it sent before then is here, its clock's uncertainty taken off; nothing
     /// where it vouches for nothing yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub complete_until: Option<Moment>,
@@ -153,6 +155,8 @@ impl View<'_> {
             FeedState::Behind
         };
         let complete = feed.complete_until;
+        let (queued, missing) = feed.backlog();
+        let missing = if source.sequenced { missing } else { 0 };
         Ok(FeedView {
             source: source.name.clone(),
             channel: channel.name.clone(),
@@ -164,6 +168,7 @@ impl View<'_> {
             heartbeat_seconds: source.heartbeat_seconds,
             received_through: source.sequenced.then_some(feed.received_through),
             gaps: feed.gaps(),
+            on_the_way: queued.saturating_add(missing),
             heartbeat: feed.heartbeat,
             complete_until: complete.map(|_| feed.good_until(source, self.reading.now)),
         })

@@ -1,5 +1,6 @@
 //! The real command, from the outside.
 
+mod feeds;
 mod harness;
 mod input;
 mod looks;

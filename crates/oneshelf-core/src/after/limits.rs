@@ -82,13 +82,12 @@ fn open(
     Ok(())
 }
 
-type Quantities = BTreeMap<(Sku, LocationName), Quantity>;
+/// An item at a location, by the names of the command.
+type Place = (Sku, LocationName);
+type Quantities = BTreeMap<Place, Quantity>;
 
 /// What a command names too much of.
-fn beyond(
-    draft: &Draft<'_>,
-    command: &Command,
-) -> Result<Vec<((Sku, LocationName), Exceeded)>, Stop> {
+fn beyond(draft: &Draft<'_>, command: &Command) -> Result<Vec<(Place, Exceeded)>, Stop> {
     let Some(max) = draft.context.source.quantity_max else {
         return Ok(Vec::new());
     };

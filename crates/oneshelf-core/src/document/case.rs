@@ -89,13 +89,9 @@ impl ResolveCase {
                 }
                 draft.close_case(case, Some(resolution), self.note.clone())
             }
-            (CaseDetail::Unlinked { waits_for, .. }, Resolution::Acknowledged) => {
-                let (number, waits_for) = (case.number, waits_for.clone());
-                draft.close_case(case, Some(self.resolution), self.note.clone())?;
-                draft.acknowledge_link(number, &waits_for)
-            }
             (_, Resolution::Acknowledged) => {
-                draft.close_case(case, Some(self.resolution), self.note.clone())
+                draft.close_case(case.clone(), Some(self.resolution), self.note.clone())?;
+                draft.acknowledge_link(&case)
             }
             _ => Err(refused(
                 self.case,
