@@ -22,7 +22,8 @@ A first shop, in four lines:
 
 Exit codes:
   0  done
-  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale
+  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale,
+     something late or not confirmed
   2  the command line or the input is wrong: mend it, and run it again
   3  the store cannot be used: see to the file or the disk
   4  the store was busy, or the outcome is unknown: run the same again, nothing is done twice

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use oneshelf::{FeedState, FeedView, Gap, Moment};
 
-use crate::error::CliError;
+use crate::error::{CliError, EXIT_NO};
 use crate::global::Global;
 use crate::open;
 use crate::output::{Out, Sheet, words};
@@ -17,6 +17,7 @@ const AFTER: &str = "\
 A source that is defined with heartbeat_seconds or sequenced has a feed; others are not listed, and
 vouch for nothing. A feed is fresh, behind (messages are missing or on their way), silent for longer
 than it may be, or was never heard. Everything that a source sent before \"complete until\" is here.
+Exit codes: 0 all are fresh, 1 some are not.
 
 Examples:
   oneshelf --db oxford.db feeds
@@ -66,6 +67,9 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         sheet.print(&mut out)?;
     }
     out.flush()?;
+    if feeds.iter().any(|feed| feed.state != FeedState::Fresh) {
+        return Ok(ExitCode::from(EXIT_NO));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use oneshelf::{LocationName, PAGE_MAX, Shelf, Sku, Unconfirmed, UnconfirmedItem};
 
-use crate::error::CliError;
+use crate::error::{CliError, EXIT_NO};
 use crate::global::Global;
 use crate::open;
 use crate::output::{Out, Sheet, words};
@@ -13,7 +13,7 @@ use crate::times::Zone;
 const AFTER: &str = "\
 A number is confirmed, estimated, delayed or under review; the rules are in docs/labels.md. What is
 said of a location as a whole (a silent source, a gap) comes first, then the items with reasons of
-their own. Of a kit, its components are listed.
+their own. Of a kit, its components are listed. Exit codes: 0 all is confirmed, 1 something is not.
 
 Examples:
   oneshelf --db oxford.db unconfirmed
@@ -45,8 +45,10 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         locations.sort_unstable();
     }
     let mut out = Out::new();
+    let mut is_all_confirmed = true;
     for location in &locations {
         let found = read(args, &shelf, location)?;
+        is_all_confirmed &= found.reasons.is_empty() && found.items.is_empty();
         if global.json {
             out.json(&found)?;
         } else {
@@ -54,6 +56,9 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         }
     }
     out.flush()?;
+    if !is_all_confirmed {
+        return Ok(ExitCode::from(EXIT_NO));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

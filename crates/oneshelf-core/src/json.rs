@@ -69,7 +69,7 @@ impl Command {
 fn known_kinds() -> String {
     let kinds = Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind));
+        .filter(|kind| !["expire", "tie", "note_wrong_code"].contains(kind));
     kinds.copied().collect::<Vec<_>>().join(", ")
 }
 

@@ -116,7 +116,7 @@ fn link(store: &MemoryStore) -> ((LevelKey, Sequence), oneshelf_core::Link) {
 /// Goal: links are what is parked, and levels and cases know them.
 #[test]
 fn a_wrong_link_is_found() {
-    use Invariant::{Cases, Expiry, Links};
+    use Invariant::{Expiry, Links};
     let change =
         |store: &MemoryStore, changes: &mut Changes, change: fn(&mut oneshelf_core::Link)| {
             let (place, mut link) = link(store);
@@ -164,6 +164,12 @@ fn a_wrong_link_is_found() {
         |s, c| level(s, c, |l| l.next_expiry = None),
         &[Expiry],
     );
+}
+
+/// Goal: links end with what is parked, and so do their cases.
+#[test]
+fn a_link_without_what_is_parked_is_found() {
+    use Invariant::{Cases, Links};
     let parked = |store: &MemoryStore| -> (ParkedKey, _) {
         let (_, link) = link(store);
         let rows = store.read().unwrap().parked(None, 10).unwrap();
