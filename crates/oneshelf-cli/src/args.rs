@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
-    destinations, drill, explain, history, pickup, rebuild, replay, reservations, resolve, schema,
-    supplies, tasks, tick, verify,
+    destinations, drill, explain, feeds, heartbeat, history, pickup, rebuild, replay, reservations,
+    resolve, schema, supplies, tasks, tick, unconfirmed, verify,
 };
 
 const AFTER: &str = "\
@@ -22,7 +22,8 @@ A first shop, in four lines:
 
 Exit codes:
   0  done
-  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale
+  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale,
+     something late or not confirmed
   2  the command line or the input is wrong: mend it, and run it again
   3  the store cannot be used: see to the file or the disk
   4  the store was busy, or the outcome is unknown: run the same again, nothing is done twice
@@ -62,6 +63,9 @@ pub(crate) enum Command {
     Supplies(supplies::Args),
     Cases(cases::Args),
     Resolve(resolve::Args),
+    Unconfirmed(unconfirmed::Args),
+    Feeds(feeds::Args),
+    Heartbeat(heartbeat::Args),
     Changes(changes::Args),
     Destinations(destinations::Args),
     Deliver(deliver::Args),

@@ -10,7 +10,7 @@ use oneshelf::{
 use crate::error::CliError;
 use crate::global::Global;
 use crate::open;
-use crate::output::{Out, Sheet, words};
+use crate::output::{Out, Sheet};
 use crate::times::Zone;
 
 const AFTER: &str = "\
@@ -183,7 +183,7 @@ fn not_in_the_past(args: &Args, shelf: &Shelf) -> Result<(), CliError> {
 }
 
 fn row(answer: &Availability) -> Vec<String> {
-    let mut because: Vec<_> = answer.reasons.iter().map(words).collect();
+    let mut because: Vec<_> = answer.reasons.iter().map(ToString::to_string).collect();
     because.extend(answer.not_promised.map(|why| why.to_string()));
     vec![
         answer.sku.to_string(),

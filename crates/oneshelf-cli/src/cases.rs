@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use oneshelf::{
     CASE_KINDS, CaseAbout, CaseCount, CaseFilter, CaseKind, CaseLevel, CaseNumber, CaseView,
-    LocationName, PAGE_MAX, PromiseAtRisk, Reference, Sequence, Shelf, SourceName,
+    Exceeded, LocationName, PAGE_MAX, PromiseAtRisk, Reference, Sequence, Shelf, SourceName,
+    Target,
 };
 use serde::Serialize;
 
@@ -358,6 +359,29 @@ fn work_details(shelf: &Shelf, about: &CaseAbout) -> Result<String, CliError> {
             first,
             levels,
         } => conflict_details(source, reference, *first, levels),
+        CaseAbout::Unlinked {
+            entry,
+            waits_for,
+            quantity,
+        } => format!(
+            "{quantity} moved by entry {entry} for {} of {}, which has not come",
+            target_name(waits_for),
+            waits_for
+                .source
+                .as_ref()
+                .map_or("", |source| source.as_str()),
+        ),
+        CaseAbout::LimitExceeded { fact, exceeded } => match exceeded {
+            Exceeded::QuantityMax { max, quantity } => {
+                format!("entry {fact} says {quantity}, more than {max}")
+            }
+            Exceeded::LateSecondsMax { occurred_at, .. } => {
+                format!(
+                    "entry {fact} came late: it is of {}",
+                    Zone::UTC.show(*occurred_at)
+                )
+            }
+        },
         _ => String::new(),
     })
 }
@@ -395,6 +419,16 @@ fn conflict_details(
         }
     }
     lines.join("\n")
+}
+
+/// What a target names, by the name that people know it by.
+fn target_name(target: &Target) -> &str {
+    let document = target.document.as_ref().map(|document| document.as_str());
+    let reference = target
+        .reference
+        .as_ref()
+        .map(|reference| reference.as_str());
+    document.or(reference).unwrap_or("")
 }
 
 /// A promise by the name that people know it by.

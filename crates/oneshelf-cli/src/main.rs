@@ -21,7 +21,9 @@ mod destinations;
 mod drill;
 mod error;
 mod explain;
+mod feeds;
 mod global;
+mod heartbeat;
 mod history;
 mod key;
 mod open;
@@ -39,6 +41,7 @@ mod suspected;
 mod tasks;
 mod tick;
 mod times;
+mod unconfirmed;
 mod verify;
 
 use std::process::ExitCode;
@@ -66,6 +69,9 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Reservations(args) => reservations::run(args, global),
         Command::CheckSale(args) => check_sale::run(args, global),
         Command::Pickup(args) => pickup::run(args, global),
+        Command::Feeds(args) => feeds::run(args, global),
+        Command::Heartbeat(args) => heartbeat::run(args, global),
+        Command::Unconfirmed(args) => unconfirmed::run(args, global),
         Command::Tasks(args) => tasks::run(args, global),
         Command::Code(args) => code::run(args, global),
         Command::Alternatives(args) => alternatives::run(args, global),

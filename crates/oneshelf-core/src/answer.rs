@@ -190,6 +190,12 @@ pub enum Flag {
     /// More was shipped or arrived than was asked for or shipped.
     #[n(11)]
     MoreThanShipped,
+    /// It named more of an item than its source may.
+    #[n(20)]
+    QuantityLimit,
+    /// It came later than facts of its source may.
+    #[n(21)]
+    LateLimit,
 }
 
 /// A reasoned no; remembered under its reference.
@@ -317,6 +323,8 @@ refusal_codes! {
     UnknownSupply = 25 "unknown_supply",
     /// An item cannot be offered instead of another.
     BadSubstitute = 30 "bad_substitute",
+    /// It asks for more of an item than its source may.
+    LimitExceeded = 40 "limit_exceeded",
 }
 
 impl fmt::Display for RefusalCode {

@@ -14,6 +14,7 @@ use crate::decide::{Decided, decide};
 use crate::document::set_aside::Entering;
 use crate::document::{Expire, NoteWrongCode, Tie};
 use crate::draft::{Context, Stop};
+use crate::feed::Feeds;
 use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
 use crate::journal::{Attempt, FirstAnswer, RefusalRow};
 use crate::map::Map;
@@ -42,6 +43,7 @@ pub enum ApplyError {
 pub struct Batch {
     pub(crate) head: Head,
     pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) feeds: Arc<Feeds>,
     pub(crate) slice: Slice,
     pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
@@ -50,12 +52,14 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// Starts on the state of a store: its head and catalogue, and what is known of it already.
+    /// Starts on the state of a store: its head, catalogue and feeds, and what is known of it
+    /// already.
     #[must_use]
-    pub fn new(head: Head, catalogue: Arc<Catalogue>, slice: Slice) -> Self {
+    pub fn new(head: Head, catalogue: Arc<Catalogue>, feeds: Arc<Feeds>, slice: Slice) -> Self {
         Self {
             head,
             catalogue,
+            feeds,
             slice,
             changes: Changes::default(),
             documents: Map::default(),
@@ -83,6 +87,19 @@ impl Batch {
         let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
             return Err(unknown_source(header.source).into());
         };
+        let outcome = self.outcome(prepared, source, time, reader)?;
+        self.note_message(prepared, source, time.now);
+        Ok(outcome)
+    }
+
+    fn outcome(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Outcome, ApplyError> {
+        let header = prepared.command().header();
         self.prefetch(prepared.command(), source, reader)?;
         let key = (source, header.reference.clone());
         if let Some(Some(attempt)) = self.slice.attempts.get(&key) {
@@ -206,8 +223,10 @@ impl Batch {
 
     /// Ends the batch once it is saved: the state that the next one may start on.
     #[must_use]
-    pub fn finish(self) -> (Head, Arc<Catalogue>, Slice) {
-        (self.head, self.catalogue, self.slice)
+    pub fn finish(self) -> (Head, Arc<Catalogue>, Arc<Feeds>, Slice) {
+        let mut head = self.head;
+        head.feed_epoch = self.feeds.epoch();
+        (head, self.catalogue, self.feeds, self.slice)
     }
 
     /// Decides, loading and journalling what is due on the way.
@@ -362,6 +381,7 @@ impl Batch {
             for row in &changes.catalogue {
                 catalogue.insert(row.clone());
             }
+            self.note_sources(&changes.catalogue, self.head.recorded_at);
         }
         for (sequence, reservation) in changes.reservations.iter() {
             if let Some(reservation) = reservation
@@ -435,7 +455,7 @@ impl From<StoreError> for Failure {
     }
 }
 
-fn unknown_source(name: &SourceName) -> Malformed {
+pub(crate) fn unknown_source(name: &SourceName) -> Malformed {
     Malformed::new(
         MalformedCode::UnknownSource,
         "source",

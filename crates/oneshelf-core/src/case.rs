@@ -7,6 +7,7 @@ use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::moment::Moment;
 use crate::name::{LocationName, Note, Reference};
 use crate::quantity::Quantity;
+use crate::row::ParkedKey;
 
 /// Something that a person has to look at; open until a command or the numbers resolve it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -217,7 +218,7 @@ pub enum CaseDetail {
         endangered: Vec<Endangered>,
     },
     /// Another command came under a used reference; the entry that opened the case has it.
-    #[n(20)]
+    #[n(22)]
     Conflict {
         /// Who sent both.
         #[n(0)]
@@ -232,6 +233,29 @@ pub enum CaseDetail {
         /// The levels that either of two facts would touch.
         #[n(3)]
         levels: Vec<LevelKey>,
+    },
+    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    #[n(20)]
+    Unlinked {
+        /// The entry that moved them.
+        #[n(0)]
+        entry: Sequence,
+        /// The name that it would come under.
+        #[n(1)]
+        waits_for: ParkedKey,
+        /// How many units.
+        #[n(2)]
+        quantity: Quantity,
+    },
+    /// A fact was beyond a limit of its source.
+    #[n(21)]
+    LimitExceeded {
+        /// The fact's entry.
+        #[n(0)]
+        fact: Sequence,
+        /// Which limit, and by what.
+        #[n(1)]
+        exceeded: Exceeded,
     },
 }
 
@@ -254,6 +278,34 @@ impl CaseDetail {
             _ => &[Resolution::Acknowledged],
         }
     }
+}
+
+/// A limit of a source, and what went beyond it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(tag = "limit", rename_all = "snake_case")]
+pub enum Exceeded {
+    /// More of an item than one line may have.
+    #[n(0)]
+    QuantityMax {
+        /// The most.
+        #[n(0)]
+        max: Quantity,
+        /// What it said.
+        #[n(1)]
+        quantity: Quantity,
+    },
+    /// A fact that came later than facts may.
+    #[n(1)]
+    LateSecondsMax {
+        /// The most seconds.
+        #[n(0)]
+        max: u32,
+        /// When it occurred.
+        #[n(1)]
+        occurred_at: Moment,
+    },
 }
 
 /// A promise that a shortage endangers.

@@ -137,6 +137,18 @@ case_kinds! {
         can: "expect more, receive, or release or move the orders that it names",
         closes: "what is expected covers what waits",
     }
+    Unlinked = "unlinked" {
+        comes: "units were moved for a promise or sale that has not come in time",
+        label: "under review; before that estimated, as `parked_link`",
+        can: "`acknowledged`",
+        closes: "what they were moved for comes, or is reversed",
+    }
+    LimitExceeded = "limit_exceeded" {
+        comes: "a fact is beyond the quantity or the lateness that its source may have",
+        label: "under review",
+        can: "`acknowledged`; reverse the fact",
+        closes: "nothing",
+    }
     Conflict = "conflict" {
         comes: "another command comes under a reference that is used up",
         label: "under review, at every level that a fact of the two touches; promises put nothing under review",

@@ -118,6 +118,8 @@ pub struct Header<'a> {
     pub occurred_at: Option<Moment>,
     /// Who did it.
     pub actor: Option<&'a Actor>,
+    /// The number of the message within its source.
+    pub source_sequence: Option<u64>,
 }
 
 /// Whether a field has its default value, so that its JSON leaves it out.
@@ -157,6 +159,11 @@ macro_rules! command {
             #[n(4)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub actor: Option<$crate::name::Actor>,
+            /// The number of the message within its source, from 1 and without gaps. The same
+            /// command under another number is the same command.
+            #[cbor(skip)]
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub source_sequence: Option<u64>,
             $($(#[$rdoc])* #[n($rn)] pub $r: $rty,)*
             $(
                 $(#[$odoc])*
@@ -180,6 +187,7 @@ macro_rules! command {
                     document: None,
                     occurred_at: None,
                     actor: None,
+                    source_sequence: None,
                     $($r,)*
                     $($o: Default::default(),)*
                 }
@@ -221,8 +229,14 @@ macro_rules! commands {
                         document: command.document.as_ref(),
                         occurred_at: command.occurred_at,
                         actor: command.actor.as_ref(),
+                        source_sequence: command.source_sequence,
                     },)*
                 }
+            }
+
+            /// Numbers the message within its source, or takes its number away.
+            pub fn set_source_sequence(&mut self, number: Option<u64>) {
+                match self { $(Self::$name(command) => command.source_sequence = number,)* }
             }
 
             /// Decides by the command's own document.

@@ -87,7 +87,9 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
 pub(crate) fn document(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
     let header = command.header();
     draft.names = Some((header.reference.clone(), header.document.cloned()));
-    command.decide(draft)
+    after::limits::check(draft, command)?;
+    command.decide(draft)?;
+    after::limits::note(draft, command)
 }
 
 fn unknown_location(location: &LocationName) -> Stop {
@@ -109,6 +111,7 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
             command,
             levels: &levels,
             receipt: &receipt,
+            source_sequence: command.header().source_sequence,
         };
         draft.changes.journal.push(JournalRow::of_parts(
             draft.context.head.hash,

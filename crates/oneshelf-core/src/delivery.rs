@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::availability::{Availability, Label};
+use crate::availability::Availability;
 use crate::destination::Destination;
 use crate::id::{LevelKey, Sequence};
+use crate::label::Label;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 

@@ -22,7 +22,7 @@ use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 
 /// How far ahead of the engine a command may say that it occurred; nearer ones are taken as now.
-const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
+pub(crate) const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
 
 /// Why a decision did not come to its end.
 #[derive(Debug)]
@@ -132,6 +132,7 @@ pub(crate) struct ChangedOfLevel {
     pub(crate) counts: BTreeSet<CountKey>,
     pub(crate) cases: BTreeSet<CaseNumber>,
     pub(crate) supplies: BTreeSet<Sequence>,
+    pub(crate) links: BTreeSet<Sequence>,
 }
 
 /// A decision in the making.

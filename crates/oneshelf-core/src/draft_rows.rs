@@ -208,11 +208,6 @@ impl Draft<'_> {
         Ok(known.cloned().unwrap_or_default())
     }
 
-    pub(crate) fn put_parked(&mut self, key: ParkedKey, parked: Parked) {
-        let row = (parked != Parked::default()).then_some(parked);
-        self.changes.parked.put(key, row);
-    }
-
     // --- supplies
 
     pub(crate) fn supply(&self, sequence: Sequence) -> Result<Option<Supply>, Stop> {

@@ -13,6 +13,7 @@ mod answer;
 mod availability;
 mod batch;
 mod batch_again;
+mod batch_feed;
 mod batch_load;
 mod case;
 mod case_kinds;
@@ -31,6 +32,7 @@ mod draft;
 mod draft_rows;
 mod duplicates;
 mod explain;
+mod feed;
 mod footprint;
 mod gtin;
 mod hand_out;
@@ -39,8 +41,10 @@ mod history;
 mod id;
 mod journal;
 mod json;
+mod label;
 mod level;
 mod lines;
+mod link;
 mod location;
 mod machine;
 mod map;
@@ -58,6 +62,7 @@ mod reservation;
 mod row;
 mod settle;
 mod slice;
+mod source;
 pub mod store;
 mod supply;
 mod target;
@@ -72,11 +77,13 @@ pub use answer::{
     RefusalCode, RefusedLine,
 };
 pub use availability::{
-    Asked, Availability, AvailabilityTotal, Label, LabelReason, NotPromised, after_expiry,
+    Asked, Availability, AvailabilityTotal, NotPromised, after_expiry, level_reasons,
+    location_reasons,
 };
 pub use batch::{ApplyError, Batch};
 pub use case::{
-    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Resolution, SideTaken,
+    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Resolution,
+    SideTaken,
 };
 pub use case_kinds::{CASE_KINDS, CaseKind};
 pub use catalogue::{
@@ -107,6 +114,7 @@ pub use explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,
 };
+pub use feed::{FEED_RANGES_MAX, Feed, FeedRange, Feeds, Gap, Heartbeat, SOURCE_SEQUENCE_MAX};
 pub use gtin::{Gtin, GtinError};
 pub use hand_out::HandedOut;
 pub use history::{
@@ -122,7 +130,9 @@ pub use journal::{
     RefusalRow, encode_into, fingerprint,
 };
 pub use json::JSON_BYTES_MAX;
+pub use label::{Label, LabelReason};
 pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
+pub use link::{LINK_SECONDS_DEFAULT, Link, Links};
 pub use location::Location;
 pub use machine::{Possible, machine, possible};
 pub use map::Map;

@@ -194,7 +194,7 @@ pub(crate) fn take_known(
     if step == Step::Pick {
         units.retain(|unit| unit.quantity.is_positive());
         parked.implied = units;
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     // That somebody told of it is worth an entry, also where nothing moves.
     draft.writes_entry = true;
@@ -212,7 +212,7 @@ pub(crate) fn park_implied(
     {
         let mut parked = draft.parked(&waiting)?;
         parked.implied.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(())
 }
@@ -226,7 +226,7 @@ pub(crate) fn park_picked(
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.picked.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())
@@ -253,7 +253,7 @@ pub(crate) fn take_picked(
     }
     parked.picked.retain(|picked| picked.quantity.is_positive());
     if taken.is_positive() {
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(taken)
 }

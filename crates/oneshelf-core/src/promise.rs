@@ -375,7 +375,7 @@ pub(crate) fn take_parts(
     let settled = take_settled(draft, keys, demand)?;
     let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
     for (key, parked) in changed {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(Parts {
         settled,
@@ -422,7 +422,7 @@ pub(crate) fn take_settled(
 ) -> Result<Demand, Stop> {
     let (taken, changed) = find_settled(draft, keys, demand)?;
     for (key, parked) in changed {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(taken)
 }

@@ -10,9 +10,11 @@ use minicbor::{Decode, Encode};
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
 use crate::delivery::{DestinationRow, Outstanding};
+use crate::feed::Feed;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
+use crate::link::Link;
 use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{DestinationName, Document, LocationName, Reference};
@@ -134,7 +136,7 @@ pub struct Parked {
     pub replaced_by: Option<Sequence>,
 }
 
-/// Units handed over before their promise came.
+/// Units moved before the promise or sale came that they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ParkedSettlement {
     /// The entry that handed them over.
@@ -146,6 +148,12 @@ pub struct ParkedSettlement {
     /// How many.
     #[n(2)]
     pub quantity: Quantity,
+    /// When they have waited for too long; `None` once a case says so.
+    #[n(3)]
+    pub due_at: Option<Moment>,
+    /// That case; `None` once a person has acknowledged it.
+    #[n(4)]
+    pub case: Option<CaseNumber>,
 }
 
 /// A fact that could not be posted yet.
@@ -182,6 +190,8 @@ pub struct Head {
     pub catalogue_epoch: u64,
     /// Since when the wall clock is not believed.
     pub clock_stopped_at: Option<Moment>,
+    /// The epoch of the feeds.
+    pub feed_epoch: u64,
 }
 
 impl Default for Head {
@@ -193,6 +203,7 @@ impl Default for Head {
             case: CaseNumber(0),
             catalogue_epoch: 0,
             clock_stopped_at: None,
+            feed_epoch: 0,
         }
     }
 }
@@ -236,6 +247,12 @@ pub struct Changes {
     pub destinations: Table<DestinationName, DestinationRow>,
     /// What destinations were handed, and what they acknowledged.
     pub deliveries: Table<(DestinationName, u64), Outstanding>,
+    /// Units at a level that wait for what they were moved for; they follow from what is parked.
+    pub links: Table<(LevelKey, Sequence), Link>,
+    /// What is known of sources that number their messages or are heard from regularly.
+    pub feeds: Table<SourceId, Feed>,
+    /// The new epoch, where feeds changed.
+    pub feed_epoch: Option<u64>,
 }
 
 impl Changes {
@@ -249,6 +266,7 @@ impl Changes {
             && self.clock_stopped_at.is_none()
             && self.destinations.is_empty()
             && self.deliveries.is_empty()
+            && self.feeds.is_empty()
     }
 
     /// Moves the rows of a later decision in.
@@ -271,6 +289,9 @@ impl Changes {
         self.clock_stopped_at = later.clock_stopped_at.or(self.clock_stopped_at);
         self.destinations.absorb(later.destinations);
         self.deliveries.absorb(later.deliveries);
+        self.links.absorb(later.links);
+        self.feeds.absorb(later.feeds);
+        self.feed_epoch = later.feed_epoch.or(self.feed_epoch);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{Attempt, Fingerprint, JournalRow};
 use crate::level::Level;
+use crate::link::Links;
 use crate::map::Map;
 use crate::name::{Document, Reference};
 use crate::reservation::Reservation;
@@ -51,6 +52,8 @@ pub enum Key {
     Waiting,
     /// The case of a command that was set aside: [`Slice::set_aside`].
     SetAside(SourceId, Reference, Fingerprint),
+    /// Everything at a level that waits for what it was moved for: [`Slice::links`].
+    Links(LevelKey),
 }
 
 /// What was loaded, as of the write transaction that decides.
@@ -90,6 +93,8 @@ pub struct Slice {
     pub waiting: Option<Vec<LevelKey>>,
     /// The cases of commands that were set aside.
     pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
+    /// What waits at levels for what it was moved for.
+    pub links: Map<LevelKey, Links>,
 }
 
 impl Slice {
@@ -121,6 +126,7 @@ impl Slice {
                 let key = (*source, reference.clone(), *fingerprint);
                 self.set_aside.get(&key).is_some()
             }
+            Key::Links(key) => self.links.contains_key(key),
         }
     }
 
@@ -184,6 +190,11 @@ impl Slice {
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
             self.set_aside.put(key, Some(row.case));
+        }
+        for ((key, sequence), link) in changes.links.iter() {
+            if let Some(links) = self.links.get_mut(key) {
+                put_or_remove(links, *sequence, link.cloned());
+            }
         }
     }
 

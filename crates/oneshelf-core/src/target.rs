@@ -116,10 +116,13 @@ pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop>
 /// The units of this fact, as they wait for a promise or a sale.
 pub(crate) fn waiting_units(draft: &Draft<'_>, demand: &Demand) -> Vec<ParkedSettlement> {
     let sequence = draft.business.sequence;
+    let due_at = Some(draft.link_due_at());
     let wait = |(key, quantity): (&LevelKey, &Quantity)| ParkedSettlement {
         sequence,
         key: *key,
         quantity: *quantity,
+        due_at,
+        case: None,
     };
     demand.iter().map(wait).collect()
 }

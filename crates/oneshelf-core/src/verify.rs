@@ -3,6 +3,7 @@
 mod beside;
 mod cases;
 mod definitions;
+mod feeds;
 mod journal;
 mod levels;
 mod promises;
@@ -10,7 +11,7 @@ mod rebuild;
 mod transfers;
 mod waiting;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ pub use rebuild::{Rebuild, Repair, rebuild, require_sound_journal};
 use crate::catalogue::Catalogue;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
 use crate::level::Bucket;
+use crate::link::Link;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Task};
@@ -158,6 +160,10 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
+    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    Links = "links are what is parked",
+    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    Feeds = "feeds are in order",
     /// No destination is further than the journal, and deliveries are about what is there.
     Deliveries = "destinations are no further than the journal",
     /// Everything that is named is in the catalogue, and the catalogue is what the journal defined.
@@ -192,6 +198,8 @@ pub fn verify(
     check.tasks()?;
     check.supplies()?;
     check.parked()?;
+    check.links()?;
+    check.feeds()?;
     check.levels()?;
     check.refusals()?;
     check.conflicts()?;
@@ -216,6 +224,8 @@ struct Computed {
     reserved: Promised,
     /// Picked for promises that have not come.
     picked_before: i128,
+    /// Moved for promises and sales that have not come.
+    unlinked: i128,
     earliest_deadline: Option<Moment>,
     open_cases: u32,
     shortages: Vec<Shortage>,
@@ -301,6 +311,10 @@ struct Check<'a> {
     more_than_sold: BTreeMap<(Sequence, ItemId), i128>,
     /// The last entry that could not be read.
     unreadable: Sequence,
+    /// The links that follow from what is parked.
+    links: BTreeMap<(LevelKey, Sequence), Link>,
+    /// The open cases of links.
+    unlinked: BTreeSet<CaseNumber>,
 }
 
 impl<'a> Check<'a> {
@@ -318,6 +332,8 @@ impl<'a> Check<'a> {
             recorded_moves: BTreeMap::new(),
             more_than_sold: BTreeMap::new(),
             unreadable: Sequence::NONE,
+            links: BTreeMap::new(),
+            unlinked: BTreeSet::new(),
         })
     }
 

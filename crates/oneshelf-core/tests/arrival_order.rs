@@ -49,7 +49,7 @@ impl Engine {
         let mut writer = self.store.write().unwrap();
         let head = writer.head().unwrap();
         let catalogue = Arc::new(writer.catalogue().unwrap());
-        let mut batch = Batch::new(head, catalogue, Slice::default());
+        let mut batch = Batch::new(head, catalogue, Arc::default(), Slice::default());
         let time = Reading {
             now: self.now,
             believed: true,

@@ -74,6 +74,7 @@ impl Table {
         };
         let levels = touched.chars().filter(|name| *name != '-');
         let body = EntryBody {
+            source_sequence: None,
             command: command.into(),
             levels: levels
                 .map(|name| LevelPostings {

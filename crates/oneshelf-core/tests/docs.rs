@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use oneshelf_core::{Command, RefusalCode};
+use oneshelf_core::{Command, Heartbeat, LabelReason, RefusalCode};
 use serde_json::Value;
 
 const HEAD: &str = "# Commands
@@ -24,6 +24,7 @@ error. Every command carries:
 | `document` | optional | the business it belongs to: an order or receipt number |
 | `occurred_at` | optional | when it happened, by the sender's clock; without it, when it is recorded |
 | `actor` | optional | who did it: an opaque identifier, never a name |
+| `source_sequence` | optional | the number of the message within its source, from 1 without gaps, for a source that is defined with `sequenced`; the same command under another number is the same command |
 
 An item on several lines is summed before anything is decided. For example:
 
@@ -134,6 +135,17 @@ const ANSWERS: &str = "
 | `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
 | `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one was set aside, and a case asks a person |
 
+A heartbeat is no command: it is kept beside the journal, and changes no stock. `oneshelf apply` takes
+it as a line of its own, in its place among the commands, and answers `heard` with the feed of its
+source; `Shelf::heartbeat` does the same. Its `at` is the time by the source's own clock,
+`last_sequence` the number of the last message that it has sent, `queued` how many wait there:
+
+```json
+{\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:05:00Z\",\"last_sequence\":1041,\"queued\":0}
+```
+
+How labels follow from it is told in [labels.md](labels.md).
+
 A malformed command is no answer but an error: it is not recorded, and its reference can be used
 again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
 what is zero.
@@ -149,6 +161,7 @@ fn commands_page() -> String {
         "document",
         "occurred_at",
         "actor",
+        "source_sequence",
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
@@ -217,7 +230,14 @@ fn the_reference_of_commands_is_true() {
         assert!(page.contains(&format!("\n| `{code}` |")), "{code}");
     }
     for line in page.lines().filter(|line| line.starts_with("{\"type\"")) {
-        Command::from_json(line).unwrap();
+        let mut value: Value = serde_json::from_str(line).unwrap();
+        if value["type"] == "heartbeat" {
+            let fields = value.as_object_mut().unwrap();
+            fields.retain(|name, _| !["type", "source"].contains(&name.as_str()));
+            serde_json::from_value::<Heartbeat>(value).unwrap();
+        } else {
+            Command::from_json(line).unwrap();
+        }
     }
     check("commands.md", &page);
 }
@@ -275,4 +295,50 @@ fn the_table_of_cases_is_that_of_the_code() {
     }
     page.push_str(CASES_TAIL);
     check("cases.md", &page);
+}
+
+/// Every text in which a test can have its name: test sources, and scenarios.
+fn tests_and_scenarios() -> String {
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|end| end == "rs" || end == "txt")
+            {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+/// Goal: every reason of a label is a line of the table, with its label and a test that there is,
+/// and the table has no other line.
+#[test]
+fn the_table_of_labels_is_true() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/labels.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let tests = tests_and_scenarios();
+    let mut found = Vec::new();
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').map(str::trim).collect();
+        let [_, reason, label, .., test, _] = cells.as_slice() else {
+            panic!("a row of other cells: {row}");
+        };
+        let test = test.trim_matches('`');
+        let names = [format!("fn {test}("), format!("== {test}\n")];
+        let is_there = names.iter().any(|name| tests.contains(name));
+        assert!(is_there, "no test or scenario {test:?}");
+        found.push((reason.trim_matches('`').to_owned(), label.replace(' ', "_")));
+    }
+    let expect = LabelReason::KINDS.iter();
+    let expect: Vec<_> = expect
+        .map(|(kind, label)| ((*kind).to_owned(), label.as_str().to_owned()))
+        .collect();
+    assert_eq!(found, expect, "docs/labels.md and LabelReason differ");
 }

@@ -7,6 +7,7 @@ use oneshelf_core::{
 use rusqlite::{Connection, params};
 
 use crate::error::Fault;
+use crate::feed;
 use crate::list::{BEFORE_ALL, Page};
 use crate::load::{many, one};
 use crate::rows::{encode, int, limit};
@@ -90,6 +91,10 @@ pub(crate) fn load(conn: &Connection, key: &Key, slice: &mut Slice) -> Result<()
             let found = set_aside(conn, *source, reference, *fingerprint)?;
             let key = (*source, reference.clone(), *fingerprint);
             slice.set_aside.put(key, found);
+        }
+        Key::Links(key) => {
+            let found = feed::links_at(conn, *key)?;
+            slice.links.insert(*key, found);
         }
         _ => {}
     }

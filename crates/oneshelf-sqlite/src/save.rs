@@ -9,6 +9,7 @@ use rusqlite::{CachedStatement, params};
 use crate::beside;
 use crate::deliver;
 use crate::error::Fault;
+use crate::feed;
 use crate::rows::{encode, int, kind_number, limit, parked_columns};
 use crate::session::Transaction;
 
@@ -22,6 +23,7 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_reservations(tx, changes, &mut buffer)?;
     save_claims(tx, changes)?;
     beside::save(tx, changes, &mut buffer)?;
+    feed::save(tx, changes, &mut buffer)?;
     save_counts(tx, changes, &mut buffer)?;
     save_cases(tx, changes, &mut buffer)?;
     save_undone(tx, changes)?;
@@ -70,11 +72,13 @@ fn save_levels(tx: &Transaction<'_>, changes: &Changes) -> Done {
     }
     let mut put = tx.prepare_cached(
         "INSERT INTO level (item_id, location_id, free, held, committed, staged, inspection, \
-         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
+         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting, \
+         unlinked) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) \
          ON CONFLICT DO UPDATE SET free = ?3, held = ?4, committed = ?5, staged = ?6, \
          inspection = ?7, damaged = ?8, in_transit = ?9, next_expiry = ?10, \
-         last_sequence = ?11, counted_until = ?12, open_cases = ?13, waiting = ?14",
+         last_sequence = ?11, counted_until = ?12, open_cases = ?13, waiting = ?14, \
+         unlinked = ?15",
     )?;
     for (key, level) in changes.levels.sorted() {
         match level {
@@ -114,6 +118,7 @@ fn put_level(put: &mut CachedStatement<'_>, key: LevelKey, level: &Level) -> Don
         level.counted_until.map(Moment::unix_micros),
         level.open_cases,
         level.waiting.thousandths(),
+        level.unlinked.thousandths(),
     ])?;
     Ok(())
 }

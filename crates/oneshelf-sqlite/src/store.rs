@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
-    DestinationName, DestinationRow, Head, JournalRow, Key, Level, LevelKey, LocationId, Moment,
-    Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice, SourceId, Supply,
-    SupplyClaim, Task, Undone,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use rusqlite::Connection;
 
@@ -16,6 +16,7 @@ use crate::backup::{self, BackupProgress};
 use crate::beside;
 use crate::deliver;
 use crate::error::Fault;
+use crate::feed;
 use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
 use crate::paths::Paths;
@@ -170,6 +171,18 @@ impl<S: Session> Reader for Rows<S> {
 
     fn catalogue(&self) -> Result<Catalogue, StoreError> {
         self.run("read the catalogue", list::catalogue)
+    }
+
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        self.run("read the feeds", feed::feeds)
+    }
+
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        self.run("read the links", |conn| feed::links(conn, after, limit))
     }
 
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {

@@ -21,6 +21,7 @@ use oneshelf_core::{
 };
 
 use crate::conformance_deliver as deliver;
+use crate::conformance_feeds as feeds;
 use crate::conformance_reopen as reopen;
 use crate::conformance_scans as scans;
 use crate::conformance_shop as shop;
@@ -61,7 +62,11 @@ impl Drop for Named {
 /// Where the store breaks a law.
 pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
     let laws = LAWS.iter().chain(scans::LAWS).chain(shop::LAWS);
-    for (name, law) in laws.chain(writes::LAWS).chain(deliver::LAWS) {
+    for (name, law) in laws
+        .chain(writes::LAWS)
+        .chain(deliver::LAWS)
+        .chain(feeds::LAWS)
+    {
         let _named = Named(name);
         law(new_store().as_ref());
     }
@@ -83,7 +88,7 @@ pub fn run_reopened(open: &mut dyn FnMut() -> Box<dyn Store>) {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run_shared(new_pair: &mut dyn FnMut() -> (Box<dyn Store>, Box<dyn Store>)) {
-    for (name, law) in writes::SHARED_LAWS {
+    for (name, law) in writes::SHARED_LAWS.iter().chain(feeds::SHARED_LAWS) {
         let _named = Named(name);
         let (one, other) = new_pair();
         law(one.as_ref(), other.as_ref());

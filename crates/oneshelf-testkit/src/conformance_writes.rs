@@ -50,7 +50,10 @@ fn entries(store: &dyn Store) {
         },
     );
     let body = expect[0].decode().unwrap();
-    assert_eq!(body.command, sample::command(2));
+    // Its number within its source stands beside the command, and comes back with it.
+    let mut command = sample::command(2);
+    command.set_source_sequence(Some(2));
+    assert_eq!(body.command, command);
 }
 
 fn attempts(store: &dyn Store) {

@@ -4,6 +4,7 @@
 mod clock;
 pub mod conformance;
 mod conformance_deliver;
+mod conformance_feeds;
 mod conformance_reopen;
 mod conformance_scans;
 mod conformance_shop;

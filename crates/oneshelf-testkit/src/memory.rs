@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, UnusableKind, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
-    DestinationName, DestinationRow, Head, JournalRow, Key, Level, LevelKey, LocationId, Moment,
-    Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice, SourceId, Supply,
-    SupplyClaim, Task, Undone,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 
 use crate::memory_state::State;
@@ -133,6 +133,7 @@ impl Store for MemoryStore {
         Ok(LevelRead {
             level: state.level(key),
             catalogue_epoch: head.catalogue_epoch,
+            feed_epoch: head.feed_epoch,
             clock_stopped_at: head.clock_stopped_at,
             sequence: head.sequence,
         })
@@ -288,6 +289,16 @@ macro_rules! read_from_state {
             }
             fn catalogue(&self) -> Result<Catalogue, StoreError> {
                 self.state().catalogue()
+            }
+            fn feeds(&self) -> Result<Feeds, StoreError> {
+                self.state().feeds()
+            }
+            fn links(
+                &self,
+                after: Option<(LevelKey, Sequence)>,
+                limit: usize,
+            ) -> Page<((LevelKey, Sequence), Link)> {
+                self.state().links(after, limit)
             }
             fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
                 self.state().journal(after, limit)

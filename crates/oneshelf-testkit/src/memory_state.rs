@@ -7,10 +7,10 @@ use std::ops::Bound;
 use oneshelf_core::store::{Page, Reader, StoreError};
 use oneshelf_core::{
     Attempt, Case, CaseNumber, Catalogue, CatalogueRow, ChainHash, Changes, ChannelId, Claim,
-    ConflictRow, CountKey, CountRecord, DestinationName, DestinationRow, Document, Fingerprint,
-    FirstAnswer, Head, ItemId, JournalRow, Key, Level, LevelKey, LocationId, Moment, Outstanding,
-    Parked, ParkedKey, Reference, RefusalRow, Reservation, SafetyStockKey, Sequence, Sku, Slice,
-    SourceId, Supply, SupplyClaim, Table, Task, Undone,
+    ConflictRow, CountKey, CountRecord, DestinationName, DestinationRow, Document, Feed, Feeds,
+    Fingerprint, FirstAnswer, Head, ItemId, JournalRow, Key, Level, LevelKey, Link, LocationId,
+    Moment, Outstanding, Parked, ParkedKey, Reference, RefusalRow, Reservation, SafetyStockKey,
+    Sequence, Sku, Slice, SourceId, Supply, SupplyClaim, Table, Task, Undone,
 };
 
 /// Where a reference was used up.
@@ -70,6 +70,9 @@ pub(crate) struct State {
     clock_stopped_at: Option<Moment>,
     destinations: BTreeMap<DestinationName, DestinationRow>,
     deliveries: BTreeMap<(DestinationName, u64), Outstanding>,
+    links: BTreeMap<(LevelKey, Sequence), Link>,
+    feeds: BTreeMap<SourceId, Feed>,
+    feed_epoch: u64,
 }
 
 fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
@@ -210,6 +213,13 @@ impl State {
         }
         self.catalogue_epoch = changes.catalogue_epoch.unwrap_or(self.catalogue_epoch);
         self.clock_stopped_at = changes.clock_stopped_at.unwrap_or(self.clock_stopped_at);
+        for (key, link) in changes.links.sorted() {
+            put(&mut self.links, *key, link.cloned());
+        }
+        for (source, feed) in changes.feeds.sorted() {
+            put(&mut self.feeds, *source, feed.cloned());
+        }
+        self.feed_epoch = changes.feed_epoch.unwrap_or(self.feed_epoch);
         for (name, row) in changes.destinations.sorted() {
             put(&mut self.destinations, name.clone(), row.cloned());
         }
@@ -347,6 +357,11 @@ impl State {
                 let waits = self.levels.iter().filter(|(_, l)| l.waiting.is_positive());
                 slice.waiting = Some(waits.map(|(key, _)| *key).collect());
             }
+            Key::Links(key) => {
+                let range = (*key, Sequence(0))..=(*key, Sequence(u64::MAX));
+                let rows = self.links.range(range).map(|((_, s), l)| (*s, l.clone()));
+                slice.links.insert(*key, rows.collect());
+            }
         }
     }
 }
@@ -380,12 +395,25 @@ impl Reader for State {
                 .map_or(CaseNumber(0), |(n, _)| *n),
             catalogue_epoch: self.catalogue_epoch,
             clock_stopped_at: self.clock_stopped_at,
+            feed_epoch: self.feed_epoch,
         })
     }
 
     fn catalogue(&self) -> Result<Catalogue, StoreError> {
         let rows = self.catalogue.values().cloned();
         Ok(Catalogue::new(self.catalogue_epoch, rows))
+    }
+
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        Ok(Feeds::new(self.feed_epoch, self.feeds.clone()))
+    }
+
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        Ok(page(&self.links, after, limit, pair))
     }
 
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {

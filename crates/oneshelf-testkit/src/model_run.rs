@@ -1,10 +1,10 @@
 //! Runs random steps on a host and on the model, and compares them after each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use oneshelf_core::{
-    Bucket, Case, CaseDetail, CaseNumber, Command, ItemId, Level, LevelKey, LocationId, Malformed,
-    Moment, Outcome, Quantity, Reservation, Sequence, Sku,
+    Bucket, Case, CaseDetail, CaseNumber, Command, DefineSource, ItemId, Level, LevelKey,
+    LocationId, Malformed, Moment, Outcome, Quantity, Reservation, Sequence, Sku,
 };
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
@@ -80,6 +80,7 @@ fn try_all(cases: u32, together: bool, new_host: &mut dyn FnMut() -> Box<dyn Hos
 fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (String, Vec<String>)> {
     scene::define(host);
     equip(host);
+    watch(host);
     let now = scene::start().plus_seconds(3_600);
     host.clock().set(now);
     let mut play = Play {
@@ -89,6 +90,8 @@ fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (Stri
         history: Vec::new(),
         unsent: Vec::new(),
         story: Vec::new(),
+        sent: 0,
+        received: BTreeSet::new(),
     };
     for (place, step) in (1..).zip(steps) {
         let is_last = place == steps.len();
@@ -109,9 +112,50 @@ struct Play<'h> {
     /// Commands that go together, with what the model has answered already.
     unsent: Vec<(Moment, Command, Answer)>,
     story: Vec<String>,
+    /// The highest number that till 1 has given to a message.
+    sent: u64,
+    /// The numbers of its messages that had an answer.
+    received: BTreeSet<u64>,
 }
 
 impl Play<'_> {
+    /// Numbers a message of till 1: mostly the next, sometimes past one, sometimes the missing.
+    fn number(&mut self, step: &Step, command: &mut Command) {
+        if command.header().source.as_str() != scene::TILLS[0] {
+            return;
+        }
+        let missing = (1..=self.sent).find(|number| !self.received.contains(number));
+        let number = match (step.choice % 4, missing) {
+            (0, _) => self.sent + 2,
+            (1, Some(missing)) => missing,
+            _ => self.sent + 1,
+        };
+        self.sent = self.sent.max(number);
+        command.set_source_sequence(Some(number));
+    }
+
+    /// What the store says is missing is what has had no answer.
+    fn compare_feed(&self) -> Result<(), String> {
+        let highest = self.received.last().copied().unwrap_or(0);
+        let missing = (1..=highest).filter(|number| !self.received.contains(number));
+        let missing: Vec<_> = missing.collect();
+        let mut told = None;
+        self.host.read(&mut |reader| {
+            let known = reader.catalogue().ok().and_then(|catalogue| {
+                let source = catalogue.source_named(&scene::TILLS[0].parse().ok()?);
+                source.map(|source| source.id)
+            });
+            told = known.and_then(|id| Some(reader.feeds().ok()?.get(id)?.gaps()));
+        });
+        let gaps = told.ok_or("the till has no feed")?;
+        let told: Vec<_> = gaps.iter().flat_map(|gap| gap.from..=gap.to).collect();
+        if told == missing {
+            Ok(())
+        } else {
+            Err(format!("missing are {missing:?}, the feed says {told:?}"))
+        }
+    }
+
     fn step(&mut self, step: &Step, goes_now: bool) -> Result<(), String> {
         let minutes = if step.kind == Kind::Night {
             24 * 60
@@ -132,6 +176,9 @@ impl Play<'_> {
                 self.story.push(format!("{now} {command:?}"));
                 let expected = self.model.apply(&command);
                 self.history.push(command.clone());
+                // The number is no part of what makes two commands the same.
+                let mut command = command;
+                self.number(step, &mut command);
                 self.unsent.push((now, command, expected));
                 if goes_now { self.send() } else { Ok(()) }
             }
@@ -159,8 +206,14 @@ impl Play<'_> {
             self.story
                 .push(format!("the last {} together", commands.len()));
         }
-        for (found, expected) in self.host.apply_together(commands).iter().zip(expected) {
+        let numbers = commands.iter();
+        let numbers: Vec<_> = numbers
+            .map(|(_, command)| command.header().source_sequence)
+            .collect();
+        let found = self.host.apply_together(commands);
+        for ((found, expected), number) in found.iter().zip(expected).zip(numbers) {
             compare_answer(expected, found)?;
+            self.received.extend(number.filter(|_| found.is_ok()));
         }
         self.host.clock().set(self.now);
         self.compare()
@@ -168,7 +221,40 @@ impl Play<'_> {
 
     fn compare(&mut self) -> Result<(), String> {
         compare(self.host, &self.model, self.now)?;
+        self.compare_feed()?;
         check_always(self.host)
+    }
+}
+
+/// Lets till 1 number its messages, and what the web shop and till 2 move ahead of its promise
+/// wait for minutes only, so that all of that is tried in every mixture.
+fn watch(host: &mut dyn Host) {
+    for (name, channel, links) in [
+        ("web", "web", Some(300)),
+        (scene::TILLS[0], "pos", None),
+        (scene::TILLS[1], "pos", Some(60)),
+    ] {
+        let names = (
+            format!("watch-{name}").parse(),
+            name.parse(),
+            channel.parse(),
+        );
+        let (Ok(reference), Ok(source), Ok(channel)) = names else {
+            return;
+        };
+        let Ok(office) = "office".parse() else {
+            return;
+        };
+        let command = DefineSource {
+            sequenced: links.is_none(),
+            heartbeat_seconds: links.is_none().then_some(600),
+            link_seconds: links,
+            ..DefineSource::new(office, reference, source, channel)
+        };
+        match host.apply(command.into()) {
+            Ok(outcome) if outcome.is_applied() => {}
+            other => fail(&format_args!("{name} was not defined: {other:?}")),
+        }
     }
 }
 

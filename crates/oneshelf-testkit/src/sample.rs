@@ -10,14 +10,14 @@ use std::sync::Arc;
 use oneshelf_core::{Bucket, OFFICE_SOURCE};
 use oneshelf_core::{
     Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
-    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Fingerprint,
-    HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location,
-    LocationId, Moment, OpeningDay, OpeningException, OpeningHours, OpeningInterval, Parked,
-    ParkedFact, ParkedSettlement, PickupSettings, Policy, Posting, Quantity, Reason, Receipt,
-    Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
-    ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
-    Sequence, SideTaken, Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday,
-    fingerprint,
+    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed, FeedRange,
+    Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey,
+    LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay, OpeningException,
+    OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey, ParkedSettlement, PickupSettings,
+    Policy, Posting, Quantity, Reason, Receipt, Receive, Reference, Refusal, RefusalCode,
+    RefusalRow, RefusedLine, Reservation, ReservationKind, ReservationLine, Resolution,
+    SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken, Source, SourceId, Supply,
+    SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
 };
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
@@ -80,6 +80,7 @@ pub(crate) fn entry(previous: ChainHash, n: u64) -> JournalRow {
             expected_at: None,
             ready_at: None,
         },
+        source_sequence: n.is_multiple_of(2).then_some(n),
     };
     let sequence = Sequence(n);
     JournalRow::new(
@@ -101,6 +102,7 @@ pub(crate) fn level(n: i64) -> Level {
         counted_until: (n % 5 == 0).then(|| moment(7)),
         open_cases: n.unsigned_abs() as u32,
         waiting: Quantity::units(i32::from(n % 4 == 0)),
+        unlinked: Quantity::units(i32::try_from(n).unwrap_or(0).abs()),
     }
 }
 
@@ -199,6 +201,8 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n),
             key: key(1, 2),
             quantity: Quantity::units(2),
+            due_at: Some(moment(9)),
+            case: Some(CaseNumber(2)),
         }],
         facts: vec![ParkedFact {
             sequence: Sequence(n),
@@ -208,6 +212,8 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n + 1),
             key: key(2, 1),
             quantity: Quantity::units(1),
+            due_at: Some(moment(9)),
+            case: Some(CaseNumber(2)),
         }],
         reversed_by: Some(Sequence(n + 2)),
         tied_as: n.is_multiple_of(2).then_some(Sequence(n + 3)),
@@ -215,12 +221,16 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n + 4),
             key: key(1, 1),
             quantity: Quantity::units(3),
+            due_at: Some(moment(9)),
+            case: None,
         }],
         transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
         implied: vec![ParkedSettlement {
             sequence: Sequence(n + 6),
             key: key(3, 1),
             quantity: Quantity::units(4),
+            due_at: Some(moment(9)),
+            case: None,
         }],
         replaced_by: Some(Sequence(5)),
     }
@@ -384,6 +394,12 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             name: "web".parse().unwrap(),
             channel: ChannelId(2),
             clock_uncertainty_seconds: 5,
+            location: Some(LocationId(1)),
+            heartbeat_seconds: Some(300),
+            sequenced: true,
+            quantity_max: Some(Quantity::units(100)),
+            late_seconds_max: Some(86_400),
+            link_seconds: Some(3_600),
         })),
         CatalogueRow::SafetyStock(
             SafetyStockKey {
@@ -394,4 +410,36 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             Arc::new(SafetyStock { steps: vec![step] }),
         ),
     ]
+}
+
+/// A feed with a gap, and a heartbeat.
+pub(crate) fn feed(n: u64) -> Feed {
+    Feed {
+        since: moment(1),
+        received_through: n,
+        received_until: Some(moment(2)),
+        above: vec![FeedRange {
+            from: n + 2,
+            to: n + 3,
+            until: None,
+        }],
+        highest: n + 3,
+        heard_at: Some(moment(3)),
+        heartbeat: Some(Heartbeat {
+            at: moment(4),
+            last_sequence: Some(n),
+            queued: 1,
+        }),
+        complete_until: Some(moment(2)),
+    }
+}
+
+/// A link of an entry.
+pub(crate) fn link(n: u64) -> Link {
+    Link {
+        waits_for: ParkedKey::Document(SourceId(3), "order-1".parse().unwrap()),
+        quantity: Quantity::units(i32::try_from(n).unwrap_or(1)),
+        due_at: n.is_multiple_of(2).then(|| moment(5)),
+        case: Some(CaseNumber(n)),
+    }
 }

@@ -17,18 +17,24 @@
 //!   is left out), and words such as `doc X`, `at TIME` (when it occurred), `of X`, `settles X`,
 //!   `until TIME`, `for SECONDS`, `as CONDITION`, `was CONDITION`, `partial`, `adds`. Promises are
 //!   named by reference, `doc=X` names a document, `web:X` another source.
-//! - Instead: `again` sends the last command once more, `wait` does nothing, `tick` journals what
+//! - Sources: `define-source REFERENCE as NAME of CHANNEL`, with `numbered`, `works LOCATION`,
+//!   `heartbeat SECONDS`, `uncertain SECONDS`, `most QUANTITY`, `late SECONDS`, `links SECONDS`;
+//!   `number N` numbers any message. `SOURCE beat` is a heartbeat, with `at TIME`, `last N`,
+//!   `queued N`.
+//! - Instead: `again` (or `again number N`) sends the last command once more, `wait` does nothing, `tick` journals what
 //!   is due, `reopen` closes the store and opens it again, `jump TIME` sets the wall clock alone.
 //! - Answers: `applied`, followed by every flag, and `parked`; `nothing` where nothing needed
 //!   changing; `duplicate`; `refused CODE`; `conflict`; `malformed CODE`.
 //! - Checks are about the item and location of the line, or of `SKU@LOCATION` before the check:
 //!   a bucket or `on-hand` or `on-shelf` and its number; `available CHANNEL N`;
-//!   `label CHANNEL LABEL`; `shortage N`; `owed N`; `endangers REFERENCE N`;
+//!   `label CHANNEL LABEL`; `because REASON+REASON` or `because nothing`; `good-at TIME`;
+//!   `gaps SOURCE none` or `gaps SOURCE 2-4+7-7`; `complete SOURCE TIME`; `shortage N`; `owed N`; `endangers REFERENCE N`;
 //!   `cases none` or `cases KIND+KIND`; `variance N` (of the latest count);
 //!   `promise REFERENCE PHASE`; `promise REFERENCE PART N`.
 //!
 //! After every line the store is verified, and every explanation must sum to its availability.
 
+use oneshelf::Clock as _;
 use oneshelf_core::{Availability, Command, Explanation, Malformed, Outcome, verify};
 
 use crate::host::{Host, fail};
@@ -151,6 +157,23 @@ impl Stage<'_> {
             ["jump", time] => {
                 self.host.clock().jump(moment(scene::start(), time)?);
                 return Ok(None);
+            }
+            [_, "beat", ..] => {
+                // Where other lines have their reference, it has none.
+                let (source, rest) = what.split_once("beat").ok_or("no beat")?;
+                let text = format!("{source}beat - {rest}");
+                let words = Words::new(&text)?;
+                let now = self.host.clock().wall();
+                let (source, heartbeat) = words.heartbeat(scene::start(), now)?;
+                let beat = self.host.heartbeat(&source, heartbeat);
+                return beat
+                    .map(|()| None)
+                    .map_err(|malformed| malformed.to_string());
+            }
+            ["again", "number", number] => {
+                let mut last = self.last.clone().ok_or("nothing was sent before")?;
+                last.set_source_sequence(Some(parse(number)?));
+                last
             }
             ["again"] => self.last.clone().ok_or("nothing was sent before")?,
             _ => {

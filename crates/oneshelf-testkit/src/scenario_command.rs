@@ -3,9 +3,10 @@
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
     Adjust, Adopt, CaseNumber, Command, Condition, Confirm, CorrectClock, Count, CountLine,
-    DefineItem, DefineLocation, DefineSafetyStock, Document, Extend, Grade, Hold, Inspect, Line,
-    LocationName, Moment, Quantity, Receive, Reference, Release, Reserve, Resolution, ResolveCase,
-    RetireItem, RetireLocation, Reverse, Sell, SourceName, TakeBack, Target, WriteOff,
+    DefineItem, DefineLocation, DefineSafetyStock, DefineSource, Document, Extend, Grade,
+    Heartbeat, Hold, Inspect, Line, LocationName, Moment, Quantity, Receive, Reference, Release,
+    Reserve, Resolution, ResolveCase, RetireItem, RetireLocation, Reverse, Sell, SourceName,
+    TakeBack, Target, WriteOff,
 };
 
 /// The words between the time and the answer, sorted.
@@ -24,9 +25,30 @@ pub(crate) struct Words<'a> {
 }
 
 const WITH_VALUE: &[&str] = &[
-    "doc", "at", "started", "of", "settles", "for", "until", "as", "was", "case", "channel",
+    "doc",
+    "at",
+    "started",
+    "of",
+    "settles",
+    "for",
+    "until",
+    "as",
+    "was",
+    "case",
+    "channel",
+    // The number of the message, and what a source is defined with.
+    "number",
+    "works",
+    "heartbeat",
+    "uncertain",
+    "most",
+    "late",
+    "links",
+    "last",
+    "queued",
 ];
 const FLAGS: &[&str] = &[
+    "numbered",
     "partial",
     "adds",
     "complete",
@@ -215,6 +237,22 @@ impl<'a> Words<'a> {
 
     /// The command, with the common fields that it can have.
     pub(crate) fn command(&self, start: Moment, reader: &dyn Reader) -> Parsed<Command> {
+        let mut command = self.without_number(start, reader)?;
+        command.set_source_sequence(self.optional("number")?);
+        Ok(command)
+    }
+
+    /// What a source says of itself, at `now` where it does not say when.
+    pub(crate) fn heartbeat(&self, start: Moment, now: Moment) -> Parsed<(SourceName, Heartbeat)> {
+        let heartbeat = Heartbeat {
+            at: self.time(start, "at")?.unwrap_or(now),
+            last_sequence: self.optional("last")?,
+            queued: self.optional("queued")?.unwrap_or(0),
+        };
+        Ok((parse(self.source)?, heartbeat))
+    }
+
+    fn without_number(&self, start: Moment, reader: &dyn Reader) -> Parsed<Command> {
         let source: SourceName = parse(self.source)?;
         let reference: Reference = parse(self.reference)?;
         let document: Option<Document> = self.optional("doc")?;
@@ -334,6 +372,22 @@ impl<'a> Words<'a> {
         Ok(match self.verb {
             "define-item" => DefineItem::new(source, reference, parse(sku()?)?).into(),
             "retire-item" => RetireItem::new(source, reference, parse(sku()?)?).into(),
+            "define-source" => {
+                let (name, of) = (self.value("as"), self.value("of"));
+                let name = parse(self.needed("as", name)?)?;
+                let channel = parse(self.needed("of", of)?)?;
+                DefineSource {
+                    clock_uncertainty_seconds: self.optional("uncertain")?,
+                    location: self.optional("works")?,
+                    heartbeat_seconds: self.optional("heartbeat")?,
+                    sequenced: self.has("numbered"),
+                    quantity_max: self.optional("most")?,
+                    late_seconds_max: self.optional("late")?,
+                    link_seconds: self.optional("links")?,
+                    ..DefineSource::new(source, reference, name, channel)
+                }
+                .into()
+            }
             "define-location" => DefineLocation::new(source, reference, self.place()?).into(),
             "retire-location" => RetireLocation::new(source, reference, self.place()?).into(),
             "safety-stock" => {

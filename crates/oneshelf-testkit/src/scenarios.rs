@@ -2,7 +2,7 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
@@ -10,6 +10,7 @@ const FILES: [&str; 7] = [
     include_str!("../scenarios/failures.txt"),
     include_str!("../scenarios/found.txt"),
     include_str!("../scenarios/conflicts.txt"),
+    include_str!("../scenarios/feeds.txt"),
 ];
 
 /// Every scenario: a line `== NAME` begins one.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step ends the test")]
 
+use std::sync::Arc;
+
 use oneshelf_core::store::Store;
 use oneshelf_core::{
     Batch, Case, CaseDetail, CaseNumber, Changes, Command, ConflictRow, Count, CountLine,
@@ -41,7 +43,7 @@ fn decide(store: &MemoryStore, before: Moment, commands: &[Command]) -> Vec<Outc
     let mut writer = store.write().unwrap();
     let catalogue = std::sync::Arc::new(writer.catalogue().unwrap());
     let head = writer.head().unwrap();
-    let mut batch = Batch::new(head, catalogue, Slice::default());
+    let mut batch = Batch::new(head, catalogue, Arc::default(), Slice::default());
     let mut now = before.max(head.recorded_at);
     let outcomes = commands.iter().map(|command| {
         now = now.plus_seconds(1);

@@ -242,7 +242,12 @@ impl View<'_> {
     /// Whether a command would be recorded now, with all that follows from it.
     fn would_be(&self, command: &Command) -> Result<Result<(), Refusal>, Error> {
         let prepared = Prepared::new(command.clone())?;
-        let mut batch = Batch::new(self.head, Arc::clone(&self.catalogue), Slice::default());
+        let mut batch = Batch::new(
+            self.head,
+            Arc::clone(&self.catalogue),
+            Arc::clone(&self.feeds),
+            Slice::default(),
+        );
         match batch.apply(&prepared, self.reading, &*self.reader)? {
             Outcome::Refused(refusal) => Ok(Err(refusal)),
             Outcome::Applied(_) | Outcome::Duplicate { .. } | Outcome::Conflict(_) => Ok(Ok(())),

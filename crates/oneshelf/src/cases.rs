@@ -1,8 +1,9 @@
 //! Cases as hosts see them, with names instead of identities.
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, LevelKey, LocationName, Moment,
-    Note, Quantity, Reference, ReservationKind, Resolution, Sequence, Sku, SourceName,
+    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, Exceeded, LevelKey,
+    LocationName, Moment, Note, ParkedKey, Quantity, Reference, ReservationKind, Resolution,
+    Sequence, Sku, SourceName, Target,
 };
 use serde::Serialize;
 
@@ -160,6 +161,22 @@ pub enum CaseAbout {
         first: Option<Sequence>,
         /// What is under review until it is resolved.
         levels: Vec<CaseLevel>,
+    },
+    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    Unlinked {
+        /// The journal entry that moved them.
+        entry: Sequence,
+        /// The name that it would come under.
+        waits_for: Target,
+        /// How many units.
+        quantity: Quantity,
+    },
+    /// A fact was beyond a limit of its source.
+    LimitExceeded {
+        /// Its journal entry.
+        fact: Sequence,
+        /// Which limit, and by what.
+        exceeded: Exceeded,
     },
 }
 
@@ -367,7 +384,36 @@ impl View<'_> {
                     levels: levels.into_iter().map(level).collect::<Result<_, _>>()?,
                 }
             }
+            CaseDetail::Unlinked {
+                entry,
+                waits_for,
+                quantity,
+            } => CaseAbout::Unlinked {
+                entry,
+                waits_for: self.parked_name(waits_for)?,
+                quantity,
+            },
+            CaseDetail::LimitExceeded { fact, exceeded } => {
+                CaseAbout::LimitExceeded { fact, exceeded }
+            }
             other => return Err(Error::damaged(format_args!("a case of {}", other.kind()))),
+        })
+    }
+
+    /// The name that something waits for, as a command would say it.
+    fn parked_name(&self, key: ParkedKey) -> Result<Target, Error> {
+        Ok(match key {
+            ParkedKey::Reference(source, reference) => {
+                Target::reference(reference).of_source(self.source(source)?)
+            }
+            ParkedKey::Document(source, document) => {
+                Target::document(document).of_source(self.source(source)?)
+            }
+            ParkedKey::Location(name) => {
+                return Err(Error::damaged(format_args!(
+                    "units wait for location {name}"
+                )));
+            }
         })
     }
 

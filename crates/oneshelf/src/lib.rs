@@ -68,6 +68,7 @@ mod deliveries;
 mod destinations;
 mod duplicates;
 mod error;
+mod feeds;
 mod lists;
 mod names;
 mod news;
@@ -83,6 +84,7 @@ mod supplies;
 mod sync;
 mod tasks;
 mod time;
+mod unconfirmed;
 mod upkeep;
 mod view;
 mod writer;
@@ -99,6 +101,7 @@ pub use deliveries::{Delivered, Delivery, NotDelivered, Payload};
 pub use destinations::{DestinationView, OutstandingView};
 pub use duplicates::{RecordedFact, SuspectedDuplicate};
 pub use error::Error;
+pub use feeds::{FeedState, FeedView};
 pub use lists::{
     ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
     TransferLineView, TransferView,
@@ -111,6 +114,7 @@ pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use supplies::{SupplyLineView, SupplyView};
 pub use tasks::TaskView;
+pub use unconfirmed::{OpenCase, Unconfirmed, UnconfirmedItem};
 pub use upkeep::{Health, Tick, Verified};
 
 // Commands, and the words in them.
@@ -134,11 +138,11 @@ pub use oneshelf_core::{
 };
 // Answers to questions.
 pub use oneshelf_core::{
-    Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
-    ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
-    Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, Repair, ReservationKind, SUSPECTED_MAX, Step, TaskKind, VerifyReport,
-    machine, possible,
+    Availability, AvailabilityTotal, Bucket, Exceeded, ExplainComponent, ExplainKind, ExplainLine,
+    ExplainPromise, Explanation, Finding, Gap, Heartbeat, HistoryLine, HistoryOrder,
+    HistoryPosting, Invariant, Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised,
+    PastAvailability, Phase, Possible, Reason, Repair, ReservationKind, SUSPECTED_MAX, Step,
+    TaskKind, VerifyReport, machine, possible,
 };
 // Deliveries.
 pub use oneshelf_core::{

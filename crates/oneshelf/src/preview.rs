@@ -16,8 +16,8 @@ impl View<'_> {
         &self,
         prepared: &Prepared,
     ) -> Result<Result<(Changes, Receipt), Refusal>, Error> {
-        let catalogue = Arc::clone(&self.catalogue);
-        let mut batch = Batch::new(self.head, catalogue, Slice::default());
+        let (catalogue, feeds) = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
+        let mut batch = Batch::new(self.head, catalogue, feeds, Slice::default());
         Ok(batch.preview(prepared, self.reading, &*self.reader)?)
     }
 

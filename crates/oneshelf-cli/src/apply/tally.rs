@@ -11,6 +11,11 @@ use crate::error::{EXIT_NO, EXIT_USAGE};
 use crate::global::Global;
 use crate::output::{count, words};
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 /// How many lines had which outcome.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Tally {
@@ -19,6 +24,9 @@ pub(crate) struct Tally {
     refused: u64,
     conflict: u64,
     pub(crate) malformed: u64,
+    /// Heartbeats.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(crate) heard: u64,
     /// Cases that they opened.
     cases: u64,
     /// The cases of what was set aside; the same command again has the same one.
@@ -67,7 +75,12 @@ impl Tally {
     }
 
     fn summary(&self) -> String {
-        let lines = self.applied + self.duplicate + self.refused + self.conflict + self.malformed;
+        let lines = self.applied
+            + self.duplicate
+            + self.refused
+            + self.conflict
+            + self.malformed
+            + self.heard;
         let mut parts = vec![format!("{} applied", self.applied)];
         if self.duplicate > 0 {
             parts.push(count(self.duplicate, "duplicate", "duplicates"));
@@ -82,6 +95,9 @@ impl Tally {
         }
         if self.conflict > 0 {
             parts.push(count(self.conflict, "conflict", "conflicts"));
+        }
+        if self.heard > 0 {
+            parts.push(count(self.heard, "heartbeat", "heartbeats"));
         }
         if self.malformed > 0 {
             parts.push(format!("{} malformed", self.malformed));

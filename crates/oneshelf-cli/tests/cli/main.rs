@@ -2,6 +2,7 @@
 
 mod cases;
 mod codes;
+mod feeds;
 mod harness;
 mod input;
 mod looks;

@@ -94,6 +94,10 @@ impl ResolveCase {
                 draft.entering = Some(set_aside::entering(draft, &case, self.resolution)?);
                 self.close(draft, case)
             }
+            (_, Resolution::Acknowledged) => {
+                draft.close_case(case.clone(), Some(self.resolution), self.note.clone())?;
+                draft.acknowledge_link(&case)
+            }
             _ => self.close(draft, case),
         }
     }

@@ -362,7 +362,7 @@ fn park(draft: &mut Draft<'_>, waiting: ParkedKey) -> Result<(), Stop> {
     draft.receipt.parked = true;
     if parked.reversed_by.is_none() {
         parked.reversed_by = Some(draft.sequence);
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(())
 }
@@ -382,7 +382,7 @@ fn unpark(
             .position(|fact| fact.sequence == sequence);
         let Some(place) = place else { continue };
         let fact = parked.facts.remove(place);
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         if let Some(case) = draft.case(fact.case)? {
             draft.close_case(case, None, None)?;
         }
@@ -412,7 +412,7 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
         .retain(|settlement| settlement.sequence != sale);
     parked.implied.retain(|unit| unit.sequence != sale);
     if !waited.is_empty() {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(waited)
 }

@@ -65,7 +65,7 @@ impl Sell {
             let excess = note_back(draft, draft.sequence, demand, key.item, quantity)?;
             note_excess(draft, draft.business.sequence, key, excess)?;
         }
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         Ok(())
     }
 }
@@ -101,7 +101,7 @@ fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.settled.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())

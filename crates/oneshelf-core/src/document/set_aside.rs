@@ -179,7 +179,7 @@ impl Enter {
         let key = ParkedKey::Reference(source.id, header.reference.clone());
         let mut parked = draft.parked(&key)?;
         parked.replaced_by = Some(self.entry);
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         Ok(())
     }
 }

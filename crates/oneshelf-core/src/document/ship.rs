@@ -131,7 +131,7 @@ pub(crate) fn adopt(
     {
         let mut parked = draft.parked(&waiting)?;
         parked.transfer = Some(draft.business.sequence);
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     let entry = draft.own_header()?;

@@ -185,7 +185,7 @@ pub(crate) fn forget_back(
         .returned
         .retain(|waiting| waiting.sequence != returned);
     if parked.returned.len() < before {
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         return Ok(());
     }
     let Some((_, posted)) = find_sale(draft, source, reference)? else {
@@ -226,7 +226,7 @@ fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
 fn park(draft: &mut Draft<'_>, waiting: ParkedKey, demand: &Demand) -> Result<(), Stop> {
     let mut parked = draft.parked(&waiting)?;
     parked.returned.extend(target::waiting_units(draft, demand));
-    draft.put_parked(waiting, parked);
+    draft.put_parked(waiting, parked)?;
     draft.receipt.parked = true;
     Ok(())
 }

@@ -52,7 +52,7 @@ pub(crate) fn post(draft: &mut Draft<'_>, entry: Sequence) -> Result<(), Stop> {
     };
     let mut parked = draft.parked(&waiting)?;
     parked.tied_as = Some(draft.sequence);
-    draft.put_parked(waiting, parked);
+    draft.put_parked(waiting, parked)?;
     decide::document(command, draft)
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn park_fact(
     let mut parked = draft.parked(&key)?;
     let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
     parked.facts.push(ParkedFact { sequence, case });
-    draft.put_parked(key, parked);
+    draft.put_parked(key, parked)?;
     draft.receipt.parked = true;
     Ok(())
 }

@@ -59,6 +59,10 @@ impl Check<'_> {
             return;
         };
         let computed = self.level(key);
+        if matches!(case.detail, CaseDetail::Unlinked { .. }) {
+            self.unlinked.insert(case.number);
+            return;
+        }
         let CaseDetail::Shortage {
             shortfall,
             owed_to_nobody,

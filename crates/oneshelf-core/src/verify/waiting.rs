@@ -88,6 +88,7 @@ impl Check<'_> {
     }
 
     fn parked_row(&mut self, key: &ParkedKey, parked: &Parked, slice: &Slice) {
+        self.expect_links(key, parked);
         let place = format!("what waits under {key:?}");
         for (sequence, role) in entries_of(parked) {
             let body = body_of(slice, sequence);

@@ -22,7 +22,12 @@ pub(crate) fn save(store: &MemoryStore, fill: impl FnOnce(&mut Changes)) {
 pub(crate) fn apply(store: &MemoryStore, now: Moment, command: Command) {
     let mut writer = store.write().unwrap();
     let catalogue = Arc::new(writer.catalogue().unwrap());
-    let mut batch = Batch::new(writer.head().unwrap(), catalogue, Slice::default());
+    let mut batch = Batch::new(
+        writer.head().unwrap(),
+        catalogue,
+        Arc::default(),
+        Slice::default(),
+    );
     let prepared = Prepared::new(command).unwrap();
     let reading = Reading {
         now,

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use oneshelf::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
-    DestinationName, DestinationRow, Head, JournalRow, Key, Level, LevelKey, LocationId, Moment,
-    Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice, SourceId, Supply,
-    SupplyClaim, Task, Undone,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use oneshelf_testkit::MemoryStore;
 
@@ -93,6 +93,16 @@ impl Reader for FaultyWriter<'_> {
     }
     fn catalogue(&self) -> Result<Catalogue, StoreError> {
         self.inner.catalogue()
+    }
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        self.inner.feeds()
+    }
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        self.inner.links(after, limit)
     }
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
         self.inner.journal(after, limit)
