@@ -44,6 +44,7 @@ mod pickup_times;
 mod prepare;
 mod prepared;
 mod promise;
+mod promises;
 mod quantity;
 mod reservation;
 mod row;
@@ -119,6 +120,10 @@ pub use pickup_times::{
     pickup_times,
 };
 pub use prepared::Prepared;
+pub use promises::{
+    BrokenBy, HoldAges, IsoWeek, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
+    ReportPeriod, RescuedBy, ShortPicks, TrustWeek, promise_report,
+};
 pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
 pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
 pub use row::{

@@ -67,6 +67,7 @@ mod options;
 mod past;
 mod pickups;
 mod preview;
+mod promises;
 mod queue;
 mod sale;
 mod shelf;
@@ -119,6 +120,11 @@ pub use oneshelf_core::{
     ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
     Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
     Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+};
+// What became of promises.
+pub use oneshelf_core::{
+    BrokenBy, HoldAges, IsoWeek, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
+    ReportPeriod, RescuedBy, ShortPicks, TrustWeek,
 };
 // The catalogue.
 pub use oneshelf_core::{

@@ -7,5 +7,6 @@
 mod cancels;
 mod days;
 mod pickups;
+mod promises;
 mod story;
 mod transfers;
