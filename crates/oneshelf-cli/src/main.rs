@@ -23,6 +23,7 @@ mod open;
 mod output;
 mod pickup;
 mod progress;
+mod promises;
 mod replay;
 mod reservations;
 mod schema;
@@ -60,6 +61,7 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Alternatives(args) => alternatives::run(args, global),
         Command::Cases(args) => cases::run(args, global),
         Command::Changes(args) => changes::run(args, global),
+        Command::Promises(args) => promises::run(args, global),
         Command::Tick(args) => tick::run(args, global),
         Command::Verify(args) => verify::run(args, global),
         Command::Backup(args) => backup::run(args, global),
