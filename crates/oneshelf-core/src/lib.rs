@@ -46,6 +46,7 @@ mod prepared;
 mod promise;
 mod promises;
 mod quantity;
+mod reconcile;
 mod reservation;
 mod row;
 mod settle;
@@ -88,8 +89,8 @@ pub use explain::{
 };
 pub use gtin::{Gtin, GtinError};
 pub use history::{
-    HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability,
-    availability_as_of, history, level_as_of,
+    HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability, PastLevel,
+    availability_as_of, history, level_as_of, walk_back,
 };
 pub use id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
@@ -125,6 +126,7 @@ pub use promises::{
     ReportPeriod, RescuedBy, ShortPicks, TrustWeek, promise_report,
 };
 pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
+pub use reconcile::{Figure, Figures};
 pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
 pub use row::{
     Changes, Claims, Counts, Head, Incoming, Parked, ParkedFact, ParkedKey, ParkedSettlement,

@@ -69,6 +69,7 @@ mod pickups;
 mod preview;
 mod promises;
 mod queue;
+mod reconcile;
 mod sale;
 mod shelf;
 mod sync;
@@ -91,6 +92,11 @@ pub use lists::{
 pub use news::Subscription;
 pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
+pub use reconcile::{
+    Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, OpenKind, OpenMatter,
+    OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs, ShownLine, ShownQuestion,
+    ShownSummary, Verdict,
+};
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use tasks::TaskView;
@@ -117,9 +123,9 @@ pub use oneshelf_core::{
 // Answers to questions.
 pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, ExplainComponent, ExplainKind, ExplainLine,
-    ExplainPromise, Explanation, Finding, HistoryLine, HistoryOrder, HistoryPosting, Invariant,
-    Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability, Phase,
-    Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
+    ExplainPromise, Explanation, Figure, Finding, HistoryLine, HistoryOrder, HistoryPosting,
+    Invariant, Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised, PastAvailability,
+    Phase, Possible, Reason, ReservationKind, Step, TaskKind, VerifyReport, machine, possible,
 };
 // What became of promises.
 pub use oneshelf_core::{

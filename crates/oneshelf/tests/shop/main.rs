@@ -8,5 +8,7 @@ mod cancels;
 mod days;
 mod pickups;
 mod promises;
+mod reconcile;
+mod reconcile_open;
 mod story;
 mod transfers;
