@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
-    history, pickup, promises, replay, reservations, schema, tasks, tick, verify,
+    history, pickup, promises, reconcile, replay, reservations, schema, tasks, tick, verify,
 };
 
 const AFTER: &str = "\
@@ -59,6 +59,7 @@ pub(crate) enum Command {
     Alternatives(alternatives::Args),
     Cases(cases::Args),
     Changes(changes::Args),
+    Reconcile(reconcile::Args),
     Promises(promises::Args),
     Tick(tick::Args),
     Verify(verify::Args),

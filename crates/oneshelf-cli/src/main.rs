@@ -24,6 +24,7 @@ mod output;
 mod pickup;
 mod progress;
 mod promises;
+mod reconcile;
 mod replay;
 mod reservations;
 mod schema;
@@ -61,6 +62,7 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Alternatives(args) => alternatives::run(args, global),
         Command::Cases(args) => cases::run(args, global),
         Command::Changes(args) => changes::run(args, global),
+        Command::Reconcile(args) => reconcile::run(args, global),
         Command::Promises(args) => promises::run(args, global),
         Command::Tick(args) => tick::run(args, global),
         Command::Verify(args) => verify::run(args, global),

@@ -15,8 +15,9 @@ use crate::{open, progress};
 const AFTER: &str = "\
 A promise is an order or a pickup. It counts in the week in which it was made, at the location of
 its first line; what went wrong counts where and when it happened. Weeks are ISO weeks in the time
-zone of the location. made = kept + broken + cancelled + lapsed + open. Everything is computed from
-the journal; the words are in docs/glossary.md.
+zone of the location. made = kept + broken + cancelled + lapsed + open. Holds are counted
+where and when they ended, by their age: up to a minute, ten, an hour, a day, or more. Everything
+is computed from the journal; the words are in docs/glossary.md.
 
 Examples:
   oneshelf --db oxford.db promises
@@ -205,12 +206,12 @@ fn print_holds(report: &PromiseReport, out: &mut Out) -> Result<(), CliError> {
         "location",
         "channel",
         "week",
-        ">holds ended",
-        ">1 min",
-        ">10 min",
-        ">1 h",
-        ">1 day",
-        ">longer",
+        ">holds",
+        ">1m",
+        ">10m",
+        ">1h",
+        ">1d",
+        ">more",
         ">confirmed",
         ">expired",
     ]);

@@ -1,8 +1,8 @@
 //! Reconciling: what others show against what they should show, and what has stood open.
 //!
 //! From here: `shown` compares, `standing` looks up what the numbers are and were, `open` goes
-//! through holds, transfers and pickups, `counts` through counts, and `proposal` makes the commands that a person
-//! may apply.
+//! through holds, transfers and pickups, `counts` through counts, and `proposal` makes the commands
+//! that a person may apply.
 
 mod counts;
 mod open;
@@ -201,8 +201,8 @@ pub struct ShownSummary {
     pub sequence: Sequence,
 }
 
-/// What a person may do about a difference. Where several are proposed for one, they are
-/// alternatives, the safest first.
+/// What a person may do about a difference. Where several commands are proposed for one, they are
+/// alternatives, the safest first; a count goes with any of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     /// When it is the right thing.
