@@ -29,7 +29,9 @@ const AFTER: &str = "\
 A file is CSV with a header, JSON objects one a line, or a JSON array of them. The inventory export
 of Shopify and the item library of Square are recognised; the columns of others are named with
 --map. What differs is explained (in flight, expired, withheld) or not; what could be done about it
-is proposed. Where several things are, they are alternatives, and --json has all of them.
+is proposed. Where several things are, they are alternatives, and --json has all of them. Without
+--as-of and --sequence, what is not older than an hour may be in flight; a channel that is further
+behind does not follow.
 
 --proposals writes the first command that is proposed for each, a line each: read the file, delete
 what you refuse, and apply the rest with `oneshelf apply`. Applied twice, a proposal is done once.
@@ -41,11 +43,12 @@ Examples:
   oneshelf --db oxford.db reconcile --channel web inventory_export.csv
   oneshelf --db oxford.db reconcile --channel web --as-of 2026-11-23T02:00:00Z export.csv
   oneshelf --db oxford.db reconcile --channel web --map sku=code,quantity=stock feed.csv
-  oneshelf --db oxford.db reconcile --counts=square.csv --as-of 2026-11-22T20:00:00Z --proposals counts.jsonl
-  oneshelf --db oxford.db apply counts.jsonl
+  oneshelf --db oxford.db reconcile --counts=square.csv --as-of 2026-11-22T20:00:00Z
+  oneshelf --db oxford.db reconcile --counts --proposals mend.jsonl
+  oneshelf --db oxford.db apply mend.jsonl
 
-Exit codes: 0 all is equal or explained, 1 something is unexplained, 2 the command line is wrong or
-lines of the file are, the others were reconciled.";
+Exit codes: 0 all is equal or explained, 1 something is unexplained, 2 the command line is wrong, or
+lines of the file are and the others were reconciled.";
 
 /// Compare what a channel shows with what it should show; look through what has stood open.
 #[derive(Debug, clap::Args)]

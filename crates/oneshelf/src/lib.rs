@@ -93,9 +93,9 @@ pub use news::Subscription;
 pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
 pub use reconcile::{
-    Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, OpenKind, OpenMatter,
-    OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs, ShownLine, ShownQuestion,
-    ShownSummary, Verdict,
+    Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, IN_FLIGHT_SECONDS_MAX,
+    OpenKind, OpenMatter, OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs,
+    ShownLine, ShownQuestion, ShownSummary, Verdict,
 };
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;

@@ -18,6 +18,9 @@ use serde::Serialize;
 
 /// How many of the last entries of a level are looked at for what somebody has not seen yet.
 pub const BACK_ENTRIES_MAX: usize = 20;
+/// For how long something may be in flight where nobody knows what has been seen, in seconds: a
+/// channel that is further behind does not follow.
+pub const IN_FLIGHT_SECONDS_MAX: u32 = 3_600;
 /// From what age on a hold is old, in seconds.
 pub const HOLD_OLD_SECONDS: u32 = 86_400;
 /// How long ago a count may be before an item is counted again where something is unexplained.
@@ -93,6 +96,13 @@ pub enum Because {
     InFlight {
         /// The entries, at most [`BACK_ENTRIES_MAX`] of them.
         entries: Vec<Sequence>,
+    },
+    /// It was right before these entries, which are too old to be in flight; newest first.
+    Behind {
+        /// The entries, at most [`BACK_ENTRIES_MAX`] of them.
+        entries: Vec<Sequence>,
+        /// When the oldest was recorded.
+        since: Moment,
     },
     /// It was right before promises ended at their deadline.
     Expired {

@@ -99,6 +99,7 @@ fn why(verdict: Verdict, because: &[Because]) -> String {
 fn reason(because: &Because) -> String {
     match because {
         Because::InFlight { entries } => format!("in flight{}", since(entries)),
+        Because::Behind { entries, .. } => format!("behind{}", since(entries)),
         Because::Expired { entries } => format!("expired{}", since(entries)),
         Because::Withheld { quantity } => format!("{quantity} are withheld"),
         Because::NotPromised { reason } => format!("nothing is promised: {reason}"),

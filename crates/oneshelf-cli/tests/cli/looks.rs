@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 15] = [
     "apply",
     "atp",
     "explain",
@@ -11,6 +11,8 @@ const COMMANDS: [&str; 13] = [
     "check-sale",
     "cases",
     "changes",
+    "reconcile",
+    "promises",
     "tick",
     "verify",
     "backup",

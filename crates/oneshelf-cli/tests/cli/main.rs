@@ -3,4 +3,5 @@
 mod harness;
 mod input;
 mod looks;
+mod reconcile;
 mod scripts;

@@ -5,7 +5,7 @@ use oneshelf_core::{
     Slice, level_as_of, walk_back,
 };
 
-use super::{BACK_ENTRIES_MAX, Because, SeenUpTo};
+use super::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, SeenUpTo};
 use crate::error::Error;
 use crate::view::View;
 
@@ -111,7 +111,15 @@ impl<'a> Standing<'a> {
             }
             let before = past.recorded_at.minus_seconds(1);
             if self.measure(measure, &levels, Some(before)) == shown {
-                return Ok(Some(because(&unseen)));
+                let flight = past.recorded_at.plus_seconds(IN_FLIGHT_SECONDS_MAX);
+                let is_behind = seen == SeenUpTo::Unknown && flight < view.reading.now;
+                return Ok(Some(match because(&unseen) {
+                    Because::InFlight { entries } if is_behind => Because::Behind {
+                        entries,
+                        since: past.recorded_at,
+                    },
+                    because => because,
+                }));
             }
         }
         let is_behind = is_stored && entries.is_empty();
