@@ -6,6 +6,7 @@
 
 mod cancels;
 mod days;
+mod one_truth;
 mod pickups;
 mod promises;
 mod reconcile;
