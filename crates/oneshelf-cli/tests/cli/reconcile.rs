@@ -23,7 +23,7 @@ t2,Tea,TEA,1.5,2.5,,
 fn shop(files: &[(&str, &str)]) -> Shop {
     let shop = Shop::after_a_day();
     for (name, text) in files {
-        std::fs::write(shop.path(name), text).expect("a file");
+        shop.write(name, text);
     }
     shop
 }

@@ -238,7 +238,7 @@ fn same_number(s: &Story, (sku, location, channel): (&str, &str, &str)) {
         std::slice::from_ref(&at),
         &through,
     );
-    assert_eq!(many.unwrap()[0].locations, [answer.clone()], "{place}");
+    assert_eq!(many.unwrap()[0].locations.first(), Some(&answer), "{place}");
     let why = shelf.explain(&name, &at, &through).unwrap();
     assert_eq!(
         (why.total(), &why.answer),

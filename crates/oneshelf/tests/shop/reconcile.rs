@@ -131,7 +131,7 @@ fn in_flight() {
             "RED 10/8 explained: in flight 2",
         ),
     ] {
-        check(some_days, question, &[("RED", number)], &[&expected]);
+        check(some_days, question, &[("RED", number)], &[expected]);
     }
 }
 
