@@ -43,7 +43,7 @@ Examples:
   oneshelf --db oxford.db reconcile --channel web inventory_export.csv
   oneshelf --db oxford.db reconcile --channel web --as-of 2026-11-23T02:00:00Z export.csv
   oneshelf --db oxford.db reconcile --channel web --map sku=code,quantity=stock feed.csv
-  oneshelf --db oxford.db reconcile --counts=square.csv --as-of 2026-11-22T20:00:00Z
+  oneshelf --db oxford.db reconcile --counts square.csv --as-of 2026-11-22T20:00:00Z
   oneshelf --db oxford.db reconcile --counts --proposals mend.jsonl
   oneshelf --db oxford.db apply mend.jsonl
 
@@ -79,13 +79,7 @@ pub(crate) struct Args {
     map: Option<ColumnMap>,
 
     /// Counts that saw another number; with a file, what was counted against what was there.
-    #[arg(
-        long,
-        value_name = "FILE",
-        num_args = 0..=1,
-        require_equals = true,
-        conflicts_with = "file"
-    )]
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
     counts: Option<Option<PathBuf>>,
 
     /// Carts that have held units for more than a day.
@@ -213,8 +207,10 @@ struct Report<'r> {
     json: bool,
     out: &'r mut Out,
     proposals: &'r mut Proposals,
-    kept: Vec<ShownLine>,
-    more: u64,
+    /// Rows of the table: those that somebody has to look at, and the others.
+    unexplained: Vec<ShownLine>,
+    others: Vec<ShownLine>,
+    more: usize,
     failure: Option<CliError>,
 }
 
@@ -225,7 +221,8 @@ impl<'r> Report<'r> {
             json,
             out,
             proposals,
-            kept: Vec::new(),
+            unexplained: Vec::new(),
+            others: Vec::new(),
             more: 0,
             failure: None,
         }
@@ -267,8 +264,12 @@ impl<'r> Report<'r> {
         if self.json {
             return self.out.json(&Listed::Shown(&line));
         }
-        if self.kept.len() < print::ROWS_MAX {
-            self.kept.push(line);
+        let rows = match line.verdict {
+            Verdict::Unexplained => &mut self.unexplained,
+            Verdict::Equal | Verdict::Explained => &mut self.others,
+        };
+        if rows.len() < print::ROWS_MAX {
+            rows.push(line);
         } else {
             self.more += 1;
         }
@@ -287,7 +288,11 @@ impl<'r> Report<'r> {
             }
             return self.out.json(&Listed::Summary(summary));
         }
-        print::shown(&self.kept, self.more, self.out)?;
+        let mut rows = std::mem::take(&mut self.unexplained);
+        rows.append(&mut self.others);
+        let left_out = rows.len().saturating_sub(print::ROWS_MAX);
+        rows.truncate(print::ROWS_MAX);
+        print::shown(&rows, self.more.saturating_add(left_out), self.out)?;
         print::summary(summary, file.wrong.len() as u64, self.out)?;
         self.out.flush()?;
         if !global.quiet {

@@ -13,7 +13,7 @@ use crate::times::{Zone, age};
 pub(super) const ROWS_MAX: usize = 1_000;
 
 /// Shown numbers that differ.
-pub(super) fn shown(lines: &[ShownLine], more: u64, out: &mut Out) -> Result<(), CliError> {
+pub(super) fn shown(lines: &[ShownLine], more: usize, out: &mut Out) -> Result<(), CliError> {
     if lines.is_empty() {
         return Ok(());
     }

@@ -95,7 +95,7 @@ fn every_form_says_the_same() {
 #[test]
 fn counts_are_reviewed_and_applied() {
     let shop = shop(&[("square.csv", SQUARE)]);
-    let line = "reconcile --counts=square.csv --as-of 2026-11-23T10:10:30Z --proposals new.jsonl";
+    let line = "reconcile --counts square.csv --as-of 2026-11-23T10:10:30Z --proposals new.jsonl";
     let said = look(&shop, line);
     insta::assert_snapshot!("reconcile_counts", said);
     let again = look(&shop, line);
@@ -109,7 +109,7 @@ fn counts_are_reviewed_and_applied() {
     assert_eq!(apply(), [(1, "duplicate".to_owned())]);
     let said = look(
         &shop,
-        "reconcile --counts=square.csv --as-of 2026-11-23T10:10:30Z",
+        "reconcile --counts square.csv --as-of 2026-11-23T10:10:30Z",
     );
     assert_eq!(said.code, 0, "{said}");
 
@@ -121,13 +121,33 @@ fn counts_are_reviewed_and_applied() {
     assert_eq!(look(&shop, "reconcile").out, "nothing has stood open\n");
 }
 
+/// Goal: what somebody has to look at is not lost behind what is explained.
+#[test]
+fn what_is_unexplained_comes_first() {
+    let mut file = "sku,quantity,location\n".to_owned();
+    // The first is equal; the others are listed again, which somebody has to look at.
+    for _ in 0..1_200 {
+        file.push_str("TEA,1.5,OXFORD\n");
+    }
+    file.push_str("MUG-RED,7,YORK\n");
+    let shop = shop(&[("long.csv", &file)]);
+    let said = look(&shop, "reconcile --channel web long.csv");
+    assert!(
+        said.out.contains("and 200 more; --json lists all of them"),
+        "{said}"
+    );
+    let said = look(&shop, "reconcile --all --channel web long.csv");
+    let first = said.out.lines().nth(2).unwrap_or_default();
+    assert!(first.trim_start().starts_with('3'), "{said}");
+}
+
 /// Goal: a command line that cannot be meant is refused before anything is compared.
 #[test]
 fn wrong_command_lines() {
     let shop = shop(&[("square.csv", SQUARE)]);
     for (line, said) in [
         ("reconcile square.csv", "--channel"),
-        ("reconcile --counts=square.csv", "--as-of"),
+        ("reconcile --counts square.csv", "--as-of"),
         ("reconcile --channel web nothing.csv", "nothing.csv"),
         ("reconcile --channel shop square.csv", "channel"),
         ("reconcile --channel web --map sku square.csv", "sku=COLUMN"),
