@@ -44,6 +44,8 @@
 //! | understand | [`Shelf::explain`], [`Shelf::history`], [`Shelf::level_as_of`] |
 //! | follow | [`Shelf::changes`], [`Shelf::subscribe`] |
 //! | look after | [`Shelf::cases`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
+//! | reconcile | [`Shelf::reconcile_shown`], [`Shelf::reconcile`] |
+//! | measure | [`Shelf::promise_report`] |
 //! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::health`] |
 //!
 //! # What there is not
@@ -53,7 +55,8 @@
 //! the file; network file systems are refused.
 
 // From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
-// (reading, each over a view); upkeep; and what they stand on: names, time, news, sync.
+// (reading, each over a view); reconcile and promises (what differs, and what became of promises);
+// upkeep; and what they stand on: names, time, news, sync.
 mod alternatives;
 mod ask;
 mod cases;

@@ -363,6 +363,10 @@ impl<'v> Comparing<'v> {
         };
         let mut places: Vec<Option<LocationId>> = self.lines.keys().map(|(_, id)| *id).collect();
         places.extend(self.location.map(|location| Some(location.id)));
+        if places.is_empty() {
+            // Who shows nothing at all shows nothing of everything.
+            places.push(None);
+        }
         places.sort_unstable();
         places.dedup();
         let view = self.view;

@@ -265,6 +265,21 @@ fn unknown_twice_and_missing() {
     );
 }
 
+/// Goal: an export with nothing in it is no export in which all is right.
+#[test]
+fn an_empty_export_shows_nothing() {
+    let everywhere = ShownQuestion {
+        location: None,
+        ..available(SeenUpTo::Unknown)
+    };
+    check(
+        |s| s.receive("OXFORD", 10),
+        &everywhere,
+        &[],
+        &["RED -/10 unexplained: not_shown"],
+    );
+}
+
 /// Goal: a kit and a sum over locations are compared like everything else.
 #[test]
 fn kits_and_sums() {
