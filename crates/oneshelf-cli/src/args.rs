@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::global::Global;
 use crate::{
     alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
-    destinations, drill, explain, feeds, heartbeat, history, pickup, rebuild, replay, reservations,
-    resolve, schema, supplies, tasks, tick, unconfirmed, verify,
+    destinations, drill, explain, feeds, heartbeat, history, pickup, promises, rebuild, reconcile,
+    replay, reservations, resolve, schema, supplies, tasks, tick, unconfirmed, verify,
 };
 
 const AFTER: &str = "\
@@ -69,6 +69,8 @@ pub(crate) enum Command {
     Changes(changes::Args),
     Destinations(destinations::Args),
     Deliver(deliver::Args),
+    Reconcile(reconcile::Args),
+    Promises(promises::Args),
     Tick(tick::Args),
     Verify(verify::Args),
     Backup(backup::Args),

@@ -31,7 +31,9 @@ mod output;
 mod pickup;
 mod progress;
 mod promise;
+mod promises;
 mod rebuild;
+mod reconcile;
 mod replay;
 mod reservations;
 mod resolve;
@@ -81,6 +83,8 @@ fn run(command: &Command, global: &Global) -> Result<ExitCode, CliError> {
         Command::Changes(args) => changes::run(args, global),
         Command::Destinations(args) => destinations::run(args, global),
         Command::Deliver(args) => deliver::run(args, global),
+        Command::Reconcile(args) => reconcile::run(args, global),
+        Command::Promises(args) => promises::run(args, global),
         Command::Tick(args) => tick::run(args, global),
         Command::Verify(args) => verify::run(args, global),
         Command::Backup(args) => backup::run(args, global),

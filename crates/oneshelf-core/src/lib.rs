@@ -57,7 +57,9 @@ mod pickup_times;
 mod prepare;
 mod prepared;
 mod promise;
+mod promises;
 mod quantity;
+mod reconcile;
 mod reservation;
 mod row;
 mod settle;
@@ -118,8 +120,8 @@ pub use feed::{FEED_RANGES_MAX, Feed, FeedRange, Feeds, Gap, Heartbeat, SOURCE_S
 pub use gtin::{Gtin, GtinError};
 pub use hand_out::HandedOut;
 pub use history::{
-    HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability,
-    availability_as_of, history, level_as_of,
+    HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability, PastLevel,
+    availability_as_of, history, level_as_of, walk_back,
 };
 pub use id::{
     CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
@@ -152,7 +154,12 @@ pub use pickup_times::{
     pickup_times,
 };
 pub use prepared::Prepared;
+pub use promises::{
+    BrokenBy, HoldAges, IsoWeek, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
+    ReportPeriod, RescuedBy, ShortPicks, TrustWeek, promise_report,
+};
 pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
+pub use reconcile::{Figure, Figures};
 pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
 pub use row::{
     Changes, Claims, Counts, Head, Incoming, Parked, ParkedFact, ParkedKey, ParkedSettlement,

@@ -34,5 +34,5 @@ pub mod scene;
 pub use clock::ManualClock;
 pub use host::{DirectHost, Host};
 pub use memory::{Fault, MemoryStore};
-pub use scenario::{Scenario, check_always};
+pub use scenario::{Scenario, check_always, check_promises};
 pub use scenarios::scenarios;

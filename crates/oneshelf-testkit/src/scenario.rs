@@ -35,7 +35,10 @@
 //! After every line the store is verified, and every explanation must sum to its availability.
 
 use oneshelf::Clock as _;
-use oneshelf_core::{Availability, Command, Explanation, Malformed, Outcome, verify};
+use oneshelf_core::store::Reader;
+use oneshelf_core::{
+    Availability, Command, Explanation, Malformed, Outcome, ReportPeriod, promise_report, verify,
+};
 
 use crate::host::{Host, fail};
 use crate::scenario_command::{Parsed, Words, moment, parse};
@@ -251,7 +254,7 @@ fn answer_text(answer: &Result<Outcome, Malformed>) -> String {
 /// # Errors
 /// Says what is not.
 pub fn check_always(host: &dyn Host) -> Result<(), String> {
-    let mut report = None;
+    let (mut report, mut wrong) = (None, Ok(()));
     host.read(&mut |reader| report = Some(verify(reader, &mut |_, _| {})));
     match report {
         Some(Ok(report)) if report.is_clean() => {}
@@ -259,6 +262,8 @@ pub fn check_always(host: &dyn Host) -> Result<(), String> {
         Some(Err(error)) => return Err(format!("verify: {error}")),
         None => return Err("nothing could be read".to_owned()),
     }
+    host.read(&mut |reader| wrong = check_promises(reader));
+    wrong?;
     let skus = scene::ITEMS.iter().chain([&scene::KIT]);
     for (sku, location) in skus.flat_map(|sku| scene::LOCATIONS.map(|location| (sku, location))) {
         for channel in scene::CHANNELS {
@@ -266,6 +271,26 @@ pub fn check_always(host: &dyn Host) -> Result<(), String> {
             let answer = host.availability(&sku, &location, &channel);
             let explanation = host.explain(&sku, &location, &channel);
             check_explanation(&answer, &explanation)?;
+        }
+    }
+    Ok(())
+}
+
+/// The report of what became of promises can follow every entry, and loses no promise.
+///
+/// # Errors
+/// Says what is wrong.
+pub fn check_promises(reader: &dyn Reader) -> Result<(), String> {
+    let report = promise_report(reader, ReportPeriod::ALL, &mut |_, _| {});
+    let report = report.map_err(|error| format!("promises: {error}"))?;
+    if report.not_followed > 0 {
+        return Err(format!("promises: {} not followed", report.not_followed));
+    }
+    for week in &report.weeks {
+        let count = &week.count;
+        let ended = count.kept + count.broken + count.cancelled + count.lapsed + count.open;
+        if count.made != ended || count.rescued.total() > count.kept {
+            return Err(format!("promises: {count:?} of {}", week.week));
         }
     }
     Ok(())

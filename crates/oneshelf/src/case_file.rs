@@ -177,19 +177,9 @@ impl View<'_> {
         })
     }
 
-    /// A command as the journal has it; of what was set aside, the command that was.
-    pub(crate) fn entry(&self, sequence: Sequence) -> Result<(Moment, Command), Error> {
-        let mut slice = Slice::default();
-        self.load(&[Key::Entry(sequence)], &mut slice)?;
-        let row = slice.entries.get(&sequence).flatten();
-        let missing = || Error::damaged(format_args!("journal entry {sequence} is missing"));
-        let row = row.ok_or_else(missing)?;
-        let body = row.decode().map_err(Error::damaged)?;
-        Ok((row.recorded_at, body.command))
-    }
-
     fn origin(&self, entry: Sequence) -> Result<CaseOrigin, Error> {
-        let (recorded_at, command) = self.entry(entry)?;
+        let (row, body) = self.entry(entry)?;
+        let (recorded_at, command) = (row.recorded_at, body.command);
         let meant = match &command {
             Command::SetAside(set_aside) => &*set_aside.command,
             command => command,
@@ -352,7 +342,7 @@ impl View<'_> {
 
     /// Who an entry is of, and its reference.
     fn journal_names(&self, sequence: Sequence) -> Result<(SourceName, Reference), Error> {
-        let (_, command) = self.entry(sequence)?;
+        let command = self.entry(sequence)?.1.command;
         let header = command.header();
         Ok((header.source.clone(), header.reference.clone()))
     }

@@ -43,7 +43,7 @@ impl View<'_> {
         else {
             return Ok(None);
         };
-        let (_, entry) = self.entry(case.opened_by)?;
+        let entry = self.entry(case.opened_by)?.1.command;
         let Command::SetAside(set_aside) = entry else {
             let number = case.number;
             return Err(Error::damaged(format_args!(
@@ -65,7 +65,7 @@ impl View<'_> {
             FirstAnswer::Recorded(_) | FirstAnswer::Nothing(_) => None,
         });
         let first_command = match first {
-            Some(sequence) => Some(self.entry(*sequence)?.1),
+            Some(sequence) => Some(self.entry(*sequence)?.1.command),
             None => None,
         };
         let differs = first_command

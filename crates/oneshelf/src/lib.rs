@@ -46,6 +46,8 @@
 //! | deliver | [`Shelf::define_destination`], [`Shelf::deliver`], or [`Shelf::take_deliveries`] and [`Shelf::report_deliveries`] |
 //! | look after | [`Shelf::cases`], [`Shelf::case`], [`Shelf::case_summary`], [`Shelf::shortages`], [`Shelf::reservations`], [`Shelf::conflicts`] |
 //! | prepare | [`Shelf::tasks`], [`Shelf::alternatives`], [`Shelf::supplies`], [`Shelf::pickup_code`] |
+//! | reconcile | [`Shelf::reconcile_shown`], [`Shelf::reconcile`] |
+//! | measure | [`Shelf::promise_report`] |
 //! | keep | [`Shelf::tick`], [`Shelf::verify`], [`Shelf::backup`], [`Shelf::rebuild_into`], [`Shelf::health`] |
 //!
 //! # What there is not
@@ -55,7 +57,9 @@
 //! the file; network file systems are refused.
 
 // From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
-// (reading, each over a view); destinations, deliveries (sending); upkeep, rebuild; and what they stand on: names, time, news, sync.
+// (reading, each over a view); reconcile and promises (what differs, and what became of promises);
+// destinations, deliveries (sending); upkeep, rebuild; and what they stand on: names, time, news,
+// sync.
 mod alternatives;
 mod ask;
 mod case_file;
@@ -76,8 +80,10 @@ mod options;
 mod past;
 mod pickups;
 mod preview;
+mod promises;
 mod queue;
 mod rebuild;
+mod reconcile;
 mod sale;
 mod shelf;
 mod supplies;
@@ -110,6 +116,11 @@ pub use news::Subscription;
 pub use options::Options;
 pub use pickups::{PickupMissing, PickupPromise};
 pub use rebuild::Rebuilt;
+pub use reconcile::{
+    Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, IN_FLIGHT_SECONDS_MAX,
+    OpenKind, OpenMatter, OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs,
+    ShownLine, ShownQuestion, ShownSummary, Verdict,
+};
 pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
 pub use shelf::Shelf;
 pub use supplies::{SupplyLineView, SupplyView};
@@ -139,7 +150,7 @@ pub use oneshelf_core::{
 // Answers to questions.
 pub use oneshelf_core::{
     Availability, AvailabilityTotal, Bucket, Exceeded, ExplainComponent, ExplainKind, ExplainLine,
-    ExplainPromise, Explanation, Finding, Gap, Heartbeat, HistoryLine, HistoryOrder,
+    ExplainPromise, Explanation, Figure, Finding, Gap, Heartbeat, HistoryLine, HistoryOrder,
     HistoryPosting, Invariant, Knowledge, Label, LabelReason, LevelKey, LevelView, NotPromised,
     PastAvailability, Phase, Possible, Reason, Repair, ReservationKind, SUSPECTED_MAX, Step,
     TaskKind, VerifyReport, machine, possible,
@@ -148,6 +159,11 @@ pub use oneshelf_core::{
 pub use oneshelf_core::{
     DeliveryReport, DeliveryResult, Destination, DestinationName, DestinationShape,
     OUTSTANDING_MAX, OutstandingState, RetryPolicy,
+};
+// What became of promises.
+pub use oneshelf_core::{
+    BrokenBy, HoldAges, IsoWeek, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
+    ReportPeriod, RescuedBy, ShortPicks, TrustWeek,
 };
 // The catalogue.
 pub use oneshelf_core::{

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
-    Asked, Availability, Catalogue, Channel, ChannelName, Claims, Feeds, Head, Item, Key, Level,
-    LevelKey, Links, Location, LocationName, Reading, Reservation, Sequence, Sku, Slice, SourceId,
-    SourceName, after_expiry,
+    Asked, Availability, Catalogue, Channel, ChannelName, Claims, EntryBody, Feeds, Head, Item,
+    JournalRow, Key, Level, LevelKey, Links, Location, LocationName, Reading, Reservation,
+    Sequence, Sku, Slice, SourceId, SourceName, after_expiry,
 };
 
 use crate::error::Error;
@@ -42,6 +42,17 @@ impl Shelf {
 }
 
 impl View<'_> {
+    /// An entry of the journal, which has to be there.
+    pub(crate) fn entry(&self, sequence: Sequence) -> Result<(JournalRow, EntryBody), Error> {
+        let mut slice = Slice::default();
+        self.load(&[Key::Entry(sequence)], &mut slice)?;
+        let row = slice.entries.get(&sequence).flatten().cloned();
+        let missing = || Error::damaged(format_args!("journal entry {sequence} is missing"));
+        let row = row.ok_or_else(missing)?;
+        let body = row.decode().map_err(Error::damaged)?;
+        Ok((row, body))
+    }
+
     pub(crate) fn asked<'a>(
         &'a self,
         item: &'a Item,

@@ -81,6 +81,11 @@ impl Shop {
         shop
     }
 
+    /// Writes a file beside the store.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).expect("a file");
+    }
+
     pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
         self.folder.path().join(name)
     }

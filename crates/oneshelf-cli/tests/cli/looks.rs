@@ -2,7 +2,7 @@
 
 use crate::harness::{Shop, day};
 
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 24] = [
     "apply",
     "atp",
     "explain",
@@ -19,6 +19,8 @@ const COMMANDS: [&str; 22] = [
     "changes",
     "destinations",
     "deliver",
+    "reconcile",
+    "promises",
     "tick",
     "verify",
     "backup",

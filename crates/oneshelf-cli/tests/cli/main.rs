@@ -6,4 +6,5 @@ mod feeds;
 mod harness;
 mod input;
 mod looks;
+mod reconcile;
 mod scripts;

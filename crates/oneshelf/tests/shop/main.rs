@@ -7,7 +7,11 @@
 mod cancels;
 mod days;
 mod late;
+mod one_truth;
 mod pickups;
+mod promises;
+mod reconcile;
+mod reconcile_open;
 mod story;
 mod supplies;
 mod transfers;
