@@ -107,6 +107,7 @@ impl ReceiveTransfer {
         let at = draft.business.at;
         let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
         let is_back = self.comes_back(transfer, key.location);
+        let is_complete = !is_back && !self.more_to_come;
         if !is_back {
             ship_first(draft, transfer, key, quantity)?;
         }
@@ -116,6 +117,9 @@ impl ReceiveTransfer {
             } else {
                 &mut line.received
             };
+            if is_complete {
+                line.arrived_at = line.arrived_at.max(Some(at));
+            }
             add(part, quantity)
         })?;
         let over = transfer.transfer.as_ref().map(|t| t.line(key.item).over());

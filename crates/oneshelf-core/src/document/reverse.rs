@@ -410,7 +410,7 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
     parked
         .settled
         .retain(|settlement| settlement.sequence != sale);
-    parked.implied.retain(|unit| unit.sequence != sale);
+    parked.ahead.retain(|unit| unit.sequence != sale);
     if !waited.is_empty() {
         draft.put_parked(key, parked)?;
     }
