@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Answer, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
+use crate::model_ahead::Ahead;
 use crate::model_promise::{Of, Promise};
 use crate::model_shop::{PLACES, demand, spots};
 use crate::scene;
@@ -177,6 +178,12 @@ impl Model {
             }
             self.carry(*spot, Place::Shelf, Place::Outside, rest, when);
             effects.push(Effect::sale(*spot, Place::Shelf, rest, false));
+            if let (true, Some(name)) = (found.is_empty(), settles)
+                && self.may_come(name)
+            {
+                let waiting = self.waiting.entry(name.clone()).or_default();
+                Ahead::new(*spot, rest, when).note(&mut waiting.ahead);
+            }
         }
         effects.retain(|effect| effect.left > 0);
         for place in &found {
@@ -286,6 +293,16 @@ impl Model {
                     part.released -= kept - expired;
                 }
                 let is_picked = matches!(of, Of::Staged | Of::ToPutBack);
+                let promise = &mut self.promises[*place];
+                let is_unstaged = of == Of::Staged && !promise.in_spot;
+                if is_unstaged || matches!(of, Of::Open | Of::Waiting) {
+                    let unit = Ahead {
+                        picked: is_unstaged,
+                        from_holding: is_unstaged,
+                        ..Ahead::new(sold, kept, when)
+                    };
+                    unit.note(&mut promise.ahead);
+                }
                 if is_picked {
                     self.carry(sold, Place::Holding, Place::Outside, kept, when);
                     effects.push(Effect::sale(sold, Place::Holding, kept, true));
@@ -413,8 +430,17 @@ impl Model {
                     .settled
                     .retain(|(order, _, _)| *order != fact.when.order);
                 something |= !waited.is_empty();
+                if !waited.is_empty() {
+                    waiting.ahead.retain(|unit| unit.order != fact.when.order);
+                }
             }
             promises = self.find(settles);
+            if something {
+                for place in &promises {
+                    let ahead = &mut self.promises[*place].ahead;
+                    ahead.retain(|unit| unit.order != fact.when.order);
+                }
+            }
         }
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);

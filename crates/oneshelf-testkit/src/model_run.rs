@@ -10,6 +10,7 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunne
 
 use crate::host::{Host, fail};
 use crate::model::{Answer, Model, Place, Spot};
+use crate::model_ahead::Ahead;
 use crate::model_maker::command;
 use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_shop::{LATE, PLACES, spots};
@@ -453,6 +454,21 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
         expired: line.expired.thousandths(),
         to_put_back: line.to_put_back.thousandths(),
     };
+    let ahead = |unit: &oneshelf_core::Ahead| Ahead {
+        order: 0,
+        spot: (item(unit.key.item), location(unit.key.location)),
+        amount: unit.quantity.thousandths(),
+        at: unit.at,
+        off_shelf_at: unit.off_shelf_at,
+        back: unit.back_to.map(|bucket| match bucket {
+            Bucket::Inspection => Place::Inspection,
+            Bucket::Damaged => Place::Damaged,
+            _ => Place::Shelf,
+        }),
+        picked: unit.picked,
+        staged: unit.staged,
+        from_holding: unit.from == Bucket::Staged,
+    };
     let way = |transfer: &oneshelf_core::Transfer| {
         let line = |line: &oneshelf_core::TransferLine| {
             let found = WayLine {
@@ -460,6 +476,8 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
                 received: line.received.thousandths(),
                 lost: line.lost.thousandths(),
                 returned: line.returned.thousandths(),
+                implied: line.implied.thousandths(),
+                arrived_at: line.arrived_at,
                 noted: line.case.is_some(),
             };
             (item(line.item), found)
@@ -490,6 +508,7 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
             issue: pickup.code_issue,
             closed: pickup.closed_at.is_some(),
         }),
+        ahead: row.ahead.iter().map(ahead).collect(),
         way: row.transfer.as_ref().map(way),
     };
     promise.fall_due(now);

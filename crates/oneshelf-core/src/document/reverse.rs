@@ -167,7 +167,10 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             &quantities,
         )?;
     }
-    for reservation in promises.found {
+    for mut reservation in promises.found {
+        // What its sale did not take, no pick tells of any more.
+        let sequence = fact.sequence;
+        reservation.ahead.retain(|unit| unit.sequence != sequence);
         if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
             draft.put_reservation(reservation)?;
         }

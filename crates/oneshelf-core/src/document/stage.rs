@@ -85,7 +85,12 @@ impl Stage {
     ) -> Result<(), Stop> {
         let stands = reservation.has(|line| line.staged) || reservation.has(|l| l.to_put_back);
         if !stands {
-            return Ok(());
+            // It may have told of units that are gone already.
+            let known = draft.reservation(reservation.sequence)?;
+            return match known.as_ref() == Some(reservation) {
+                true => Ok(()),
+                false => draft.put_reservation(reservation.clone()),
+            };
         }
         reservation.staged_in = Some(self.spot.clone());
         if reservation.has(|line| line.staged) {
