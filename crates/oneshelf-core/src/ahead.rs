@@ -8,7 +8,7 @@ use minicbor::{Decode, Encode};
 
 use crate::answer::Flag;
 use crate::case::{Case, CaseDetail};
-use crate::draft::{Draft, Stop};
+use crate::draft::{Business, Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::moment::Moment;
@@ -48,6 +48,9 @@ pub struct Ahead {
     /// The case that says that the figures disagree, of a put back.
     #[n(9)]
     pub case: Option<CaseNumber>,
+    /// The entry that says since when they are off the shelf.
+    #[n(10)]
+    pub off_shelf_by: Sequence,
 }
 
 impl Ahead {
@@ -69,6 +72,7 @@ impl Ahead {
             picked: false,
             staged: false,
             case: None,
+            off_shelf_by: draft.business.sequence,
         }
     }
 
@@ -155,26 +159,48 @@ impl Ahead {
 /// Says that units were off the shelf since this step; what came later stays as it is.
 fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), Stop> {
     let at = draft.business.at;
-    let (until, to, reason) = if unit.never_left() {
+    let (until, by, to, reason) = if unit.never_left() {
         // What was put back unfit came off what is free, which is to have it back.
         let is_fit = unit.back_to == Some(Bucket::Free);
         let to = if is_fit { unit.from } else { Bucket::Free };
         close_case(draft, unit)?;
-        (unit.at, to, Reason::PutBack)
+        (unit.at, unit.sequence, to, Reason::PutBack)
     } else {
-        (unit.off_shelf_at, unit.from, Reason::Redated)
+        (
+            unit.off_shelf_at,
+            unit.off_shelf_by,
+            unit.from,
+            Reason::Redated,
+        )
     };
     if at < until || to != unit.from {
+        date(draft, until, by)?;
         let (out, back) = ((unit.from, Bucket::Staged), (Bucket::Staged, to));
         draft.post(unit.key, out, unit.quantity, Reason::Pick, at)?;
         draft.post(unit.key, back, unit.quantity, reason, until)?;
-        unit.off_shelf_at = at;
+        (unit.off_shelf_at, unit.off_shelf_by) = (at, draft.business.sequence);
     }
     match step {
         Earlier::Pick => unit.picked = true,
         Earlier::Stage => unit.staged = true,
         Earlier::Ship => {}
     }
+    Ok(())
+}
+
+/// Lets effects at a moment lie to counts as another fact does, which they correct.
+pub(crate) fn date(draft: &mut Draft<'_>, at: Moment, fact: Sequence) -> Result<(), Stop> {
+    let (row, _) = draft.entry(fact)?;
+    let (recorded_at, source) = (row.recorded_at, row.source);
+    let source = draft.context.catalogue.source(source);
+    let business = Business {
+        at,
+        sequence: fact,
+        recorded_at,
+        live: at >= recorded_at,
+        clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
+    };
+    draft.dated.insert(at, business);
     Ok(())
 }
 

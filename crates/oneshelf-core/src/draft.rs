@@ -152,6 +152,8 @@ pub(crate) struct Draft<'a> {
     /// Who the entry is of; the rules follow the context's source, which is another for a tie.
     pub(crate) author: SourceId,
     pub(crate) business: Business,
+    /// The other facts that this decision corrects, by the time of the effect.
+    pub(crate) dated: BTreeMap<Moment, Business>,
     pub(crate) receipt: Receipt,
     /// Facts that can be posted now that their location is defined.
     pub(crate) ties: Vec<Sequence>,
@@ -201,6 +203,7 @@ impl<'a> Draft<'a> {
                 live: occurred_at.is_none_or(|at| at >= now),
                 clock_uncertainty_seconds: context.source.clock_uncertainty_seconds,
             },
+            dated: BTreeMap::new(),
             receipt: Receipt {
                 sequence: Some(sequence),
                 ..Receipt::nothing(now)

@@ -175,7 +175,7 @@ pub(crate) struct Waiting {
     /// What a later step told of before its pick.
     pub(crate) ahead: Vec<Ahead>,
     /// When the goods arrived which came first.
-    pub(crate) arrived_at: Option<Moment>,
+    pub(crate) arrived: Option<When>,
     /// The transfer that goods made which came first.
     pub(crate) transfer: Option<usize>,
 }

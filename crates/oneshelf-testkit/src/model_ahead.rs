@@ -8,8 +8,10 @@ use crate::model_promise::Promise;
 /// Units whose later step is known, and an earlier one not yet.
 #[derive(Debug, Clone, Copy)]
 pub struct Ahead {
-    /// The place of the later step among all commands; not compared.
-    pub order: usize,
+    /// The later step; not compared.
+    pub(crate) step: When,
+    /// The step that says since when they are off the shelf; not compared.
+    pub(crate) off_shelf: When,
     /// The item and location.
     pub spot: Spot,
     /// How many.
@@ -44,7 +46,8 @@ impl Eq for Ahead {}
 impl Ahead {
     pub(crate) const fn new(spot: Spot, amount: Amount, when: When) -> Self {
         Self {
-            order: when.order,
+            step: when,
+            off_shelf: when,
             spot,
             amount,
             at: when.at,
@@ -72,18 +75,6 @@ impl Ahead {
 }
 
 impl Model {
-    /// An effect of this command that lies at another time than its own.
-    pub(crate) fn dated(&self, when: When, at: Moment) -> When {
-        if at == when.at {
-            return when;
-        }
-        When {
-            at,
-            is_live: at >= self.now,
-            ..when
-        }
-    }
-
     /// Says how many of these units are known already, and how many of those that are promised on
     /// the shelf are unfit.
     pub(crate) fn tell(
@@ -130,14 +121,14 @@ impl Model {
     /// They were off the shelf since this step.
     fn correct(&mut self, unit: &mut Ahead, step: Step, when: When) {
         let is_first = unit.back.is_some() && !unit.picked && !unit.staged;
-        let until = if is_first { unit.at } else { unit.off_shelf_at };
-        if when.at < until {
+        let until = if is_first { unit.step } else { unit.off_shelf };
+        if when.at < until.at {
             if !unit.from_holding {
-                let back = self.dated(when, until);
                 self.carry(unit.spot, Place::Shelf, Place::Holding, unit.amount, when);
-                self.carry(unit.spot, Place::Holding, Place::Shelf, unit.amount, back);
+                self.carry(unit.spot, Place::Holding, Place::Shelf, unit.amount, until);
             }
             unit.off_shelf_at = when.at;
+            unit.off_shelf = when;
         }
         match step {
             Step::Pick => unit.picked = true,

@@ -431,14 +431,16 @@ impl Model {
                     .retain(|(order, _, _)| *order != fact.when.order);
                 something |= !waited.is_empty();
                 if !waited.is_empty() {
-                    waiting.ahead.retain(|unit| unit.order != fact.when.order);
+                    waiting
+                        .ahead
+                        .retain(|unit| unit.step.order != fact.when.order);
                 }
             }
             promises = self.find(settles);
             if something {
                 for place in &promises {
                     let ahead = &mut self.promises[*place].ahead;
-                    ahead.retain(|unit| unit.order != fact.when.order);
+                    ahead.retain(|unit| unit.step.order != fact.when.order);
                 }
             }
         }

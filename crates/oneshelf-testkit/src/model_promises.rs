@@ -166,7 +166,7 @@ impl Model {
         }
         let mut asked = demand(wanted.lines.0, wanted.lines.1);
         if let Some(way) = &wanted.way {
-            self.left_before(&names, way, &asked, self.when(command));
+            self.left_before(&names, way, &asked);
         }
         let waiting = self.waiting.clone();
         let mut early = self.take_early(&names, &asked, wanted.way.is_some());

@@ -9,7 +9,7 @@ use oneshelf_core::{
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
-use crate::model::{Answer, Model, Place, Spot};
+use crate::model::{Answer, Model, Place, Spot, When};
 use crate::model_ahead::Ahead;
 use crate::model_maker::command;
 use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
@@ -18,6 +18,12 @@ use crate::model_steps::{Kind, Step, steps};
 use crate::scenario::check_always;
 use crate::scene;
 
+/// What a row does not say of a step.
+const UNKNOWN: When = When {
+    order: 0,
+    at: Moment::MIN,
+    is_live: false,
+};
 /// How many steps one of them has at most.
 const STEPS_MAX: usize = 40;
 /// What the random numbers start from where `PROPTEST_RNG_SEED` does not say.
@@ -455,7 +461,8 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
         to_put_back: line.to_put_back.thousandths(),
     };
     let ahead = |unit: &oneshelf_core::Ahead| Ahead {
-        order: 0,
+        step: UNKNOWN,
+        off_shelf: UNKNOWN,
         spot: (item(unit.key.item), location(unit.key.location)),
         amount: unit.quantity.thousandths(),
         at: unit.at,

@@ -190,12 +190,11 @@ impl Model {
         names: &[Name],
         way: &Way,
         asked: &BTreeMap<Spot, Amount>,
-        when: When,
     ) {
         for name in names {
             let waiting = self.waiting.get(name);
-            let early = waiting.and_then(|w| Some((w.transfer?, w.arrived_at?)));
-            let Some((transfer, at)) = early else {
+            let early = waiting.and_then(|w| Some((w.transfer?, w.arrived?)));
+            let Some((transfer, arrived)) = early else {
                 continue;
             };
             let to = self.promises[transfer].way.as_ref().map(|way| way.to);
@@ -215,13 +214,12 @@ impl Model {
                 }
                 line.shipped += left;
                 line.implied += left;
-                let then = self.dated(when, at);
-                self.carry(*spot, Place::Shelf, Place::Outside, left, then);
+                self.carry(*spot, Place::Shelf, Place::Outside, left, arrived);
                 let mut part = Part::new(*spot, left);
                 part.fulfilled = part.take(Of::Open, left);
                 let promise = &mut self.promises[transfer];
                 promise.parts.push(part);
-                Ahead::new(*spot, left, When { at, ..when }).note(&mut promise.ahead);
+                Ahead::new(*spot, left, arrived).note(&mut promise.ahead);
                 self.note_difference(transfer, spot.0, false);
             }
         }
@@ -246,9 +244,9 @@ impl Model {
         let mut found = self.find_transfers(&name);
         if found.is_empty() {
             found.push(self.adopt_transfer(command, Some(&name), Way::new(here, here)));
-            let at = self.when(command).at;
+            let when = self.when(command);
             if let Some(waiting) = self.waiting.get_mut(&name) {
-                waiting.arrived_at = Some(at);
+                waiting.arrived = Some(when);
             }
         }
         let last = found[found.len() - 1];

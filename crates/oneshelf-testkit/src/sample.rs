@@ -207,6 +207,7 @@ fn ahead(n: u64) -> Ahead {
         picked: !n.is_multiple_of(2),
         staged: false,
         case: n.is_multiple_of(2).then_some(CaseNumber(n)),
+        off_shelf_by: Sequence(n + 1),
     }
 }
 

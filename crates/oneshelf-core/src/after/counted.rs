@@ -67,12 +67,10 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
     for key in draft.touched() {
         for (at, change) in draft.shelf_changes(key)? {
             // What it says of another fact lies where that one lies.
-            let fact = Business {
-                at,
-                live: at >= own.recorded_at,
-                ..own
+            let fact = match draft.dated.get(&at) {
+                Some(fact) if at != own.at => *fact,
+                _ => own,
             };
-            let fact = if at == own.at { own } else { fact };
             let is_live = fact.live && fact.sequence == draft.sequence;
             if !is_live && !change.is_zero() {
                 absorb_fact(draft, key, &fact, change)?;

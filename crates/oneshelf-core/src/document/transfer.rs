@@ -127,6 +127,8 @@ impl RequestTransfer {
             transfer.lines.push(ReservationLine::shipped(key, left));
             let mut unit = Ahead::off_shelf(draft, key, Bucket::Free, left);
             (unit.at, unit.off_shelf_at) = (at, at);
+            (unit.sequence, unit.off_shelf_by) = (transfer.sequence, transfer.sequence);
+            ahead::date(draft, at, transfer.sequence)?;
             ahead::note(&mut transfer.ahead, unit);
             put_line(draft, transfer, key.item, |line| {
                 add(&mut line.shipped, left)?;
