@@ -85,7 +85,7 @@ pub(crate) fn pick_units(
             }
         }
     }
-    pick_unasked(draft, found, key, (rest, told))
+    pick_unasked(draft, found, key, (rest, told), step)
 }
 
 /// Picks what no promise asks for: picked before already, or to be put back again.
@@ -94,6 +94,7 @@ fn pick_unasked(
     found: &mut [Reservation],
     key: LevelKey,
     (quantity, mut told): (Quantity, Quantity),
+    step: Earlier,
 ) -> Result<(), Stop> {
     if !quantity.is_positive() {
         return Ok(());
@@ -110,9 +111,20 @@ fn pick_unasked(
         let again = before.min(rest);
         take(&mut rest, again)?;
     }
-    let of_item = found.iter_mut().rev().find_map(|r| r.line_mut(key));
-    match of_item {
-        Some(line) => add(&mut line.to_put_back, rest)?,
+    let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == key);
+    match found.iter_mut().rev().find(has_line) {
+        Some(reservation) => {
+            if let Some(line) = reservation.line_mut(key) {
+                add(&mut line.to_put_back, rest)?;
+            }
+            if step == Earlier::Stage {
+                let unit = Ahead {
+                    staged: true,
+                    ..Ahead::off_shelf(draft, key, Bucket::Free, rest)
+                };
+                ahead::note(&mut reservation.ahead, unit);
+            }
+        }
         // It was picked for a promise that has none of it here; nobody waits for it.
         None => {
             return draft.post_from(key, (Bucket::Free, Bucket::Inspection), rest, Reason::Pick);

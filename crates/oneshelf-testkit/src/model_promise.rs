@@ -238,6 +238,17 @@ impl Promise {
         self.parts.iter_mut().find(|part| part.spot == spot)
     }
 
+    /// Units left before anybody asked for them.
+    pub(crate) fn add_left(&mut self, spot: Spot, amount: Amount) {
+        if self.part_mut(spot).is_none() {
+            self.parts.push(Part::new(spot, 0));
+        }
+        if let Some(part) = self.part_mut(spot) {
+            part.requested += amount;
+            part.fulfilled += amount;
+        }
+    }
+
     /// Ends what has a deadline that came.
     pub(crate) fn fall_due(&mut self, now: Moment) {
         let is_over = self.is_over(now);

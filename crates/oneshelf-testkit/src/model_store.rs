@@ -163,6 +163,13 @@ impl Model {
         let to = match line {
             Some((place, part)) => {
                 self.promises[place].parts[part].to_put_back += rest;
+                if step == Step::Stage {
+                    let unit = Ahead {
+                        staged: true,
+                        ..Ahead::new(spot, rest, when)
+                    };
+                    unit.note(&mut self.promises[place].ahead);
+                }
                 Place::Holding
             }
             None => Place::Inspection,

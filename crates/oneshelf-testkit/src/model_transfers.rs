@@ -8,7 +8,7 @@ use oneshelf_core::{
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
 use crate::model_ahead::Ahead;
-use crate::model_promise::{Of, Part, Promise, Way};
+use crate::model_promise::{Of, Promise, Way};
 use crate::model_promises::Wanted;
 use crate::model_shop::{demand, index, place};
 
@@ -93,13 +93,14 @@ impl Model {
             let way = Way::new(index(ship.location.as_str()), index(ship.to.as_str()));
             self.adopt_transfer(command, name.as_ref(), way)
         });
-        let is_unasked = known.is_none() || self.learn_origin(transfer, from);
+        let early = name.as_ref().and_then(|name| self.waiting.get(name));
+        let early = early.and_then(|waiting| waiting.transfer);
+        let is_alone = found.len() == 1 && early == Some(found[0]);
+        let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
         for (spot, amount) in gone {
             if is_unasked {
                 self.carry(spot, Place::Shelf, Place::Outside, amount, when);
-                let mut part = Part::new(spot, amount);
-                part.fulfilled = part.take(Of::Open, amount);
-                self.promises[transfer].parts.push(part);
+                self.promises[transfer].add_left(spot, amount);
             } else {
                 self.leave(transfer, spot, amount, when);
             }
@@ -198,27 +199,32 @@ impl Model {
                 continue;
             };
             let to = self.promises[transfer].way.as_ref().map(|way| way.to);
-            if to != Some(way.to) || !self.learn_origin(transfer, way.from) {
+            if to != Some(way.to) {
+                continue;
+            }
+            self.learn_origin(transfer, way.from);
+            let from = self.promises[transfer].way.as_ref().map(|way| way.from);
+            if from != Some(way.from) {
                 continue;
             }
             for (spot, asked) in asked {
+                let known = self.promises[transfer].part_mut(*spot);
+                let rest = (asked - known.map_or(0, |part| part.fulfilled)).max(0);
                 let lines = self.promises[transfer]
                     .way
                     .as_mut()
                     .map(|way| &mut way.lines);
                 let line = lines.and_then(|lines| lines.get_mut(&spot.0));
                 let Some(line) = line else { continue };
-                let left = (-line.on_way()).max(0).min(*asked);
+                let left = (-line.on_way()).max(0).min(rest);
                 if left == 0 {
                     continue;
                 }
                 line.shipped += left;
                 line.implied += left;
                 self.carry(*spot, Place::Shelf, Place::Outside, left, arrived);
-                let mut part = Part::new(*spot, left);
-                part.fulfilled = part.take(Of::Open, left);
                 let promise = &mut self.promises[transfer];
-                promise.parts.push(part);
+                promise.add_left(*spot, left);
                 Ahead::new(*spot, left, arrived).note(&mut promise.ahead);
                 self.note_difference(transfer, spot.0, false);
             }
@@ -252,14 +258,17 @@ impl Model {
         let last = found[found.len() - 1];
         for (spot, amount) in demand(receive.location.as_str(), &receive.lines) {
             let mut rest = amount;
-            for transfer in &found {
-                let way = self.promises[*transfer].way.as_ref();
-                let coming = way.map_or(0, |way| way.on_way(spot.0)).min(rest);
-                let part = if *transfer == last { rest } else { coming };
-                rest -= part;
-                if part > 0 {
-                    self.arrive(command, receive, *transfer, (spot, part));
+            for is_on_way in [true, false] {
+                for transfer in &found {
+                    let part = self.may_arrive(*transfer, spot, is_on_way).min(rest);
+                    rest -= part;
+                    if part > 0 {
+                        self.arrive(command, receive, *transfer, (spot, part));
+                    }
                 }
+            }
+            if rest > 0 {
+                self.arrive(command, receive, last, (spot, rest));
             }
         }
         for transfer in found {
@@ -270,6 +279,18 @@ impl Model {
             }
         }
         true
+    }
+
+    /// What is on its way of a transfer; or what was asked for, and must have left if it arrives.
+    fn may_arrive(&mut self, transfer: usize, spot: Spot, is_on_way: bool) -> Amount {
+        let promise = &mut self.promises[transfer];
+        let Some(way) = &promise.way else { return 0 };
+        if is_on_way {
+            return way.on_way(spot.0);
+        }
+        let from = (spot.0, way.from);
+        let part = promise.part_mut(from).filter(|_| from != spot);
+        part.map_or(0, |part| part.open + part.staged)
     }
 
     fn arrive(

@@ -62,6 +62,10 @@ impl Ship {
                 return Ok(());
             }
         }
+        let is_unasked = match (&self.of, found.as_slice()) {
+            (Some(of), [only]) => made_by_goods(draft, of, only)?,
+            _ => false,
+        };
         let open = found.iter().rposition(Reservation::is_live);
         let last = open.or(found.len().checked_sub(1));
         let mut transfer = match last.and_then(|place| found.into_iter().nth(place)) {
@@ -70,15 +74,13 @@ impl Ship {
         };
         let is_new = transfer.sequence == draft.business.sequence;
         // Goods that arrived first left here, as is known only now.
-        let is_unasked = is_new || learn_origin(&mut transfer, from);
+        let is_unasked = is_new || learn_origin(&mut transfer, from) || is_unasked;
         for (key, quantity) in &demand {
             if is_unasked {
                 let way = (Bucket::Free, Bucket::Outside);
                 draft.post(*key, way, *quantity, Reason::Ship, draft.business.at)?;
                 if !is_new {
-                    transfer
-                        .lines
-                        .push(ReservationLine::shipped(*key, *quantity));
+                    add_shipped(&mut transfer, *key, *quantity)?;
                 }
             } else {
                 leave(draft, &mut transfer, *key, *quantity)?;
@@ -90,6 +92,32 @@ impl Ship {
         }
         leave_spot(&mut transfer);
         draft.put_reservation(transfer)
+    }
+}
+
+/// Whether a transfer is that of goods whose request has not come.
+fn made_by_goods(draft: &Draft<'_>, target: &Target, transfer: &Reservation) -> Result<bool, Stop> {
+    let Some(waiting) = target::waiting_key(draft, target)? else {
+        return Ok(false);
+    };
+    Ok(draft.parked(&waiting)?.transfer == Some(transfer.sequence))
+}
+
+/// Notes goods that left before anybody asked for them.
+pub(crate) fn add_shipped(
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Overflow> {
+    match transfer.line_mut(key) {
+        Some(line) => {
+            add(&mut line.requested, quantity)?;
+            add(&mut line.fulfilled, quantity)
+        }
+        None => {
+            transfer.lines.push(ReservationLine::shipped(key, quantity));
+            Ok(())
+        }
     }
 }
 

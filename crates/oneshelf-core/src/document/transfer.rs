@@ -4,7 +4,7 @@ use crate::ahead::{self, Ahead};
 use crate::answer::RefusalCode;
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
-use crate::document::ship::learn_origin;
+use crate::document::ship::{add_shipped, learn_origin};
 use crate::draft::{Draft, Stop};
 use crate::id::{ItemId, LevelKey, LocationId};
 use crate::level::{Bucket, Overflow, Reason};
@@ -13,7 +13,7 @@ use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::promise::{Wanted, parked_keys};
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, ReservationKind, ReservationLine, add};
+use crate::reservation::{Reservation, ReservationKind, add};
 use crate::target;
 use crate::transfer::TransferLine;
 
@@ -88,7 +88,7 @@ impl RequestTransfer {
             };
             let mut transfer = draft.reservation(sequence)?;
             if let Some(transfer) = transfer.as_mut().filter(|t| is_bound_for(t, to))
-                && learn_origin(transfer, from)
+                && (learn_origin(transfer, from) || is_from(transfer, from))
             {
                 self.leave(draft, transfer, from)?;
             }
@@ -118,13 +118,15 @@ impl RequestTransfer {
         for (key, asked) in demand.into_iter().filter(|(key, _)| key.location == from) {
             let state = transfer.transfer.as_ref();
             let over = state.map(|state| state.line(key.item).over());
-            let left = over.unwrap_or_default().min(asked);
+            let known = part_of(transfer, key, |line| line.fulfilled);
+            let rest = asked.checked_sub(known).ok_or(Overflow)?.or_zero();
+            let left = over.unwrap_or_default().min(rest);
             if !left.is_positive() {
                 continue;
             }
             let way = (Bucket::Free, Bucket::Outside);
             draft.post(key, way, left, Reason::Ship, at)?;
-            transfer.lines.push(ReservationLine::shipped(key, left));
+            add_shipped(transfer, key, left)?;
             let mut unit = Ahead::off_shelf(draft, key, Bucket::Free, left);
             (unit.at, unit.off_shelf_at) = (at, at);
             (unit.sequence, unit.off_shelf_by) = (transfer.sequence, transfer.sequence);
@@ -138,6 +140,11 @@ impl RequestTransfer {
         }
         draft.put_reservation(transfer.clone())
     }
+}
+
+fn is_from(transfer: &Reservation, from: LocationId) -> bool {
+    let state = transfer.transfer.as_ref();
+    state.is_some_and(|state| state.from == from)
 }
 
 fn is_bound_for(transfer: &Reservation, to: LocationId) -> bool {
