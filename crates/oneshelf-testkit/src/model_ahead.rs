@@ -1,9 +1,9 @@
 //! The reference model of steps that are told of before the pick or stage that they follow.
 
-use oneshelf_core::{Moment, Step};
+use oneshelf_core::{Bucket, Moment, Step};
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
-use crate::model_promise::Promise;
+use crate::model_promise::{Of, Promise};
 
 /// Units whose later step is known, and an earlier one not yet.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,27 @@ impl Ahead {
         }
     }
 
+    /// As a row has it.
+    pub(crate) fn of_row(unit: &oneshelf_core::Ahead, spot: Spot) -> Self {
+        let step = When {
+            order: 0,
+            at: unit.at,
+            is_live: false,
+        };
+        Self {
+            off_shelf_at: unit.off_shelf_at,
+            back: unit.back_to.map(|bucket| match bucket {
+                Bucket::Inspection => Place::Inspection,
+                Bucket::Damaged => Place::Damaged,
+                _ => Place::Shelf,
+            }),
+            picked: unit.picked,
+            staged: unit.staged,
+            from_holding: unit.from == Bucket::Staged,
+            ..Self::new(spot, unit.quantity.thousandths(), step)
+        }
+    }
+
     pub(crate) fn note(self, to: &mut Vec<Self>) {
         if self.amount > 0 && !(self.picked && self.staged) {
             to.push(self);
@@ -74,7 +95,30 @@ impl Ahead {
     }
 }
 
+impl Promise {
+    /// Notes units that were handed over before they were picked or staged.
+    pub(crate) fn note_handed_over(&mut self, of: Of, spot: Spot, (kept, when): (Amount, When)) {
+        let is_unstaged = of == Of::Staged && !self.in_spot;
+        if is_unstaged || matches!(of, Of::Open | Of::Waiting) {
+            let unit = Ahead {
+                picked: is_unstaged,
+                from_holding: is_unstaged,
+                ..Ahead::new(spot, kept, when)
+            };
+            unit.note(&mut self.ahead);
+        }
+    }
+}
+
 impl Model {
+    /// A sale that is undone was ahead of nothing.
+    pub(crate) fn forget_ahead(&mut self, promises: &[usize], sale: usize) {
+        for place in promises {
+            let ahead = &mut self.promises[*place].ahead;
+            ahead.retain(|unit| unit.step.order != sale);
+        }
+    }
+
     /// Says how many of these units are known already, and how many of those that are promised on
     /// the shelf are unfit.
     pub(crate) fn tell(

@@ -293,16 +293,7 @@ impl Model {
                     part.released -= kept - expired;
                 }
                 let is_picked = matches!(of, Of::Staged | Of::ToPutBack);
-                let promise = &mut self.promises[*place];
-                let is_unstaged = of == Of::Staged && !promise.in_spot;
-                if is_unstaged || matches!(of, Of::Open | Of::Waiting) {
-                    let unit = Ahead {
-                        picked: is_unstaged,
-                        from_holding: is_unstaged,
-                        ..Ahead::new(sold, kept, when)
-                    };
-                    unit.note(&mut promise.ahead);
-                }
+                self.promises[*place].note_handed_over(of, sold, (kept, when));
                 if is_picked {
                     self.carry(sold, Place::Holding, Place::Outside, kept, when);
                     effects.push(Effect::sale(sold, Place::Holding, kept, true));
@@ -438,10 +429,7 @@ impl Model {
             }
             promises = self.find(settles);
             if something {
-                for place in &promises {
-                    let ahead = &mut self.promises[*place].ahead;
-                    ahead.retain(|unit| unit.step.order != fact.when.order);
-                }
+                self.forget_ahead(&promises, fact.when.order);
             }
         }
         for effect in fact.effects.iter_mut().rev() {

@@ -9,7 +9,7 @@ use oneshelf_core::{
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
-use crate::model::{Answer, Model, Place, Spot, When};
+use crate::model::{Answer, Model, Place, Spot};
 use crate::model_ahead::Ahead;
 use crate::model_maker::command;
 use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
@@ -18,12 +18,6 @@ use crate::model_steps::{Kind, Step, steps};
 use crate::scenario::check_always;
 use crate::scene;
 
-/// What a row does not say of a step.
-const UNKNOWN: When = When {
-    order: 0,
-    at: Moment::MIN,
-    is_live: false,
-};
 /// How many steps one of them has at most.
 const STEPS_MAX: usize = 40;
 /// What the random numbers start from where `PROPTEST_RNG_SEED` does not say.
@@ -460,22 +454,6 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
         expired: line.expired.thousandths(),
         to_put_back: line.to_put_back.thousandths(),
     };
-    let ahead = |unit: &oneshelf_core::Ahead| Ahead {
-        step: UNKNOWN,
-        off_shelf: UNKNOWN,
-        spot: (item(unit.key.item), location(unit.key.location)),
-        amount: unit.quantity.thousandths(),
-        at: unit.at,
-        off_shelf_at: unit.off_shelf_at,
-        back: unit.back_to.map(|bucket| match bucket {
-            Bucket::Inspection => Place::Inspection,
-            Bucket::Damaged => Place::Damaged,
-            _ => Place::Shelf,
-        }),
-        picked: unit.picked,
-        staged: unit.staged,
-        from_holding: unit.from == Bucket::Staged,
-    };
     let way = |transfer: &oneshelf_core::Transfer| {
         let line = |line: &oneshelf_core::TransferLine| {
             let found = WayLine {
@@ -515,7 +493,9 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
             issue: pickup.code_issue,
             closed: pickup.closed_at.is_some(),
         }),
-        ahead: row.ahead.iter().map(ahead).collect(),
+        ahead: (row.ahead.iter())
+            .map(|unit| Ahead::of_row(unit, (item(unit.key.item), location(unit.key.location))))
+            .collect(),
         way: row.transfer.as_ref().map(way),
     };
     promise.fall_due(now);
