@@ -153,7 +153,7 @@ impl Model {
     /// A shipment says where goods came from that arrived before it.
     fn learn_origin(&mut self, transfer: usize, from: usize) -> bool {
         match &mut self.promises[transfer].way {
-            Some(way) if way.from == way.to && way.to != from => {
+            Some(way) if !way.recalled && way.from == way.to && way.to != from => {
                 way.from = from;
                 true
             }

@@ -125,7 +125,7 @@ pub(crate) fn add_shipped(
 /// that was known.
 pub(crate) fn learn_origin(transfer: &mut Reservation, from: LocationId) -> bool {
     match &mut transfer.transfer {
-        Some(state) if state.from == state.to && from != state.to => {
+        Some(state) if !state.recalled && state.from == state.to && from != state.to => {
             state.from = from;
             true
         }

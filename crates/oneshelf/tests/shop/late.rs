@@ -202,6 +202,21 @@ fn a_transfer_leaves_and_arrives_in_any_order() {
     in_any_order_after(&[], &[REQUEST, SHIP, ARRIVE_ONE, SELL], on_hand);
 }
 
+/// Goods that come back stay bound for where they were sent back to, whatever is told of later.
+#[test]
+fn a_recalled_transfer_learns_no_origin() {
+    let s = in_memory();
+    let early = r#""document":"move-1","of":{"document":"order-1"},"location":"OXFORD","lines":[{"sku":"BLUE","quantity":"1"}],"more_to_come":true"#;
+    s.done("receive_transfer", early);
+    let of_it = r#""of":{"document":"move-1"},"location":"OXFORD","to":"LONDON","lines":[{"sku":"RED","quantity":"1"}]"#;
+    s.done("ship", of_it);
+    s.done("release", r#""of":{"document":"move-1"}"#);
+    let from_there = r#""of":{"document":"order-1"},"location":"LONDON","to":"OXFORD","lines":[{"sku":"RED","quantity":"1"}]"#;
+    s.done("ship", from_there);
+    assert_eq!(s.level("OXFORD"), "-1 0 0 0 0 2");
+    assert_eq!(s.level("LONDON"), "-1 0 0 0 0 0");
+}
+
 /// A count that had seen a step lies between it and the next; the later step takes no unit off
 /// the shelf that was counted.
 #[test]
