@@ -403,6 +403,7 @@ impl Model {
         let Some(mut fact) = self.facts.get(&key).cloned() else {
             return Err(RefusalCode::NotReversible);
         };
+        let sale = fact.when.order;
         let mut promises = Vec::new();
         let mut waited: BTreeMap<Spot, Amount> = BTreeMap::new();
         let mut something = fact.effects.iter().any(|effect| effect.left > 0);
@@ -417,19 +418,15 @@ impl Model {
                 {
                     *waited.entry(*spot).or_default() += amount;
                 }
-                waiting
-                    .settled
-                    .retain(|(order, _, _)| *order != fact.when.order);
+                waiting.settled.retain(|(order, _, _)| *order != sale);
                 something |= !waited.is_empty();
                 if !waited.is_empty() {
-                    waiting
-                        .ahead
-                        .retain(|unit| unit.step.order != fact.when.order);
+                    waiting.ahead.retain(|unit| unit.step.order != sale);
                 }
             }
             promises = self.find(settles);
             if something {
-                self.forget_ahead(&promises, fact.when.order);
+                self.forget_ahead(&promises, sale);
             }
         }
         for effect in fact.effects.iter_mut().rev() {
