@@ -3,11 +3,11 @@
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
     Availability, Bucket, CaseDetail, ChannelName, LabelReason, Level, LevelKey, LocationName,
-    Moment, Quantity, Reservation, Sequence, Sku,
+    Moment, Note, Quantity, Reservation, Sequence, Sku, Transfer,
 };
 
 use crate::host::Host;
-use crate::scenario_command::{Parsed, parse};
+use crate::scenario_words::{Parsed, parse};
 use crate::scene;
 
 /// A name of code as hosts see it.
@@ -22,7 +22,14 @@ pub(crate) fn snake_case(name: &str) -> String {
     text
 }
 
-/// What can be asked about one item at one location.
+/// What can be asked about one item at one location, of its rows.
+///
+/// - A bucket or `on-hand` or `on-shelf` and its number; `incoming N` from supplies, `waiting N` of
+///   orders; `available CHANNEL N`; `label CHANNEL LABEL`.
+/// - `shortage N`; `owed N`; `endangers REFERENCE N`; `cases none` or `cases KIND+KIND`;
+///   `variance N` (of the latest count).
+/// - `promise REFERENCE PHASE`; `promise REFERENCE PART N`; `spot REFERENCE SPOT`;
+///   `contacted REFERENCE TIME`; `transfer REFERENCE PART N`.
 pub(crate) struct Seen<'h> {
     host: &'h dyn Host,
     sku: Sku,
@@ -92,6 +99,18 @@ impl<'h> Seen<'h> {
                     snake_case(&format!("{:?}", found.phase_at(now)))
                 })
             }
+            ["spot", reference] => {
+                let spot = self.reservation(reference).and_then(|found| found.staged_in);
+                spot.as_ref().map_or("none", Note::as_str).to_owned()
+            }
+            ["contacted", reference] => {
+                let found = self.reservation(reference);
+                let at = found.and_then(|found| found.contacted_at);
+                at.map_or("never".to_owned(), |at| at.to_string())
+            }
+            ["incoming"] => self.incoming().to_string(),
+            ["waiting"] => self.waiting().to_string(),
+            ["transfer", reference, part] => self.transferred(reference, part)?.to_string(),
             ["promise", reference, part] => self.part(reference, part)?.to_string(),
             [bucket] => self.balance(bucket)?.to_string(),
             other => return Err(format!("{:?} cannot be asked", other.join(" "))),
@@ -143,7 +162,12 @@ impl<'h> Seen<'h> {
                 .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
                 .ok()?;
             let about = |case: &oneshelf_core::Case| {
-                case.item == Some(key.item) && case.location.is_none_or(|at| at == key.location)
+                match case.item {
+                    Some(item) => {
+                        item == key.item && case.location.is_none_or(|at| at == key.location)
+                    }
+                    None => case.location == Some(key.location),
+                }
             };
             let cases = cases.into_iter().filter(about);
             Some(cases.map(|case| case.detail).collect())
@@ -219,11 +243,53 @@ impl<'h> Seen<'h> {
             "requested" => line.requested,
             "open" if is_due => Quantity::ZERO,
             "open" => line.open,
+            "waiting" => line.waiting,
+            "staged" => line.staged,
+            "to-put-back" => line.to_put_back,
             "short" => line.short,
             "fulfilled" => line.fulfilled,
             "released" => line.released,
             "expired" => expired.ok_or("too large")?,
             other => return Err(format!("{other:?} is no part of a promise")),
+        })
+    }
+
+    /// What is expected here and has not come.
+    fn incoming(&self) -> Quantity {
+        let found = self.rows(|reader, key| {
+            let rows = reader.incoming(None, usize::MAX).ok()?;
+            let here = rows.into_iter().filter(|((at, _), _)| *at == key);
+            let mut quantities = here.map(|(_, claim)| claim.quantity);
+            quantities.try_fold(Quantity::ZERO, Quantity::checked_add)
+        });
+        found.unwrap_or_default()
+    }
+
+    /// What orders here wait for.
+    fn waiting(&self) -> Quantity {
+        let found = self.rows(|reader, key| {
+            let rows = reader.reservations(Sequence::NONE, usize::MAX, true).ok()?;
+            let lines = rows.iter().flat_map(|row| &row.lines);
+            let mut waiting = lines.filter(|line| line.key == key).map(|line| line.waiting);
+            waiting.try_fold(Quantity::ZERO, Quantity::checked_add)
+        });
+        found.unwrap_or_default()
+    }
+
+    /// What became of the goods of a transfer.
+    fn transferred(&self, reference: &str, part: &str) -> Parsed<Quantity> {
+        let found = self.reservation(reference).and_then(|found| found.transfer);
+        let transfer: Transfer = found.ok_or("no such transfer")?;
+        let key = self.key.ok_or("no such item")?;
+        let line = transfer.line(key.item);
+        Ok(match part {
+            "shipped" => line.shipped,
+            "received" => line.received,
+            "lost" => line.lost,
+            "returned" => line.returned,
+            "in-transit" => line.in_transit(),
+            "over" => line.over(),
+            other => return Err(format!("{other:?} is no part of a transfer")),
         })
     }
 

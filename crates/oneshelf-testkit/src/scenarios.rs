@@ -2,23 +2,26 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
     include_str!("../scenarios/clock.txt"),
     include_str!("../scenarios/failures.txt"),
     include_str!("../scenarios/found.txt"),
+    include_str!("../scenarios/pickup.txt"),
 ];
 
-/// Every scenario: a line `== NAME` begins one.
+/// Every scenario: a line `== NAME` begins one, in the shop of the lines before the first.
 #[must_use]
 pub fn scenarios() -> Vec<Scenario<'static>> {
     let mut found = Vec::new();
     for file in FILES {
-        for part in file.split("\n== ").skip(1) {
+        let mut parts = file.split("\n== ");
+        let shop = parts.next().unwrap_or_default();
+        for part in parts {
             let (name, text) = part.split_once('\n').unwrap_or((part, ""));
-            found.push(Scenario::new(name, text));
+            found.push(Scenario::new(name, text).in_shop(shop));
         }
     }
     found
