@@ -2,14 +2,18 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 11] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
     include_str!("../scenarios/clock.txt"),
     include_str!("../scenarios/failures.txt"),
+    include_str!("../scenarios/failures-shop.txt"),
     include_str!("../scenarios/found.txt"),
     include_str!("../scenarios/pickup.txt"),
+    include_str!("../scenarios/shop.txt"),
+    include_str!("../scenarios/transfers.txt"),
+    include_str!("../scenarios/cancels.txt"),
 ];
 
 /// Every scenario: a line `== NAME` begins one, in the shop of the lines before the first.
