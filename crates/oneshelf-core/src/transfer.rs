@@ -85,6 +85,10 @@ pub struct TransferLine {
     /// The case of its difference, while one is open.
     #[n(5)]
     pub case: Option<CaseNumber>,
+    /// Of what left, what only its arrival told of; a shipment that says so later is the same
+    /// goods.
+    #[cbor(n(6), default)]
+    pub told_by_arrival: Quantity,
 }
 
 impl TransferLine {
@@ -98,6 +102,7 @@ impl TransferLine {
             lost: Quantity::ZERO,
             returned: Quantity::ZERO,
             case: None,
+            told_by_arrival: Quantity::ZERO,
         }
     }
 

@@ -61,14 +61,16 @@ impl Ship {
             None => adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?,
         };
         let is_new = transfer.sequence == draft.sequence;
-        for (key, quantity) in &demand {
+        for (key, shipped) in &demand {
+            let mut quantity = *shipped;
             if is_new {
                 let way = (Bucket::Free, Bucket::Outside);
-                draft.post(*key, way, *quantity, Reason::Ship, draft.business.at)?;
+                draft.post(*key, way, quantity, Reason::Ship, draft.business.at)?;
             } else {
-                leave(draft, &mut transfer, *key, *quantity)?;
+                quantity = not_told(&mut transfer, *key, quantity)?;
+                leave(draft, &mut transfer, *key, quantity)?;
             }
-            set_out(draft, &mut transfer, *key, *quantity)?;
+            set_out(draft, &mut transfer, *key, quantity)?;
         }
         if let Some(transfer) = &mut transfer.transfer {
             transfer.expected_at = self.expected_at.or(transfer.expected_at);
@@ -125,6 +127,25 @@ pub(crate) fn adopt(
     })
 }
 
+/// What of a shipment its arrival has not told of: the rest left when it arrived.
+fn not_told(
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<Quantity, Overflow> {
+    let state = transfer.transfer.as_mut();
+    let Some(state) = state.filter(|state| state.from == key.location) else {
+        return Ok(quantity);
+    };
+    let mut line = state.line(key.item);
+    let told = line.told_by_arrival.min(quantity);
+    if told.is_positive() {
+        take(&mut line.told_by_arrival, told)?;
+        state.put_line(line);
+    }
+    quantity.checked_sub(told).ok_or(Overflow)
+}
+
 /// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
 /// was not asked for, and comes off what is free.
 pub(crate) fn leave(
@@ -164,7 +185,11 @@ pub(crate) fn leave(
         crate::prepare::post_found(draft, key, short, Bucket::Outside, Reason::Ship)?;
     }
     if rest.is_positive() {
-        draft.flag(Flag::MoreThanShipped);
+        let state = transfer.transfer.as_ref();
+        let arrived = state.map(|state| state.line(key.item).over());
+        if rest > arrived.unwrap_or_default() {
+            draft.flag(Flag::MoreThanShipped);
+        }
         let way = (Bucket::Free, Bucket::Outside);
         draft.post(key, way, rest, Reason::Ship, at)?;
     }
