@@ -107,7 +107,9 @@ impl<'a> Scenario<'a> {
             printed: String::new(),
         };
         for event in events(self.shop)? {
-            stage.event(&event).map_err(|why| self.wrong(&event, &why))?;
+            stage
+                .event(&event)
+                .map_err(|why| self.wrong(&event, &why))?;
         }
         for event in events(self.text)? {
             if reopening {
@@ -124,7 +126,9 @@ impl<'a> Scenario<'a> {
         let again = print_all(host)?;
         if end != again {
             let name = self.name;
-            return Err(format!("{name}, opened anew at the end\n{end}\nis now\n{again}"));
+            return Err(format!(
+                "{name}, opened anew at the end\n{end}\nis now\n{again}"
+            ));
         }
         Ok(printed + &end)
     }
@@ -227,7 +231,9 @@ impl Stage<'_> {
 
     /// Prints a receipt, before and after the store is opened anew.
     fn explain(&mut self, asked: &str, expected: &[&str]) -> Parsed<()> {
-        let (item, channel) = asked.split_once(' ').ok_or("explain SKU@LOCATION CHANNEL")?;
+        let (item, channel) = asked
+            .split_once(' ')
+            .ok_or("explain SKU@LOCATION CHANNEL")?;
         let (sku, location) = item.split_once('@').unwrap_or((item, &self.subject.1));
         let (sku, location, channel) = (parse(sku)?, parse(location)?, parse(channel.trim())?);
         for when in ["", "opened anew, "] {
@@ -306,7 +312,9 @@ impl Stage<'_> {
         } else {
             Seen::new(self.host, sku, location)?.answer(question)?
         };
-        let time = expected.contains(':').then(|| moment(scene::start(), expected));
+        let time = expected
+            .contains(':')
+            .then(|| moment(scene::start(), expected));
         let is_time = time.is_some_and(|time| time.is_ok_and(|time| time.to_string() == found));
         if found == *expected || is_time {
             return Ok(());

@@ -100,7 +100,9 @@ impl<'h> Seen<'h> {
                 })
             }
             ["spot", reference] => {
-                let spot = self.reservation(reference).and_then(|found| found.staged_in);
+                let spot = self
+                    .reservation(reference)
+                    .and_then(|found| found.staged_in);
                 spot.as_ref().map_or("none", Note::as_str).to_owned()
             }
             ["contacted", reference] => {
@@ -161,13 +163,9 @@ impl<'h> Seen<'h> {
             let cases = reader
                 .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
                 .ok()?;
-            let about = |case: &oneshelf_core::Case| {
-                match case.item {
-                    Some(item) => {
-                        item == key.item && case.location.is_none_or(|at| at == key.location)
-                    }
-                    None => case.location == Some(key.location),
-                }
+            let about = |case: &oneshelf_core::Case| match case.item {
+                Some(item) => item == key.item && case.location.is_none_or(|at| at == key.location),
+                None => case.location == Some(key.location),
             };
             let cases = cases.into_iter().filter(about);
             Some(cases.map(|case| case.detail).collect())
@@ -270,7 +268,9 @@ impl<'h> Seen<'h> {
         let found = self.rows(|reader, key| {
             let rows = reader.reservations(Sequence::NONE, usize::MAX, true).ok()?;
             let lines = rows.iter().flat_map(|row| &row.lines);
-            let mut waiting = lines.filter(|line| line.key == key).map(|line| line.waiting);
+            let mut waiting = lines
+                .filter(|line| line.key == key)
+                .map(|line| line.waiting);
             waiting.try_fold(Quantity::ZERO, Quantity::checked_add)
         });
         found.unwrap_or_default()

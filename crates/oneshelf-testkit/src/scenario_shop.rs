@@ -60,13 +60,7 @@ impl Words<'_> {
                 expires_at: self.time(start, "until")?,
                 partial: self.has("partial"),
                 adds: self.has("adds"),
-                ..RequestTransfer::new(
-                    source,
-                    reference,
-                    self.place()?,
-                    self.lines()?,
-                    self.to()?,
-                )
+                ..RequestTransfer::new(source, reference, self.place()?, self.lines()?, self.to()?)
             }
             .into(),
             "ship" => Ship {

@@ -1,8 +1,6 @@
 //! The words of a scenario's line, sorted.
 
-use oneshelf_core::{
-    Condition, CountLine, Grade, Line, LocationName, Moment, SourceName, Target,
-};
+use oneshelf_core::{Condition, CountLine, Grade, Line, LocationName, Moment, SourceName, Target};
 
 /// SKU, quantity, staged, location.
 type Words4<'a> = (&'a str, &'a str, Option<&'a str>, Option<&'a str>);

@@ -10,8 +10,8 @@
 #![expect(clippy::unwrap_used, reason = "the names are written here and fit")]
 
 use oneshelf_core::{
-    CodeKey, Command, DefineChannel, DefineItem, DefineLocation, DefinePolicy, DefineSource, HoldPolicy,
-    KitComponent, Moment, Quantity, Reference, SourceName,
+    CodeKey, Command, DefineChannel, DefineItem, DefineLocation, DefinePolicy, DefineSource,
+    HoldPolicy, KitComponent, Moment, Quantity, Reference, SourceName,
 };
 
 use crate::host::{Host, fail};
