@@ -33,11 +33,12 @@ pub(crate) fn answer(
     found
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` calls")]
 fn said(error: Error) -> String {
     error.to_string()
 }
 
-fn joined(words: Vec<String>) -> String {
+fn joined(words: &[String]) -> String {
     if words.is_empty() {
         "none".to_owned()
     } else {
@@ -48,7 +49,8 @@ fn joined(words: Vec<String>) -> String {
 fn tasks(shelf: &Shelf, location: &str) -> Parsed<String> {
     let tasks = shelf.tasks(&parse(location)?, Sequence::NONE, usize::MAX);
     let tasks = tasks.map_err(said)?.into_iter();
-    Ok(joined(tasks.map(|task| task.kind.to_string()).collect()))
+    let kinds: Vec<_> = tasks.map(|task| task.kind.to_string()).collect();
+    Ok(joined(&kinds))
 }
 
 fn alternatives(shelf: &Shelf, reference: &str) -> Parsed<String> {
@@ -60,7 +62,7 @@ fn alternatives(shelf: &Shelf, reference: &str) -> Parsed<String> {
     let of = Target::reference(parse(reference)?).of_source(source);
     let found = shelf.alternatives(&of).map_err(said)?.options.into_iter();
     let kinds = found.map(|option| snake_case(&format!("{:?}", option.kind)));
-    Ok(joined(kinds.collect()))
+    Ok(joined(&kinds.collect::<Vec<_>>()))
 }
 
 fn warned(shelf: &Shelf, source: &str, sku: &str, location: &str) -> Parsed<String> {
@@ -68,7 +70,7 @@ fn warned(shelf: &Shelf, source: &str, sku: &str, location: &str) -> Parsed<Stri
     let sale = Sell::new(parse(source)?, parse("asked")?, parse(location)?, lines);
     let risks = shelf.check_sale(&sale).map_err(said)?.at_risk.into_iter();
     let names = risks.map(|risk| risk.promise.reference.to_string());
-    Ok(joined(names.collect()))
+    Ok(joined(&names.collect::<Vec<_>>()))
 }
 
 fn pickup(shelf: &Shelf, channel: &str, sku: &str, location: &str) -> Parsed<String> {
