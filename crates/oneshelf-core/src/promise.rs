@@ -100,10 +100,10 @@ impl Wanted<'_> {
         } else {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
-        let waiting = parts.waiting;
-        let mut parts = take_parts(draft, &keys, &demand)?;
+        parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
-        self.make(draft, &demand, &Parts { waiting, ..parts })
+        parts.picked = take_picked(draft, &keys, &demand, &parts.settled)?;
+        self.make(draft, &demand, &parts)
     }
 
     /// What left before it was asked for is settled, as far as it is asked for.
@@ -373,15 +373,26 @@ pub(crate) fn take_parts(
     demand: &Demand,
 ) -> Result<Parts, Stop> {
     let settled = take_settled(draft, keys, demand)?;
-    let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked);
-    }
+    let picked = take_picked(draft, keys, demand, &settled)?;
     Ok(Parts {
         settled,
         picked,
         waiting: Demand::new(),
     })
+}
+
+/// Takes what was picked before its promise came, as far as it is not settled.
+fn take_picked(
+    draft: &mut Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+    settled: &Demand,
+) -> Result<Demand, Stop> {
+    let (taken, changed) = find_picked(draft, keys, demand, settled)?;
+    for (key, parked) in changed {
+        draft.put_parked(key, parked);
+    }
+    Ok(taken)
 }
 
 /// What could be taken of what was picked before, at the same locations, and what would be left.

@@ -153,6 +153,7 @@ fn ship_first(
     if !leaves.is_positive() {
         return Ok(());
     }
+    // No more leaves than was asked for, so that nothing is left over.
     leave(draft, transfer, from, leaves)?;
     set_out(draft, transfer, from, leaves)?;
     put_line(draft, transfer, key.item, |line| {

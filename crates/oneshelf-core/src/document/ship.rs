@@ -10,7 +10,7 @@ use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::phase::Step;
-use crate::prepare::{leave_spot, note_order};
+use crate::prepare::{leave_spot, note_order, take_picked};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::target;
@@ -64,11 +64,11 @@ impl Ship {
         for (key, shipped) in &demand {
             let mut quantity = *shipped;
             if is_new {
-                let way = (Bucket::Free, Bucket::Outside);
-                draft.post(*key, way, quantity, Reason::Ship, draft.business.at)?;
+                leave_unasked(draft, self.of.as_ref(), *key, quantity)?;
             } else {
                 quantity = not_told(&mut transfer, *key, quantity)?;
-                leave(draft, &mut transfer, *key, quantity)?;
+                let rest = leave(draft, &mut transfer, *key, quantity)?;
+                leave_unasked(draft, self.of.as_ref(), *key, rest)?;
             }
             set_out(draft, &mut transfer, *key, quantity)?;
         }
@@ -146,14 +146,14 @@ fn not_told(
     quantity.checked_sub(told).ok_or(Overflow)
 }
 
-/// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
-/// was not asked for, and comes off what is free.
+/// Takes goods of a request from where they are: picked, promised, or to be put back. Says how
+/// many are left that it did not ask for.
 pub(crate) fn leave(
     draft: &mut Draft<'_>,
     transfer: &mut Reservation,
     key: LevelKey,
     quantity: Quantity,
-) -> Result<(), Stop> {
+) -> Result<Quantity, Stop> {
     let at = draft.business.at;
     let bucket = transfer.kind.bucket();
     let mut rest = quantity;
@@ -190,10 +190,28 @@ pub(crate) fn leave(
         if rest > arrived.unwrap_or_default() {
             draft.flag(Flag::MoreThanShipped);
         }
-        let way = (Bucket::Free, Bucket::Outside);
-        draft.post(key, way, rest, Reason::Ship, at)?;
     }
-    Ok(())
+    Ok(rest)
+}
+
+/// Goods that nobody asked for leave: those that were picked for their request before it came,
+/// then what is free.
+fn leave_unasked(
+    draft: &mut Draft<'_>,
+    of: Option<&Target>,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let picked = match of {
+        Some(of) => take_picked(draft, of, key, quantity)?,
+        None => Quantity::ZERO,
+    };
+    let way = (Bucket::Staged, Bucket::Outside);
+    draft.post(key, way, picked, Reason::Ship, at)?;
+    let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
+    let way = (Bucket::Free, Bucket::Outside);
+    draft.post(key, way, rest, Reason::Ship, at)
 }
 
 /// Goods that left are on their way, but for those that have arrived already.
