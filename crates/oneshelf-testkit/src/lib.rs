@@ -27,8 +27,12 @@ mod model_supply;
 mod model_transfers;
 pub mod sample;
 mod scenario;
+mod scenario_asked;
 mod scenario_command;
+mod scenario_office;
 mod scenario_seen;
+mod scenario_shop;
+mod scenario_words;
 mod scenarios;
 pub mod scene;
 

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use oneshelf::{
-    CaseNumber, CodeKey, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
+    CaseNumber, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
     RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf, TaskKind,
 };
-use oneshelf_testkit::{ManualClock, MemoryStore};
+use oneshelf_testkit::{ManualClock, MemoryStore, scene};
 
 const SHOP: &[&str] = &[
     r#"{"type":"define_location","source":"office","reference":"l-1","location":"OXFORD","time_zone":"Europe/London","opening_hours":{"weekly":[{"day":"monday","open":[{"from":"09:00","to":"18:00"}]},{"day":"tuesday","open":[{"from":"09:00","to":"18:00"}]},{"day":"friday","open":[{"from":"09:00","to":"18:00"}]}],"exceptions":[]},"pickup":{"preparation_minutes":60,"cut_off":"16:00","accept_minutes":30,"hold_days":3}}"#,
@@ -30,7 +30,7 @@ impl Story {
     pub(crate) fn options(&self) -> Options {
         Options {
             clock: self.clock.clone(),
-            code_key: Some(CodeKey::new(b"a key of the host's own, 32 bytes").unwrap()),
+            code_key: Some(scene::code_key()),
             ..Options::default()
         }
     }
@@ -110,10 +110,6 @@ impl Story {
         assert!(outcome.is_applied(), "{kind} {fields}\n{outcome:?}");
     }
 
-    pub(crate) fn refused(&self, kind: &str, fields: &str) -> RefusalCode {
-        self.send(kind, fields).refusal().unwrap().code
-    }
-
     /// `free committed staged inspection damaged in_transit` of RED at a location.
     pub(crate) fn level(&self, location: &str) -> String {
         let (sku, location) = ("RED".parse().unwrap(), location.parse().unwrap());
@@ -127,46 +123,6 @@ impl Story {
             ..
         } = self.shelf().level(&sku, &location).unwrap();
         format!("{free} {committed} {staged} {inspection} {damaged} {in_transit}")
-    }
-
-    pub(crate) fn promise(&self, document: &str) -> ReservationView {
-        let all = self
-            .shelf()
-            .reservations(Sequence::NONE, 99, false)
-            .unwrap();
-        let is_meant =
-            |r: &&ReservationView| r.document.as_ref().is_some_and(|d| d.as_str() == document);
-        all.iter().find(is_meant).unwrap().clone()
-    }
-
-    pub(crate) fn phase(&self, document: &str) -> Phase {
-        self.promise(document).phase
-    }
-
-    pub(crate) fn tasks(&self, location: &str) -> Vec<TaskKind> {
-        let location = location.parse().unwrap();
-        let tasks = self.shelf().tasks(&location, Sequence::NONE, 99).unwrap();
-        tasks.into_iter().map(|task| task.kind).collect()
-    }
-
-    pub(crate) fn cases(&self) -> Vec<String> {
-        let cases = self.shelf().cases(CaseNumber(0), 99, true).unwrap();
-        let kind = |case| {
-            serde_json::to_value(case).unwrap()["kind"]
-                .as_str()
-                .unwrap()
-                .to_owned()
-        };
-        cases.iter().map(kind).collect()
-    }
-
-    pub(crate) fn available(&self) -> (String, Label) {
-        let (sku, oxford) = ("RED".parse().unwrap(), "OXFORD".parse().unwrap());
-        let answer = self
-            .shelf()
-            .availability(&sku, &oxford, &"web".parse().unwrap());
-        let answer = answer.unwrap();
-        (answer.available.to_string(), answer.label)
     }
 
     pub(crate) fn receive(&self, location: &str, quantity: u32) {
