@@ -31,7 +31,7 @@ pub enum HistoryOrder {
 }
 
 /// One entry of the journal, as far as it moved an item at a location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryLine {
     /// The journal entry.
     pub sequence: Sequence,
@@ -61,7 +61,7 @@ pub struct HistoryLine {
 }
 
 /// A quantity that moved from one bucket to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryPosting {
     /// Where the units were.
     pub from: Bucket,
