@@ -3,6 +3,7 @@
 //! Plain on purpose. This program is built first on every fresh machine, so it
 //! reads its own arguments and has one dependency.
 
+mod bindings;
 mod deps;
 mod licence;
 mod policy;
@@ -19,6 +20,8 @@ usage: cargo xtask <chore> [arguments]
   check         formatting, clippy, documentation and dependencies
   deps          the dependency check alone: licences, duplicates, sources
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
+  bindings [--check]
+                make the types of the packages from docs/surface.schema.json
   help          this text
 ";
 
@@ -42,6 +45,11 @@ fn chore(args: &[String]) -> Result<(), String> {
         "test" => run::test(rest),
         "bench" => run::bench(rest),
         "check" => alone(name, rest).and_then(|()| run::check()),
+        "bindings" => match rest {
+            [] => bindings::make(false),
+            [flag] if flag == "--check" => bindings::make(true),
+            _ => alone(name, rest),
+        },
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -21,7 +21,10 @@ use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
 
 /// In which order history is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum HistoryOrder {
     /// The latest entry first.
     #[default]
