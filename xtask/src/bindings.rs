@@ -3,6 +3,7 @@
 //! One description of the engine's surface, one emitter a language: names, fields, defaults and
 //! documentation are those of the Rust library, and a package cannot fall behind it unseen.
 
+mod kotlin;
 mod model;
 mod python;
 
@@ -57,6 +58,18 @@ fn files(surface: &Surface) -> Vec<Made> {
         (
             "bindings/python/python/oneshelf/_questions.py",
             python::questions(surface),
+        ),
+        (
+            "bindings/kotlin/src/main/kotlin/dev/oneshelf/Types.kt",
+            kotlin::types(surface),
+        ),
+        (
+            "bindings/kotlin/src/main/kotlin/dev/oneshelf/Commands.kt",
+            kotlin::commands(surface),
+        ),
+        (
+            "bindings/kotlin/src/main/kotlin/dev/oneshelf/Questions.kt",
+            kotlin::questions(surface),
         ),
     ]
 }

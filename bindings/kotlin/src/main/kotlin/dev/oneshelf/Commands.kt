@@ -1,0 +1,2528 @@
+// Made by `cargo xtask bindings` from docs/surface.schema.json; do not edit.
+package dev.oneshelf
+
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+
+/** Any command. */
+public sealed interface Command {
+    /** Who sends it. */
+    public val source: String
+
+    /** The sender's name of this attempt, unique within the source. */
+    public val reference: String
+
+    /** Its JSON form. */
+    public fun toJson(): JsonObject
+
+    public companion object {
+        /** The command of its JSON form. */
+        @JvmStatic
+        public fun fromJson(json: JsonObject): Command =
+            when (val kind = json.text("type")) {
+                "define_item" -> DefineItem.fromJson(json)
+                "define_location" -> DefineLocation.fromJson(json)
+                "define_channel" -> DefineChannel.fromJson(json)
+                "define_source" -> DefineSource.fromJson(json)
+                "define_policy" -> DefinePolicy.fromJson(json)
+                "define_safety_stock" -> DefineSafetyStock.fromJson(json)
+                "retire_item" -> RetireItem.fromJson(json)
+                "retire_location" -> RetireLocation.fromJson(json)
+                "add_alias" -> AddAlias.fromJson(json)
+                "receive" -> Receive.fromJson(json)
+                "sell" -> Sell.fromJson(json)
+                "take_back" -> TakeBack.fromJson(json)
+                "inspect" -> Inspect.fromJson(json)
+                "write_off" -> WriteOff.fromJson(json)
+                "adjust" -> Adjust.fromJson(json)
+                "count" -> Count.fromJson(json)
+                "reverse" -> Reverse.fromJson(json)
+                "adopt" -> Adopt.fromJson(json)
+                "pick" -> Pick.fromJson(json)
+                "stage" -> Stage.fromJson(json)
+                "collect" -> Collect.fromJson(json)
+                "put_back" -> PutBack.fromJson(json)
+                "ship" -> Ship.fromJson(json)
+                "receive_transfer" -> ReceiveTransfer.fromJson(json)
+                "hold" -> Hold.fromJson(json)
+                "reserve" -> Reserve.fromJson(json)
+                "confirm" -> Confirm.fromJson(json)
+                "extend" -> Extend.fromJson(json)
+                "release" -> Release.fromJson(json)
+                "request_transfer" -> RequestTransfer.fromJson(json)
+                "expect" -> Expect.fromJson(json)
+                "move" -> Move.fromJson(json)
+                "substitute" -> Substitute.fromJson(json)
+                "postpone" -> Postpone.fromJson(json)
+                "accept" -> Accept.fromJson(json)
+                "notify" -> Notify.fromJson(json)
+                "issue_code" -> IssueCode.fromJson(json)
+                "verify_code" -> VerifyCode.fromJson(json)
+                "contact" -> Contact.fromJson(json)
+                "close" -> Close.fromJson(json)
+                "resolve_case" -> ResolveCase.fromJson(json)
+                "correct_clock" -> CorrectClock.fromJson(json)
+                "expire" -> Expire.fromJson(json)
+                "tie" -> Tie.fromJson(json)
+                "note_wrong_code" -> NoteWrongCode.fromJson(json)
+                else -> unknown("command", kind)
+            }
+    }
+}
+
+/** An item, its names and its kit. */
+public data class DefineItem @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Its stock keeping unit. */
+    public val sku: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Its other names. */
+    public var aliases: List<String> = emptyList(),
+
+    /** What a kit is made of. */
+    public var components: List<KitComponent> = emptyList(),
+
+    /** With how many decimals quantities may be given, 0 to 3; 0 without it. */
+    public var decimals: Int? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** Its GTIN. */
+    public var gtin: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** What may be offered instead, best first; plain items, one for one. */
+    public var substitutes: List<String> = emptyList(),
+
+    /** The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it. */
+    public var unit: String? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_item"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("sku", JsonPrimitive(sku))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        aliases.takeIf { it.isNotEmpty() }?.let { put("aliases", array(it) { JsonPrimitive(it) }) }
+        components.takeIf { it.isNotEmpty() }?.let { put("components", array(it) { it.toJson() }) }
+        decimals?.let { put("decimals", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        gtin?.let { put("gtin", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        substitutes.takeIf { it.isNotEmpty() }?.let { put("substitutes", array(it) { JsonPrimitive(it) }) }
+        unit?.let { put("unit", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefineItem =
+            DefineItem(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("sku").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                list(json["aliases"]) { it.asText() },
+                list(json["components"]) { KitComponent.fromJson(it.asObject()) },
+                json["decimals"].orNull()?.let { it.asInt() },
+                json["document"].orNull()?.let { it.asText() },
+                json["gtin"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                list(json["substitutes"]) { it.asText() },
+                json["unit"].orNull()?.let { it.asText() },
+            )
+    }
+}
+
+/** A location. */
+public data class DefineLocation @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Its name. */
+    public val location: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** When it is open; always without them. */
+    public var openingHours: OpeningHours? = null,
+
+    /** How it does pickups; without them it does none. */
+    public var pickup: PickupSettings? = null,
+
+    /** Its IANA time zone, such as `Europe/London`; `UTC` without it. */
+    public var timeZone: String? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_location"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        openingHours?.let { put("opening_hours", it.toJson()) }
+        pickup?.let { put("pickup", it.toJson()) }
+        timeZone?.let { put("time_zone", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefineLocation =
+            DefineLocation(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["opening_hours"].orNull()?.let { OpeningHours.fromJson(it.asObject()) },
+                json["pickup"].orNull()?.let { PickupSettings.fromJson(it.asObject()) },
+                json["time_zone"].orNull()?.let { it.asText() },
+            )
+    }
+}
+
+/** A channel. */
+public data class DefineChannel @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Its name. */
+    public val channel: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_channel"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("channel", JsonPrimitive(channel))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefineChannel =
+            DefineChannel(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("channel").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A source. */
+public data class DefineSource @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Its name. */
+    public val name: String,
+
+    /** The channel that it belongs to. */
+    public val channel: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** By how many seconds its clock may be wrong; 0 without it. */
+    public var clockUncertaintySeconds: Int? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_source"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("name", JsonPrimitive(name))
+        put("channel", JsonPrimitive(channel))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        clockUncertaintySeconds?.let { put("clock_uncertainty_seconds", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefineSource =
+            DefineSource(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("name").asText(),
+                json.get("channel").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["clock_uncertainty_seconds"].orNull()?.let { it.asInt() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** What a channel may do. */
+public data class DefinePolicy @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The channel. */
+    public val channel: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Whether orders may wait for expected supply. */
+    public var backOrders: Boolean = false,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** How long carts hold stock; without it they hold none. */
+    public var holds: HoldPolicy? = null,
+
+    /** The locations whose stock it may promise; without it all. */
+    public var locations: List<String>? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_policy"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("channel", JsonPrimitive(channel))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        backOrders.takeIf { it }?.let { put("back_orders", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        holds?.let { put("holds", it.toJson()) }
+        locations?.let { put("locations", array(it) { JsonPrimitive(it) }) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefinePolicy =
+            DefinePolicy(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("channel").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json.isTrue("back_orders"),
+                json["document"].orNull()?.let { it.asText() },
+                json["holds"].orNull()?.let { HoldPolicy.fromJson(it.asObject()) },
+                json["locations"].orNull()?.let { list(it) { it.asText() } },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Units withheld from a channel. */
+public data class DefineSafetyStock @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The channel. */
+    public val channel: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** The location; without it, every location. */
+    public var location: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** How many units; without it the rule is removed, and a less specific one counts. */
+    public var quantity: BigDecimal? = null,
+
+    /** The item; without it, every item. */
+    public var sku: String? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("define_safety_stock"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("channel", JsonPrimitive(channel))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        location?.let { put("location", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        quantity?.let { put("quantity", quantityOut(it)) }
+        sku?.let { put("sku", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): DefineSafetyStock =
+            DefineSafetyStock(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("channel").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["location"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["quantity"].orNull()?.let { BigDecimal(it.asText()) },
+                json["sku"].orNull()?.let { it.asText() },
+            )
+    }
+}
+
+/** An item is no longer promised. */
+public data class RetireItem @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The item. */
+    public val sku: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("retire_item"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("sku", JsonPrimitive(sku))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): RetireItem =
+            RetireItem(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("sku").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A location is no longer promised from. */
+public data class RetireLocation @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The location. */
+    public val location: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("retire_location"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): RetireLocation =
+            RetireLocation(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** One more name of an item. */
+public data class AddAlias @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The item, by a name it has. */
+    public val sku: String,
+
+    /** The new name. */
+    public val alias: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("add_alias"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("sku", JsonPrimitive(sku))
+        put("alias", JsonPrimitive(alias))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): AddAlias =
+            AddAlias(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("sku").asText(),
+                json.get("alias").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Goods came in. */
+public data class Receive @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** In what condition; sellable without it. */
+    public var condition: Condition? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** The supply that they belong to, by the reference that announced it. */
+    public var of: Target? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("receive"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        condition?.let { put("condition", JsonPrimitive(it.value)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        of?.let { put("of", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Receive =
+            Receive(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["condition"].orNull()?.let { Condition.of(it.asText()) },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** A customer took goods. */
+public data class Sell @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** The promise that it keeps. */
+    public var settles: Target? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("sell"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        settles?.let { put("settles", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Sell =
+            Sell(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["settles"].orNull()?.let { Target.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** A customer brought goods back. */
+public data class TakeBack @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The location that has them now. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /**
+     * The sale that they come from, by its reference; or the promise that they still stand
+     * in the holding area for.
+     */
+    public var of: Target? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("take_back"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        of?.let { put("of", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): TakeBack =
+            TakeBack(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** A person decided the condition of goods. */
+public data class Inspect @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** What was decided. */
+    public val grade: Grade,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The condition that they had; in inspection without it. */
+    public var condition: Condition? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("inspect"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("grade", JsonPrimitive(grade.value))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        condition?.let { put("condition", JsonPrimitive(it.value)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Inspect =
+            Inspect(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                Grade.of(json.get("grade").asText()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["condition"].orNull()?.let { Condition.of(it.asText()) },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Goods are lost, broken or used up. */
+public data class WriteOff @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** In what condition they were; sellable, from the shelf, without it. */
+    public var condition: Condition? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** How. */
+    public var reason: String? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("write_off"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        condition?.let { put("condition", JsonPrimitive(it.value)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        reason?.let { put("reason", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): WriteOff =
+            WriteOff(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["condition"].orNull()?.let { Condition.of(it.asText()) },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["reason"].orNull()?.let { it.asText() },
+            )
+    }
+}
+
+/** Goods were found. */
+public data class Adjust @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** How. */
+    public var reason: String? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("adjust"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        reason?.let { put("reason", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Adjust =
+            Adjust(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["reason"].orNull()?.let { it.asText() },
+            )
+    }
+}
+
+/** Goods were counted. */
+public data class Count @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What was seen. */
+    public val lines: List<CountLine>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Whether everything at the location was counted, so that what is not listed is zero. */
+    public var complete: Boolean = false,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** When the counting began; without it, the count was of one moment. */
+    public var startedAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("count"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        complete.takeIf { it }?.let { put("complete", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        startedAt?.let { put("started_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Count =
+            Count(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { CountLine.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json.isTrue("complete"),
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["started_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A fact did not happen. */
+public data class Reverse @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The fact, by its reference. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("reverse"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Reverse =
+            Reverse(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A promise made elsewhere is taken over. */
+public data class Adopt @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where the units are promised. */
+    public val location: String,
+
+    /** What is promised. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When the promise ends by itself. */
+    public var expiresAt: Instant? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** That its customer collects it, and when it was promised to be ready. */
+    public var pickup: PickupTerms? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("adopt"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        pickup?.let { put("pickup", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Adopt =
+            Adopt(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** Goods were picked for a promise, or were not there. */
+public data class Pick @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** What the picker met; found without it. */
+    public var result: PickResult? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("pick"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        result?.let { put("result", JsonPrimitive(it.value)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Pick =
+            Pick(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["result"].orNull()?.let { PickResult.of(it.asText()) },
+            )
+    }
+}
+
+/** Picked goods stand in their spot. */
+public data class Stage @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Where. */
+    public val location: String,
+
+    /** What; all lines of the promise there if it is empty. */
+    public val lines: List<Line>,
+
+    /** The spot, such as a cage or a shelf of it. */
+    public val spot: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("stage"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("spot", JsonPrimitive(spot))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Stage =
+            Stage(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json.get("spot").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** The customer has the goods of a promise. */
+public data class Collect @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Who came; the customer without it. */
+    public var by: Collector? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("collect"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        by?.let { put("by", JsonPrimitive(it.value)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Collect =
+            Collect(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["by"].orNull()?.let { Collector.of(it.asText()) },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Picked goods were put back. */
+public data class PutBack @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise that they were picked for. */
+    public val of: Target,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** In what condition. */
+    public val condition: Condition,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("put_back"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("condition", JsonPrimitive(condition.value))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): PutBack =
+            PutBack(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                Condition.of(json.get("condition").asText()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Goods left for another location. */
+public data class Ship @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The location that they left. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Where they go. */
+    public val to: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When they should arrive; what has not by then is a case. */
+    public var expectedAt: Instant? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** The request. */
+    public var of: Target? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("ship"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("to", JsonPrimitive(to))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        of?.let { put("of", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Ship =
+            Ship(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json.get("to").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["expected_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** Goods arrived from another location. */
+public data class ReceiveTransfer @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The transfer. */
+    public val of: Target,
+
+    /** The location that has them now. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** In what condition; sellable without it. */
+    public var condition: Condition? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** Whether the rest is known to be on its way, so that it is no case yet. */
+    public var moreToCome: Boolean = false,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("receive_transfer"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        condition?.let { put("condition", JsonPrimitive(it.value)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        moreToCome.takeIf { it }?.let { put("more_to_come", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): ReceiveTransfer =
+            ReceiveTransfer(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json["condition"].orNull()?.let { Condition.of(it.asText()) },
+                json["document"].orNull()?.let { it.asText() },
+                json.isTrue("more_to_come"),
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A promise that expires. */
+public data class Hold @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Whether it adds to the live promise of the same document. */
+    public var adds: Boolean = false,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** Whether less than everything is welcome too. */
+    public var partial: Boolean = false,
+
+    /** For how many seconds; the channel's policy decides without it. */
+    public var seconds: Int? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("hold"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        seconds?.let { put("seconds", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Hold =
+            Hold(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json.isTrue("adds"),
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json.isTrue("partial"),
+                json["seconds"].orNull()?.let { it.asInt() },
+            )
+    }
+}
+
+/** A promise. */
+public data class Reserve @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Whether it adds to the live promise of the same document. */
+    public var adds: Boolean = false,
+
+    /** Whether what is not there may wait for expected supply, where the policy allows it. */
+    public var backOrder: Boolean = false,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it ends by itself, for an order that is not paid yet. */
+    public var expiresAt: Instant? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** Whether less than everything is welcome too. */
+    public var partial: Boolean = false,
+
+    /** That its customer collects it, and when it was promised to be ready. */
+    public var pickup: PickupTerms? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("reserve"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        backOrder.takeIf { it }?.let { put("back_order", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        pickup?.let { put("pickup", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Reserve =
+            Reserve(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json["actor"].orNull()?.let { it.asText() },
+                json.isTrue("adds"),
+                json.isTrue("back_order"),
+                json["document"].orNull()?.let { it.asText() },
+                json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json.isTrue("partial"),
+                json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** A hold becomes an order. */
+public data class Confirm @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The hold. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When the order ends by itself. */
+    public var expiresAt: Instant? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** That its customer collects it, and when it was promised to be ready. */
+    public var pickup: PickupTerms? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("confirm"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        pickup?.let { put("pickup", it.toJson()) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Confirm =
+            Confirm(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+            )
+    }
+}
+
+/** A hold lasts longer. */
+public data class Extend @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The hold. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** How many seconds from now; the channel's policy decides without it. */
+    public var seconds: Int? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("extend"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        seconds?.let { put("seconds", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Extend =
+            Extend(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["seconds"].orNull()?.let { it.asInt() },
+            )
+    }
+}
+
+/** A promise ends. */
+public data class Release @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** What of it; without them, all that is not handed over. */
+    public var lines: List<Line>? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("release"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        lines?.let { put("lines", array(it) { it.toJson() }) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Release =
+            Release(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A location asks for goods of another. */
+public data class RequestTransfer @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The location that has them. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** The location that asks. */
+    public val to: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** Whether it adds to the live promise of the same document. */
+    public var adds: Boolean = false,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When the request ends by itself. */
+    public var expiresAt: Instant? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** Whether less than everything is welcome too. */
+    public var partial: Boolean = false,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("request_transfer"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("to", JsonPrimitive(to))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): RequestTransfer =
+            RequestTransfer(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                json.get("to").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json.isTrue("adds"),
+                json["document"].orNull()?.let { it.asText() },
+                json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json.isTrue("partial"),
+            )
+    }
+}
+
+/** Goods are expected. */
+public data class Expect @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Where. */
+    public val location: String,
+
+    /** What. */
+    public val lines: List<Line>,
+
+    /** When they should be there. */
+    public val expectedAt: Instant,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** The announcement that it replaces, by its reference. */
+    public var insteadOf: Target? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("expect"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("location", JsonPrimitive(location))
+        put("lines", array(lines) { it.toJson() })
+        put("expected_at", JsonPrimitive(expectedAt.toString()))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        insteadOf?.let { put("instead_of", it.toJson()) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Expect =
+            Expect(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("location").asText(),
+                list(json["lines"]) { Line.fromJson(it.asObject()) },
+                Instant.parse(json.get("expected_at").asText()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["instead_of"].orNull()?.let { Target.fromJson(it.asObject()) },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A promise goes to another location. */
+public data class Move @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** The other location. */
+    public val to: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** What of it; all that is not handed over without them. A pickup moves as a whole. */
+    public var lines: List<Line>? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("move"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("to", JsonPrimitive(to))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        lines?.let { put("lines", array(it) { it.toJson() }) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Move =
+            Move(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("to").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Another item instead. */
+public data class Substitute @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Where. */
+    public val location: String,
+
+    /** The item that is replaced, and how many of its base units. */
+    public val line: Line,
+
+    /** The substitute, one for one. */
+    public val with: String,
+
+    /** How the customer agreed; no personal data. */
+    public val consent: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("substitute"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        put("location", JsonPrimitive(location))
+        put("line", line.toJson())
+        put("with", JsonPrimitive(with))
+        put("consent", JsonPrimitive(consent))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Substitute =
+            Substitute(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json.get("location").asText(),
+                Line.fromJson(json.get("line").asObject()),
+                json.get("with").asText(),
+                json.get("consent").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** What is missing comes later. */
+public data class Postpone @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** What of it; all that is short without them. */
+    public var lines: List<Line>? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("postpone"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        lines?.let { put("lines", array(it) { it.toJson() }) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Postpone =
+            Postpone(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A branch takes a pickup on. */
+public data class Accept @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("accept"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Accept =
+            Accept(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A customer was told that a pickup is ready. */
+public data class Notify @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** Whether it is told again on purpose. */
+    public var resend: Boolean = false,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("notify"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        resend.takeIf { it }?.let { put("resend", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Notify =
+            Notify(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json.isTrue("resend"),
+            )
+    }
+}
+
+/** A new code for a pickup. */
+public data class IssueCode @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("issue_code"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): IssueCode =
+            IssueCode(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A code was shown. */
+public data class VerifyCode @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The code as it was shown; never stored. */
+    public var code: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("verify_code"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        code?.let { put("code", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): VerifyCode =
+            VerifyCode(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["code"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A customer was contacted. */
+public data class Contact @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The promise. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** What about, or what came of it; no personal data. */
+    public var note: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("contact"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        note?.let { put("note", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Contact =
+            Contact(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["note"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A pickup is done. */
+public data class Close @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val of: Target,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("close"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("of", of.toJson())
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Close =
+            Close(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Target.fromJson(json.get("of").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A person decided about a case. */
+public data class ResolveCase @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The case. */
+    public val case: Long,
+
+    /** What was decided. */
+    public val resolution: Resolution,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** Why. */
+    public var note: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("resolve_case"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("case", JsonPrimitive(case))
+        put("resolution", JsonPrimitive(resolution.value))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        note?.let { put("note", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): ResolveCase =
+            ResolveCase(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("case").asLong(),
+                Resolution.of(json.get("resolution").asText()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["note"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** The wall clock is right after all. */
+public data class CorrectClock @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** Why. */
+    public var note: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("correct_clock"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        note?.let { put("note", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): CorrectClock =
+            CorrectClock(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["note"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** Promises came to their deadline; the engine's own. */
+public data class Expire @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The item. */
+    public val sku: String,
+
+    /** The location. */
+    public val location: String,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("expire"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("sku", JsonPrimitive(sku))
+        put("location", JsonPrimitive(location))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Expire =
+            Expire(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("sku").asText(),
+                json.get("location").asText(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A fact was tied to the location that it waited for; the engine's own. */
+public data class Tie @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The entry of the fact. */
+    public val entry: Long,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("tie"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("entry", JsonPrimitive(entry))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Tie =
+            Tie(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("entry").asLong(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
+
+/** A wrong code was shown; the engine's own. */
+public data class NoteWrongCode @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The pickup. */
+    public val reservation: Long,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("note_wrong_code"))
+        put("source", JsonPrimitive(source))
+        put("reference", JsonPrimitive(reference))
+        put("reservation", JsonPrimitive(reservation))
+        actor?.let { put("actor", JsonPrimitive(it)) }
+        document?.let { put("document", JsonPrimitive(it)) }
+        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): NoteWrongCode =
+            NoteWrongCode(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("reservation").asLong(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+            )
+    }
+}
