@@ -6,6 +6,7 @@
 mod kotlin;
 mod model;
 mod python;
+mod swift;
 
 use std::path::PathBuf;
 
@@ -70,6 +71,18 @@ fn files(surface: &Surface) -> Vec<Made> {
         (
             "bindings/kotlin/src/main/kotlin/dev/oneshelf/Questions.kt",
             kotlin::questions(surface),
+        ),
+        (
+            "bindings/swift/Sources/Oneshelf/Types.swift",
+            swift::types(surface),
+        ),
+        (
+            "bindings/swift/Sources/Oneshelf/Commands.swift",
+            swift::commands(surface),
+        ),
+        (
+            "bindings/swift/Sources/Oneshelf/Questions.swift",
+            swift::questions(surface),
         ),
     ]
 }
