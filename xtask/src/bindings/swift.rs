@@ -302,8 +302,8 @@ fn written(surface: &Surface, form: &Form, value: &str) -> String {
 /// How a value is read from the `JSONValue` `value`: an expression that may throw.
 fn read(surface: &Surface, form: &Form, value: &str) -> String {
     match form {
-        Form::Maybe(inner) => format!("{value}.maybe {{ {} }}", read(surface, inner, "$0")),
-        Form::List(inner) => format!("{value}.list {{ {} }}", read(surface, inner, "$0")),
+        Form::Maybe(inner) => format!("{value}.maybe {{ try {} }}", read(surface, inner, "$0")),
+        Form::List(inner) => format!("{value}.list {{ try {} }}", read(surface, inner, "$0")),
         Form::Command => format!("Command({value}.object())"),
         Form::Bool => format!("{value}.bool()"),
         Form::Text => format!("{value}.text()"),

@@ -518,7 +518,7 @@ public struct DefinePolicy: Hashable, Sendable {
         self.backOrders = try json.isTrue("back_orders")
         self.document = try json.maybe("document") { try $0.text() }
         self.holds = try json.maybe("holds") { try HoldPolicy($0.object()) }
-        self.locations = try json.maybe("locations") { try $0.list { $0.text() } }
+        self.locations = try json.maybe("locations") { try $0.list { try $0.text() } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
     }
 }
@@ -2062,7 +2062,7 @@ public struct Release: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { Line($0.object()) } }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
     }
 }
@@ -2268,7 +2268,7 @@ public struct Move: Hashable, Sendable {
         self.to = try json.get("to").text()
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { Line($0.object()) } }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
     }
 }
@@ -2397,7 +2397,7 @@ public struct Postpone: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { Line($0.object()) } }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
     }
 }

@@ -23,7 +23,7 @@ extension Shelf {
             json.field("locations") { json in json.array(locations) { json, each in json.value(each) } }
             json.field("channel") { json in json.value(channel) }
         }
-        return try decoded { try answer.list { AvailabilityTotal($0.object()) } }
+        return try decoded { try answer.list { try AvailabilityTotal($0.object()) } }
     }
 
     /// How many can be promised by a later time: free now, with what is expected by then, less
@@ -93,7 +93,7 @@ extension Shelf {
             if let after { json.field("after") { json in after.write(&json) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { LevelRow($0.object()) } }
+        return try decoded { try answer.list { try LevelRow($0.object()) } }
     }
 
     /// What happened to an item at a location: entries, each with what it moved.
@@ -105,7 +105,7 @@ extension Shelf {
             if let order { json.field("order") { json in json.value(order.rawValue) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { HistoryLine($0.object()) } }
+        return try decoded { try answer.list { try HistoryLine($0.object()) } }
     }
 
     /// What changed after an entry, in order.
@@ -115,7 +115,7 @@ extension Shelf {
             if let after { json.field("after") { json in json.value(after) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { Change($0.object()) } }
+        return try decoded { try answer.list { try Change($0.object()) } }
     }
 
     /// Promises after an entry, oldest first; only those that are open, or all.
@@ -126,7 +126,7 @@ extension Shelf {
             if let limit { json.field("limit") { json in json.value(limit) } }
             if let onlyOpen { json.field("only_open") { json in json.value(onlyOpen) } }
         }
-        return try decoded { try answer.list { ReservationView($0.object()) } }
+        return try decoded { try answer.list { try ReservationView($0.object()) } }
     }
 
     /// One promise, by the entry that made it.
@@ -135,7 +135,7 @@ extension Shelf {
             json.field("ask", "reservation")
             json.field("sequence") { json in json.value(sequence) }
         }
-        return try decoded { try answer.maybe { ReservationView($0.object()) } }
+        return try decoded { try answer.maybe { try ReservationView($0.object()) } }
     }
 
     /// Refusals that are remembered, after a row number.
@@ -145,7 +145,7 @@ extension Shelf {
             if let after { json.field("after") { json in json.value(after) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { RefusalView($0.object()) } }
+        return try decoded { try answer.list { try RefusalView($0.object()) } }
     }
 
     /// Commands that were set aside, after a row number.
@@ -155,7 +155,7 @@ extension Shelf {
             if let after { json.field("after") { json in json.value(after) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { ConflictView($0.object()) } }
+        return try decoded { try answer.list { try ConflictView($0.object()) } }
     }
 
     /// Cases after a number, oldest first; only those that are open, or all.
@@ -166,7 +166,7 @@ extension Shelf {
             if let limit { json.field("limit") { json in json.value(limit) } }
             if let onlyOpen { json.field("only_open") { json in json.value(onlyOpen) } }
         }
-        return try decoded { try answer.list { CaseView($0.object()) } }
+        return try decoded { try answer.list { try CaseView($0.object()) } }
     }
 
     /// Every open shortage.
@@ -174,7 +174,7 @@ extension Shelf {
         let answer = try ask { json in
             json.field("ask", "shortages")
         }
-        return try decoded { try answer.list { CaseView($0.object()) } }
+        return try decoded { try answer.list { try CaseView($0.object()) } }
     }
 
     /// What the staff of a location have to do, after a promise, oldest first.
@@ -185,7 +185,7 @@ extension Shelf {
             if let after { json.field("after") { json in json.value(after) } }
             if let limit { json.field("limit") { json in json.value(limit) } }
         }
-        return try decoded { try answer.list { TaskView($0.object()) } }
+        return try decoded { try answer.list { try TaskView($0.object()) } }
     }
 
     /// What can be done about a promise whose units are not there, best first.
@@ -232,7 +232,7 @@ extension Shelf {
         let answer = try ask { json in
             json.field("ask", "next_due")
         }
-        return try decoded { try answer.maybe { $0.moment() } }
+        return try decoded { try answer.maybe { try $0.moment() } }
     }
 
     /// Journals what is due, and forgets old refusals.
