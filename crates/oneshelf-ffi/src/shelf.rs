@@ -193,8 +193,8 @@ impl Shelf {
         })
     }
 
-    /// Closes it; calls that are under way come to their end. Closing twice does nothing.
-    pub fn close(&self) {
+    /// Closes it (Kotlin's glue has a `close` of its own); calls that are under way come to their end. Closing twice does nothing.
+    pub fn finish(&self) {
         lock(&self.inner).take();
     }
 
@@ -219,7 +219,7 @@ pub struct Subscription {
 #[uniffi::export]
 impl Subscription {
     /// Ends it. A call that is under way comes to its end.
-    pub fn close(&self) {
+    pub fn finish(&self) {
         lock(&self.inner).take();
     }
 }

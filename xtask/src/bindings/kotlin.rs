@@ -113,10 +113,10 @@ fn tagged(out: &mut String, surface: &Surface, name: &str, found: &Type, shape: 
     for variant in &shape.variants {
         let own = match &variant.content {
             Content::Fields(fields) => fields,
-            Content::Of(of) => match surface.shape(of) {
-                Some(Shape::Record(record)) => &record.fields,
-                _ => continue,
-            },
+            Content::Of(of) => {
+                whole_record(out, name, (&shape.tag, &variant.value), &variant.doc, of);
+                continue;
+            }
         };
         let mut body = String::new();
         let class = Class {
@@ -156,6 +156,25 @@ fn tagged(out: &mut String, surface: &Surface, name: &str, found: &Type, shape: 
         out,
         "                else -> unknown(\"{name}\", word)\n            }}\n    }}\n}}\n"
     );
+}
+
+/// A variant that is a record of its own beside the tag.
+fn whole_record(out: &mut String, name: &str, (tag, value): (&str, &str), doc: &str, of: &str) {
+    let (class, field) = (pascal(value), of.to_lowercase());
+    let mut body = String::new();
+    comment(&mut body, "    ", doc);
+    let _ = write!(
+        body,
+        "    public data class {class}(\n        /** What it is. */\n        \
+         public val {field}: dev.oneshelf.{of},\n    ) : {name} {{\n        \
+         override fun toJson(): JsonObject = json {{\n            \
+         put(\"{tag}\", JsonPrimitive(\"{value}\"))\n            \
+         putAll({field}.toJson())\n        }}\n\n        \
+         public companion object {{\n            \
+         internal fun fromJson(json: JsonObject): {class} =\n                \
+         {class}(dev.oneshelf.{of}.fromJson(json))\n        }}\n    }}\n"
+    );
+    out.push_str(&body);
 }
 
 fn record(out: &mut String, surface: &Surface, shape: &Record, of: Option<&str>) {
@@ -260,7 +279,8 @@ impl Class<'_> {
             let _ = writeln!(out, "        put(\"{tag}\", JsonPrimitive(\"{value}\"))");
         }
         for field in self.fields {
-            let name = safe(&field.name);
+            // The map that is filled has properties of its own, such as `entries`.
+            let name = format!("this@{}.{}", self.name, safe(&field.name));
             let key = &field.name;
             if is_positional(field) {
                 let value = written(surface, &field.form, &name);
@@ -276,7 +296,7 @@ impl Class<'_> {
             let _ = writeln!(out, "        {given}?.let {{ put(\"{key}\", {value}) }}");
         }
         if let Some((field, _)) = self.beside {
-            let _ = writeln!(out, "        putAll({field}.toJson())");
+            let _ = writeln!(out, "        putAll(this@{}.{field}.toJson())", self.name);
         }
         out.push_str("    }\n");
     }

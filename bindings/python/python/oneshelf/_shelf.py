@@ -80,7 +80,7 @@ class Subscription:
 
     def close(self) -> None:
         """Ends it. A call that is under way comes to its end."""
-        self._inner.close()
+        self._inner.finish()
 
     def __enter__(self) -> Subscription:
         return self
@@ -203,7 +203,7 @@ class Shelf(Questions):
 
     def close(self) -> None:
         """Closes it; calls that are under way come to their end."""
-        self._inner.close()
+        self._inner.finish()
 
     def __enter__(self) -> Shelf:
         return self

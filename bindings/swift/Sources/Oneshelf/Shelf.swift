@@ -167,7 +167,7 @@ public final class Shelf: Sendable {
     }
 
     /// Closes it; calls that are under way come to their end.
-    public func close() { bridge.close() }
+    public func close() { bridge.finish() }
 
     func ask(_ fields: (inout JSONWriter) -> Void) throws -> JSONValue {
         var json = JSONWriter()
@@ -190,7 +190,7 @@ public final class ShelfSubscription: Sendable {
     init(_ inner: OneshelfBridge.Subscription) { self.inner = inner }
 
     /// Ends it. A call that is under way comes to its end.
-    public func close() { inner.close() }
+    public func close() { inner.finish() }
 }
 
 /// Runs a call of the bridge, and translates what it throws.

@@ -115,18 +115,18 @@ public data class DefineItem @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_item"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("sku", JsonPrimitive(sku))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        aliases.takeIf { it.isNotEmpty() }?.let { put("aliases", array(it) { JsonPrimitive(it) }) }
-        components.takeIf { it.isNotEmpty() }?.let { put("components", array(it) { it.toJson() }) }
-        decimals?.let { put("decimals", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        gtin?.let { put("gtin", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        substitutes.takeIf { it.isNotEmpty() }?.let { put("substitutes", array(it) { JsonPrimitive(it) }) }
-        unit?.let { put("unit", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@DefineItem.source))
+        put("reference", JsonPrimitive(this@DefineItem.reference))
+        put("sku", JsonPrimitive(this@DefineItem.sku))
+        this@DefineItem.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefineItem.aliases.takeIf { it.isNotEmpty() }?.let { put("aliases", array(it) { JsonPrimitive(it) }) }
+        this@DefineItem.components.takeIf { it.isNotEmpty() }?.let { put("components", array(it) { it.toJson() }) }
+        this@DefineItem.decimals?.let { put("decimals", JsonPrimitive(it)) }
+        this@DefineItem.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineItem.gtin?.let { put("gtin", JsonPrimitive(it)) }
+        this@DefineItem.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineItem.substitutes.takeIf { it.isNotEmpty() }?.let { put("substitutes", array(it) { JsonPrimitive(it) }) }
+        this@DefineItem.unit?.let { put("unit", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -180,15 +180,15 @@ public data class DefineLocation @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_location"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        openingHours?.let { put("opening_hours", it.toJson()) }
-        pickup?.let { put("pickup", it.toJson()) }
-        timeZone?.let { put("time_zone", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@DefineLocation.source))
+        put("reference", JsonPrimitive(this@DefineLocation.reference))
+        put("location", JsonPrimitive(this@DefineLocation.location))
+        this@DefineLocation.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefineLocation.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineLocation.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineLocation.openingHours?.let { put("opening_hours", it.toJson()) }
+        this@DefineLocation.pickup?.let { put("pickup", it.toJson()) }
+        this@DefineLocation.timeZone?.let { put("time_zone", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -230,12 +230,12 @@ public data class DefineChannel @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_channel"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("channel", JsonPrimitive(channel))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@DefineChannel.source))
+        put("reference", JsonPrimitive(this@DefineChannel.reference))
+        put("channel", JsonPrimitive(this@DefineChannel.channel))
+        this@DefineChannel.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefineChannel.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineChannel.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -280,14 +280,14 @@ public data class DefineSource @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_source"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("name", JsonPrimitive(name))
-        put("channel", JsonPrimitive(channel))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        clockUncertaintySeconds?.let { put("clock_uncertainty_seconds", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@DefineSource.source))
+        put("reference", JsonPrimitive(this@DefineSource.reference))
+        put("name", JsonPrimitive(this@DefineSource.name))
+        put("channel", JsonPrimitive(this@DefineSource.channel))
+        this@DefineSource.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefineSource.clockUncertaintySeconds?.let { put("clock_uncertainty_seconds", JsonPrimitive(it)) }
+        this@DefineSource.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineSource.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -337,15 +337,15 @@ public data class DefinePolicy @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_policy"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("channel", JsonPrimitive(channel))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        backOrders.takeIf { it }?.let { put("back_orders", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        holds?.let { put("holds", it.toJson()) }
-        locations?.let { put("locations", array(it) { JsonPrimitive(it) }) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@DefinePolicy.source))
+        put("reference", JsonPrimitive(this@DefinePolicy.reference))
+        put("channel", JsonPrimitive(this@DefinePolicy.channel))
+        this@DefinePolicy.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefinePolicy.backOrders.takeIf { it }?.let { put("back_orders", JsonPrimitive(it)) }
+        this@DefinePolicy.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefinePolicy.holds?.let { put("holds", it.toJson()) }
+        this@DefinePolicy.locations?.let { put("locations", array(it) { JsonPrimitive(it) }) }
+        this@DefinePolicy.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -396,15 +396,15 @@ public data class DefineSafetyStock @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_safety_stock"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("channel", JsonPrimitive(channel))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        location?.let { put("location", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        quantity?.let { put("quantity", quantityOut(it)) }
-        sku?.let { put("sku", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@DefineSafetyStock.source))
+        put("reference", JsonPrimitive(this@DefineSafetyStock.reference))
+        put("channel", JsonPrimitive(this@DefineSafetyStock.channel))
+        this@DefineSafetyStock.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@DefineSafetyStock.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineSafetyStock.location?.let { put("location", JsonPrimitive(it)) }
+        this@DefineSafetyStock.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineSafetyStock.quantity?.let { put("quantity", quantityOut(it)) }
+        this@DefineSafetyStock.sku?.let { put("sku", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -446,12 +446,12 @@ public data class RetireItem @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("retire_item"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("sku", JsonPrimitive(sku))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@RetireItem.source))
+        put("reference", JsonPrimitive(this@RetireItem.reference))
+        put("sku", JsonPrimitive(this@RetireItem.sku))
+        this@RetireItem.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@RetireItem.document?.let { put("document", JsonPrimitive(it)) }
+        this@RetireItem.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -490,12 +490,12 @@ public data class RetireLocation @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("retire_location"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@RetireLocation.source))
+        put("reference", JsonPrimitive(this@RetireLocation.reference))
+        put("location", JsonPrimitive(this@RetireLocation.location))
+        this@RetireLocation.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@RetireLocation.document?.let { put("document", JsonPrimitive(it)) }
+        this@RetireLocation.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -537,13 +537,13 @@ public data class AddAlias @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("add_alias"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("sku", JsonPrimitive(sku))
-        put("alias", JsonPrimitive(alias))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@AddAlias.source))
+        put("reference", JsonPrimitive(this@AddAlias.reference))
+        put("sku", JsonPrimitive(this@AddAlias.sku))
+        put("alias", JsonPrimitive(this@AddAlias.alias))
+        this@AddAlias.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@AddAlias.document?.let { put("document", JsonPrimitive(it)) }
+        this@AddAlias.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -592,15 +592,15 @@ public data class Receive @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("receive"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        condition?.let { put("condition", JsonPrimitive(it.value)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        of?.let { put("of", it.toJson()) }
+        put("source", JsonPrimitive(this@Receive.source))
+        put("reference", JsonPrimitive(this@Receive.reference))
+        put("location", JsonPrimitive(this@Receive.location))
+        put("lines", array(this@Receive.lines) { it.toJson() })
+        this@Receive.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Receive.condition?.let { put("condition", JsonPrimitive(it.value)) }
+        this@Receive.document?.let { put("document", JsonPrimitive(it)) }
+        this@Receive.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Receive.of?.let { put("of", it.toJson()) }
     }
 
     public companion object {
@@ -648,14 +648,14 @@ public data class Sell @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("sell"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        settles?.let { put("settles", it.toJson()) }
+        put("source", JsonPrimitive(this@Sell.source))
+        put("reference", JsonPrimitive(this@Sell.reference))
+        put("location", JsonPrimitive(this@Sell.location))
+        put("lines", array(this@Sell.lines) { it.toJson() })
+        this@Sell.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Sell.document?.let { put("document", JsonPrimitive(it)) }
+        this@Sell.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Sell.settles?.let { put("settles", it.toJson()) }
     }
 
     public companion object {
@@ -705,14 +705,14 @@ public data class TakeBack @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("take_back"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        of?.let { put("of", it.toJson()) }
+        put("source", JsonPrimitive(this@TakeBack.source))
+        put("reference", JsonPrimitive(this@TakeBack.reference))
+        put("location", JsonPrimitive(this@TakeBack.location))
+        put("lines", array(this@TakeBack.lines) { it.toJson() })
+        this@TakeBack.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@TakeBack.document?.let { put("document", JsonPrimitive(it)) }
+        this@TakeBack.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@TakeBack.of?.let { put("of", it.toJson()) }
     }
 
     public companion object {
@@ -762,15 +762,15 @@ public data class Inspect @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("inspect"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("grade", JsonPrimitive(grade.value))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        condition?.let { put("condition", JsonPrimitive(it.value)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Inspect.source))
+        put("reference", JsonPrimitive(this@Inspect.reference))
+        put("location", JsonPrimitive(this@Inspect.location))
+        put("lines", array(this@Inspect.lines) { it.toJson() })
+        put("grade", JsonPrimitive(this@Inspect.grade.value))
+        this@Inspect.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Inspect.condition?.let { put("condition", JsonPrimitive(it.value)) }
+        this@Inspect.document?.let { put("document", JsonPrimitive(it)) }
+        this@Inspect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -821,15 +821,15 @@ public data class WriteOff @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("write_off"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        condition?.let { put("condition", JsonPrimitive(it.value)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        reason?.let { put("reason", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@WriteOff.source))
+        put("reference", JsonPrimitive(this@WriteOff.reference))
+        put("location", JsonPrimitive(this@WriteOff.location))
+        put("lines", array(this@WriteOff.lines) { it.toJson() })
+        this@WriteOff.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@WriteOff.condition?.let { put("condition", JsonPrimitive(it.value)) }
+        this@WriteOff.document?.let { put("document", JsonPrimitive(it)) }
+        this@WriteOff.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@WriteOff.reason?.let { put("reason", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -877,14 +877,14 @@ public data class Adjust @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("adjust"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        reason?.let { put("reason", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@Adjust.source))
+        put("reference", JsonPrimitive(this@Adjust.reference))
+        put("location", JsonPrimitive(this@Adjust.location))
+        put("lines", array(this@Adjust.lines) { it.toJson() })
+        this@Adjust.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Adjust.document?.let { put("document", JsonPrimitive(it)) }
+        this@Adjust.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Adjust.reason?.let { put("reason", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -934,15 +934,15 @@ public data class Count @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("count"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        complete.takeIf { it }?.let { put("complete", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        startedAt?.let { put("started_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Count.source))
+        put("reference", JsonPrimitive(this@Count.reference))
+        put("location", JsonPrimitive(this@Count.location))
+        put("lines", array(this@Count.lines) { it.toJson() })
+        this@Count.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Count.complete.takeIf { it }?.let { put("complete", JsonPrimitive(it)) }
+        this@Count.document?.let { put("document", JsonPrimitive(it)) }
+        this@Count.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Count.startedAt?.let { put("started_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -984,12 +984,12 @@ public data class Reverse @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("reverse"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Reverse.source))
+        put("reference", JsonPrimitive(this@Reverse.reference))
+        put("of", this@Reverse.of.toJson())
+        this@Reverse.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Reverse.document?.let { put("document", JsonPrimitive(it)) }
+        this@Reverse.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1037,15 +1037,15 @@ public data class Adopt @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("adopt"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        pickup?.let { put("pickup", it.toJson()) }
+        put("source", JsonPrimitive(this@Adopt.source))
+        put("reference", JsonPrimitive(this@Adopt.reference))
+        put("location", JsonPrimitive(this@Adopt.location))
+        put("lines", array(this@Adopt.lines) { it.toJson() })
+        this@Adopt.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Adopt.document?.let { put("document", JsonPrimitive(it)) }
+        this@Adopt.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@Adopt.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Adopt.pickup?.let { put("pickup", it.toJson()) }
     }
 
     public companion object {
@@ -1096,15 +1096,15 @@ public data class Pick @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("pick"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        result?.let { put("result", JsonPrimitive(it.value)) }
+        put("source", JsonPrimitive(this@Pick.source))
+        put("reference", JsonPrimitive(this@Pick.reference))
+        put("of", this@Pick.of.toJson())
+        put("location", JsonPrimitive(this@Pick.location))
+        put("lines", array(this@Pick.lines) { it.toJson() })
+        this@Pick.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Pick.document?.let { put("document", JsonPrimitive(it)) }
+        this@Pick.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Pick.result?.let { put("result", JsonPrimitive(it.value)) }
     }
 
     public companion object {
@@ -1155,15 +1155,15 @@ public data class Stage @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("stage"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("spot", JsonPrimitive(spot))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Stage.source))
+        put("reference", JsonPrimitive(this@Stage.reference))
+        put("of", this@Stage.of.toJson())
+        put("location", JsonPrimitive(this@Stage.location))
+        put("lines", array(this@Stage.lines) { it.toJson() })
+        put("spot", JsonPrimitive(this@Stage.spot))
+        this@Stage.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Stage.document?.let { put("document", JsonPrimitive(it)) }
+        this@Stage.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1214,15 +1214,15 @@ public data class Collect @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("collect"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        by?.let { put("by", JsonPrimitive(it.value)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Collect.source))
+        put("reference", JsonPrimitive(this@Collect.reference))
+        put("of", this@Collect.of.toJson())
+        put("location", JsonPrimitive(this@Collect.location))
+        put("lines", array(this@Collect.lines) { it.toJson() })
+        this@Collect.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Collect.by?.let { put("by", JsonPrimitive(it.value)) }
+        this@Collect.document?.let { put("document", JsonPrimitive(it)) }
+        this@Collect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1273,15 +1273,15 @@ public data class PutBack @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("put_back"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("condition", JsonPrimitive(condition.value))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@PutBack.source))
+        put("reference", JsonPrimitive(this@PutBack.reference))
+        put("of", this@PutBack.of.toJson())
+        put("location", JsonPrimitive(this@PutBack.location))
+        put("lines", array(this@PutBack.lines) { it.toJson() })
+        put("condition", JsonPrimitive(this@PutBack.condition.value))
+        this@PutBack.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@PutBack.document?.let { put("document", JsonPrimitive(it)) }
+        this@PutBack.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1335,16 +1335,16 @@ public data class Ship @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("ship"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("to", JsonPrimitive(to))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        of?.let { put("of", it.toJson()) }
+        put("source", JsonPrimitive(this@Ship.source))
+        put("reference", JsonPrimitive(this@Ship.reference))
+        put("location", JsonPrimitive(this@Ship.location))
+        put("lines", array(this@Ship.lines) { it.toJson() })
+        put("to", JsonPrimitive(this@Ship.to))
+        this@Ship.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Ship.document?.let { put("document", JsonPrimitive(it)) }
+        this@Ship.expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
+        this@Ship.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Ship.of?.let { put("of", it.toJson()) }
     }
 
     public companion object {
@@ -1399,16 +1399,16 @@ public data class ReceiveTransfer @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("receive_transfer"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        condition?.let { put("condition", JsonPrimitive(it.value)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        moreToCome.takeIf { it }?.let { put("more_to_come", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@ReceiveTransfer.source))
+        put("reference", JsonPrimitive(this@ReceiveTransfer.reference))
+        put("of", this@ReceiveTransfer.of.toJson())
+        put("location", JsonPrimitive(this@ReceiveTransfer.location))
+        put("lines", array(this@ReceiveTransfer.lines) { it.toJson() })
+        this@ReceiveTransfer.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@ReceiveTransfer.condition?.let { put("condition", JsonPrimitive(it.value)) }
+        this@ReceiveTransfer.document?.let { put("document", JsonPrimitive(it)) }
+        this@ReceiveTransfer.moreToCome.takeIf { it }?.let { put("more_to_come", JsonPrimitive(it)) }
+        this@ReceiveTransfer.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1463,16 +1463,16 @@ public data class Hold @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("hold"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
-        seconds?.let { put("seconds", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@Hold.source))
+        put("reference", JsonPrimitive(this@Hold.reference))
+        put("location", JsonPrimitive(this@Hold.location))
+        put("lines", array(this@Hold.lines) { it.toJson() })
+        this@Hold.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Hold.adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        this@Hold.document?.let { put("document", JsonPrimitive(it)) }
+        this@Hold.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Hold.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        this@Hold.seconds?.let { put("seconds", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1533,18 +1533,18 @@ public data class Reserve @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("reserve"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
-        backOrder.takeIf { it }?.let { put("back_order", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
-        pickup?.let { put("pickup", it.toJson()) }
+        put("source", JsonPrimitive(this@Reserve.source))
+        put("reference", JsonPrimitive(this@Reserve.reference))
+        put("location", JsonPrimitive(this@Reserve.location))
+        put("lines", array(this@Reserve.lines) { it.toJson() })
+        this@Reserve.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Reserve.adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        this@Reserve.backOrder.takeIf { it }?.let { put("back_order", JsonPrimitive(it)) }
+        this@Reserve.document?.let { put("document", JsonPrimitive(it)) }
+        this@Reserve.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@Reserve.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Reserve.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        this@Reserve.pickup?.let { put("pickup", it.toJson()) }
     }
 
     public companion object {
@@ -1595,14 +1595,14 @@ public data class Confirm @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("confirm"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        pickup?.let { put("pickup", it.toJson()) }
+        put("source", JsonPrimitive(this@Confirm.source))
+        put("reference", JsonPrimitive(this@Confirm.reference))
+        put("of", this@Confirm.of.toJson())
+        this@Confirm.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Confirm.document?.let { put("document", JsonPrimitive(it)) }
+        this@Confirm.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@Confirm.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Confirm.pickup?.let { put("pickup", it.toJson()) }
     }
 
     public companion object {
@@ -1646,13 +1646,13 @@ public data class Extend @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("extend"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        seconds?.let { put("seconds", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@Extend.source))
+        put("reference", JsonPrimitive(this@Extend.reference))
+        put("of", this@Extend.of.toJson())
+        this@Extend.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Extend.document?.let { put("document", JsonPrimitive(it)) }
+        this@Extend.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Extend.seconds?.let { put("seconds", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1695,13 +1695,13 @@ public data class Release @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("release"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        lines?.let { put("lines", array(it) { it.toJson() }) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Release.source))
+        put("reference", JsonPrimitive(this@Release.reference))
+        put("of", this@Release.of.toJson())
+        this@Release.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Release.document?.let { put("document", JsonPrimitive(it)) }
+        this@Release.lines?.let { put("lines", array(it) { it.toJson() }) }
+        this@Release.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1756,17 +1756,17 @@ public data class RequestTransfer @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("request_transfer"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("to", JsonPrimitive(to))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@RequestTransfer.source))
+        put("reference", JsonPrimitive(this@RequestTransfer.reference))
+        put("location", JsonPrimitive(this@RequestTransfer.location))
+        put("lines", array(this@RequestTransfer.lines) { it.toJson() })
+        put("to", JsonPrimitive(this@RequestTransfer.to))
+        this@RequestTransfer.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@RequestTransfer.adds.takeIf { it }?.let { put("adds", JsonPrimitive(it)) }
+        this@RequestTransfer.document?.let { put("document", JsonPrimitive(it)) }
+        this@RequestTransfer.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@RequestTransfer.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@RequestTransfer.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1819,15 +1819,15 @@ public data class Expect @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("expect"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("location", JsonPrimitive(location))
-        put("lines", array(lines) { it.toJson() })
-        put("expected_at", JsonPrimitive(expectedAt.toString()))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        insteadOf?.let { put("instead_of", it.toJson()) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Expect.source))
+        put("reference", JsonPrimitive(this@Expect.reference))
+        put("location", JsonPrimitive(this@Expect.location))
+        put("lines", array(this@Expect.lines) { it.toJson() })
+        put("expected_at", JsonPrimitive(this@Expect.expectedAt.toString()))
+        this@Expect.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Expect.document?.let { put("document", JsonPrimitive(it)) }
+        this@Expect.insteadOf?.let { put("instead_of", it.toJson()) }
+        this@Expect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1875,14 +1875,14 @@ public data class Move @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("move"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("to", JsonPrimitive(to))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        lines?.let { put("lines", array(it) { it.toJson() }) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Move.source))
+        put("reference", JsonPrimitive(this@Move.reference))
+        put("of", this@Move.of.toJson())
+        put("to", JsonPrimitive(this@Move.to))
+        this@Move.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Move.document?.let { put("document", JsonPrimitive(it)) }
+        this@Move.lines?.let { put("lines", array(it) { it.toJson() }) }
+        this@Move.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1935,16 +1935,16 @@ public data class Substitute @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("substitute"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        put("location", JsonPrimitive(location))
-        put("line", line.toJson())
-        put("with", JsonPrimitive(with))
-        put("consent", JsonPrimitive(consent))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Substitute.source))
+        put("reference", JsonPrimitive(this@Substitute.reference))
+        put("of", this@Substitute.of.toJson())
+        put("location", JsonPrimitive(this@Substitute.location))
+        put("line", this@Substitute.line.toJson())
+        put("with", JsonPrimitive(this@Substitute.with))
+        put("consent", JsonPrimitive(this@Substitute.consent))
+        this@Substitute.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Substitute.document?.let { put("document", JsonPrimitive(it)) }
+        this@Substitute.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1990,13 +1990,13 @@ public data class Postpone @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("postpone"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        lines?.let { put("lines", array(it) { it.toJson() }) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Postpone.source))
+        put("reference", JsonPrimitive(this@Postpone.reference))
+        put("of", this@Postpone.of.toJson())
+        this@Postpone.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Postpone.document?.let { put("document", JsonPrimitive(it)) }
+        this@Postpone.lines?.let { put("lines", array(it) { it.toJson() }) }
+        this@Postpone.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2036,12 +2036,12 @@ public data class Accept @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("accept"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Accept.source))
+        put("reference", JsonPrimitive(this@Accept.reference))
+        put("of", this@Accept.of.toJson())
+        this@Accept.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Accept.document?.let { put("document", JsonPrimitive(it)) }
+        this@Accept.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2083,13 +2083,13 @@ public data class Notify @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("notify"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
-        resend.takeIf { it }?.let { put("resend", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@Notify.source))
+        put("reference", JsonPrimitive(this@Notify.reference))
+        put("of", this@Notify.of.toJson())
+        this@Notify.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Notify.document?.let { put("document", JsonPrimitive(it)) }
+        this@Notify.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Notify.resend.takeIf { it }?.let { put("resend", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2129,12 +2129,12 @@ public data class IssueCode @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("issue_code"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@IssueCode.source))
+        put("reference", JsonPrimitive(this@IssueCode.reference))
+        put("of", this@IssueCode.of.toJson())
+        this@IssueCode.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@IssueCode.document?.let { put("document", JsonPrimitive(it)) }
+        this@IssueCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2176,13 +2176,13 @@ public data class VerifyCode @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("verify_code"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        code?.let { put("code", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@VerifyCode.source))
+        put("reference", JsonPrimitive(this@VerifyCode.reference))
+        put("of", this@VerifyCode.of.toJson())
+        this@VerifyCode.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@VerifyCode.code?.let { put("code", JsonPrimitive(it)) }
+        this@VerifyCode.document?.let { put("document", JsonPrimitive(it)) }
+        this@VerifyCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2225,13 +2225,13 @@ public data class Contact @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("contact"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        note?.let { put("note", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Contact.source))
+        put("reference", JsonPrimitive(this@Contact.reference))
+        put("of", this@Contact.of.toJson())
+        this@Contact.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Contact.document?.let { put("document", JsonPrimitive(it)) }
+        this@Contact.note?.let { put("note", JsonPrimitive(it)) }
+        this@Contact.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2271,12 +2271,12 @@ public data class Close @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("close"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("of", of.toJson())
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Close.source))
+        put("reference", JsonPrimitive(this@Close.reference))
+        put("of", this@Close.of.toJson())
+        this@Close.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Close.document?.let { put("document", JsonPrimitive(it)) }
+        this@Close.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2321,14 +2321,14 @@ public data class ResolveCase @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("resolve_case"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("case", JsonPrimitive(case))
-        put("resolution", JsonPrimitive(resolution.value))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        note?.let { put("note", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@ResolveCase.source))
+        put("reference", JsonPrimitive(this@ResolveCase.reference))
+        put("case", JsonPrimitive(this@ResolveCase.case))
+        put("resolution", JsonPrimitive(this@ResolveCase.resolution.value))
+        this@ResolveCase.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@ResolveCase.document?.let { put("document", JsonPrimitive(it)) }
+        this@ResolveCase.note?.let { put("note", JsonPrimitive(it)) }
+        this@ResolveCase.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2369,12 +2369,12 @@ public data class CorrectClock @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("correct_clock"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        note?.let { put("note", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@CorrectClock.source))
+        put("reference", JsonPrimitive(this@CorrectClock.reference))
+        this@CorrectClock.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@CorrectClock.document?.let { put("document", JsonPrimitive(it)) }
+        this@CorrectClock.note?.let { put("note", JsonPrimitive(it)) }
+        this@CorrectClock.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2416,13 +2416,13 @@ public data class Expire @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("expire"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Expire.source))
+        put("reference", JsonPrimitive(this@Expire.reference))
+        put("sku", JsonPrimitive(this@Expire.sku))
+        put("location", JsonPrimitive(this@Expire.location))
+        this@Expire.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Expire.document?.let { put("document", JsonPrimitive(it)) }
+        this@Expire.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2462,12 +2462,12 @@ public data class Tie @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("tie"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("entry", JsonPrimitive(entry))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@Tie.source))
+        put("reference", JsonPrimitive(this@Tie.reference))
+        put("entry", JsonPrimitive(this@Tie.entry))
+        this@Tie.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Tie.document?.let { put("document", JsonPrimitive(it)) }
+        this@Tie.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2506,12 +2506,12 @@ public data class NoteWrongCode @JvmOverloads constructor(
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("note_wrong_code"))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("reservation", JsonPrimitive(reservation))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("source", JsonPrimitive(this@NoteWrongCode.source))
+        put("reference", JsonPrimitive(this@NoteWrongCode.reference))
+        put("reservation", JsonPrimitive(this@NoteWrongCode.reservation))
+        this@NoteWrongCode.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@NoteWrongCode.document?.let { put("document", JsonPrimitive(it)) }
+        this@NoteWrongCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {

@@ -42,15 +42,15 @@ public data class Alternative @JvmOverloads constructor(
     public var substitute: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("kind", JsonPrimitive(kind.value))
-        put("command", command.toJson())
-        put("effects", array(effects) { it.toJson() })
-        expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
-        location?.let { put("location", JsonPrimitive(it)) }
-        quantity?.let { put("quantity", quantityOut(it)) }
-        readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
-        sku?.let { put("sku", JsonPrimitive(it)) }
-        substitute?.let { put("substitute", JsonPrimitive(it)) }
+        put("kind", JsonPrimitive(this@Alternative.kind.value))
+        put("command", this@Alternative.command.toJson())
+        put("effects", array(this@Alternative.effects) { it.toJson() })
+        this@Alternative.expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
+        this@Alternative.location?.let { put("location", JsonPrimitive(it)) }
+        this@Alternative.quantity?.let { put("quantity", quantityOut(it)) }
+        this@Alternative.readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
+        this@Alternative.sku?.let { put("sku", JsonPrimitive(it)) }
+        this@Alternative.substitute?.let { put("substitute", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -113,8 +113,8 @@ public data class Alternatives(
     public val options: List<Alternative>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("promise", promise.toJson())
-        put("options", array(options) { it.toJson() })
+        put("promise", this@Alternatives.promise.toJson())
+        put("options", array(this@Alternatives.options) { it.toJson() })
     }
 
     public companion object {
@@ -169,18 +169,18 @@ public data class Availability @JvmOverloads constructor(
     public var reasons: List<LabelReason> = emptyList(),
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("channel", JsonPrimitive(channel))
-        put("available", quantityOut(available))
-        put("shortfall", quantityOut(shortfall))
-        put("on_hand", quantityOut(onHand))
-        put("label", JsonPrimitive(label.value))
-        put("policy", JsonPrimitive(policy))
-        put("as_of", JsonPrimitive(asOf.toString()))
-        put("sequence", JsonPrimitive(sequence))
-        notPromised?.let { put("not_promised", JsonPrimitive(it.value)) }
-        reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
+        put("sku", JsonPrimitive(this@Availability.sku))
+        put("location", JsonPrimitive(this@Availability.location))
+        put("channel", JsonPrimitive(this@Availability.channel))
+        put("available", quantityOut(this@Availability.available))
+        put("shortfall", quantityOut(this@Availability.shortfall))
+        put("on_hand", quantityOut(this@Availability.onHand))
+        put("label", JsonPrimitive(this@Availability.label.value))
+        put("policy", JsonPrimitive(this@Availability.policy))
+        put("as_of", JsonPrimitive(this@Availability.asOf.toString()))
+        put("sequence", JsonPrimitive(this@Availability.sequence))
+        this@Availability.notPromised?.let { put("not_promised", JsonPrimitive(it.value)) }
+        this@Availability.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
     }
 
     public companion object {
@@ -224,12 +224,12 @@ public data class AvailabilityTotal @JvmOverloads constructor(
     public var reasons: List<LabelReason> = emptyList(),
 ) {
     internal fun toJson(): JsonObject = json {
-        put("available", quantityOut(available))
-        put("shortfall", quantityOut(shortfall))
-        put("on_hand", quantityOut(onHand))
-        put("label", JsonPrimitive(label.value))
-        put("locations", array(locations) { it.toJson() })
-        reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
+        put("available", quantityOut(this@AvailabilityTotal.available))
+        put("shortfall", quantityOut(this@AvailabilityTotal.shortfall))
+        put("on_hand", quantityOut(this@AvailabilityTotal.onHand))
+        put("label", JsonPrimitive(this@AvailabilityTotal.label.value))
+        put("locations", array(this@AvailabilityTotal.locations) { it.toJson() })
+        this@AvailabilityTotal.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
     }
 
     public companion object {
@@ -304,9 +304,9 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("shortage"))
-            put("shortfall", quantityOut(shortfall))
-            put("endangered", array(endangered) { it.toJson() })
-            put("owed_to_nobody", quantityOut(owedToNobody))
+            put("shortfall", quantityOut(this@Shortage.shortfall))
+            put("endangered", array(this@Shortage.endangered) { it.toJson() })
+            put("owed_to_nobody", quantityOut(this@Shortage.owedToNobody))
         }
 
         public companion object {
@@ -330,8 +330,8 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("count_variance"))
-            put("count", JsonPrimitive(count))
-            put("variance", quantityOut(variance))
+            put("count", JsonPrimitive(this@CountVariance.count))
+            put("variance", quantityOut(this@CountVariance.variance))
         }
 
         public companion object {
@@ -363,11 +363,11 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("count_uncertain"))
-            put("fact", JsonPrimitive(fact))
-            put("count", JsonPrimitive(count))
-            put("counted_at", JsonPrimitive(countedAt.toString()))
-            put("change", quantityOut(change))
-            put("taken_as", JsonPrimitive(takenAs.value))
+            put("fact", JsonPrimitive(this@CountUncertain.fact))
+            put("count", JsonPrimitive(this@CountUncertain.count))
+            put("counted_at", JsonPrimitive(this@CountUncertain.countedAt.toString()))
+            put("change", quantityOut(this@CountUncertain.change))
+            put("taken_as", JsonPrimitive(this@CountUncertain.takenAs.value))
         }
 
         public companion object {
@@ -409,7 +409,7 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("unknown_location"))
-            put("named", JsonPrimitive(named))
+            put("named", JsonPrimitive(this@UnknownLocation.named))
         }
 
         public companion object {
@@ -428,7 +428,7 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("figures_disagree"))
-            put("missing", quantityOut(missing))
+            put("missing", quantityOut(this@FiguresDisagree.missing))
         }
 
         public companion object {
@@ -447,7 +447,7 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("staged_variance"))
-            put("variance", quantityOut(variance))
+            put("variance", quantityOut(this@StagedVariance.variance))
         }
 
         public companion object {
@@ -466,7 +466,7 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("second_promise"))
-            put("first", JsonPrimitive(first))
+            put("first", JsonPrimitive(this@SecondPromise.first))
         }
 
         public companion object {
@@ -488,8 +488,8 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("more_than_sold"))
-            put("sale", JsonPrimitive(sale))
-            put("excess", quantityOut(excess))
+            put("sale", JsonPrimitive(this@MoreThanSold.sale))
+            put("excess", quantityOut(this@MoreThanSold.excess))
         }
 
         public companion object {
@@ -512,7 +512,7 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("not_posted"))
-            put("entry", JsonPrimitive(entry))
+            put("entry", JsonPrimitive(this@NotPosted.entry))
         }
 
         public companion object {
@@ -537,9 +537,9 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("not_found"))
-            put("reservation", JsonPrimitive(reservation))
-            put("quantity", quantityOut(quantity))
-            put("wrong_count", JsonPrimitive(wrongCount))
+            put("reservation", JsonPrimitive(this@NotFound.reservation))
+            put("quantity", quantityOut(this@NotFound.quantity))
+            put("wrong_count", JsonPrimitive(this@NotFound.wrongCount))
         }
 
         public companion object {
@@ -563,8 +563,8 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("not_accepted"))
-            put("reservation", JsonPrimitive(reservation))
-            put("accept_by", JsonPrimitive(acceptBy.toString()))
+            put("reservation", JsonPrimitive(this@NotAccepted.reservation))
+            put("accept_by", JsonPrimitive(this@NotAccepted.acceptBy.toString()))
         }
 
         public companion object {
@@ -590,9 +590,9 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("transfer_discrepancy"))
-            put("transfer", JsonPrimitive(transfer))
-            put("missing", quantityOut(missing))
-            put("over", quantityOut(over))
+            put("transfer", JsonPrimitive(this@TransferDiscrepancy.transfer))
+            put("missing", quantityOut(this@TransferDiscrepancy.missing))
+            put("over", quantityOut(this@TransferDiscrepancy.over))
         }
 
         public companion object {
@@ -616,8 +616,8 @@ public sealed interface CaseAbout {
     ) : CaseAbout {
         override fun toJson(): JsonObject = json {
             put("kind", JsonPrimitive("supply_short"))
-            put("uncovered", quantityOut(uncovered))
-            put("endangered", array(endangered) { it.toJson() })
+            put("uncovered", quantityOut(this@SupplyShort.uncovered))
+            put("endangered", array(this@SupplyShort.endangered) { it.toJson() })
         }
 
         public companion object {
@@ -667,10 +667,10 @@ public data class CaseEnd @JvmOverloads constructor(
     public var resolution: Resolution? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("by", JsonPrimitive(by))
-        put("at", JsonPrimitive(at.toString()))
-        note?.let { put("note", JsonPrimitive(it)) }
-        resolution?.let { put("resolution", JsonPrimitive(it.value)) }
+        put("by", JsonPrimitive(this@CaseEnd.by))
+        put("at", JsonPrimitive(this@CaseEnd.at.toString()))
+        this@CaseEnd.note?.let { put("note", JsonPrimitive(it)) }
+        this@CaseEnd.resolution?.let { put("resolution", JsonPrimitive(it.value)) }
     }
 
     public companion object {
@@ -708,13 +708,13 @@ public data class CaseView @JvmOverloads constructor(
     public var sku: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("number", JsonPrimitive(number))
-        put("opened_by", JsonPrimitive(openedBy))
-        put("opened_at", JsonPrimitive(openedAt.toString()))
-        closed?.let { put("closed", it.toJson()) }
-        location?.let { put("location", JsonPrimitive(it)) }
-        sku?.let { put("sku", JsonPrimitive(it)) }
-        putAll(about.toJson())
+        put("number", JsonPrimitive(this@CaseView.number))
+        put("opened_by", JsonPrimitive(this@CaseView.openedBy))
+        put("opened_at", JsonPrimitive(this@CaseView.openedAt.toString()))
+        this@CaseView.closed?.let { put("closed", it.toJson()) }
+        this@CaseView.location?.let { put("location", JsonPrimitive(it)) }
+        this@CaseView.sku?.let { put("sku", JsonPrimitive(it)) }
+        putAll(this@CaseView.about.toJson())
     }
 
     public companion object {
@@ -756,13 +756,13 @@ public data class Change(
     public val receipt: Receipt,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sequence", JsonPrimitive(sequence))
-        put("recorded_at", JsonPrimitive(recordedAt.toString()))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("command", command.toJson())
-        put("effects", array(effects) { it.toJson() })
-        put("receipt", receipt.toJson())
+        put("sequence", JsonPrimitive(this@Change.sequence))
+        put("recorded_at", JsonPrimitive(this@Change.recordedAt.toString()))
+        put("source", JsonPrimitive(this@Change.source))
+        put("reference", JsonPrimitive(this@Change.reference))
+        put("command", this@Change.command.toJson())
+        put("effects", array(this@Change.effects) { it.toJson() })
+        put("receipt", this@Change.receipt.toJson())
     }
 
     public companion object {
@@ -792,9 +792,9 @@ public data class Checkpoint(
     public val pagesMoved: Int,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("busy", JsonPrimitive(busy))
-        put("pages", JsonPrimitive(pages))
-        put("pages_moved", JsonPrimitive(pagesMoved))
+        put("busy", JsonPrimitive(this@Checkpoint.busy))
+        put("pages", JsonPrimitive(this@Checkpoint.pages))
+        put("pages_moved", JsonPrimitive(this@Checkpoint.pagesMoved))
     }
 
     public companion object {
@@ -867,9 +867,9 @@ public data class Conflict @JvmOverloads constructor(
     public var first: Long? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        first?.let { put("first", JsonPrimitive(it)) }
+        put("source", JsonPrimitive(this@Conflict.source))
+        put("reference", JsonPrimitive(this@Conflict.reference))
+        this@Conflict.first?.let { put("first", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -904,12 +904,12 @@ public data class ConflictView @JvmOverloads constructor(
     public var first: Long? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("id", JsonPrimitive(id))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("recorded_at", JsonPrimitive(recordedAt.toString()))
-        put("command", command.toJson())
-        first?.let { put("first", JsonPrimitive(it)) }
+        put("id", JsonPrimitive(this@ConflictView.id))
+        put("source", JsonPrimitive(this@ConflictView.source))
+        put("reference", JsonPrimitive(this@ConflictView.reference))
+        put("recorded_at", JsonPrimitive(this@ConflictView.recordedAt.toString()))
+        put("command", this@ConflictView.command.toJson())
+        this@ConflictView.first?.let { put("first", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -938,9 +938,9 @@ public data class CountLine @JvmOverloads constructor(
     public var staged: BigDecimal? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("quantity", quantityOut(quantity))
-        staged?.let { put("staged", quantityOut(it)) }
+        put("sku", JsonPrimitive(this@CountLine.sku))
+        put("quantity", quantityOut(this@CountLine.quantity))
+        this@CountLine.staged?.let { put("staged", quantityOut(it)) }
     }
 
     public companion object {
@@ -988,9 +988,9 @@ public data class Effect(
     public val postings: List<HistoryPosting>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("postings", array(postings) { it.toJson() })
+        put("sku", JsonPrimitive(this@Effect.sku))
+        put("location", JsonPrimitive(this@Effect.location))
+        put("postings", array(this@Effect.postings) { it.toJson() })
     }
 
     public companion object {
@@ -1022,11 +1022,11 @@ public data class ExplainComponent(
     public val lines: List<ExplainLine>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("per_kit", quantityOut(perKit))
-        put("makes", quantityOut(makes))
-        put("limits", JsonPrimitive(limits))
-        put("lines", array(lines) { it.toJson() })
+        put("sku", JsonPrimitive(this@ExplainComponent.sku))
+        put("per_kit", quantityOut(this@ExplainComponent.perKit))
+        put("makes", quantityOut(this@ExplainComponent.makes))
+        put("limits", JsonPrimitive(this@ExplainComponent.limits))
+        put("lines", array(this@ExplainComponent.lines) { it.toJson() })
     }
 
     public companion object {
@@ -1109,9 +1109,9 @@ public data class ExplainLine(
     public val promises: List<ExplainPromise>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("kind", JsonPrimitive(kind.value))
-        put("quantity", quantityOut(quantity))
-        put("promises", array(promises) { it.toJson() })
+        put("kind", JsonPrimitive(this@ExplainLine.kind.value))
+        put("quantity", quantityOut(this@ExplainLine.quantity))
+        put("promises", array(this@ExplainLine.promises) { it.toJson() })
     }
 
     public companion object {
@@ -1140,10 +1140,10 @@ public data class ExplainPromise @JvmOverloads constructor(
     public var until: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("reference", JsonPrimitive(reference))
-        put("quantity", quantityOut(quantity))
-        document?.let { put("document", JsonPrimitive(it)) }
-        until?.let { put("until", JsonPrimitive(it.toString())) }
+        put("reference", JsonPrimitive(this@ExplainPromise.reference))
+        put("quantity", quantityOut(this@ExplainPromise.quantity))
+        this@ExplainPromise.document?.let { put("document", JsonPrimitive(it)) }
+        this@ExplainPromise.until?.let { put("until", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1176,11 +1176,11 @@ public data class ExplainedNumber(
     public val text: String,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("answer", answer.toJson())
-        put("time_zone", JsonPrimitive(timeZone))
-        put("lines", array(lines) { it.toJson() })
-        put("components", array(components) { it.toJson() })
-        put("text", JsonPrimitive(text))
+        put("answer", this@ExplainedNumber.answer.toJson())
+        put("time_zone", JsonPrimitive(this@ExplainedNumber.timeZone))
+        put("lines", array(this@ExplainedNumber.lines) { it.toJson() })
+        put("components", array(this@ExplainedNumber.components) { it.toJson() })
+        put("text", JsonPrimitive(this@ExplainedNumber.text))
     }
 
     public companion object {
@@ -1211,10 +1211,10 @@ public data class Finding(
     public val found: String,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("what", JsonPrimitive(what.value))
-        put("place", JsonPrimitive(place))
-        put("expected", JsonPrimitive(expected))
-        put("found", JsonPrimitive(found))
+        put("what", JsonPrimitive(this@Finding.what.value))
+        put("place", JsonPrimitive(this@Finding.place))
+        put("expected", JsonPrimitive(this@Finding.expected))
+        put("found", JsonPrimitive(this@Finding.found))
     }
 
     public companion object {
@@ -1333,12 +1333,12 @@ public data class Health @JvmOverloads constructor(
     public var recordedAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sequence", JsonPrimitive(sequence))
-        put("now", JsonPrimitive(now.toString()))
-        put("clock_is_believed", JsonPrimitive(clockIsBelieved))
-        log?.let { put("log", it.toJson()) }
-        nextDue?.let { put("next_due", JsonPrimitive(it.toString())) }
-        recordedAt?.let { put("recorded_at", JsonPrimitive(it.toString())) }
+        put("sequence", JsonPrimitive(this@Health.sequence))
+        put("now", JsonPrimitive(this@Health.now.toString()))
+        put("clock_is_believed", JsonPrimitive(this@Health.clockIsBelieved))
+        this@Health.log?.let { put("log", it.toJson()) }
+        this@Health.nextDue?.let { put("next_due", JsonPrimitive(it.toString())) }
+        this@Health.recordedAt?.let { put("recorded_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1391,17 +1391,17 @@ public data class HistoryLine @JvmOverloads constructor(
     public var occurredAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sequence", JsonPrimitive(sequence))
-        put("recorded_at", JsonPrimitive(recordedAt.toString()))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("kind", JsonPrimitive(kind))
-        put("postings", array(postings) { it.toJson() })
-        put("free", quantityOut(free))
-        put("on_hand", quantityOut(onHand))
-        actor?.let { put("actor", JsonPrimitive(it)) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        put("sequence", JsonPrimitive(this@HistoryLine.sequence))
+        put("recorded_at", JsonPrimitive(this@HistoryLine.recordedAt.toString()))
+        put("source", JsonPrimitive(this@HistoryLine.source))
+        put("reference", JsonPrimitive(this@HistoryLine.reference))
+        put("kind", JsonPrimitive(this@HistoryLine.kind))
+        put("postings", array(this@HistoryLine.postings) { it.toJson() })
+        put("free", quantityOut(this@HistoryLine.free))
+        put("on_hand", quantityOut(this@HistoryLine.onHand))
+        this@HistoryLine.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@HistoryLine.document?.let { put("document", JsonPrimitive(it)) }
+        this@HistoryLine.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -1463,11 +1463,11 @@ public data class HistoryPosting(
     public val effectiveAt: Instant,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("from", JsonPrimitive(from.value))
-        put("to", JsonPrimitive(to.value))
-        put("quantity", quantityOut(quantity))
-        put("reason", JsonPrimitive(reason.value))
-        put("effective_at", JsonPrimitive(effectiveAt.toString()))
+        put("from", JsonPrimitive(this@HistoryPosting.from.value))
+        put("to", JsonPrimitive(this@HistoryPosting.to.value))
+        put("quantity", quantityOut(this@HistoryPosting.quantity))
+        put("reason", JsonPrimitive(this@HistoryPosting.reason.value))
+        put("effective_at", JsonPrimitive(this@HistoryPosting.effectiveAt.toString()))
     }
 
     public companion object {
@@ -1492,8 +1492,8 @@ public data class HoldPolicy(
     public val secondsMax: Int,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("seconds", JsonPrimitive(seconds))
-        put("seconds_max", JsonPrimitive(secondsMax))
+        put("seconds", JsonPrimitive(this@HoldPolicy.seconds))
+        put("seconds_max", JsonPrimitive(this@HoldPolicy.secondsMax))
     }
 
     public companion object {
@@ -1579,8 +1579,8 @@ public data class KitComponent(
     public val quantity: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("quantity", quantityOut(quantity))
+        put("sku", JsonPrimitive(this@KitComponent.sku))
+        put("quantity", quantityOut(this@KitComponent.quantity))
     }
 
     public companion object {
@@ -1683,8 +1683,8 @@ public data class LevelEffect(
     public val after: LevelView,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("before", before.toJson())
-        put("after", after.toJson())
+        put("before", this@LevelEffect.before.toJson())
+        put("after", this@LevelEffect.after.toJson())
     }
 
     public companion object {
@@ -1706,8 +1706,8 @@ public data class LevelKey(
     public val location: Long,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("item", JsonPrimitive(item))
-        put("location", JsonPrimitive(location))
+        put("item", JsonPrimitive(this@LevelKey.item))
+        put("location", JsonPrimitive(this@LevelKey.location))
     }
 
     public companion object {
@@ -1762,19 +1762,19 @@ public data class LevelRow(
     public val sequence: Long,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("key", key.toJson())
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("free", quantityOut(free))
-        put("held", quantityOut(held))
-        put("committed", quantityOut(committed))
-        put("staged", quantityOut(staged))
-        put("inspection", quantityOut(inspection))
-        put("damaged", quantityOut(damaged))
-        put("in_transit", quantityOut(inTransit))
-        put("on_hand", quantityOut(onHand))
-        put("as_of", JsonPrimitive(asOf.toString()))
-        put("sequence", JsonPrimitive(sequence))
+        put("key", this@LevelRow.key.toJson())
+        put("sku", JsonPrimitive(this@LevelRow.sku))
+        put("location", JsonPrimitive(this@LevelRow.location))
+        put("free", quantityOut(this@LevelRow.free))
+        put("held", quantityOut(this@LevelRow.held))
+        put("committed", quantityOut(this@LevelRow.committed))
+        put("staged", quantityOut(this@LevelRow.staged))
+        put("inspection", quantityOut(this@LevelRow.inspection))
+        put("damaged", quantityOut(this@LevelRow.damaged))
+        put("in_transit", quantityOut(this@LevelRow.inTransit))
+        put("on_hand", quantityOut(this@LevelRow.onHand))
+        put("as_of", JsonPrimitive(this@LevelRow.asOf.toString()))
+        put("sequence", JsonPrimitive(this@LevelRow.sequence))
     }
 
     public companion object {
@@ -1837,18 +1837,18 @@ public data class LevelView(
     public val sequence: Long,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("free", quantityOut(free))
-        put("held", quantityOut(held))
-        put("committed", quantityOut(committed))
-        put("staged", quantityOut(staged))
-        put("inspection", quantityOut(inspection))
-        put("damaged", quantityOut(damaged))
-        put("in_transit", quantityOut(inTransit))
-        put("on_hand", quantityOut(onHand))
-        put("as_of", JsonPrimitive(asOf.toString()))
-        put("sequence", JsonPrimitive(sequence))
+        put("sku", JsonPrimitive(this@LevelView.sku))
+        put("location", JsonPrimitive(this@LevelView.location))
+        put("free", quantityOut(this@LevelView.free))
+        put("held", quantityOut(this@LevelView.held))
+        put("committed", quantityOut(this@LevelView.committed))
+        put("staged", quantityOut(this@LevelView.staged))
+        put("inspection", quantityOut(this@LevelView.inspection))
+        put("damaged", quantityOut(this@LevelView.damaged))
+        put("in_transit", quantityOut(this@LevelView.inTransit))
+        put("on_hand", quantityOut(this@LevelView.onHand))
+        put("as_of", JsonPrimitive(this@LevelView.asOf.toString()))
+        put("sequence", JsonPrimitive(this@LevelView.sequence))
     }
 
     public companion object {
@@ -1883,9 +1883,9 @@ public data class Line @JvmOverloads constructor(
     public var location: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("quantity", quantityOut(quantity))
-        location?.let { put("location", JsonPrimitive(it)) }
+        put("sku", JsonPrimitive(this@Line.sku))
+        put("quantity", quantityOut(this@Line.quantity))
+        this@Line.location?.let { put("location", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1917,10 +1917,10 @@ public data class LogHealth @JvmOverloads constructor(
     public var lastError: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("pages", JsonPrimitive(pages))
-        put("checkpoints", JsonPrimitive(checkpoints))
-        last?.let { put("last", it.toJson()) }
-        lastError?.let { put("last_error", JsonPrimitive(it)) }
+        put("pages", JsonPrimitive(this@LogHealth.pages))
+        put("checkpoints", JsonPrimitive(this@LogHealth.checkpoints))
+        this@LogHealth.last?.let { put("last", it.toJson()) }
+        this@LogHealth.lastError?.let { put("last_error", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2003,8 +2003,8 @@ public data class OpeningDay(
     public val open: List<OpeningInterval>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("day", JsonPrimitive(day.value))
-        put("open", array(open) { it.toJson() })
+        put("day", JsonPrimitive(this@OpeningDay.day.value))
+        put("open", array(this@OpeningDay.open) { it.toJson() })
     }
 
     public companion object {
@@ -2029,8 +2029,8 @@ public data class OpeningException(
     public val open: List<OpeningInterval>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("date", JsonPrimitive(date.toString()))
-        put("open", array(open) { it.toJson() })
+        put("date", JsonPrimitive(this@OpeningException.date.toString()))
+        put("open", array(this@OpeningException.open) { it.toJson() })
     }
 
     public companion object {
@@ -2052,8 +2052,8 @@ public data class OpeningHours @JvmOverloads constructor(
     public var exceptions: List<OpeningException> = emptyList(),
 ) {
     internal fun toJson(): JsonObject = json {
-        put("weekly", array(weekly) { it.toJson() })
-        exceptions.takeIf { it.isNotEmpty() }?.let { put("exceptions", array(it) { it.toJson() }) }
+        put("weekly", array(this@OpeningHours.weekly) { it.toJson() })
+        this@OpeningHours.exceptions.takeIf { it.isNotEmpty() }?.let { put("exceptions", array(it) { it.toJson() }) }
     }
 
     public companion object {
@@ -2075,8 +2075,8 @@ public data class OpeningInterval(
     public val to: String,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("from", JsonPrimitive(from))
-        put("to", JsonPrimitive(to))
+        put("from", JsonPrimitive(this@OpeningInterval.from))
+        put("to", JsonPrimitive(this@OpeningInterval.to))
     }
 
     public companion object {
@@ -2094,61 +2094,18 @@ public sealed interface Outcome {
     public fun toJson(): JsonObject
 
     /** It was recorded, or there was nothing left to change. */
-    public data class Applied @JvmOverloads constructor(
-
-        /** When it was recorded. */
-        public val recordedAt: Instant,
-
-        /** The cases that it opened. */
-        public var cases: List<Long> = emptyList(),
-
-        /** When what waits for supply can be there. */
-        public var expectedAt: Instant? = null,
-
-        /** When the promise ends by itself. */
-        public var expiresAt: Instant? = null,
-
-        /** What was unusual about it. */
-        public var flags: List<Flag> = emptyList(),
-
-        /** Posted, or noted; its link waits for something that has not arrived. */
-        public var parked: Boolean = false,
-
-        /** The lines of a partial promise that got less than they asked for. */
-        public var partly: List<PartlyGranted> = emptyList(),
-
-        /** When a pickup is promised to be ready. */
-        public var readyAt: Instant? = null,
-
-        /** The journal entry; `None` where nothing needed changing, so that none was written. */
-        public var sequence: Long? = null,
+    public data class Applied(
+        /** What it is. */
+        public val receipt: dev.oneshelf.Receipt,
     ) : Outcome {
         override fun toJson(): JsonObject = json {
             put("outcome", JsonPrimitive("applied"))
-            put("recorded_at", JsonPrimitive(recordedAt.toString()))
-            cases.takeIf { it.isNotEmpty() }?.let { put("cases", array(it) { JsonPrimitive(it) }) }
-            expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
-            expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-            flags.takeIf { it.isNotEmpty() }?.let { put("flags", array(it) { JsonPrimitive(it.value) }) }
-            parked.takeIf { it }?.let { put("parked", JsonPrimitive(it)) }
-            partly.takeIf { it.isNotEmpty() }?.let { put("partly", array(it) { it.toJson() }) }
-            readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
-            sequence?.let { put("sequence", JsonPrimitive(it)) }
+            putAll(receipt.toJson())
         }
 
         public companion object {
-            internal fun fromJson(json: JsonObject): Outcome.Applied =
-                Outcome.Applied(
-                    Instant.parse(json.get("recorded_at").asText()),
-                    list(json["cases"]) { it.asLong() },
-                    json["expected_at"].orNull()?.let { Instant.parse(it.asText()) },
-                    json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
-                    list(json["flags"]) { Flag.of(it.asText()) },
-                    json.isTrue("parked"),
-                    list(json["partly"]) { PartlyGranted.fromJson(it.asObject()) },
-                    json["ready_at"].orNull()?.let { Instant.parse(it.asText()) },
-                    json["sequence"].orNull()?.let { it.asLong() },
-                )
+            internal fun fromJson(json: JsonObject): Applied =
+                Applied(dev.oneshelf.Receipt.fromJson(json))
         }
     }
 
@@ -2163,8 +2120,8 @@ public sealed interface Outcome {
     ) : Outcome {
         override fun toJson(): JsonObject = json {
             put("outcome", JsonPrimitive("duplicate"))
-            put("first", first.toJson())
-            current?.let { put("current", JsonPrimitive(it.value)) }
+            put("first", this@Duplicate.first.toJson())
+            this@Duplicate.current?.let { put("current", JsonPrimitive(it.value)) }
         }
 
         public companion object {
@@ -2177,65 +2134,34 @@ public sealed interface Outcome {
     }
 
     /** A reasoned no. The reference is used up: try again under a new one. */
-    public data class Refused @JvmOverloads constructor(
-
-        /** Which no. */
-        public val code: RefusalCode,
-
-        /** What stood in the way. */
-        public val reason: String,
-
-        /** What to do now. */
-        public val remedy: String,
-
-        /** The lines that could not be promised, with what could. */
-        public var lines: List<RefusedLine> = emptyList(),
+    public data class Refused(
+        /** What it is. */
+        public val refusal: dev.oneshelf.Refusal,
     ) : Outcome {
         override fun toJson(): JsonObject = json {
             put("outcome", JsonPrimitive("refused"))
-            put("code", JsonPrimitive(code.value))
-            put("reason", JsonPrimitive(reason))
-            put("remedy", JsonPrimitive(remedy))
-            lines.takeIf { it.isNotEmpty() }?.let { put("lines", array(it) { it.toJson() }) }
+            putAll(refusal.toJson())
         }
 
         public companion object {
-            internal fun fromJson(json: JsonObject): Outcome.Refused =
-                Outcome.Refused(
-                    RefusalCode.of(json.get("code").asText()),
-                    json.get("reason").asText(),
-                    json.get("remedy").asText(),
-                    list(json["lines"]) { RefusedLine.fromJson(it.asObject()) },
-                )
+            internal fun fromJson(json: JsonObject): Refused =
+                Refused(dev.oneshelf.Refusal.fromJson(json))
         }
     }
 
     /** Another command stands under this reference. It was set aside for review. */
-    public data class Conflict @JvmOverloads constructor(
-
-        /** The source of both. */
-        public val source: String,
-
-        /** The reference of both. */
-        public val reference: String,
-
-        /** The entry of the first command; `None` where it was refused. */
-        public var first: Long? = null,
+    public data class Conflict(
+        /** What it is. */
+        public val conflict: dev.oneshelf.Conflict,
     ) : Outcome {
         override fun toJson(): JsonObject = json {
             put("outcome", JsonPrimitive("conflict"))
-            put("source", JsonPrimitive(source))
-            put("reference", JsonPrimitive(reference))
-            first?.let { put("first", JsonPrimitive(it)) }
+            putAll(conflict.toJson())
         }
 
         public companion object {
-            internal fun fromJson(json: JsonObject): Outcome.Conflict =
-                Outcome.Conflict(
-                    json.get("source").asText(),
-                    json.get("reference").asText(),
-                    json["first"].orNull()?.let { it.asLong() },
-                )
+            internal fun fromJson(json: JsonObject): Conflict =
+                Conflict(dev.oneshelf.Conflict.fromJson(json))
         }
     }
 
@@ -2267,10 +2193,10 @@ public data class PartlyGranted(
     public val granted: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("requested", quantityOut(requested))
-        put("granted", quantityOut(granted))
+        put("sku", JsonPrimitive(this@PartlyGranted.sku))
+        put("location", JsonPrimitive(this@PartlyGranted.location))
+        put("requested", quantityOut(this@PartlyGranted.requested))
+        put("granted", quantityOut(this@PartlyGranted.granted))
     }
 
     public companion object {
@@ -2315,14 +2241,14 @@ public data class PastAvailability(
     public val knowledge: Knowledge,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("channel", JsonPrimitive(channel))
-        put("available", quantityOut(available))
-        put("shortfall", quantityOut(shortfall))
-        put("on_hand", quantityOut(onHand))
-        put("as_of", JsonPrimitive(asOf.toString()))
-        put("knowledge", JsonPrimitive(knowledge.value))
+        put("sku", JsonPrimitive(this@PastAvailability.sku))
+        put("location", JsonPrimitive(this@PastAvailability.location))
+        put("channel", JsonPrimitive(this@PastAvailability.channel))
+        put("available", quantityOut(this@PastAvailability.available))
+        put("shortfall", quantityOut(this@PastAvailability.shortfall))
+        put("on_hand", quantityOut(this@PastAvailability.onHand))
+        put("as_of", JsonPrimitive(this@PastAvailability.asOf.toString()))
+        put("knowledge", JsonPrimitive(this@PastAvailability.knowledge.value))
     }
 
     public companion object {
@@ -2445,9 +2371,9 @@ public data class PickupMissing(
     public val available: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("requested", quantityOut(requested))
-        put("available", quantityOut(available))
+        put("sku", JsonPrimitive(this@PickupMissing.sku))
+        put("requested", quantityOut(this@PickupMissing.requested))
+        put("available", quantityOut(this@PickupMissing.available))
     }
 
     public companion object {
@@ -2479,9 +2405,9 @@ public sealed interface PickupPromise {
     ) : PickupPromise {
         override fun toJson(): JsonObject = json {
             put("answer", JsonPrimitive("ready"))
-            put("ready_at", JsonPrimitive(readyAt.toString()))
-            put("collect_by", JsonPrimitive(collectBy.toString()))
-            acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
+            put("ready_at", JsonPrimitive(this@Ready.readyAt.toString()))
+            put("collect_by", JsonPrimitive(this@Ready.collectBy.toString()))
+            this@Ready.acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
         }
 
         public companion object {
@@ -2505,8 +2431,8 @@ public sealed interface PickupPromise {
     ) : PickupPromise {
         override fun toJson(): JsonObject = json {
             put("answer", JsonPrimitive("no"))
-            put("reason", JsonPrimitive(reason.value))
-            put("missing", array(missing) { it.toJson() })
+            put("reason", JsonPrimitive(this@No.reason.value))
+            put("missing", array(this@No.missing) { it.toJson() })
         }
 
         public companion object {
@@ -2556,11 +2482,11 @@ public data class PickupSettings @JvmOverloads constructor(
     public var pickupsMax: Int? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("preparation_minutes", JsonPrimitive(preparationMinutes))
-        put("hold_days", JsonPrimitive(holdDays))
-        acceptMinutes?.let { put("accept_minutes", JsonPrimitive(it)) }
-        cutOff?.let { put("cut_off", JsonPrimitive(it)) }
-        pickupsMax?.let { put("pickups_max", JsonPrimitive(it)) }
+        put("preparation_minutes", JsonPrimitive(this@PickupSettings.preparationMinutes))
+        put("hold_days", JsonPrimitive(this@PickupSettings.holdDays))
+        this@PickupSettings.acceptMinutes?.let { put("accept_minutes", JsonPrimitive(it)) }
+        this@PickupSettings.cutOff?.let { put("cut_off", JsonPrimitive(it)) }
+        this@PickupSettings.pickupsMax?.let { put("pickups_max", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2585,8 +2511,8 @@ public data class PickupTerms @JvmOverloads constructor(
     public var readyAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
-        readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
+        this@PickupTerms.acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
+        this@PickupTerms.readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2623,13 +2549,13 @@ public data class PickupView @JvmOverloads constructor(
     public var verifiedAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("ready_at", JsonPrimitive(readyAt.toString()))
-        acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
-        acceptedAt?.let { put("accepted_at", JsonPrimitive(it.toString())) }
-        closedAt?.let { put("closed_at", JsonPrimitive(it.toString())) }
-        collectBy?.let { put("collect_by", JsonPrimitive(it.toString())) }
-        notifiedAt?.let { put("notified_at", JsonPrimitive(it.toString())) }
-        verifiedAt?.let { put("verified_at", JsonPrimitive(it.toString())) }
+        put("ready_at", JsonPrimitive(this@PickupView.readyAt.toString()))
+        this@PickupView.acceptBy?.let { put("accept_by", JsonPrimitive(it.toString())) }
+        this@PickupView.acceptedAt?.let { put("accepted_at", JsonPrimitive(it.toString())) }
+        this@PickupView.closedAt?.let { put("closed_at", JsonPrimitive(it.toString())) }
+        this@PickupView.collectBy?.let { put("collect_by", JsonPrimitive(it.toString())) }
+        this@PickupView.notifiedAt?.let { put("notified_at", JsonPrimitive(it.toString())) }
+        this@PickupView.verifiedAt?.let { put("verified_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -2668,12 +2594,12 @@ public data class PromiseAtRisk @JvmOverloads constructor(
     public var document: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("reservation", JsonPrimitive(reservation))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("kind", JsonPrimitive(kind.value))
-        put("quantity", quantityOut(quantity))
-        document?.let { put("document", JsonPrimitive(it)) }
+        put("reservation", JsonPrimitive(this@PromiseAtRisk.reservation))
+        put("source", JsonPrimitive(this@PromiseAtRisk.source))
+        put("reference", JsonPrimitive(this@PromiseAtRisk.reference))
+        put("kind", JsonPrimitive(this@PromiseAtRisk.kind.value))
+        put("quantity", quantityOut(this@PromiseAtRisk.quantity))
+        this@PromiseAtRisk.document?.let { put("document", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2817,15 +2743,15 @@ public data class Receipt @JvmOverloads constructor(
     public var sequence: Long? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("recorded_at", JsonPrimitive(recordedAt.toString()))
-        cases.takeIf { it.isNotEmpty() }?.let { put("cases", array(it) { JsonPrimitive(it) }) }
-        expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        flags.takeIf { it.isNotEmpty() }?.let { put("flags", array(it) { JsonPrimitive(it.value) }) }
-        parked.takeIf { it }?.let { put("parked", JsonPrimitive(it)) }
-        partly.takeIf { it.isNotEmpty() }?.let { put("partly", array(it) { it.toJson() }) }
-        readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
-        sequence?.let { put("sequence", JsonPrimitive(it)) }
+        put("recorded_at", JsonPrimitive(this@Receipt.recordedAt.toString()))
+        this@Receipt.cases.takeIf { it.isNotEmpty() }?.let { put("cases", array(it) { JsonPrimitive(it) }) }
+        this@Receipt.expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
+        this@Receipt.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@Receipt.flags.takeIf { it.isNotEmpty() }?.let { put("flags", array(it) { JsonPrimitive(it.value) }) }
+        this@Receipt.parked.takeIf { it }?.let { put("parked", JsonPrimitive(it)) }
+        this@Receipt.partly.takeIf { it.isNotEmpty() }?.let { put("partly", array(it) { it.toJson() }) }
+        this@Receipt.readyAt?.let { put("ready_at", JsonPrimitive(it.toString())) }
+        this@Receipt.sequence?.let { put("sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2860,10 +2786,10 @@ public data class Refusal @JvmOverloads constructor(
     public var lines: List<RefusedLine> = emptyList(),
 ) {
     internal fun toJson(): JsonObject = json {
-        put("code", JsonPrimitive(code.value))
-        put("reason", JsonPrimitive(reason))
-        put("remedy", JsonPrimitive(remedy))
-        lines.takeIf { it.isNotEmpty() }?.let { put("lines", array(it) { it.toJson() }) }
+        put("code", JsonPrimitive(this@Refusal.code.value))
+        put("reason", JsonPrimitive(this@Refusal.reason))
+        put("remedy", JsonPrimitive(this@Refusal.remedy))
+        this@Refusal.lines.takeIf { it.isNotEmpty() }?.let { put("lines", array(it) { it.toJson() }) }
     }
 
     public companion object {
@@ -2993,11 +2919,11 @@ public data class RefusalView(
     public val refusal: Refusal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("id", JsonPrimitive(id))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("recorded_at", JsonPrimitive(recordedAt.toString()))
-        put("refusal", refusal.toJson())
+        put("id", JsonPrimitive(this@RefusalView.id))
+        put("source", JsonPrimitive(this@RefusalView.source))
+        put("reference", JsonPrimitive(this@RefusalView.reference))
+        put("recorded_at", JsonPrimitive(this@RefusalView.recordedAt.toString()))
+        put("refusal", this@RefusalView.refusal.toJson())
     }
 
     public companion object {
@@ -3028,10 +2954,10 @@ public data class RefusedLine(
     public val available: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("requested", quantityOut(requested))
-        put("available", quantityOut(available))
+        put("sku", JsonPrimitive(this@RefusedLine.sku))
+        put("location", JsonPrimitive(this@RefusedLine.location))
+        put("requested", quantityOut(this@RefusedLine.requested))
+        put("available", quantityOut(this@RefusedLine.available))
     }
 
     public companion object {
@@ -3110,17 +3036,17 @@ public data class ReservationLineView(
     public val toPutBack: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("requested", quantityOut(requested))
-        put("open", quantityOut(open))
-        put("short", quantityOut(short))
-        put("fulfilled", quantityOut(fulfilled))
-        put("released", quantityOut(released))
-        put("expired", quantityOut(expired))
-        put("waiting", quantityOut(waiting))
-        put("staged", quantityOut(staged))
-        put("to_put_back", quantityOut(toPutBack))
+        put("sku", JsonPrimitive(this@ReservationLineView.sku))
+        put("location", JsonPrimitive(this@ReservationLineView.location))
+        put("requested", quantityOut(this@ReservationLineView.requested))
+        put("open", quantityOut(this@ReservationLineView.open))
+        put("short", quantityOut(this@ReservationLineView.short))
+        put("fulfilled", quantityOut(this@ReservationLineView.fulfilled))
+        put("released", quantityOut(this@ReservationLineView.released))
+        put("expired", quantityOut(this@ReservationLineView.expired))
+        put("waiting", quantityOut(this@ReservationLineView.waiting))
+        put("staged", quantityOut(this@ReservationLineView.staged))
+        put("to_put_back", quantityOut(this@ReservationLineView.toPutBack))
     }
 
     public companion object {
@@ -3187,20 +3113,20 @@ public data class ReservationView @JvmOverloads constructor(
     public var transfer: TransferView? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sequence", JsonPrimitive(sequence))
-        put("source", JsonPrimitive(source))
-        put("channel", JsonPrimitive(channel))
-        put("reference", JsonPrimitive(reference))
-        put("kind", JsonPrimitive(kind.value))
-        put("phase", JsonPrimitive(phase.value))
-        put("made_at", JsonPrimitive(madeAt.toString()))
-        put("lines", array(lines) { it.toJson() })
-        contactedAt?.let { put("contacted_at", JsonPrimitive(it.toString())) }
-        document?.let { put("document", JsonPrimitive(it)) }
-        expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
-        pickup?.let { put("pickup", it.toJson()) }
-        stagedIn?.let { put("staged_in", JsonPrimitive(it)) }
-        transfer?.let { put("transfer", it.toJson()) }
+        put("sequence", JsonPrimitive(this@ReservationView.sequence))
+        put("source", JsonPrimitive(this@ReservationView.source))
+        put("channel", JsonPrimitive(this@ReservationView.channel))
+        put("reference", JsonPrimitive(this@ReservationView.reference))
+        put("kind", JsonPrimitive(this@ReservationView.kind.value))
+        put("phase", JsonPrimitive(this@ReservationView.phase.value))
+        put("made_at", JsonPrimitive(this@ReservationView.madeAt.toString()))
+        put("lines", array(this@ReservationView.lines) { it.toJson() })
+        this@ReservationView.contactedAt?.let { put("contacted_at", JsonPrimitive(it.toString())) }
+        this@ReservationView.document?.let { put("document", JsonPrimitive(it)) }
+        this@ReservationView.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
+        this@ReservationView.pickup?.let { put("pickup", it.toJson()) }
+        this@ReservationView.stagedIn?.let { put("staged_in", JsonPrimitive(it)) }
+        this@ReservationView.transfer?.let { put("transfer", it.toJson()) }
     }
 
     public companion object {
@@ -3265,9 +3191,9 @@ public data class SaleCheck(
     public val flags: List<Flag>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("at_risk", array(atRisk) { it.toJson() })
-        put("short", array(short) { it.toJson() })
-        put("flags", array(flags) { JsonPrimitive(it.value) })
+        put("at_risk", array(this@SaleCheck.atRisk) { it.toJson() })
+        put("short", array(this@SaleCheck.short) { it.toJson() })
+        put("flags", array(this@SaleCheck.flags) { JsonPrimitive(it.value) })
     }
 
     public companion object {
@@ -3308,14 +3234,14 @@ public data class SaleRisk @JvmOverloads constructor(
     public var document: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("reservation", JsonPrimitive(reservation))
-        put("source", JsonPrimitive(source))
-        put("reference", JsonPrimitive(reference))
-        put("kind", JsonPrimitive(kind.value))
-        put("quantity", quantityOut(quantity))
-        document?.let { put("document", JsonPrimitive(it)) }
+        put("sku", JsonPrimitive(this@SaleRisk.sku))
+        put("location", JsonPrimitive(this@SaleRisk.location))
+        put("reservation", JsonPrimitive(this@SaleRisk.reservation))
+        put("source", JsonPrimitive(this@SaleRisk.source))
+        put("reference", JsonPrimitive(this@SaleRisk.reference))
+        put("kind", JsonPrimitive(this@SaleRisk.kind.value))
+        put("quantity", quantityOut(this@SaleRisk.quantity))
+        this@SaleRisk.document?.let { put("document", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -3349,10 +3275,10 @@ public data class SaleShortfall(
     public val owedToNobody: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("location", JsonPrimitive(location))
-        put("shortfall", quantityOut(shortfall))
-        put("owed_to_nobody", quantityOut(owedToNobody))
+        put("sku", JsonPrimitive(this@SaleShortfall.sku))
+        put("location", JsonPrimitive(this@SaleShortfall.location))
+        put("shortfall", quantityOut(this@SaleShortfall.shortfall))
+        put("owed_to_nobody", quantityOut(this@SaleShortfall.owedToNobody))
     }
 
     public companion object {
@@ -3379,9 +3305,9 @@ public data class Target @JvmOverloads constructor(
     public var source: String? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        document?.let { put("document", JsonPrimitive(it)) }
-        reference?.let { put("reference", JsonPrimitive(it)) }
-        source?.let { put("source", JsonPrimitive(it)) }
+        this@Target.document?.let { put("document", JsonPrimitive(it)) }
+        this@Target.reference?.let { put("reference", JsonPrimitive(it)) }
+        this@Target.source?.let { put("source", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -3453,9 +3379,9 @@ public data class TaskView @JvmOverloads constructor(
     public var dueAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("kind", JsonPrimitive(kind.value))
-        put("promise", promise.toJson())
-        dueAt?.let { put("due_at", JsonPrimitive(it.toString())) }
+        put("kind", JsonPrimitive(this@TaskView.kind.value))
+        put("promise", this@TaskView.promise.toJson())
+        this@TaskView.dueAt?.let { put("due_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -3481,9 +3407,9 @@ public data class Tick @JvmOverloads constructor(
     public var nextDue: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("levels_expired", JsonPrimitive(levelsExpired))
-        put("refusals_forgotten", JsonPrimitive(refusalsForgotten))
-        nextDue?.let { put("next_due", JsonPrimitive(it.toString())) }
+        put("levels_expired", JsonPrimitive(this@Tick.levelsExpired))
+        put("refusals_forgotten", JsonPrimitive(this@Tick.refusalsForgotten))
+        this@Tick.nextDue?.let { put("next_due", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -3521,13 +3447,13 @@ public data class TransferLineView(
     public val inTransit: BigDecimal,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("sku", JsonPrimitive(sku))
-        put("shipped", quantityOut(shipped))
-        put("over", quantityOut(over))
-        put("received", quantityOut(received))
-        put("lost", quantityOut(lost))
-        put("returned", quantityOut(returned))
-        put("in_transit", quantityOut(inTransit))
+        put("sku", JsonPrimitive(this@TransferLineView.sku))
+        put("shipped", quantityOut(this@TransferLineView.shipped))
+        put("over", quantityOut(this@TransferLineView.over))
+        put("received", quantityOut(this@TransferLineView.received))
+        put("lost", quantityOut(this@TransferLineView.lost))
+        put("returned", quantityOut(this@TransferLineView.returned))
+        put("in_transit", quantityOut(this@TransferLineView.inTransit))
     }
 
     public companion object {
@@ -3563,11 +3489,11 @@ public data class TransferView @JvmOverloads constructor(
     public var expectedAt: Instant? = null,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("from", JsonPrimitive(from))
-        put("to", JsonPrimitive(to))
-        put("recalled", JsonPrimitive(recalled))
-        put("lines", array(lines) { it.toJson() })
-        expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
+        put("from", JsonPrimitive(this@TransferView.from))
+        put("to", JsonPrimitive(this@TransferView.to))
+        put("recalled", JsonPrimitive(this@TransferView.recalled))
+        put("lines", array(this@TransferView.lines) { it.toJson() })
+        this@TransferView.expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
     }
 
     public companion object {
@@ -3592,8 +3518,8 @@ public data class Verified(
     public val storage: List<String>,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("report", report.toJson())
-        put("storage", array(storage) { JsonPrimitive(it) })
+        put("report", this@Verified.report.toJson())
+        put("storage", array(this@Verified.storage) { JsonPrimitive(it) })
     }
 
     public companion object {
@@ -3627,12 +3553,12 @@ public data class VerifyReport(
     public val findingsLeftOut: Long,
 ) {
     internal fun toJson(): JsonObject = json {
-        put("entries", JsonPrimitive(entries))
-        put("levels", JsonPrimitive(levels))
-        put("reservations", JsonPrimitive(reservations))
-        put("cases", JsonPrimitive(cases))
-        put("findings", array(findings) { it.toJson() })
-        put("findings_left_out", JsonPrimitive(findingsLeftOut))
+        put("entries", JsonPrimitive(this@VerifyReport.entries))
+        put("levels", JsonPrimitive(this@VerifyReport.levels))
+        put("reservations", JsonPrimitive(this@VerifyReport.reservations))
+        put("cases", JsonPrimitive(this@VerifyReport.cases))
+        put("findings", array(this@VerifyReport.findings) { it.toJson() })
+        put("findings_left_out", JsonPrimitive(this@VerifyReport.findingsLeftOut))
     }
 
     public companion object {
