@@ -10,7 +10,7 @@ let package = Package(
         .target(
             name: "OneshelfBridge", dependencies: ["oneshelfFFI"],
             swiftSettings: [.swiftLanguageMode(.v5)]),
-        .target(name: "Oneshelf", dependencies: ["OneshelfBridge"]),
+        .target(name: "Oneshelf", dependencies: ["OneshelfBridge", "oneshelfFFI"]),
         .testTarget(name: "OneshelfTests", dependencies: ["Oneshelf"]),
     ]
 )

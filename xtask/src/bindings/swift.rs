@@ -77,9 +77,18 @@ pub(crate) fn commands(surface: &Surface) -> String {
 /// `Questions.swift`: a method for each question.
 pub(crate) fn questions(surface: &Surface) -> String {
     let mut out = String::from(HEAD);
-    out.push_str("\nextension Shelf {\n");
+    let version = &surface.version;
+    let _ = write!(
+        out,
+        "\nextension Shelf {{\n    /// The version of the engine, and of this package.\n    \
+         public static let version = \"{version}\"\n"
+    );
     for question in &surface.questions {
         ask(&mut out, surface, question);
+    }
+    out.push_str("}\n\n/// The same questions for tasks.\nextension Shelf {\n");
+    for question in &surface.questions {
+        ask_later(&mut out, surface, question);
     }
     out.push_str("}\n");
     out
@@ -348,53 +357,64 @@ fn read_field(surface: &Surface, field: &Field) -> String {
     }
 }
 
+/// The arguments of a question's method.
+fn arguments(surface: &Surface, question: &Question) -> String {
+    let argument = |field: &Field| {
+        let default = if field.is_required { "" } else { " = nil" };
+        let hint = hint(surface, &field.form);
+        format!("{}: {hint}{default}", camel(&field.name))
+    };
+    let arguments: Vec<_> = question.takes.iter().map(argument).collect();
+    arguments.join(", ")
+}
+
 fn ask(out: &mut String, surface: &Surface, question: &Question) {
     out.push('\n');
     documented(out, "    ", &question.doc);
-    let arguments: Vec<String> = question
-        .takes
-        .iter()
-        .map(|field| {
-            let default = if field.is_required { "" } else { " = nil" };
-            format!(
-                "{}: {}{default}",
-                camel(&field.name),
-                hint(surface, &field.form)
-            )
-        })
-        .collect();
-    let gives = hint(surface, &question.gives);
-    let name = camel(&question.name);
     let _ = write!(
         out,
-        "    public func {name}({}) throws -> {gives} {{\n",
-        arguments.join(", ")
-    );
-    out.push_str("        let answer = try ask { json in\n");
-    let _ = writeln!(
-        out,
-        "            json.field(\"ask\", \"{}\")",
+        "    public func {}({}) throws -> {} {{\n        try ask {{ json in\n            \
+         json.field(\"ask\", \"{}\")\n",
+        camel(&question.name),
+        arguments(surface, question),
+        hint(surface, &question.gives),
         question.name
     );
     for field in &question.takes {
         let (key, name) = (&field.name, safe(&field.name));
         let written = written(surface, &field.form, &name);
-        if field.is_required {
-            let _ = writeln!(
-                out,
-                "            json.field(\"{key}\") {{ json in {written} }}"
-            );
+        let condition = if field.is_required {
+            ("", "")
         } else {
-            let _ = writeln!(
-                out,
-                "            if let {name} {{ json.field(\"{key}\") {{ json in {written} }} }}"
-            );
-        }
+            (&*format!("if let {name} {{ "), " }")
+        };
+        let _ = writeln!(
+            out,
+            "            {}json.field(\"{key}\") {{ json in {written} }}{}",
+            condition.0, condition.1
+        );
     }
     let answer = read(surface, &question.gives, "answer");
     let _ = write!(
         out,
-        "        }}\n        return try decoded {{ try {answer} }}\n    }}\n"
+        "        }} _: {{ answer in\n            try {answer}\n        }}\n    }}\n"
+    );
+}
+
+/// The variant that leaves the cooperative pool.
+fn ask_later(out: &mut String, surface: &Surface, question: &Question) {
+    out.push('\n');
+    documented(out, "    ", &question.doc);
+    let name = camel(&question.name);
+    let given = |field: &Field| format!("{}: {}", camel(&field.name), safe(&field.name));
+    let given: Vec<_> = question.takes.iter().map(given).collect();
+    let _ = write!(
+        out,
+        "    public func {name}({}) async throws -> {} {{\n        \
+         try await offPool {{ try self.{name}({}) }}\n    }}\n",
+        arguments(surface, question),
+        hint(surface, &question.gives),
+        given.join(", ")
     );
 }
 

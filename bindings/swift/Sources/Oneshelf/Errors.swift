@@ -1,8 +1,22 @@
 import Foundation
 
+/// Why there is no answer, sorted by what the caller does next: ``Malformed``, ``StoreError``,
+/// ``InternalError``, ``ClosedError``. A refusal is an answer.
+public protocol ShelfError: Error, Sendable, LocalizedError, CustomStringConvertible {
+    /// What went wrong, and what to do.
+    var reason: String { get }
+}
+
+extension ShelfError {
+    /// What went wrong, and what to do.
+    public var description: String { reason }
+    /// The same, as Foundation shows it.
+    public var errorDescription: String? { description }
+}
+
 /// Not well formed, or it names something that is not defined. Nothing was recorded: mend `field`,
 /// keep the reference, send it again.
-public struct Malformed: Error, Hashable, Sendable {
+public struct Malformed: ShelfError, Hashable, Sendable {
     /// What is wrong, and what to do.
     public let reason: String
     /// The stable code.
@@ -13,7 +27,7 @@ public struct Malformed: Error, Hashable, Sendable {
 
 /// The store failed. Where `isOutcomeUnknown` or `isBusy`, send the same command again: it is
 /// recorded once.
-public struct StoreError: Error, Hashable, Sendable {
+public struct StoreError: ShelfError, Hashable, Sendable {
     /// What went wrong, and what to do.
     public let reason: String
     /// The stable code.
@@ -25,40 +39,36 @@ public struct StoreError: Error, Hashable, Sendable {
 }
 
 /// A bug in oneshelf; the command was not recorded.
-public struct InternalError: Error, Hashable, Sendable {
+public struct InternalError: ShelfError, Hashable, Sendable {
     /// What went wrong.
     public let reason: String
 }
 
 /// The shelf was closed.
-public struct ClosedError: Error, Hashable, Sendable {
+public struct ClosedError: ShelfError, Hashable, Sendable {
     /// What to do.
     public let reason: String
 }
 
-extension Malformed: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { description }
+extension Malformed {
+    /// What went wrong with which field.
     public var description: String { "\(field): \(reason)" }
 }
-extension StoreError: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { reason }
+extension StoreError {
+    /// What went wrong, with its code.
     public var description: String { "\(code): \(reason)" }
-}
-extension InternalError: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { reason }
-    public var description: String { reason }
-}
-extension ClosedError: LocalizedError, CustomStringConvertible {
-    public var errorDescription: String? { reason }
-    public var description: String { reason }
 }
 
 /// A refusal is an answer; it is thrown by ``Outcome/granted()`` only.
 extension Refusal: LocalizedError, CustomStringConvertible {
+    /// Why not, and what to do.
     public var errorDescription: String? { "\(reason); \(remedy)" }
+    /// The same with its code.
     public var description: String { "\(code.rawValue): \(reason); \(remedy)" }
 }
+/// A conflict is an answer; it is thrown by ``Outcome/granted()`` only.
 extension Conflict: LocalizedError {
+    /// What is in the way.
     public var errorDescription: String? {
         "another command of \(source) stands under reference \(reference)"
     }

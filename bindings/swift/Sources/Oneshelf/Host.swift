@@ -8,14 +8,14 @@ final class HostedClock: OneshelfBridge.HostClock {
     init(_ clock: any ShelfClock) { self.clock = clock }
 
     func wallMicros() throws -> Int64 {
-        let seconds = try clock.wall().timeIntervalSince1970
-        guard let micros = Int64(exactly: (seconds * 1_000_000).rounded()) else {
+        let date = try told { try clock.wall() }
+        guard let microseconds = Moments.microseconds(date) else {
             throw HostError.Failed(reason: "the clock has no time that anybody can mean")
         }
-        return micros
+        return microseconds
     }
 
-    func monotonicMicros() throws -> UInt64 { try clock.monotonicMicroseconds() }
+    func monotonicMicros() throws -> UInt64 { try told { try clock.monotonicMicroseconds() } }
 
     func isTrusted() throws -> Bool { clock.isTrusted }
 }
@@ -27,7 +27,7 @@ final class HostedSubscriber: OneshelfBridge.Subscriber {
     init(_ callback: @escaping @Sendable (UInt64) throws -> Void) { self.callback = callback }
 
     func onNews(sequence: UInt64) throws {
-        do { try callback(sequence) } catch { throw HostError.Failed(reason: "\(error)") }
+        try told { try callback(sequence) }
     }
 }
 
@@ -40,6 +40,15 @@ final class HostedProgress: OneshelfBridge.Progress {
     }
 
     func onProgress(done: UInt64, total: UInt64) throws {
-        do { try callback(done, total) } catch { throw HostError.Failed(reason: "\(error)") }
+        try told { try callback(done, total) }
+    }
+}
+
+/// Runs the host's own code; what it throws crosses as a short text, whatever it is.
+private func told<Value>(_ call: () throws -> Value) throws -> Value {
+    do {
+        return try call()
+    } catch {
+        throw HostError.Failed(reason: String("\(error)".prefix(200)))
     }
 }

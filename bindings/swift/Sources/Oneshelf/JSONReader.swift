@@ -6,228 +6,157 @@ struct JSONError: Error {
     init(_ reason: String) { self.reason = reason }
 }
 
-/// A JSON value as it crosses.
-enum JSONValue {
-    case null
-    case bool(Bool)
-    case number(Int64)
-    case text(String)
-    case list([JSONValue])
-    case object(JSONObject)
+/// One value of a text that was read. Values are plain numbers, in the order of the text, so
+/// that reading allocates once, whatever is in it.
+struct JSONNode {
+    enum Kind: UInt8 { case null, yes, no, number, text, escapedText, list, object }
 
-    func object() throws -> JSONObject {
-        guard case .object(let object) = self else { throw JSONError("\(self) is no object") }
-        return object
-    }
-
-    func text() throws -> String {
-        guard case .text(let text) = self else { throw JSONError("\(self) is no text") }
-        return text
-    }
-
-    func bool() throws -> Bool {
-        guard case .bool(let flag) = self else { throw JSONError("\(self) is no bool") }
-        return flag
-    }
-
-    func int() throws -> Int {
-        guard case .number(let number) = self else { throw JSONError("\(self) is no number") }
-        return Int(number)
-    }
-
-    func number() throws -> UInt64 {
-        guard case .number(let number) = self, number >= 0 else {
-            throw JSONError("\(self) is no number")
-        }
-        return UInt64(number)
-    }
-
-    func quantity() throws -> Decimal { try Quantities.quantity(text()) }
-
-    func moment() throws -> Date {
-        let microseconds = try Moments.microseconds(text())
-        return Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
-    }
-
-    func word<Word: RawRepresentable<String>>(_ type: Word.Type) throws -> Word {
-        let text = try text()
-        guard let word = Word(rawValue: text) else { throw JSONError("\(type) \(text) is not known") }
-        return word
-    }
-
-    func list<Element>(_ read: (JSONValue) throws -> Element) throws -> [Element] {
-        guard case .list(let values) = self else { throw JSONError("\(self) is no list") }
-        return try values.map(read)
-    }
-
-    func maybe<Value>(_ read: (JSONValue) throws -> Value) throws -> Value? {
-        if case .null = self { return nil }
-        return try read(self)
-    }
+    var kind: Kind
+    /// Where its text begins, without quotes.
+    var start: UInt32
+    /// Where its text ends, without quotes.
+    var end: UInt32
+    /// The node after it and everything in it.
+    var next: UInt32
 }
 
-/// A JSON object; a handful of fields are found faster by looking than by hashing.
-struct JSONObject {
-    var fields: [(key: String, value: JSONValue)] = []
-
-    subscript(key: String) -> JSONValue? {
-        for field in fields where field.key == key { return field.value }
-        return nil
-    }
-
-    func get(_ key: String) throws -> JSONValue {
-        guard let value = self[key] else { throw JSONError("\(key) is missing") }
-        return value
-    }
-
-    func text(_ key: String) throws -> String { try get(key).text() }
-
-    func isTrue(_ key: String) throws -> Bool { try self[key]?.bool() ?? false }
-
-    func list<Element>(_ key: String, _ read: (JSONValue) throws -> Element) throws -> [Element] {
-        try self[key]?.list(read) ?? []
-    }
-
-    func maybe<Value>(_ key: String, _ read: (JSONValue) throws -> Value) throws -> Value? {
-        try self[key]?.maybe(read)
-    }
-}
-
-/// Reads JSON as it crosses, from the engine only.
+/// Reads JSON as it crosses. The engine alone writes it, but no bytes at all may end the process.
 struct JSONReader {
+    /// Deeper than any answer; what is deeper would end in a stack overflow.
+    static let depthMax = 64
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
+    private var nodes: [JSONNode] = []
 
-    static func value(_ data: Data) throws -> JSONValue {
-        try data.withUnsafeBytes { raw in
-            var reader = JSONReader(bytes: raw.bindMemory(to: UInt8.self))
-            return try reader.value()
+    /// Reads a text, and gives its value to `body`. The value ends with the call.
+    static func read<Value>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONValue) throws -> Value
+    ) throws -> Value {
+        guard bytes.count < Int(UInt32.max), let first = bytes.baseAddress else {
+            throw JSONError("\(bytes.count) bytes are no answer")
         }
+        var reader = JSONReader(bytes: bytes)
+        reader.nodes.reserveCapacity(bytes.count / 12 + 8)
+        try reader.value(depth: 0)
+        reader.skip()
+        guard reader.at == bytes.count else { throw JSONError("something follows the value") }
+        return try reader.nodes.withUnsafeBufferPointer { nodes in
+            guard let root = nodes.baseAddress else { throw JSONError("nothing is there") }
+            return try body(JSONValue(bytes: first, nodes: root, at: 0))
+        }
+    }
+
+    /// The same for bytes that Swift holds.
+    static func read<Value>(_ bytes: [UInt8], _ body: (JSONValue) throws -> Value) throws -> Value {
+        try bytes.withUnsafeBufferPointer { try read($0, body) }
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private mutating func value() throws -> JSONValue {
+    private mutating func value(depth: Int) throws {
         skip()
         switch try next() {
-        case UInt8(ascii: "{"): return .object(try object())
-        case UInt8(ascii: "["): return .list(try list())
-        case UInt8(ascii: "\""): return .text(try text())
-        case UInt8(ascii: "t"): at += 3; return .bool(true)
-        case UInt8(ascii: "f"): at += 4; return .bool(false)
-        case UInt8(ascii: "n"): at += 3; return .null
-        case let first: return .number(try number(first))
+        case UInt8(ascii: "{"): try object(depth: depth + 1)
+        case UInt8(ascii: "["): try list(depth: depth + 1)
+        case UInt8(ascii: "\""): try text()
+        case UInt8(ascii: "t"): try literal(.yes, "true")
+        case UInt8(ascii: "f"): try literal(.no, "false")
+        case UInt8(ascii: "n"): try literal(.null, "null")
+        default: try number()
         }
     }
 
-    private mutating func object() throws -> JSONObject {
-        var object = JSONObject()
-        object.fields.reserveCapacity(12)
-        while true {
-            skip()
-            switch try next() {
-            case UInt8(ascii: "}"): return object
-            case UInt8(ascii: ","): continue
-            case UInt8(ascii: "\""):
-                let key = try text()
+    private mutating func object(depth: Int) throws {
+        let place = try open(.object, depth)
+        skip()
+        if try peek() != UInt8(ascii: "}") {
+            repeat {
+                skip()
+                guard try next() == UInt8(ascii: "\"") else { throw JSONError("a key is missing") }
+                try text()
                 skip()
                 guard try next() == UInt8(ascii: ":") else { throw JSONError("a colon is missing") }
-                object.fields.append((key, try value()))
-            default: throw JSONError("an object is broken")
-            }
+                try value(depth: depth)
+                skip()
+            } while takeComma()
         }
+        guard try next() == UInt8(ascii: "}") else { throw JSONError("an object is broken") }
+        close(place)
     }
 
-    private mutating func list() throws -> [JSONValue] {
-        var values: [JSONValue] = []
-        while true {
-            skip()
-            switch try peek() {
-            case UInt8(ascii: "]"): at += 1; return values
-            case UInt8(ascii: ","): at += 1
-            default: values.append(try value())
-            }
+    private mutating func list(depth: Int) throws {
+        let place = try open(.list, depth)
+        skip()
+        if try peek() != UInt8(ascii: "]") {
+            repeat {
+                try value(depth: depth)
+                skip()
+            } while takeComma()
         }
+        guard try next() == UInt8(ascii: "]") else { throw JSONError("a list is broken") }
+        close(place)
     }
 
-    private mutating func text() throws -> String {
+    private mutating func text() throws {
         let start = at
+        var kind = JSONNode.Kind.text
         while true {
             switch try next() {
-            case UInt8(ascii: "\""):
-                return String(decoding: bytes[start..<(at - 1)], as: UTF8.self)
+            case UInt8(ascii: "\""): return add(kind, start, at - 1)
             case UInt8(ascii: "\\"):
-                at = start
-                return try escapedText()
+                kind = .escapedText
+                _ = try next()
             default: continue
             }
         }
     }
 
-    private mutating func escapedText() throws -> String {
-        var units: [UInt16] = []
-        var run = at
-        var text = ""
-        func flushed(_ text: String, _ end: Int) -> String {
-            text + String(decoding: bytes[run..<end], as: UTF8.self)
-        }
-        while true {
-            switch try next() {
-            case UInt8(ascii: "\""): return flushed(text, at - 1)
-            case UInt8(ascii: "\\"):
-                text = flushed(text, at - 1)
-                units.removeAll()
-                repeat {
-                    units.append(try escape())
-                } while units.last.map(UTF16.isLeadSurrogate) == true && takeBackslash()
-                text += String(decoding: units, as: UTF16.self)
-                run = at
-            default: continue
-            }
+    private mutating func number() throws {
+        let start = at - 1
+        while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
+        guard Self.isOfNumber(bytes[start]) else { throw JSONError("a value is broken") }
+        add(.number, start, at)
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+            UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
+        default: false
         }
     }
 
-    private mutating func takeBackslash() -> Bool {
-        guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else { return false }
+    private mutating func literal(_ kind: JSONNode.Kind, _ word: StaticString) throws {
+        let start = at - 1
+        guard bytes.count - start >= word.utf8CodeUnitCount,
+            memcmp(bytes.baseAddress! + start, word.utf8Start, word.utf8CodeUnitCount) == 0
+        else { throw JSONError("a word is broken") }
+        at = start + word.utf8CodeUnitCount
+        add(kind, start, at)
+    }
+
+    private mutating func open(_ kind: JSONNode.Kind, _ depth: Int) throws -> Int {
+        guard depth <= Self.depthMax else { throw JSONError("it is deeper than any answer") }
+        add(kind, at - 1, at)
+        return nodes.count - 1
+    }
+
+    private mutating func close(_ place: Int) {
+        nodes[place].end = UInt32(at)
+        nodes[place].next = UInt32(nodes.count)
+    }
+
+    private mutating func add(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) {
+        let next = UInt32(nodes.count + 1)
+        nodes.append(JSONNode(kind: kind, start: UInt32(start), end: UInt32(end), next: next))
+    }
+
+    private mutating func takeComma() -> Bool {
+        guard at < bytes.count, bytes[at] == UInt8(ascii: ",") else { return false }
         at += 1
         return true
-    }
-
-    private mutating func escape() throws -> UInt16 {
-        switch try next() {
-        case UInt8(ascii: "n"): return 10
-        case UInt8(ascii: "t"): return 9
-        case UInt8(ascii: "r"): return 13
-        case UInt8(ascii: "b"): return 8
-        case UInt8(ascii: "f"): return 12
-        case UInt8(ascii: "u"):
-            var unit: UInt16 = 0
-            for _ in 0..<4 {
-                let digit = Character(UnicodeScalar(try next())).hexDigitValue
-                unit = unit << 4 | UInt16(digit ?? 0)
-            }
-            return unit
-        case let other: return UInt16(other)
-        }
-    }
-
-    private mutating func number(_ first: UInt8) throws -> Int64 {
-        let isNegative = first == UInt8(ascii: "-")
-        var number: Int64 = 0
-        var byte = isNegative ? try next() : first
-        while true {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
-                throw JSONError("a number is broken")
-            }
-            let (ten, tooBig) = number.multipliedReportingOverflow(by: 10)
-            let (sum, over) = ten.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
-            guard !tooBig, !over else { throw JSONError("a number is too big") }
-            number = sum
-            guard at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) else {
-                return isNegative ? -number : number
-            }
-            byte = try next()
-        }
     }
 
     private mutating func next() throws -> UInt8 {

@@ -3,12 +3,20 @@ import Foundation
 /// Writes JSON as it crosses. Foundation's encoder takes longer for one command than the engine
 /// does, so the made types write themselves.
 struct JSONWriter {
+    /// The room that UniFFI wants before the text for its length.
+    static let headLength = 4
+
     private(set) var bytes: [UInt8] = []
     /// What could not be written; the command is not sent then.
     private(set) var problem: Malformed?
     private var needsComma = false
+    /// The field that is being written.
+    private var key: StaticString = "command"
 
-    init() { bytes.reserveCapacity(512) }
+    init(capacity: Int = 512) {
+        bytes.reserveCapacity(capacity)
+        bytes.append(contentsOf: [0, 0, 0, 0])
+    }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
@@ -22,16 +30,14 @@ struct JSONWriter {
     mutating func array<Values: Sequence>(
         _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
     ) {
-        separate()
-        bytes.append(UInt8(ascii: "["))
-        needsComma = false
+        open()
         for value in values { body(&self, value) }
-        bytes.append(UInt8(ascii: "]"))
-        needsComma = true
+        shut()
     }
 
     /// Keys are the engine's own words and need no escaping.
     mutating func field(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+        self.key = key
         separate()
         bytes.append(UInt8(ascii: "\""))
         key.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -49,7 +55,19 @@ struct JSONWriter {
     mutating func value(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+                escape(utf8)
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+        for byte in utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -62,7 +80,6 @@ struct JSONWriter {
                 bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
@@ -72,27 +89,60 @@ struct JSONWriter {
     /// A quantity, exact. What is no number cannot be sent.
     mutating func quantity(_ quantity: Decimal) {
         guard quantity.isFinite else {
-            note(Malformed(reason: "is no number", code: "quantity", field: "quantity"))
+            note(
+                Malformed(
+                    reason: "is no number; give a finite one", code: "quantity", field: "\(key)"))
             return value("0")
         }
-        var quantity = quantity
-        value(NSDecimalString(&quantity, nil))
+        value(quantity.description)
     }
 
     /// A time to the microsecond.
     mutating func moment(_ date: Date) {
-        let seconds = date.timeIntervalSince1970
-        guard seconds.isFinite, abs(seconds) < 250_000_000_000 else {
-            note(Malformed(reason: "is no time that anybody can mean", code: "time", field: "time"))
+        // The engine's own limits: 1970 to 9999.
+        guard let microseconds = Moments.microseconds(date),
+            (0...253_402_300_799_999_999).contains(microseconds)
+        else {
+            note(
+                Malformed(
+                    reason: "is not a time between 1970 and 9999; give one", code: "time",
+                    field: "\(key)"))
             return value("")
         }
-        value(Moments.text(microseconds: Int64((seconds * 1_000_000).rounded())))
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        Moments.write(microseconds: microseconds, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// A value that was written before.
-    mutating func whole(_ other: JSONWriter) {
+    /// A place to which what follows can be taken back.
+    struct Mark {
+        fileprivate let count: Int
+        fileprivate let needsComma: Bool
+    }
+
+    var mark: Mark { Mark(count: bytes.count, needsComma: needsComma) }
+
+    /// Takes back what was written since, if it could not be, and says why.
+    mutating func takeBack(to mark: Mark) -> Malformed? {
+        guard let malformed = problem else { return nil }
+        bytes.removeLast(bytes.count - mark.count)
+        needsComma = mark.needsComma
+        problem = nil
+        return malformed
+    }
+
+    /// Begins a list to which values are added one by one.
+    mutating func open() {
         separate()
-        bytes.append(contentsOf: other.bytes)
+        bytes.append(UInt8(ascii: "["))
+        needsComma = false
+    }
+
+    /// Ends it.
+    mutating func shut() {
+        bytes.append(UInt8(ascii: "]"))
+        needsComma = true
     }
 
     mutating func note(_ malformed: Malformed) { problem = problem ?? malformed }

@@ -1,5 +1,6 @@
 import Foundation
 import OneshelfBridge
+import oneshelfFFI
 
 /// What can be sent: a ``Command``, or one of the commands by its own type.
 public protocol CommandConvertible {
@@ -59,6 +60,14 @@ public final class Shelf: Sendable {
     public init(
         path: String, options: ShelfOptions = ShelfOptions(), clock: (any ShelfClock)? = nil
     ) throws {
+        bridge = try Self.opened(path, options, clock)
+    }
+
+    static func opened(
+        _ path: String, _ options: ShelfOptions, _ clock: (any ShelfClock)?
+    ) throws -> OneshelfBridge.Shelf {
+        let path = try Sizes.checked(path, "path")
+        guard options.codeKey?.count ?? 0 < 1 << 20 else { throw Sizes.tooLarge("code_key") }
         let chosen = OpenOptions(
             codeKey: options.codeKey,
             clockStepSecondsMax: options.clockStepSecondsMax,
@@ -67,13 +76,15 @@ public final class Shelf: Sendable {
             batchCommandsMax: options.batchCommandsMax,
             losesLastOnPowerCut: options.losesLastOnPowerCut)
         let host = clock.map(HostedClock.init)
-        bridge = try translated {
+        return try translated {
             try OneshelfBridge.Shelf.open(path: path, options: chosen, clock: host)
         }
     }
 
-    /// The version of the engine.
-    public static var version: String { OneshelfBridge.version() }
+    init(_ bridge: OneshelfBridge.Shelf) { self.bridge = bridge }
+
+    /// Whether it was closed.
+    public var isClosed: Bool { bridge.isFinished }
 
     /// Records a fact or decides a promise; returns when the answer is on disk.
     ///
@@ -82,83 +93,58 @@ public final class Shelf: Sendable {
     public func apply(_ command: some CommandConvertible) throws -> Outcome {
         var json = JSONWriter()
         command.command.write(&json)
-        let sent = try data(json)
-        let answer = try translated { try bridge.apply(command: sent) }
-        return try decoded { try Outcome(JSONReader.value(answer).object()) }
+        return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_apply, json) {
+            try Outcome($0.object())
+        }
     }
 
     /// The same for many, in order; what would be thrown stands in the command's place. They are
     /// sent a thousand at a time, each batch in one transaction.
     public func applyEach<Commands: Sequence>(
         _ commands: Commands
-    ) throws -> [Result<Outcome, any Error>] where Commands.Element: CommandConvertible {
+    ) -> [Result<Outcome, any Error>] where Commands.Element: CommandConvertible {
         var answers: [Result<Outcome, any Error>] = []
-        var batch: [Command] = []
+        answers.reserveCapacity(commands.underestimatedCount)
+        var batch = Batch()
         for command in commands {
-            batch.append(command.command)
-            if batch.count == 1_000 {
-                answers += try applyBatch(batch)
-                batch.removeAll(keepingCapacity: true)
+            batch.add(command.command)
+            if batch.isFull {
+                answers += sent(batch)
+                batch = Batch()
             }
         }
-        return batch.isEmpty ? answers : answers + (try applyBatch(batch))
+        return batch.count == 0 ? answers : answers + sent(batch)
     }
 
-    private func applyBatch(_ batch: [Command]) throws -> [Result<Outcome, any Error>] {
-        var wrong: [Int: Malformed] = [:]
-        var json = JSONWriter()
-        json.array(batch.enumerated()) { json, each in
-            var alone = JSONWriter()
-            each.element.write(&alone)
-            if let malformed = alone.problem {
-                wrong[each.offset] = malformed
-            } else {
-                json.whole(alone)
-            }
-        }
-        let sent = Data(json.bytes)
-        let answer = try translated { try bridge.applyEach(commands: sent) }
-        var decided = try decoded {
-            try JSONReader.value(answer).list { try Shelf.result($0.object()) }
-        }[...]
-        return batch.indices.map { place in
-            if let malformed = wrong[place] { return .failure(malformed) }
-            return decided.popFirst() ?? .failure(InternalError(reason: "a command got no answer"))
+    private func sent(_ batch: Batch) -> [Result<Outcome, any Error>] {
+        do {
+            return try bridge.call(
+                uniffi_oneshelf_ffi_fn_method_shelf_apply_each, batch.finished
+            ) { try batch.answers($0) }
+        } catch {
+            return Array(repeating: .failure(error), count: batch.count)
         }
     }
 
-    private static func result(_ json: JSONObject) throws -> Result<Outcome, any Error> {
-        guard let word = try json.maybe("error", { try $0.text() }) else {
-            return .success(try Outcome(json))
-        }
-        let reason = try json.text("reason")
-        switch word {
-        case "malformed":
-            return .failure(
-                Malformed(reason: reason, code: try json.text("code"), field: try json.text("field")))
-        case "store":
-            return .failure(StoreError(reason: reason, code: try json.text("code")))
-        default:
-            return .failure(InternalError(reason: reason))
-        }
-    }
-
-    /// Checks everything that must always be true.
+    /// Checks everything that must always be true. `progress` is told how much of it is done;
+    /// what it throws ends there.
     public func verify(
         progress: (@Sendable (_ done: UInt64, _ total: UInt64) throws -> Void)? = nil
     ) throws -> Verified {
         let watcher = progress.map(HostedProgress.init)
         let answer = try translated { try bridge.verify(progress: watcher) }
-        return try decoded { try Verified(JSONReader.value(answer).object()) }
+        return try decoded { try JSONReader.read([UInt8](answer)) { try Verified($0.object()) } }
     }
 
     /// Writes a consistent copy to a new file.
     public func backup(to target: String) throws {
+        let target = try Sizes.checked(target, "target")
         try translated { try bridge.backup(target: target) }
     }
 
     /// Calls back after every transaction of this process, with the last entry, until the
-    /// subscription is closed or forgotten. What it throws ends there.
+    /// subscription is closed or forgotten. What it throws ends there. ``follow(after:every:)``
+    /// gives the changes themselves.
     public func subscribe(
         _ callback: @escaping @Sendable (_ sequence: UInt64) throws -> Void
     ) throws -> ShelfSubscription {
@@ -166,20 +152,17 @@ public final class Shelf: Sendable {
         return ShelfSubscription(inner)
     }
 
-    /// Closes it; calls that are under way come to their end.
-    public func close() { bridge.finish() }
+    /// Closes it; calls that are under way come to their end, later ones throw ``ClosedError``.
+    /// Closing twice does nothing.
+    public func close() { bridge.finishQuietly() }
 
-    func ask(_ fields: (inout JSONWriter) -> Void) throws -> JSONValue {
+    /// Asks a question and reads its answer.
+    func ask<Value>(
+        _ fields: (inout JSONWriter) -> Void, _ read: (JSONValue) throws -> Value
+    ) throws -> Value {
         var json = JSONWriter()
         json.object(fields)
-        let sent = try data(json)
-        let answer = try translated { try bridge.ask(question: sent) }
-        return try decoded { try JSONReader.value(answer) }
-    }
-
-    private func data(_ json: JSONWriter) throws -> Data {
-        if let malformed = json.problem { throw malformed }
-        return Data(json.bytes)
+        return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_ask, json, read)
     }
 }
 
@@ -190,34 +173,5 @@ public final class ShelfSubscription: Sendable {
     init(_ inner: OneshelfBridge.Subscription) { self.inner = inner }
 
     /// Ends it. A call that is under way comes to its end.
-    public func close() { inner.finish() }
-}
-
-/// Runs a call of the bridge, and translates what it throws.
-func translated<Value>(_ call: () throws -> Value) throws -> Value {
-    do {
-        return try call()
-    } catch let error as ShelfError {
-        switch error {
-        case .Malformed(let reason, let code, let field):
-            throw Malformed(reason: reason, code: code, field: field)
-        case .Store(let reason, let code):
-            throw StoreError(reason: reason, code: code)
-        case .Internal(let reason):
-            throw InternalError(reason: reason)
-        case .Closed(let reason):
-            throw ClosedError(reason: reason)
-        }
-    } catch {
-        throw InternalError(reason: "\(error)")
-    }
-}
-
-/// Reads an answer; one that cannot be read is a bug.
-func decoded<Value>(_ read: () throws -> Value) throws -> Value {
-    do {
-        return try read()
-    } catch let error as JSONError {
-        throw InternalError(reason: "an answer could not be read: \(error.reason)")
-    }
+    public func close() { inner.finishQuietly() }
 }

@@ -1,69 +1,123 @@
 import Foundation
 
-/// Quantities from their text: at most three decimals, so a whole number of thousandths.
+/// Quantities: whole thousandths of a unit as text with at most three decimals.
 enum Quantities {
-    static func quantity(_ text: String) throws -> Decimal {
-        var digits: Int64 = 0
+    static func quantity(_ text: UnsafeBufferPointer<UInt8>) -> Decimal? {
+        var digits: UInt64 = 0
         var decimals = 0
-        var isNegative = false
+        var digitsSeen = 0
         var hasPoint = false
-        for byte in text.utf8 {
+        let isNegative = text.first == UInt8(ascii: "-")
+        for byte in text[(isNegative ? 1 : 0)...] {
             switch byte {
-            case UInt8(ascii: "-"): isNegative = true
-            case UInt8(ascii: "."): hasPoint = true
+            case UInt8(ascii: ".") where !hasPoint: hasPoint = true
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+                // 19 digits always fit, and no quantity has more.
+                digitsSeen += 1
+                guard digitsSeen <= 19 else { return nil }
+                digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
                 if hasPoint { decimals += 1 }
-            default: throw JSONError("\(text) is no quantity")
+            default: return nil
             }
         }
+        guard digitsSeen > 0 else { return nil }
+        let whole = Decimal(digits)
+        if decimals == 0 { return isNegative && digits != 0 ? -whole : whole }
         return Decimal(
-            sign: isNegative ? .minus : .plus, exponent: -decimals, significand: Decimal(digits))
+            sign: isNegative ? .minus : .plus, exponent: -decimals, significand: whole)
     }
 }
 
-/// Times as RFC 3339 text, in microseconds since 1970 UTC.
+/// Times: microseconds since 1970 UTC, and RFC 3339 text.
+///
+/// A `Date` is a number of seconds since 2001 in 53 bits. Within 272 years of then every
+/// microsecond has a date of its own; later ones are a few microseconds off.
 enum Moments {
     private static let day: Int64 = 86_400_000_000
+    private static let secondsTo2001: Int64 = 978_307_200
 
-    static func microseconds(_ text: String) throws -> Int64 {
-        var parts: [Int64] = [0, 0, 0, 0, 0, 0, 0]
-        var place = 0
-        var fractionDigits = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                guard place < 7 else { continue }
-                if place == 6 {
-                    guard fractionDigits < 6 else { continue }
-                    fractionDigits += 1
-                }
-                parts[place] = parts[place] * 10 + Int64(byte - UInt8(ascii: "0"))
-            case UInt8(ascii: "-"), UInt8(ascii: "T"), UInt8(ascii: ":"), UInt8(ascii: "."):
-                place += 1
-            case UInt8(ascii: "Z"): place = 7
-            default: throw JSONError("\(text) is no time")
-            }
-        }
-        for _ in fractionDigits..<6 { parts[6] *= 10 }
-        let seconds = parts[3] * 3_600 + parts[4] * 60 + parts[5]
-        return days(parts[0], parts[1], parts[2]) * day + seconds * 1_000_000 + parts[6]
+    static func date(microseconds: Int64) -> Date {
+        var (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        if rest < 0 { (seconds, rest) = (seconds - 1, rest + 1_000_000) }
+        return Date(
+            timeIntervalSinceReferenceDate: Double(seconds - secondsTo2001)
+                + Double(rest) / 1_000_000)
     }
 
-    static func text(microseconds: Int64) -> String {
+    /// Nothing for a date that is none, or that nobody can mean.
+    static func microseconds(_ date: Date) -> Int64? {
+        let interval = date.timeIntervalSinceReferenceDate
+        guard interval.isFinite, abs(interval) < 1e12 else { return nil }
+        let seconds = interval.rounded(.down)
+        let rest = Int64(((interval - seconds) * 1_000_000).rounded())
+        return (Int64(seconds) + secondsTo2001) * 1_000_000 + rest
+    }
+
+    /// `2026-11-23T10:01:00.25Z`: the form in which the engine writes, and no other.
+    static func microseconds(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard text.count >= 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), text[text.count - 1] == UInt8(ascii: "Z"),
+            let year = number(text, 0, 4), let month = number(text, 5, 7),
+            let dayOfMonth = number(text, 8, 10), let hour = number(text, 11, 13),
+            let minute = number(text, 14, 16), let second = number(text, 17, 19)
+        else { return nil }
+        var fraction: Int64 = 0
+        if text.count > 20 {
+            let digits = text.count - 21
+            guard text[19] == UInt8(ascii: "."), (1...9).contains(digits),
+                let read = number(text, 20, 20 + min(digits, 6))
+            else { return nil }
+            fraction = read
+            for _ in min(digits, 6)..<6 { fraction *= 10 }
+        }
+        let seconds = hour * 3_600 + minute * 60 + second
+        return days(year, month, dayOfMonth) * day + seconds * 1_000_000 + fraction
+    }
+
+    private static func number(
+        _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int
+    ) -> Int64? {
+        var number: Int64 = 0
+        for byte in text[from..<to] {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        return number
+    }
+
+    /// Appends a time as text. Years outside four digits are the caller's to refuse.
+    static func write(microseconds: Int64, to bytes: inout [UInt8]) {
         var (days, rest) = microseconds.quotientAndRemainder(dividingBy: day)
         if rest < 0 { (days, rest) = (days - 1, rest + day) }
         let (year, month, dayOfMonth) = civil(days)
         let seconds = rest / 1_000_000
         let fraction = rest % 1_000_000
-        var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))T"
-        text += "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-        return fraction == 0 ? text + "Z" : text + ".\(padded(fraction, 6))Z"
+        pad(year, 4, &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        pad(month, 2, &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        pad(dayOfMonth, 2, &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        pad(seconds / 3_600, 2, &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        pad(seconds / 60 % 60, 2, &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        pad(seconds % 60, 2, &bytes)
+        if fraction != 0 {
+            bytes.append(UInt8(ascii: "."))
+            pad(fraction, 6, &bytes)
+        }
+        bytes.append(UInt8(ascii: "Z"))
     }
 
-    private static func padded(_ number: Int64, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+    private static func pad(_ number: Int64, _ width: Int, _ bytes: inout [UInt8]) {
+        var divisor: Int64 = 1
+        for _ in 1..<width { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
     }
 
     /// Days since 1970 of a date of the Gregorian calendar, counted in years that begin in March.
