@@ -84,5 +84,9 @@ fn files(surface: &Surface) -> Vec<Made> {
             "bindings/swift/Sources/Oneshelf/Questions.swift",
             swift::questions(surface),
         ),
+        (
+            "bindings/swift/Tests/OneshelfTests/Named.swift",
+            swift::named(surface),
+        ),
     ]
 }

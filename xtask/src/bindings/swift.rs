@@ -94,6 +94,37 @@ pub(crate) fn questions(surface: &Surface) -> String {
     out
 }
 
+/// `Named.swift` of the tests: each question by its name, for vectors and for mutated answers.
+pub(crate) fn named(surface: &Surface) -> String {
+    let mut out = String::from(HEAD);
+    out.push_str("\n@testable import Oneshelf\n\n/// Asks a question that is given as JSON, by the method of its name.\nfunc ask(_ shelf: Shelf, _ json: JSONObject) throws -> AnyHashable {\n    let name = try json.text(\"ask\")\n    switch name {\n");
+    for question in &surface.questions {
+        let given = |field: &Field| {
+            let value = read_field(surface, field);
+            format!("{}: {value}", camel(&field.name))
+        };
+        let given: Vec<_> = question.takes.iter().map(given).collect();
+        let _ = writeln!(
+            out,
+            "    case \"{}\": return AnyHashable(try shelf.{}({}))",
+            question.name,
+            camel(&question.name),
+            given.join(", ")
+        );
+    }
+    out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n\n/// Reads an answer as the type that the method of this name gives.\nfunc answer(to name: String, _ json: JSONValue) throws -> AnyHashable {\n    switch name {\n");
+    for question in &surface.questions {
+        let answer = read(surface, &question.gives, "json");
+        let _ = writeln!(
+            out,
+            "    case \"{}\": return AnyHashable(try {answer})",
+            question.name
+        );
+    }
+    out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n");
+    out
+}
+
 fn enumeration(out: &mut String, name: &str, doc: &str, words: &[Word]) {
     out.push('\n');
     documented(out, "", doc);

@@ -12,15 +12,17 @@ enum Quantities {
             switch byte {
             case UInt8(ascii: ".") where !hasPoint: hasPoint = true
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                // 19 digits always fit, and no quantity has more.
                 digitsSeen += 1
-                guard digitsSeen <= 19 else { return nil }
-                digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+                digits = digits &* 10 &+ UInt64(byte - UInt8(ascii: "0"))
                 if hasPoint { decimals += 1 }
             default: return nil
             }
         }
-        guard digitsSeen > 0 else { return nil }
+        // 19 digits always fit; no quantity of the engine has more, and no decimal more than 38.
+        guard (1...19).contains(digitsSeen) else {
+            guard (20...38).contains(digitsSeen) else { return nil }
+            return Decimal(string: String(decoding: text, as: UTF8.self))
+        }
         let whole = Decimal(digits)
         if decimals == 0 { return isNegative && digits != 0 ? -whole : whole }
         return Decimal(
@@ -53,26 +55,43 @@ enum Moments {
         return (Int64(seconds) + secondsTo2001) * 1_000_000 + rest
     }
 
-    /// `2026-11-23T10:01:00.25Z`: the form in which the engine writes, and no other.
+    /// `2026-11-23T10:01:00.25Z`, or with an offset such as `+01:00` in place of the `Z`.
     static func microseconds(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard text.count >= 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
             text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
-            text[16] == UInt8(ascii: ":"), text[text.count - 1] == UInt8(ascii: "Z"),
+            text[16] == UInt8(ascii: ":"),
             let year = number(text, 0, 4), let month = number(text, 5, 7),
             let dayOfMonth = number(text, 8, 10), let hour = number(text, 11, 13),
             let minute = number(text, 14, 16), let second = number(text, 17, 19)
         else { return nil }
+        var end = 19
         var fraction: Int64 = 0
-        if text.count > 20 {
-            let digits = text.count - 21
-            guard text[19] == UInt8(ascii: "."), (1...9).contains(digits),
-                let read = number(text, 20, 20 + min(digits, 6))
+        if text[end] == UInt8(ascii: ".") {
+            let digits = text[20...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard (1...9).contains(digits.count),
+                let read = number(text, 20, 20 + min(digits.count, 6))
             else { return nil }
             fraction = read
-            for _ in min(digits, 6)..<6 { fraction *= 10 }
+            for _ in min(digits.count, 6)..<6 { fraction *= 10 }
+            end = digits.endIndex
         }
-        let seconds = hour * 3_600 + minute * 60 + second
+        guard let offset = offset(text, end) else { return nil }
+        let seconds = hour * 3_600 + minute * 60 + second - offset
         return days(year, month, dayOfMonth) * day + seconds * 1_000_000 + fraction
+    }
+
+    /// The seconds east of Greenwich that the text ends with.
+    private static func offset(_ text: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int64? {
+        if text.count == from + 1, text[from] == UInt8(ascii: "Z") { return 0 }
+        guard text.count == from + 6, text[from + 3] == UInt8(ascii: ":"),
+            let hours = number(text, from + 1, from + 3),
+            let minutes = number(text, from + 4, from + 6)
+        else { return nil }
+        switch text[from] {
+        case UInt8(ascii: "+"): return hours * 3_600 + minutes * 60
+        case UInt8(ascii: "-"): return -(hours * 3_600 + minutes * 60)
+        default: return nil
+        }
     }
 
     private static func number(
