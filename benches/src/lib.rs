@@ -274,9 +274,11 @@ impl Ratios {
 
 /// Reads one level with the columns that availability reads.
 pub const LEVEL_SELECT: &str = "SELECT m.catalogue_epoch, m.clock_stopped_at, (SELECT max(sequence) FROM journal), \
+     m.feed_epoch, \
      l.free, l.held, l.committed, l.staged, l.inspection, l.damaged, l.in_transit, \
-     l.next_expiry, l.last_sequence, l.counted_until, l.open_cases \
+     l.next_expiry, l.last_sequence, l.counted_until, l.open_cases, \
+     l.waiting, l.unlinked \
      FROM meta m LEFT JOIN level l ON l.item_id = ?1 AND l.location_id = ?2";
 
 /// The number of its columns.
-pub const LEVEL_COLUMNS: usize = 14;
+pub const LEVEL_COLUMNS: usize = 17;

@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
-use oneshelf::{Alternative, Document, LevelEffect, Quantity, Reference, SourceName, Target};
+use oneshelf::{Alternative, LevelEffect, Quantity};
 
 use crate::error::CliError;
 use crate::global::Global;
 use crate::open;
 use crate::output::{Out, Sheet, words};
+use crate::promise::PromiseArgs;
 use crate::times::Zone;
 
 const AFTER: &str = "\
@@ -23,28 +24,14 @@ Examples:
 /// What can be done for a promise whose goods are missing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
-#[group(id = "name", required = true, multiple = false, args = ["reference", "document"])]
 pub(crate) struct Args {
-    /// Who asked for the promise.
-    #[arg(long)]
-    source: SourceName,
-
-    /// The reference of the promise.
-    #[arg(long)]
-    reference: Option<Reference>,
-
-    /// The document of the promise.
-    #[arg(long)]
-    document: Option<Document>,
+    #[command(flatten)]
+    promise: PromiseArgs,
 }
 
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let shelf = open::existing(global)?;
-    let found = shelf.alternatives(&Target {
-        source: Some(args.source.clone()),
-        reference: args.reference.clone(),
-        document: args.document.clone(),
-    })?;
+    let found = shelf.alternatives(&args.promise.target())?;
     let mut out = Out::new();
     if global.json {
         for option in &found.options {
@@ -53,7 +40,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     } else if found.options.is_empty() {
         out.line("nothing is missing")?;
     } else {
-        let mut sheet = Sheet::new(&["option", "what", "when (UTC)", "what it would change"]);
+        let mut sheet = Sheet::new(&["option", "what, and when (UTC)", "what it would change"]);
         for option in &found.options {
             sheet.row(row(option));
         }
@@ -64,34 +51,42 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
 }
 
 fn row(option: &Alternative) -> Vec<String> {
-    let mut what = String::new();
+    let mut what = Vec::new();
     if let (Some(quantity), Some(sku)) = (option.quantity, &option.sku) {
-        what.push_str(&format!("{quantity} {sku} "));
+        what.push(format!("{quantity} {sku}"));
     }
     if let Some(location) = &option.location {
-        what.push_str(&format!("from {location}"));
+        what.push(format!("from {location}"));
     }
     if let Some(substitute) = &option.substitute {
-        what.push_str(&format!("as {substitute}"));
+        what.push(format!("as {substitute}"));
     }
-    let when = match (option.ready_at, option.expected_at) {
-        (Some(at), _) => format!("ready {}", Zone::UTC.show(at)),
-        (None, Some(at)) => format!("expected {}", Zone::UTC.show(at)),
-        (None, None) => String::new(),
-    };
-    let effects: Vec<_> = option.effects.iter().map(effect).collect();
-    vec![
-        words(&option.kind),
-        what.trim_end().to_owned(),
-        when,
-        effects.join("\n"),
-    ]
+    if let Some(at) = option.ready_at {
+        what.push(format!("ready {}", Zone::UTC.minute(at)));
+    } else if let Some(at) = option.expected_at {
+        what.push(format!("expected {}", Zone::UTC.minute(at)));
+    }
+    let mut effects = Vec::new();
+    for effect in &option.effects {
+        effects.push(level(effect));
+        effects.extend(buckets(effect).into_iter().map(|line| format!("  {line}")));
+    }
+    vec![words(&option.kind), what.join("\n"), effects.join("\n")]
 }
 
-/// The buckets that would change: `MUG-RED at OXFORD: free 0 -> 1, committed 1 -> 0`.
-fn effect(effect: &LevelEffect) -> String {
+/// On one line: `MUG-RED at OXFORD: free 0 -> 1, committed 1 -> 0`.
+pub(crate) fn effect(effect: &LevelEffect) -> String {
+    format!("{}: {}", level(effect), buckets(effect).join(", "))
+}
+
+fn level(effect: &LevelEffect) -> String {
+    format!("{} at {}", effect.after.sku, effect.after.location)
+}
+
+/// The buckets that would change: `free 0 -> 1`.
+fn buckets(effect: &LevelEffect) -> Vec<String> {
     let (before, after) = (&effect.before, &effect.after);
-    let buckets: Vec<_> = [
+    [
         ("free", before.free, after.free),
         ("held", before.held, after.held),
         ("committed", before.committed, after.committed),
@@ -103,11 +98,5 @@ fn effect(effect: &LevelEffect) -> String {
     .into_iter()
     .filter(|(_, before, after): &(&str, Quantity, Quantity)| before != after)
     .map(|(name, before, after)| format!("{name} {before} -> {after}"))
-    .collect();
-    format!(
-        "{} at {}: {}",
-        after.sku,
-        after.location,
-        buckets.join(", ")
-    )
+    .collect()
 }

@@ -6,21 +6,23 @@ mod parse;
 mod tally;
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use indicatif::ProgressBar;
-use oneshelf::{Command, Error, Moment, Outcome, Shelf};
+use oneshelf::{Command, Error, FeedView, Heartbeat, Moment, Outcome, Shelf, SourceName};
 use serde::Serialize;
 
 use self::bad::BadLine;
 use self::input::Lines;
+use self::parse::Message;
 use self::tally::Tally;
 use crate::clock::SetClock;
 use crate::error::CliError;
 use crate::global::Global;
+use crate::key::KeyArgs;
 use crate::output::Out;
 use crate::{open, progress};
 
@@ -33,11 +35,16 @@ A line is a command, or a command and the time at which it arrives:
    \"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"1\"}]}        (on one line)
   {\"at\":\"2026-11-23T10:00:00Z\",\"command\":{..}}
 
+A heartbeat is a line, too, with the time by the clock of its source:
+  {\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:00:00Z\",\"queued\":0}
+
 Every line is answered by a line, in order:
   {\"line\":1,\"outcome\":\"applied\",\"sequence\":7,\"recorded_at\":\"2026-11-23T10:00:00Z\"}
-The outcome is applied, duplicate, refused, conflict or malformed. Commands that were recorded
+The outcome is applied, duplicate, refused, conflict or malformed; heard for a heartbeat. Commands that were recorded
 answer as duplicates when they come again: run the same file as often as you like. At a malformed
 line it stops; what came before stands, and nothing after it was looked at.
+
+A verify_code is checked with the key that `oneshelf code` prints codes from: --code-key-file.
 
 Examples:
   oneshelf --db oxford.db apply monday.jsonl > answers.jsonl
@@ -62,6 +69,9 @@ pub(crate) struct Args {
     /// Answer malformed lines and go on, instead of stopping at the first.
     #[arg(long)]
     keep_going: bool,
+
+    #[command(flatten)]
+    key: KeyArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -82,10 +92,14 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         }
         ClockChoice::Lines => Some(Arc::new(SetClock::at(Moment::MIN))),
     };
+    let key = args.key.read()?;
     let (input, length) = open_input(args, global)?;
     let shelf = match &clock {
-        None => open::with_clock(global, open::clock(global))?,
-        Some(clock) => open::with_clock(global, Arc::clone(clock) as Arc<dyn oneshelf::Clock>)?,
+        None => open::with_clock(global, open::clock(global), key)?,
+        Some(clock) => {
+            let clock = Arc::clone(clock) as Arc<dyn oneshelf::Clock>;
+            open::with_clock(global, clock, key)?
+        }
     };
     let bar = match length {
         Some(length) => progress::bytes(global, "applying", length),
@@ -110,7 +124,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
 }
 
 /// The input, and how long it is where that is known.
-fn open_input(args: &Args, global: &Global) -> Result<(Box<dyn Read>, Option<u64>), CliError> {
+fn open_input(args: &Args, global: &Global) -> Result<(Box<dyn io::Read>, Option<u64>), CliError> {
     let Some(path) = args.file.as_ref().filter(|path| path.as_os_str() != "-") else {
         if io::stdin().is_terminal() && !global.quiet {
             eprintln!("reading commands from the terminal, one a line; Ctrl-D ends");
@@ -129,6 +143,20 @@ fn open_input(args: &Args, global: &Global) -> Result<(Box<dyn Read>, Option<u64
     }
     let length = metadata.is_file().then_some(metadata.len());
     Ok((Box::new(file), length))
+}
+
+/// What a line was read as.
+enum Read {
+    Command(Waiting),
+    Heartbeat(u64, Option<Moment>, SourceName, Heartbeat),
+}
+
+/// The answer to a heartbeat.
+#[derive(Serialize)]
+struct Heard<'a> {
+    line: u64,
+    outcome: &'static str,
+    feed: &'a FeedView,
 }
 
 /// A command that waits for its batch.
@@ -160,25 +188,29 @@ struct Applying<'s> {
 
 impl Applying<'_> {
     /// Applies every line, or those up to the first malformed one.
-    fn all<R: Read>(&mut self, lines: &mut Lines<R>) -> Result<(), CliError> {
+    fn all<R: io::Read>(&mut self, lines: &mut Lines<R>) -> Result<(), CliError> {
         let mut batch = Vec::with_capacity(BATCH_LINES_MAX);
         loop {
             let next = self.next(lines)?;
             let is_end = next.is_none();
-            let bad = match next {
-                Some(Ok(waiting)) => {
+            let alone = match next {
+                Some(Ok(Read::Command(waiting))) => {
                     batch.push(waiting);
                     None
                 }
-                Some(Err(bad)) => Some(bad),
+                Some(other) => Some(other),
                 None => None,
             };
             // Whoever writes line by line gets its answers before it sends more.
             let is_full = batch.len() == BATCH_LINES_MAX || !lines.is_ready();
-            if is_end || is_full || bad.is_some() {
+            if is_end || is_full || alone.is_some() {
                 self.apply(&mut batch)?;
-                if let Some(bad) = bad {
-                    self.malformed(&bad)?;
+                match alone {
+                    Some(Ok(Read::Heartbeat(line, at, source, heartbeat))) => {
+                        self.heartbeat(line, at, &source, heartbeat)?;
+                    }
+                    Some(Err(bad)) => self.malformed(&bad)?,
+                    _ => {}
                 }
                 self.out.flush()?;
                 let done = if self.in_bytes {
@@ -194,11 +226,11 @@ impl Applying<'_> {
         }
     }
 
-    /// The next command, or what is wrong with its line; nothing at the end.
-    fn next<R: Read>(
+    /// The next line, or what is wrong with it; nothing at the end.
+    fn next<R: io::Read>(
         &mut self,
         lines: &mut Lines<R>,
-    ) -> Result<Option<Result<Waiting, BadLine>>, CliError> {
+    ) -> Result<Option<Result<Read, BadLine>>, CliError> {
         let line = lines.next();
         let line = line.map_err(|error| CliError::io("read the input", &error))?;
         // Read before the borrow of the text ends.
@@ -213,10 +245,10 @@ impl Applying<'_> {
             if self.clock.is_some() {
                 self.check_time(number, parsed.at)?;
             }
-            Ok(Waiting {
-                line: number,
-                at: parsed.at,
-                command: parsed.command,
+            let (line, at) = (number, parsed.at);
+            Ok(match parsed.message {
+                Message::Command(command) => Read::Command(Waiting { line, at, command }),
+                Message::Heartbeat(source, beat) => Read::Heartbeat(line, at, source, beat),
             })
         });
         Ok(Some(waiting))
@@ -273,6 +305,32 @@ impl Applying<'_> {
         Ok(())
     }
 
+    /// Notes a heartbeat, and answers it.
+    fn heartbeat(
+        &mut self,
+        line: u64,
+        at: Option<Moment>,
+        source: &SourceName,
+        heartbeat: Heartbeat,
+    ) -> Result<(), CliError> {
+        if let (Some(clock), Some(at)) = (self.clock, at) {
+            clock.set(at);
+        }
+        match self.shelf.heartbeat(source, heartbeat) {
+            Ok(feed) => {
+                self.tally.heard += 1;
+                let (outcome, feed) = ("heard", &feed);
+                self.out.json(&Heard {
+                    line,
+                    outcome,
+                    feed,
+                })
+            }
+            Err(Error::Malformed(malformed)) => self.malformed(&BadLine::of(line, malformed)),
+            Err(error) => Err(CliError::from(error).at(format_args!("line {line}"))),
+        }
+    }
+
     /// Answers a malformed line; an error where that is the end.
     fn malformed(&mut self, bad: &BadLine) -> Result<(), CliError> {
         self.out.json(bad)?;
@@ -280,6 +338,10 @@ impl Applying<'_> {
         if self.keep_going {
             self.bar.suspend(|| eprintln!("{bad}"));
             return Ok(());
+        }
+        if bad.lacks_code_key() {
+            return Err(CliError::usage(bad)
+                .hint("give --code-key-file FILE, and run the whole file again"));
         }
         Err(CliError::usage(bad).hint(
             "the lines before it stand; mend it and run the whole file again, what was recorded \

@@ -4,8 +4,9 @@ use clap::{Parser, Subcommand};
 
 use crate::global::Global;
 use crate::{
-    alternatives, apply, atp, backup, cases, changes, check_sale, completions, drill, explain,
-    history, pickup, replay, reservations, schema, tasks, tick, verify,
+    alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
+    destinations, drill, explain, feeds, heartbeat, history, pickup, promises, rebuild, reconcile,
+    replay, reservations, resolve, schema, supplies, tasks, tick, unconfirmed, verify,
 };
 
 const AFTER: &str = "\
@@ -21,7 +22,8 @@ A first shop, in four lines:
 
 Exit codes:
   0  done
-  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale
+  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale,
+     something late or not confirmed
   2  the command line or the input is wrong: mend it, and run it again
   3  the store cannot be used: see to the file or the disk
   4  the store was busy, or the outcome is unknown: run the same again, nothing is done twice
@@ -56,12 +58,23 @@ pub(crate) enum Command {
     CheckSale(check_sale::Args),
     Pickup(pickup::Args),
     Tasks(tasks::Args),
+    Code(code::Args),
     Alternatives(alternatives::Args),
+    Supplies(supplies::Args),
     Cases(cases::Args),
+    Resolve(resolve::Args),
+    Unconfirmed(unconfirmed::Args),
+    Feeds(feeds::Args),
+    Heartbeat(heartbeat::Args),
     Changes(changes::Args),
+    Destinations(destinations::Args),
+    Deliver(deliver::Args),
+    Reconcile(reconcile::Args),
+    Promises(promises::Args),
     Tick(tick::Args),
     Verify(verify::Args),
     Backup(backup::Args),
+    Rebuild(rebuild::Args),
     Drill(drill::Args),
     Replay(replay::Args),
     Schema(schema::Args),

@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use oneshelf::{
-    Availability, ChannelName, Knowledge, LocationName, Moment, PastAvailability, QUESTIONS_MAX,
-    Quantity, Shelf, Sku,
+    Availability, AvailabilityTotal, ChannelName, Knowledge, LocationName, Moment,
+    PastAvailability, QUESTIONS_MAX, Quantity, Shelf, Sku,
 };
 
 use crate::error::CliError;
 use crate::global::Global;
 use crate::open;
-use crate::output::{Out, Sheet, words};
+use crate::output::{Out, Sheet};
 use crate::times::Zone;
 
 const AFTER: &str = "\
@@ -20,6 +20,7 @@ label says how far the number can be trusted: confirmed, estimated, delayed or u
 Examples:
   oneshelf --db oxford.db atp MUG-RED --location OXFORD --channel web
   oneshelf --db oxford.db atp --all --channel web --json
+  oneshelf --db oxford.db atp MUG-RED --channel web --by 2026-11-27T09:00:00Z
   oneshelf --db oxford.db atp MUG-RED --channel web --at 2026-11-23T09:00:00Z --known then
 
 With --json, one object a line for every item and location. With --at, --known then is what had
@@ -50,6 +51,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TIME")]
     at: Option<Moment>,
 
+    /// Ask for a later moment: with what is expected by then, less what orders wait for.
+    #[arg(long, value_name = "TIME", conflicts_with = "at")]
+    by: Option<Moment>,
+
     /// Whose knowledge of that moment.
     #[arg(long, value_enum, default_value_t = Known::Now, requires = "at")]
     known: Known,
@@ -70,6 +75,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     if (skus.is_empty() || locations.is_empty()) && !global.json {
         out.line("no item or no location is defined")?;
     }
+    not_in_the_past(args, &shelf)?;
     match args.at {
         Some(at) => past(args, global, &shelf, (&skus, &locations), at, &mut out)?,
         None => present(args, global, &shelf, (&skus, &locations), &mut out)?,
@@ -113,7 +119,7 @@ fn present(
     let mut as_of = None;
     let skus_max = (QUESTIONS_MAX / locations.len().max(1)).max(1);
     for skus in skus.chunks(skus_max) {
-        for total in shelf.availability_many(skus, locations, &args.channel)? {
+        for total in totals(args, shelf, skus, locations)? {
             for answer in &total.locations {
                 if global.json {
                     out.json(answer)?;
@@ -138,14 +144,46 @@ fn present(
     if let Some(as_of) = as_of {
         let zone = shared_zone(shelf, locations);
         let (time, name) = (zone.show(as_of), zone.name());
-        out.line(format_args!("for {} at {time} {name}\n", args.channel))?;
+        let by = args.by.map(|by| format!(", by {}", zone.show(by)));
+        let (channel, by) = (&args.channel, by.unwrap_or_default());
+        out.line(format_args!("for {channel} at {time} {name}{by}\n"))?;
         sheet.print(out)?;
     }
     Ok(())
 }
 
+/// The answers for now, or with what is expected by a later time.
+fn totals(
+    args: &Args,
+    shelf: &Shelf,
+    skus: &[Sku],
+    locations: &[LocationName],
+) -> Result<Vec<AvailabilityTotal>, CliError> {
+    let Some(by) = args.by else {
+        return Ok(shelf.availability_many(skus, locations, &args.channel)?);
+    };
+    let totals = skus.iter().map(|sku| {
+        let answers = locations
+            .iter()
+            .map(|location| shelf.availability_by(sku, location, &args.channel, by));
+        Ok(AvailabilityTotal::of(answers.collect::<Result<_, _>>()?))
+    });
+    totals.collect()
+}
+
+/// A time that is over needs another question.
+fn not_in_the_past(args: &Args, shelf: &Shelf) -> Result<(), CliError> {
+    let Some(by) = args.by else { return Ok(()) };
+    let now = shelf.health()?.now;
+    if by < now {
+        let message = format!("--by {by} is over; it is {now}");
+        return Err(CliError::usage(message).hint("--at asks for a past moment"));
+    }
+    Ok(())
+}
+
 fn row(answer: &Availability) -> Vec<String> {
-    let mut because: Vec<_> = answer.reasons.iter().map(words).collect();
+    let mut because: Vec<_> = answer.reasons.iter().map(ToString::to_string).collect();
     because.extend(answer.not_promised.map(|why| why.to_string()));
     vec![
         answer.sku.to_string(),
@@ -154,7 +192,7 @@ fn row(answer: &Availability) -> Vec<String> {
         answer.on_hand.to_string(),
         unless_zero(answer.shortfall),
         answer.label.to_string(),
-        because.join(", "),
+        because.join("\n"),
     ]
 }
 

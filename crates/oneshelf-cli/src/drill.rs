@@ -1,15 +1,24 @@
-//! `oneshelf drill`: the five tests of a launch, under the retailer's own policy.
+//! `oneshelf drill`: the six tests of a launch, under the retailer's own policy.
 
+mod alternatives;
 mod cancellation;
 mod cast;
 mod delayed_sync;
+mod elsewhere;
 mod final_unit;
+mod life;
+mod missing;
+mod moves;
 mod policy;
 mod report;
 mod returns;
+mod returns_more;
 mod simultaneous;
 mod stage;
+mod stand;
 mod worker;
+#[cfg(test)]
+mod wrong_engine;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,13 +32,14 @@ use report::{Drill, Report, Scene};
 use stage::Stage;
 
 /// Tries a policy before the launch: the final unit, a cancellation, a delayed sync, a return,
-/// and simultaneous orders.
+/// simultaneous orders, and the missing unit.
 ///
 /// Each test happens on a fresh file in a temporary folder, step by step, and every number is
 /// explained. The policy is a file of define_* commands, one a line or all in a JSON array: the
 /// retailer's own locations, channels, holds and safety stock. What it does not define is made
 /// for the drill. What is expected follows from the policy: where units are withheld from the
-/// web shop, the final unit is the last one that it may promise.
+/// web shop, the final unit is the last one that it may promise; where a branch takes no pickups,
+/// the web shop has to promise none.
 ///
 /// Examples:
 ///   oneshelf drill
@@ -96,6 +106,12 @@ const DRILLS: &[(&str, &str, &[Plan])] = &[
         &[
             ("carts", cancellation::carts),
             ("orders", cancellation::orders),
+            ("orders that are picked", life::picked),
+            ("a cancel and a pick at once", life::racing),
+            ("orders in the cage", life::caged),
+            ("pickups that nobody collects", life::uncollected),
+            ("money that was given back", life::refunded),
+            ("a transfer on its way", life::transfer),
         ],
     ),
     (
@@ -116,7 +132,12 @@ const DRILLS: &[(&str, &str, &[Plan])] = &[
     (
         "T4",
         "a return",
-        &[("another branch, damaged, twice", returns::returns)],
+        &[
+            ("another branch, damaged, twice", returns::returns),
+            ("money, and four grades", returns_more::graded),
+            ("while somebody counts", returns_more::while_counting),
+            ("of a unit in the cage", returns_more::of_the_cage),
+        ],
     ),
     (
         "T5",
@@ -125,6 +146,22 @@ const DRILLS: &[(&str, &str, &[Plan])] = &[
             ("threads of one process", simultaneous::threads),
             ("processes that share the file", simultaneous::processes),
             ("one cart, the item three times", simultaneous::cart),
+        ],
+    ),
+    (
+        "T6",
+        "the missing unit",
+        &[
+            (
+                "a walk-in customer took it; another branch has one",
+                missing::sold_to_a_walk_in,
+            ),
+            (
+                "nobody knows where it is; the order is cancelled",
+                missing::really_missing,
+            ),
+            ("another item instead", elsewhere::substituted),
+            ("the same, later", elsewhere::postponed),
         ],
     ),
 ];

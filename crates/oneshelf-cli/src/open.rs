@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use oneshelf::{Clock, Options, Shelf, SystemClock};
+use oneshelf::{Clock, CodeKey, Options, Shelf, SystemClock};
 
 use crate::clock::SetClock;
 use crate::error::CliError;
@@ -11,6 +11,14 @@ use crate::global::Global;
 
 /// Opens a store that is there.
 pub(crate) fn existing(global: &Global) -> Result<Shelf, CliError> {
+    existing_with_key(global, None)
+}
+
+/// Opens a store that is there, with the key of its pickup codes.
+pub(crate) fn existing_with_key(
+    global: &Global,
+    code_key: Option<CodeKey>,
+) -> Result<Shelf, CliError> {
     let path = global.db()?;
     match std::fs::metadata(path) {
         Ok(metadata) if metadata.is_file() && metadata.len() == 0 => {
@@ -25,13 +33,18 @@ pub(crate) fn existing(global: &Global) -> Result<Shelf, CliError> {
         }
         Ok(_) | Err(_) => {}
     }
-    with_clock(global, clock(global))
+    with_clock(global, clock(global), code_key)
 }
 
 /// Opens a store, or makes one where there is none.
-pub(crate) fn with_clock(global: &Global, clock: Arc<dyn Clock>) -> Result<Shelf, CliError> {
+pub(crate) fn with_clock(
+    global: &Global,
+    clock: Arc<dyn Clock>,
+    code_key: Option<CodeKey>,
+) -> Result<Shelf, CliError> {
     let mut options = Options {
         clock,
+        code_key,
         ..Options::default()
     };
     // A command runs briefly; a log made ready for it would cost more than it saves.

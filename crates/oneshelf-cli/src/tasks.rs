@@ -62,10 +62,13 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     } else {
         let now = shelf.health()?.now;
         let zone = Zone::of(&shelf.catalogue(), &args.location);
-        let by = format!("by ({})", zone.name());
-        let columns = [
-            "task", "promise", "kind", "phase", ">age", &by, "spot", "goods",
-        ];
+        out.line(format_args!(
+            "{} at {} {}\n",
+            args.location,
+            zone.minute(now),
+            zone.name()
+        ))?;
+        let columns = ["task", "promise", "phase", ">age", "by", "spot", "goods"];
         let mut sheet = Sheet::new(&columns);
         for task in &tasks {
             sheet.row(row(task, now, zone));
@@ -88,10 +91,9 @@ fn row(task: &TaskView, now: Moment, zone: Zone) -> Vec<String> {
     vec![
         words(&task.kind),
         document.unwrap_or_else(|| promise.reference.to_string()),
-        words(&promise.kind),
         words(&promise.phase),
         age(promise.made_at, now),
-        task.due_at.map(|at| zone.show(at)).unwrap_or_default(),
+        task.due_at.map(|at| zone.minute(at)).unwrap_or_default(),
         spot.unwrap_or_default(),
         goods.join("\n"),
     ]

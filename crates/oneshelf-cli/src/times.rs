@@ -24,6 +24,12 @@ impl Zone {
         self.0.name()
     }
 
+    /// A time to the minute, where a table has room for no more.
+    pub(crate) fn minute(self, moment: Moment) -> String {
+        let local = DateTime::<Utc>::from(moment).with_timezone(&self.0);
+        local.format("%Y-%m-%d %H:%M").to_string()
+    }
+
     /// A time to the second.
     pub(crate) fn show(self, moment: Moment) -> String {
         let local = DateTime::<Utc>::from(moment).with_timezone(&self.0);

@@ -2,6 +2,7 @@
 
 pub(crate) mod counted;
 pub(crate) mod give_way;
+pub(crate) mod limits;
 pub(crate) mod shortage;
 pub(crate) mod supply;
 pub(crate) mod waiting;

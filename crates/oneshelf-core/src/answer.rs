@@ -190,6 +190,12 @@ pub enum Flag {
     /// More was shipped or arrived than was asked for or shipped.
     #[n(11)]
     MoreThanShipped,
+    /// It named more of an item than its source may.
+    #[n(20)]
+    QuantityLimit,
+    /// It came later than facts of its source may.
+    #[n(21)]
+    LateLimit,
 }
 
 /// A reasoned no; remembered under its reference.
@@ -317,6 +323,8 @@ refusal_codes! {
     UnknownSupply = 25 "unknown_supply",
     /// An item cannot be offered instead of another.
     BadSubstitute = 30 "bad_substitute",
+    /// It asks for more of an item than its source may.
+    LimitExceeded = 40 "limit_exceeded",
 }
 
 impl fmt::Display for RefusalCode {
@@ -332,18 +340,20 @@ pub struct Conflict {
     pub source: SourceName,
     /// The reference of both.
     pub reference: Reference,
-    /// The entry of the first command; `None` where it was refused.
+    /// The entry of the first command; `None` where it was refused or changed nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<Sequence>,
+    /// The case in which a person decides about the two.
+    pub case: CaseNumber,
 }
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "another command of {} stands under reference {}; it was set aside for review, the \
-             first stands; send a corrected one under a new reference",
-            self.source, self.reference
+            "another command of {} stands under reference {}; it was set aside for review as case \
+             {}, the first stands; send a corrected one under a new reference",
+            self.source, self.reference, self.case
         )
     }
 }

@@ -7,102 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Catalogue, Channel, Item};
 use crate::clock::Reading;
-use crate::id::{LevelKey, Sequence};
+use crate::feed::Feeds;
+use crate::id::{LevelKey, LocationId, Sequence};
+use crate::label::{Label, LabelReason};
 use crate::level::{Bucket, Level};
+use crate::link::Links;
 use crate::location::Location;
 use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku};
 use crate::quantity::Quantity;
 use crate::row::{Claims, Incoming};
 use crate::waiting::{after_assignment, expected_by};
-
-/// How far a number can be trusted; the worst of its parts counts.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Label {
-    /// Right for everything recorded so far.
-    Confirmed,
-    /// Computed from something that nobody has confirmed.
-    Estimated,
-    /// Something is late: what should have happened by now has not been taken into account.
-    Delayed,
-    /// A person has to look at it.
-    UnderReview,
-}
-
-impl Label {
-    /// The label as hosts see it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Estimated => "estimated",
-            Self::Delayed => "delayed",
-            Self::UnderReview => "under_review",
-        }
-    }
-}
-
-impl std::fmt::Display for Label {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(match self {
-            Self::UnderReview => "under review",
-            other => other.as_str(),
-        })
-    }
-}
-
-/// Why a number is not simply confirmed.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum LabelReason {
-    /// The item is known from facts only; nobody has defined it.
-    ProvisionalItem,
-    /// The wall clock jumped and is not believed, so that nothing expires.
-    ClockStopped,
-    /// A case about the item at the location is open.
-    OpenCase,
-    /// More is sold or promised than is there.
-    Shortage,
-    /// It counts on goods that are expected, and not there yet.
-    ExpectedSupply,
-}
-
-impl LabelReason {
-    /// The label that it leads to.
-    #[must_use]
-    pub const fn label(self) -> Label {
-        match self {
-            Self::ProvisionalItem | Self::ExpectedSupply => Label::Estimated,
-            Self::ClockStopped => Label::Delayed,
-            Self::OpenCase | Self::Shortage => Label::UnderReview,
-        }
-    }
-}
 
 /// Why nothing is promised to a channel, whatever is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -159,6 +74,9 @@ pub struct Availability {
     pub as_of: Moment,
     /// The last journal entry that it takes into account.
     pub sequence: Sequence,
+    /// Everything is taken into account that the sources of the location had sent before then, as
+    /// far as these number their messages or send heartbeats; the others vouch for nothing.
+    pub good_at: Moment,
 }
 
 /// The availability of an item at several locations together.
@@ -175,6 +93,9 @@ pub struct AvailabilityTotal {
     /// Every reason of any location.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<LabelReason>,
+    /// The earliest [`Availability::good_at`] of any location; nothing where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub good_at: Option<Moment>,
     /// The parts.
     pub locations: Vec<Availability>,
 }
@@ -195,16 +116,12 @@ impl AvailabilityTotal {
             available: sum(|location| location.available),
             shortfall: sum(|location| location.shortfall),
             on_hand: sum(|location| location.on_hand),
-            label: worst(&reasons),
+            label: Label::worst(&reasons),
             reasons,
+            good_at: locations.iter().map(|location| location.good_at).min(),
             locations,
         }
     }
-}
-
-fn worst(reasons: &[LabelReason]) -> Label {
-    let labels = reasons.iter().map(|reason| reason.label());
-    labels.max().unwrap_or(Label::Confirmed)
 }
 
 /// A question, with everything but the levels.
@@ -212,6 +129,8 @@ fn worst(reasons: &[LabelReason]) -> Label {
 pub struct Asked<'a> {
     /// Names, kits and policy.
     pub catalogue: &'a Catalogue,
+    /// What is known of the sources.
+    pub feeds: &'a Feeds,
     /// The item.
     pub item: &'a Item,
     /// The location.
@@ -272,31 +191,20 @@ impl<'a> Asked<'a> {
         }
     }
 
-    pub(crate) fn reasons(&self, item: &Item, level: &Level) -> Vec<LabelReason> {
-        let mut reasons = Vec::new();
-        if item.provisional {
-            reasons.push(LabelReason::ProvisionalItem);
-        }
-        if !self.reading.believed {
-            reasons.push(LabelReason::ClockStopped);
-        }
-        if level.open_cases > 0 {
-            reasons.push(LabelReason::OpenCase);
-        }
-        if level.free().is_negative() {
-            reasons.push(LabelReason::Shortage);
-        }
-        reasons
-    }
-
     /// The availability by a later time, with what is expected by then and not late now, less
     /// what orders wait for; `incoming` has what is to come for each of [`Asked::keys`].
     #[must_use]
     pub fn answer_by(&self, by: Moment, levels: &[Level], incoming: &[Incoming]) -> Availability {
-        let mut counts_on = false;
-        let future = levels.iter().zip(incoming).map(|(level, incoming)| {
+        let mut counted_on = Vec::new();
+        let future = self.parts().zip(levels).zip(incoming);
+        let future = future.map(|(((item, _), level), incoming)| {
             let expected = expected_by(incoming, by, self.reading.now);
-            counts_on |= expected.is_positive();
+            if expected.is_positive() {
+                counted_on.push(LabelReason::ExpectedSupply {
+                    sku: item.sku.clone(),
+                    quantity: expected,
+                });
+            }
             let free = level.free().checked_add(expected);
             let free = free.and_then(|free| free.checked_sub(level.waiting));
             let mut level = *level;
@@ -310,10 +218,8 @@ impl<'a> Asked<'a> {
         let mut answer = self.answer_from(&future);
         (answer.on_hand, answer.shortfall) = (now.on_hand, now.shortfall);
         answer.reasons = now.reasons;
-        if counts_on {
-            answer.reasons.push(LabelReason::ExpectedSupply);
-        }
-        answer.label = worst(&answer.reasons);
+        answer.reasons.append(&mut counted_on);
+        answer.label = Label::worst(&answer.reasons);
         answer
     }
 
@@ -331,14 +237,26 @@ impl<'a> Asked<'a> {
             policy: self.channel.policy.version,
             as_of: self.reading.now,
             sequence: self.sequence,
+            good_at: self
+                .feeds
+                .good_at(self.catalogue, self.location.id, self.reading.now),
         }
+    }
+
+    /// The answer so far, with what is said of the location as a whole.
+    fn answer_at_location(&self) -> Availability {
+        let mut answer = self.answer();
+        answer.reasons =
+            location_reasons(self.catalogue, self.feeds, self.location.id, self.reading);
+        answer
     }
 
     /// The availability of a plain item, from its level after what is due.
     #[must_use]
     pub fn plain(&self, level: &Level) -> Availability {
-        let mut answer = self.answer();
+        let mut answer = self.answer_at_location();
         self.plain_into(self.item, level, &mut answer);
+        answer.label = Label::worst(&answer.reasons);
         answer
     }
 
@@ -349,8 +267,7 @@ impl<'a> Asked<'a> {
         if answer.not_promised.is_none() {
             answer.available = available(level, self.withheld(item));
         }
-        answer.reasons = self.reasons(item, level);
-        answer.label = worst(&answer.reasons);
+        answer.reasons.extend(level_reasons(item, level));
     }
 
     /// The availability, from the levels after what is due, one for each of [`Asked::keys`].
@@ -359,7 +276,7 @@ impl<'a> Asked<'a> {
         if !self.item.is_kit() {
             return self.plain(levels.first().unwrap_or(&Level::default()));
         }
-        let mut answer = self.answer();
+        let mut answer = self.answer_at_location();
         let mut kits: Option<(Quantity, Quantity)> = None;
         let mut part = self.answer();
         for ((item, quantity), level) in self.parts().zip(levels) {
@@ -372,7 +289,7 @@ impl<'a> Asked<'a> {
         }
         answer.reasons.sort_unstable();
         answer.reasons.dedup();
-        answer.label = worst(&answer.reasons);
+        answer.label = Label::worst(&answer.reasons);
         answer.not_promised = self.not_promised(self.item).or(answer.not_promised);
         let (available, on_hand) = kits.unwrap_or_default();
         answer.on_hand = on_hand;
@@ -381,6 +298,51 @@ impl<'a> Asked<'a> {
         }
         answer
     }
+}
+
+/// Why numbers of a location are not simply confirmed, whatever the item.
+#[must_use]
+pub fn location_reasons(
+    catalogue: &Catalogue,
+    feeds: &Feeds,
+    location: LocationId,
+    reading: Reading,
+) -> Vec<LabelReason> {
+    let mut reasons = Vec::new();
+    if !reading.believed {
+        reasons.push(LabelReason::ClockStopped {});
+    }
+    reasons.extend(feeds.reasons(catalogue, location, reading));
+    reasons
+}
+
+/// Why the numbers of an item's level are not simply confirmed, whatever its location's sources.
+#[must_use]
+pub fn level_reasons(item: &Item, level: &Level) -> Vec<LabelReason> {
+    let mut reasons = Vec::new();
+    let sku = || item.sku.clone();
+    if item.provisional {
+        reasons.push(LabelReason::ProvisionalItem { sku: sku() });
+    }
+    if level.unlinked.is_positive() {
+        let quantity = level.unlinked;
+        reasons.push(LabelReason::ParkedLink {
+            sku: sku(),
+            quantity,
+        });
+    }
+    if level.open_cases > 0 {
+        let cases = level.open_cases;
+        reasons.push(LabelReason::OpenCase { sku: sku(), cases });
+    }
+    if level.free().is_negative() {
+        let shortfall = shortfall(level);
+        reasons.push(LabelReason::Shortage {
+            sku: sku(),
+            shortfall,
+        });
+    }
+    reasons
 }
 
 /// How many whole kits a component is enough for.
@@ -412,7 +374,7 @@ pub(crate) fn on_hand(level: &Level) -> Quantity {
 #[must_use]
 pub fn after_expiry(
     level: &Level,
-    claims: &Claims,
+    (claims, links): (&Claims, &Links),
     reading: Reading,
     (catalogue, key): (&Catalogue, LevelKey),
 ) -> Level {
@@ -420,6 +382,10 @@ pub fn after_expiry(
     if !reading.is_due(level.next_expiry) {
         return after;
     }
+    // Each that has waited for too long is a case from then on.
+    let overdue = links.values().filter(|link| reading.is_due(link.due_at));
+    let cases = u32::try_from(overdue.count()).unwrap_or(u32::MAX);
+    after.open_cases = after.open_cases.saturating_add(cases);
     for claim in claims.values() {
         if reading.is_due(claim.expires_at) {
             move_to_free(&mut after, claim.kind.bucket(), claim.quantity);

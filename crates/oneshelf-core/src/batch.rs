@@ -5,23 +5,23 @@
 
 use std::sync::Arc;
 
-use crate::answer::{Conflict, Malformed, MalformedCode, Outcome, Receipt, Refusal};
+use crate::answer::{Malformed, MalformedCode, Outcome, Receipt, Refusal};
 use crate::catalogue::Catalogue;
 use crate::clock::Reading;
 use crate::code::CodeKey;
 use crate::command::Command;
 use crate::decide::{Decided, decide};
+use crate::document::set_aside::Entering;
 use crate::document::{Expire, NoteWrongCode, Tie};
 use crate::draft::{Context, Stop};
+use crate::feed::Feeds;
 use crate::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
-use crate::journal::{Attempt, ConflictRow, FirstAnswer, RefusalRow};
+use crate::journal::{Attempt, FirstAnswer, RefusalRow};
 use crate::map::Map;
-use crate::moment::Moment;
 use crate::name::{Document, Reference, SourceName};
-use crate::phase::Phase;
 use crate::prepared::Prepared;
 use crate::row::{Changes, Head};
-use crate::slice::{Key, Slice};
+use crate::slice::Slice;
 use crate::store::{Reader, StoreError};
 
 /// How often one decision may ask for more before something must be wrong with it.
@@ -39,10 +39,11 @@ pub enum ApplyError {
 }
 
 /// What one write transaction has decided so far.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Batch {
-    head: Head,
+    pub(crate) head: Head,
     pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) feeds: Arc<Feeds>,
     pub(crate) slice: Slice,
     pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
@@ -51,12 +52,14 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// Starts on the state of a store: its head and catalogue, and what is known of it already.
+    /// Starts on the state of a store: its head, catalogue and feeds, and what is known of it
+    /// already.
     #[must_use]
-    pub fn new(head: Head, catalogue: Arc<Catalogue>, slice: Slice) -> Self {
+    pub fn new(head: Head, catalogue: Arc<Catalogue>, feeds: Arc<Feeds>, slice: Slice) -> Self {
         Self {
             head,
             catalogue,
+            feeds,
             slice,
             changes: Changes::default(),
             documents: Map::default(),
@@ -84,6 +87,19 @@ impl Batch {
         let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
             return Err(unknown_source(header.source).into());
         };
+        let outcome = self.outcome(prepared, source, time, reader)?;
+        self.note_message(prepared, source, time.now);
+        Ok(outcome)
+    }
+
+    fn outcome(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Outcome, ApplyError> {
+        let header = prepared.command().header();
         self.prefetch(prepared.command(), source, reader)?;
         let key = (source, header.reference.clone());
         if let Some(Some(attempt)) = self.slice.attempts.get(&key) {
@@ -91,24 +107,49 @@ impl Batch {
             return self.answer_again(prepared, source, &attempt, time, reader);
         }
         self.note_clock(time);
-        let answer = match self.decide(prepared, source, time, reader) {
-            Ok(decided) => {
-                let receipt = decided.receipt.clone();
-                let ties = self.keep(decided);
-                match receipt.sequence {
-                    Some(sequence) => {
-                        self.note_attempt(prepared, source, FirstAnswer::Recorded(sequence));
-                    }
-                    None => self.note_unrecorded(prepared, source, time, None),
+        let is_applied = match prepared.command() {
+            Command::ResolveCase(resolve) if resolve.may_enter() => {
+                // What follows may be refused, and then nothing of it may stay.
+                let mut trial = self.clone();
+                let applied = trial.apply_new(prepared, source, time, reader);
+                if applied.is_ok() {
+                    *self = trial;
                 }
-                self.tie(ties, time, reader)?;
-                return Ok(Outcome::Applied(receipt));
+                applied
             }
+            _ => self.apply_new(prepared, source, time, reader),
+        };
+        let refusal = match is_applied {
+            Ok(receipt) => return Ok(Outcome::Applied(receipt)),
             Err(Failure::Apply(error)) => return Err(error),
             Err(Failure::Refused(refusal)) => refusal,
         };
-        self.note_unrecorded(prepared, source, time, Some(answer.clone()));
-        Ok(Outcome::Refused(answer))
+        self.note_unrecorded(prepared, source, time, Some(refusal.clone()));
+        Ok(Outcome::Refused(refusal))
+    }
+
+    /// Decides a command under a new reference, and what follows from it.
+    fn apply_new(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Receipt, Failure> {
+        let decided = self.decide(prepared, source, time, reader)?;
+        let receipt = decided.receipt.clone();
+        let (ties, entering) = self.keep(decided);
+        match receipt.sequence {
+            Some(sequence) => {
+                self.note_attempt(prepared, source, FirstAnswer::Recorded(sequence));
+            }
+            None => self.note_unrecorded(prepared, source, time, None),
+        }
+        self.tie(ties, time, reader)?;
+        if let Some(entering) = entering {
+            self.enter(entering, time, reader)?;
+        }
+        Ok(receipt)
     }
 
     /// Decides a command, and keeps nothing of it: what it would change, and its receipt; or the
@@ -182,8 +223,10 @@ impl Batch {
 
     /// Ends the batch once it is saved: the state that the next one may start on.
     #[must_use]
-    pub fn finish(self) -> (Head, Arc<Catalogue>, Slice) {
-        (self.head, self.catalogue, self.slice)
+    pub fn finish(self) -> (Head, Arc<Catalogue>, Arc<Feeds>, Slice) {
+        let mut head = self.head;
+        head.feed_epoch = self.feeds.epoch();
+        (head, self.catalogue, self.feeds, self.slice)
     }
 
     /// Decides, loading and journalling what is due on the way.
@@ -275,24 +318,16 @@ impl Batch {
         Ok(())
     }
 
-    fn apply_engine(
+    /// Journals a command of the engine that cannot be refused.
+    pub(crate) fn apply_engine(
         &mut self,
         kind: &str,
         time: Reading,
         reader: &dyn Reader,
         command: impl FnOnce(SourceName, Reference) -> Command,
     ) -> Result<(), StoreError> {
-        let name = format!("{kind}-{}", self.head.sequence.next());
-        let names = (SourceName::new(ENGINE_NAME), Reference::new(name));
-        let (Ok(source), Ok(reference)) = names else {
-            return Ok(());
-        };
-        let prepared = Prepared::of_engine(command(source, reference));
-        match self.decide(&prepared, ENGINE_SOURCE, time, reader) {
-            Ok(decided) => {
-                self.keep(decided);
-                Ok(())
-            }
+        match self.try_engine(kind, time, reader, command) {
+            Ok(()) => Ok(()),
             Err(Failure::Apply(ApplyError::Store(error))) => Err(error),
             Err(Failure::Apply(ApplyError::Malformed(malformed))) => Err(StoreError::Damaged {
                 reason: malformed.to_string(),
@@ -303,8 +338,31 @@ impl Batch {
         }
     }
 
-    /// Takes over what was decided; gives the facts to be posted next.
-    fn keep(&mut self, decided: Decided) -> Vec<Sequence> {
+    /// Journals a command of the engine, unless it is refused.
+    pub(crate) fn try_engine(
+        &mut self,
+        kind: &str,
+        time: Reading,
+        reader: &dyn Reader,
+        command: impl FnOnce(SourceName, Reference) -> Command,
+    ) -> Result<(), Failure> {
+        let name = format!("{kind}-{}", self.head.sequence.next());
+        let names = (SourceName::new(ENGINE_NAME), Reference::new(name));
+        let (Ok(source), Ok(reference)) = names else {
+            return Ok(());
+        };
+        let prepared = Prepared::of_engine(command(source, reference));
+        let decided = self.decide(&prepared, ENGINE_SOURCE, time, reader)?;
+        let recorded = decided.receipt.sequence;
+        self.keep(decided);
+        if let Some(sequence) = recorded {
+            self.note_attempt(&prepared, ENGINE_SOURCE, FirstAnswer::Recorded(sequence));
+        }
+        Ok(())
+    }
+
+    /// Takes over what was decided; gives what is to be posted or entered next.
+    fn keep(&mut self, decided: Decided) -> (Vec<Sequence>, Option<Entering>) {
         let changes = decided.changes;
         if let Some(row) = changes.journal.last() {
             self.head.sequence = row.sequence;
@@ -323,6 +381,7 @@ impl Batch {
             for row in &changes.catalogue {
                 catalogue.insert(row.clone());
             }
+            self.note_sources(&changes.catalogue, self.head.recorded_at);
         }
         for (sequence, reservation) in changes.reservations.iter() {
             if let Some(reservation) = reservation
@@ -341,7 +400,7 @@ impl Batch {
         }
         self.slice.absorb(&changes);
         self.changes.absorb(changes);
-        decided.ties
+        (decided.ties, decided.entering)
     }
 
     /// Remembers an answer without an entry, so that the same command gets it again.
@@ -376,90 +435,16 @@ impl Batch {
     }
 
     /// Remembers that the clock jumped, from the first write that sees it.
-    fn note_clock(&mut self, time: Reading) {
+    pub(crate) fn note_clock(&mut self, time: Reading) {
         if !time.believed && self.head.clock_stopped_at.is_none() {
             self.head.clock_stopped_at = Some(time.now);
             self.changes.clock_stopped_at = Some(Some(time.now));
         }
     }
-
-    /// Answers a reference that is used up.
-    fn answer_again(
-        &mut self,
-        prepared: &Prepared,
-        source: SourceId,
-        first: &Attempt,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<Outcome, ApplyError> {
-        if first.fingerprint == prepared.fingerprint() {
-            return match &first.answer {
-                FirstAnswer::Refused(refusal) => Ok(Outcome::Refused(refusal.clone())),
-                FirstAnswer::Nothing(at) => Ok(Outcome::Duplicate {
-                    first: Receipt::nothing(*at),
-                    current: None,
-                }),
-                FirstAnswer::Recorded(sequence) => {
-                    let first = self.receipt(*sequence, reader)?;
-                    let current = self.phase(*sequence, time, reader)?;
-                    Ok(Outcome::Duplicate { first, current })
-                }
-            };
-        }
-        let first = match first.answer {
-            FirstAnswer::Recorded(sequence) => Some(sequence),
-            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
-        };
-        let header = prepared.command().header();
-        self.changes.conflicts.push(ConflictRow {
-            source,
-            reference: header.reference.clone(),
-            fingerprint: prepared.fingerprint(),
-            recorded_at: time.now,
-            first,
-            command: prepared.command().clone(),
-        });
-        Ok(Outcome::Conflict(Conflict {
-            source: header.source.clone(),
-            reference: header.reference.clone(),
-            first,
-        }))
-    }
-
-    /// Where the promise stands that an entry made.
-    fn phase(
-        &mut self,
-        sequence: Sequence,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<Option<Phase>, StoreError> {
-        let key = Key::Reservation(sequence);
-        if !self.slice.knows(&key) {
-            self.load(&key, reader)?;
-        }
-        let reservation = self.slice.reservations.get(&sequence).flatten();
-        let now = if time.believed { time.now } else { Moment::MIN };
-        Ok(reservation.map(|reservation| reservation.phase_at(now)))
-    }
-
-    fn receipt(&mut self, sequence: Sequence, reader: &dyn Reader) -> Result<Receipt, StoreError> {
-        self.load(&Key::Entry(sequence), reader)?;
-        let row =
-            self.slice
-                .entries
-                .get(&sequence)
-                .flatten()
-                .ok_or_else(|| StoreError::Damaged {
-                    reason: format!("journal entry {sequence} is missing"),
-                })?;
-        let body = row.decode().map_err(|e| StoreError::Damaged {
-            reason: e.to_string(),
-        })?;
-        Ok(body.receipt)
-    }
 }
 
-enum Failure {
+/// Why a decision is no answer yet.
+pub(crate) enum Failure {
     Apply(ApplyError),
     Refused(Refusal),
 }
@@ -470,7 +455,7 @@ impl From<StoreError> for Failure {
     }
 }
 
-fn unknown_source(name: &SourceName) -> Malformed {
+pub(crate) fn unknown_source(name: &SourceName) -> Malformed {
     Malformed::new(
         MalformedCode::UnknownSource,
         "source",

@@ -98,6 +98,16 @@ impl Batch {
                     }
                 }
             }
+            Key::Links(level) => {
+                let Some(links) = self.slice.links.get_mut(level) else {
+                    return;
+                };
+                for ((changed, sequence), link) in self.changes.links.iter() {
+                    if changed == level {
+                        put_or_remove(links, *sequence, link.cloned());
+                    }
+                }
+            }
             Key::Tasks(location) => {
                 let Some(tasks) = self.slice.tasks.get_mut(location) else {
                     return;

@@ -3,10 +3,11 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
+use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::moment::Moment;
-use crate::name::{LocationName, Note};
+use crate::name::{LocationName, Note, Reference};
 use crate::quantity::Quantity;
+use crate::row::ParkedKey;
 
 /// Something that a person has to look at; open until a command or the numbers resolve it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -35,13 +36,22 @@ pub struct Case {
 }
 
 impl Case {
-    /// The level that it puts under review.
+    /// The level that it is about; a conflict can be about several, see [`Case::levels`].
     #[must_use]
     pub fn level(&self) -> Option<LevelKey> {
         Some(LevelKey {
             item: self.item?,
             location: self.location?,
         })
+    }
+
+    /// Every level that it puts under review.
+    #[must_use]
+    pub fn levels(&self) -> Vec<LevelKey> {
+        match &self.detail {
+            CaseDetail::Conflict { levels, .. } => levels.clone(),
+            _ => self.level().into_iter().collect(),
+        }
     }
 
     /// Whether it waits for somebody.
@@ -207,29 +217,95 @@ pub enum CaseDetail {
         #[n(1)]
         endangered: Vec<Endangered>,
     },
+    /// Another command came under a used reference; the entry that opened the case has it.
+    #[n(22)]
+    Conflict {
+        /// Who sent both.
+        #[n(0)]
+        source: SourceId,
+        /// The reference of both.
+        #[n(1)]
+        reference: Reference,
+        /// The entry of the command that stands; `None` where that was refused or changed
+        /// nothing.
+        #[n(2)]
+        first: Option<Sequence>,
+        /// The levels that either of two facts would touch.
+        #[n(3)]
+        levels: Vec<LevelKey>,
+    },
+    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    #[n(20)]
+    Unlinked {
+        /// The entry that moved them.
+        #[n(0)]
+        entry: Sequence,
+        /// The name that it would come under.
+        #[n(1)]
+        waits_for: ParkedKey,
+        /// How many units.
+        #[n(2)]
+        quantity: Quantity,
+    },
+    /// A fact was beyond a limit of its source.
+    #[n(21)]
+    LimitExceeded {
+        /// The fact's entry.
+        #[n(0)]
+        fact: Sequence,
+        /// Which limit, and by what.
+        #[n(1)]
+        exceeded: Exceeded,
+    },
 }
 
 impl CaseDetail {
-    /// The kind of the case, as hosts see it.
+    /// How a person can resolve it; nothing where only the numbers can.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub const fn resolutions(&self) -> &'static [Resolution] {
         match self {
-            Self::Shortage { .. } => "shortage",
-            Self::CountVariance { .. } => "count_variance",
-            Self::CountUncertain { .. } => "count_uncertain",
-            Self::ProvisionalItem => "provisional_item",
-            Self::UnknownLocation { .. } => "unknown_location",
-            Self::FiguresDisagree { .. } => "figures_disagree",
-            Self::StagedVariance { .. } => "staged_variance",
-            Self::SecondPromise { .. } => "second_promise",
-            Self::MoreThanSold { .. } => "more_than_sold",
-            Self::NotPosted { .. } => "not_posted",
-            Self::NotFound { .. } => "not_found",
-            Self::NotAccepted { .. } => "not_accepted",
-            Self::TransferDiscrepancy { .. } => "transfer_discrepancy",
-            Self::SupplyShort { .. } => "supply_short",
+            Self::Shortage { .. } | Self::SupplyShort { .. } | Self::UnknownLocation { .. } => &[],
+            Self::TransferDiscrepancy { missing, .. } if missing.is_positive() => {
+                &[Resolution::Lost]
+            }
+            Self::TransferDiscrepancy { .. } => &[Resolution::Acknowledged, Resolution::Lost],
+            Self::CountUncertain { .. } => &[Resolution::BeforeCount, Resolution::AfterCount],
+            Self::Conflict { .. } => &[
+                Resolution::KeepFirst,
+                Resolution::Replace,
+                Resolution::BothReal,
+            ],
+            _ => &[Resolution::Acknowledged],
         }
     }
+}
+
+/// A limit of a source, and what went beyond it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(tag = "limit", rename_all = "snake_case")]
+pub enum Exceeded {
+    /// More of an item than one line may have.
+    #[n(0)]
+    QuantityMax {
+        /// The most.
+        #[n(0)]
+        max: Quantity,
+        /// What it said.
+        #[n(1)]
+        quantity: Quantity,
+    },
+    /// A fact that came later than facts may.
+    #[n(1)]
+    LateSecondsMax {
+        /// The most seconds.
+        #[n(0)]
+        max: u32,
+        /// When it occurred.
+        #[n(1)]
+        occurred_at: Moment,
+    },
 }
 
 /// A promise that a shortage endangers.
@@ -277,6 +353,23 @@ pub enum Resolution {
     /// What did not arrive is given up.
     #[n(3)]
     Lost,
+    /// The first of two commands under one reference stands; the other one was a mistake.
+    #[n(10)]
+    KeepFirst,
+    /// The second is right: the first is taken back, and the second entered.
+    #[n(11)]
+    Replace,
+    /// Both happened: the second is entered as well.
+    #[n(12)]
+    BothReal,
+}
+
+impl Resolution {
+    /// Whether it says which of two commands under one reference is real.
+    #[must_use]
+    pub const fn is_of_conflict(self) -> bool {
+        matches!(self, Self::KeepFirst | Self::Replace | Self::BothReal)
+    }
 }
 
 /// A count of one item at one location, as it is remembered.

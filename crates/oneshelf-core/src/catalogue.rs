@@ -17,6 +17,8 @@ use crate::moment::Moment;
 use crate::name::{ChannelName, LocationName, Sku, SourceName};
 use crate::quantity::Quantity;
 
+pub use crate::source::Source;
+
 /// Something that is sold.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Item {
@@ -135,23 +137,6 @@ pub struct HoldPolicy {
     pub seconds_max: u32,
 }
 
-/// Who sends commands.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-pub struct Source {
-    /// Its identity.
-    #[n(0)]
-    pub id: SourceId,
-    /// Its name.
-    #[n(1)]
-    pub name: SourceName,
-    /// The channel it belongs to.
-    #[n(2)]
-    pub channel: ChannelId,
-    /// By how many seconds its clock may be wrong.
-    #[n(3)]
-    pub clock_uncertainty_seconds: u32,
-}
-
 /// Which items and locations a safety stock is for; the most specific that fits counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct SafetyStockKey {
@@ -254,12 +239,8 @@ fn built_in() -> Vec<CatalogueRow> {
     }
     for (id, name) in [(ENGINE_SOURCE, ENGINE_NAME), (OFFICE_SOURCE, OFFICE_NAME)] {
         if let Ok(name) = SourceName::new(name) {
-            rows.push(CatalogueRow::Source(Arc::new(Source {
-                id,
-                name,
-                channel: OFFICE_CHANNEL,
-                clock_uncertainty_seconds: 0,
-            })));
+            let source = Source::new(id, name, OFFICE_CHANNEL);
+            rows.push(CatalogueRow::Source(Arc::new(source)));
         }
     }
     rows
@@ -314,6 +295,21 @@ impl Catalogue {
                 self.safety_stocks.insert(key, stock);
             }
         }
+    }
+
+    /// Every row, in no order, as a store keeps them; the built-in ones too.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = CatalogueRow> {
+        let items = self.items.values().cloned().map(CatalogueRow::Item);
+        let names = self.item_names.iter();
+        let names = names.map(|(name, id)| CatalogueRow::Name(name.clone(), *id));
+        let stocks = self.safety_stocks.iter();
+        let stocks = stocks.map(|(key, s)| CatalogueRow::SafetyStock(*key, Arc::clone(s)));
+        items
+            .chain(names)
+            .chain(self.locations.values().cloned().map(CatalogueRow::Location))
+            .chain(self.channels.values().cloned().map(CatalogueRow::Channel))
+            .chain(self.sources.values().cloned().map(CatalogueRow::Source))
+            .chain(stocks)
     }
 
     /// Counts the changes of the catalogue; readers compare it with the store's.

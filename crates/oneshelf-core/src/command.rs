@@ -14,10 +14,11 @@ use crate::quantity::Quantity;
 pub use crate::document::{
     Accept, AddAlias, Adjust, Adopt, Close, Collect, Collector, Condition, Confirm, Contact,
     CorrectClock, Count, CountLine, DefineChannel, DefineItem, DefineLocation, DefinePolicy,
-    DefineSafetyStock, DefineSource, Expect, Expire, Extend, Grade, Hold, Inspect, IssueCode,
-    KitComponent, Move, NoteWrongCode, Notify, Pick, PickResult, Postpone, PutBack, Receive,
-    ReceiveTransfer, Release, RequestTransfer, Reserve, ResolveCase, RetireItem, RetireLocation,
-    Reverse, Sell, Ship, Stage, Substitute, TakeBack, Tie, VerifyCode, WriteOff,
+    DefineSafetyStock, DefineSource, Enter, Expect, Expire, Extend, Grade, Hold, Inspect,
+    IssueCode, KitComponent, Move, NoteWrongCode, Notify, Pick, PickResult, Postpone, PutBack,
+    Receive, ReceiveTransfer, Release, RequestTransfer, Reserve, ResolveCase, RetireItem,
+    RetireLocation, Reverse, Sell, SetAside, Ship, Stage, Substitute, TakeBack, Tie, VerifyCode,
+    WriteOff,
 };
 
 /// The most lines that one command may have.
@@ -117,6 +118,8 @@ pub struct Header<'a> {
     pub occurred_at: Option<Moment>,
     /// Who did it.
     pub actor: Option<&'a Actor>,
+    /// The number of the message within its source.
+    pub source_sequence: Option<u64>,
 }
 
 /// Whether a field has its default value, so that its JSON leaves it out.
@@ -156,6 +159,11 @@ macro_rules! command {
             #[n(4)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub actor: Option<$crate::name::Actor>,
+            /// The number of the message within its source, from 1 and without gaps. The same
+            /// command under another number is the same command.
+            #[cbor(skip)]
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub source_sequence: Option<u64>,
             $($(#[$rdoc])* #[n($rn)] pub $r: $rty,)*
             $(
                 $(#[$odoc])*
@@ -179,6 +187,7 @@ macro_rules! command {
                     document: None,
                     occurred_at: None,
                     actor: None,
+                    source_sequence: None,
                     $($r,)*
                     $($o: Default::default(),)*
                 }
@@ -220,8 +229,14 @@ macro_rules! commands {
                         document: command.document.as_ref(),
                         occurred_at: command.occurred_at,
                         actor: command.actor.as_ref(),
+                        source_sequence: command.source_sequence,
                     },)*
                 }
+            }
+
+            /// Numbers the message within its source, or takes its number away.
+            pub fn set_source_sequence(&mut self, number: Option<u64>) {
+                match self { $(Self::$name(command) => command.source_sequence = number,)* }
             }
 
             /// Decides by the command's own document.
@@ -344,9 +359,30 @@ commands! {
     Tie = 81 "tie",
     /// A wrong code was shown; the engine's own.
     NoteWrongCode = 82 "note_wrong_code",
+    /// Another command came under a used reference; the engine's own.
+    SetAside = 86 "set_aside",
+    /// What was set aside was entered after all; the engine's own.
+    Enter = 87 "enter",
 }
 
 impl Command {
+    /// The kinds that only the engine sends.
+    pub const ENGINE_KINDS: &'static [&'static str] =
+        &["expire", "tie", "note_wrong_code", "set_aside", "enter"];
+
+    /// Whether only the engine sends it.
+    #[must_use]
+    pub const fn is_of_engine(&self) -> bool {
+        matches!(
+            self,
+            Self::Expire(_)
+                | Self::Tie(_)
+                | Self::NoteWrongCode(_)
+                | Self::SetAside(_)
+                | Self::Enter(_)
+        )
+    }
+
     /// Whether it says what physically happened, or what was promised elsewhere, so that it is
     /// never refused because the numbers disagree.
     #[must_use]
@@ -368,6 +404,14 @@ impl Command {
                 | Self::Ship(_)
                 | Self::ReceiveTransfer(_)
         )
+    }
+
+    /// The command itself; of one that was set aside, that one.
+    pub(crate) fn meant(&self) -> &Self {
+        match self {
+            Self::SetAside(set_aside) => &set_aside.command,
+            _ => self,
+        }
     }
 
     /// Where goods are moved or promised, and which; a count lists what was seen instead.

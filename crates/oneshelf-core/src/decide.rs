@@ -3,6 +3,7 @@
 use crate::after;
 use crate::answer::{Flag, MalformedCode, Receipt};
 use crate::command::Command;
+use crate::document::set_aside::Entering;
 use crate::document::{reverse, tie};
 use crate::draft::{Context, Draft, Stop};
 use crate::id::Sequence;
@@ -19,6 +20,8 @@ pub(crate) struct Decided {
     pub(crate) receipt: Receipt,
     /// Facts to be posted next, each as an entry of its own.
     pub(crate) ties: Vec<Sequence>,
+    /// What was set aside and is entered next.
+    pub(crate) entering: Option<Entering>,
 }
 
 /// Decides a command, or says what has to be loaded or done before.
@@ -38,7 +41,18 @@ pub(crate) fn decide(
             tie::check_fact(&draft, command)?;
             tie::park_fact(&mut draft, location, command)?;
         }
-        Err(Stop::UnknownLocation(location)) => return Err(unknown_location(&location)),
+        Err(Stop::UnknownLocation(location)) => {
+            let Command::Enter(enter) = command else {
+                return Err(unknown_location(&location));
+            };
+            draft = Draft::new(context, slice, command.header().occurred_at);
+            enter
+                .park(&mut draft, location)
+                .map_err(|stop| match stop {
+                    Stop::UnknownLocation(location) => unknown_location(&location),
+                    stop => stop,
+                })?;
+        }
         // It was answered long ago, so that it can neither be refused nor get lost.
         Err(Stop::Refused(_) | Stop::Malformed(_)) if is_tie => {
             draft = Draft::new(context, slice, command.header().occurred_at);
@@ -73,7 +87,9 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
 pub(crate) fn document(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
     let header = command.header();
     draft.names = Some((header.reference.clone(), header.document.cloned()));
-    command.decide(draft)
+    after::limits::check(draft, command)?;
+    command.decide(draft)?;
+    after::limits::note(draft, command)
 }
 
 fn unknown_location(location: &LocationName) -> Stop {
@@ -95,6 +111,7 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
             command,
             levels: &levels,
             receipt: &receipt,
+            source_sequence: command.header().source_sequence,
         };
         draft.changes.journal.push(JournalRow::of_parts(
             draft.context.head.hash,
@@ -112,5 +129,6 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
         changes: draft.changes,
         receipt,
         ties: draft.ties,
+        entering: draft.entering,
     }
 }

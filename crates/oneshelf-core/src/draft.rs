@@ -10,6 +10,7 @@ use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCod
 use crate::case::{CaseDetail, CountKey};
 use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Source};
 use crate::code::CodeKey;
+use crate::document::set_aside::Entering;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
 use crate::location::Location;
@@ -21,7 +22,7 @@ use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 
 /// How far ahead of the engine a command may say that it occurred; nearer ones are taken as now.
-const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
+pub(crate) const AHEAD_SECONDS_MAX: u32 = 366 * 86_400;
 
 /// Why a decision did not come to its end.
 #[derive(Debug)]
@@ -131,6 +132,7 @@ pub(crate) struct ChangedOfLevel {
     pub(crate) counts: BTreeSet<CountKey>,
     pub(crate) cases: BTreeSet<CaseNumber>,
     pub(crate) supplies: BTreeSet<Sequence>,
+    pub(crate) links: BTreeSet<Sequence>,
 }
 
 /// A decision in the making.
@@ -152,6 +154,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) receipt: Receipt,
     /// Facts that can be posted now that their location is defined.
     pub(crate) ties: Vec<Sequence>,
+    /// What was set aside and is entered next.
+    pub(crate) entering: Option<Entering>,
     pub(crate) last_case: CaseNumber,
     /// Whether levels with due promises may be looked at: only the expiry itself may.
     pub(crate) ignores_due: bool,
@@ -201,6 +205,7 @@ impl<'a> Draft<'a> {
                 ..Receipt::nothing(now)
             },
             ties: Vec::new(),
+            entering: None,
             last_case: context.head.case,
             ignores_due: false,
             writes_entry: false,

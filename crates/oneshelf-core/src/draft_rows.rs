@@ -208,11 +208,6 @@ impl Draft<'_> {
         Ok(known.cloned().unwrap_or_default())
     }
 
-    pub(crate) fn put_parked(&mut self, key: ParkedKey, parked: Parked) {
-        let row = (parked != Parked::default()).then_some(parked);
-        self.changes.parked.put(key, row);
-    }
-
     // --- supplies
 
     pub(crate) fn supply(&self, sequence: Sequence) -> Result<Option<Supply>, Stop> {
@@ -373,7 +368,7 @@ impl Draft<'_> {
             detail,
             closed: None,
         };
-        if let Some(key) = case.level() {
+        for key in case.levels() {
             let mut level = self.level(key)?;
             level.open_cases = level.open_cases.saturating_add(1);
             self.put_level(key, level);
@@ -411,7 +406,9 @@ impl Draft<'_> {
             resolution,
             note,
         });
-        if let Some(key) = case.level() {
+        let levels = case.levels();
+        self.require(levels.iter().map(|key| Key::Level(*key)))?;
+        for key in levels {
             let mut level = self.level(key)?;
             level.open_cases = level.open_cases.saturating_sub(1);
             self.put_level(key, level);

@@ -154,7 +154,7 @@ fn sum(lines: &[ExplainLine]) -> Quantity {
 #[must_use]
 pub fn explain_keys(asked: &Asked<'_>) -> Vec<Key> {
     let keys = asked.keys().into_iter();
-    keys.flat_map(|key| [Key::Level(key), Key::Claims(key)])
+    keys.flat_map(|key| [Key::Level(key), Key::Claims(key), Key::Links(key)])
         .collect()
 }
 
@@ -232,9 +232,10 @@ impl Part {
         let key = asked.key(item);
         let level = slice.levels.get(&key).flatten().copied();
         let claims = slice.claims.get(&key).cloned().unwrap_or_default();
+        let links = slice.links.get(&key).cloned().unwrap_or_default();
         let level = after_expiry(
             &level.unwrap_or_default(),
-            &claims,
+            (&claims, &links),
             asked.reading,
             (asked.catalogue, key),
         );
@@ -348,7 +349,15 @@ impl fmt::Display for Explanation {
             write_lines(f, &component.lines, &clock, width)?;
             write_line(f, "available", sum(&component.lines), width, "")?;
         }
-        let label = answer.label.to_string();
+        let mut label = answer.label.to_string();
+        if answer.good_at < answer.as_of {
+            // Of a source that has vouched for nothing yet there is no time to tell.
+            let good_at = match answer.good_at {
+                Moment::MIN => "nothing vouched for yet".to_owned(),
+                at => format!("good at {}", clock.short(at)),
+            };
+            label = format!("{label}, {good_at}");
+        }
         write_line(f, "available", answer.available, width, &label)
     }
 }

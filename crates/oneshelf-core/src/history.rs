@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::availability::{self, Asked, move_to_free};
 use crate::catalogue::Catalogue;
 use crate::clock::Reading;
+use crate::command::Command;
 use crate::id::{LevelKey, Sequence, SourceId};
 use crate::journal::{EntryBody, JournalRow};
 use crate::level::{Bucket, Level, Posting, Reason};
@@ -206,6 +207,49 @@ pub fn history(
         lines.reverse();
     }
     Ok(lines)
+}
+
+/// A journal entry that moved a level, and the level before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastLevel {
+    /// The entry.
+    pub sequence: Sequence,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// Whether it only ended promises at their deadline.
+    pub is_expiry: bool,
+    /// The balances before it; what says how things stand today is left as it is.
+    pub before: Level,
+}
+
+/// The last entries that moved a level, newest first: at most `limit`, and none at or before
+/// `after`. `level` is what is stored now.
+///
+/// # Errors
+/// [`StoreError`] where the store cannot be read or its journal makes no sense.
+pub fn walk_back(
+    reader: &dyn Reader,
+    key: LevelKey,
+    level: &Level,
+    after: Sequence,
+    limit: usize,
+) -> Result<Vec<PastLevel>, StoreError> {
+    let mut walk = Walk::new(reader, key, level);
+    let (mut level, mut past) = (*level, Vec::new());
+    while past.len() < limit && walk.next > after {
+        let Some(entry) = walk.back()? else { break };
+        for posting in entry.postings.iter().rev() {
+            unpost(&mut level, posting, entry.row.sequence)?;
+        }
+        level.last_sequence = Some(walk.next).filter(|sequence| *sequence != Sequence::NONE);
+        past.push(PastLevel {
+            sequence: entry.row.sequence,
+            recorded_at: entry.row.recorded_at,
+            is_expiry: matches!(entry.body.command, Command::Expire(_)),
+            before: level,
+        });
+    }
+    Ok(past)
 }
 
 fn line(catalogue: &Catalogue, entry: &Entry, after: &Level) -> HistoryLine {

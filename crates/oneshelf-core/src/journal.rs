@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::answer::{Receipt, Refusal};
 use crate::command::Command;
-use crate::id::{Sequence, SourceId};
+use crate::id::{CaseNumber, Sequence, SourceId};
 use crate::level::LevelPostings;
 use crate::moment::Moment;
 use crate::name::Reference;
@@ -38,6 +38,10 @@ pub struct EntryBody {
     /// What was answered.
     #[n(2)]
     pub receipt: Receipt,
+    /// The number that the message had within its source. It stands beside the command, because
+    /// it is no part of what makes two commands the same.
+    #[n(3)]
+    pub source_sequence: Option<u64>,
 }
 
 /// An [`EntryBody`] to be written, without copies of its parts.
@@ -49,6 +53,8 @@ pub(crate) struct EntryParts<'a> {
     pub(crate) levels: &'a [LevelPostings],
     #[n(2)]
     pub(crate) receipt: &'a Receipt,
+    #[n(3)]
+    pub(crate) source_sequence: Option<u64>,
 }
 
 /// One entry of the journal as a store keeps it.
@@ -97,11 +103,13 @@ impl JournalRow {
             command,
             levels,
             receipt,
+            source_sequence,
         } = body;
         let parts = EntryParts {
             command,
             levels,
             receipt,
+            source_sequence: *source_sequence,
         };
         Self::of_parts(
             previous,
@@ -166,7 +174,17 @@ impl JournalRow {
             .split_first()
             .ok_or_else(|| damaged("it is empty".to_owned()))?;
         match version {
-            1 => minicbor::decode(bytes).map_err(|e| damaged(e.to_string())),
+            1 => {
+                let body: EntryBody =
+                    minicbor::decode(bytes).map_err(|e| damaged(e.to_string()))?;
+                let EntryBody {
+                    mut command,
+                    source_sequence,
+                    ..
+                } = body;
+                command.set_source_sequence(source_sequence);
+                Ok(EntryBody { command, ..body })
+            }
             newer => Err(BodyError::Newer(self.sequence, *newer)),
         }
     }
@@ -249,6 +267,8 @@ pub struct ConflictRow {
     pub recorded_at: Moment,
     /// The entry of the first command; `None` where that was refused.
     pub first: Option<Sequence>,
+    /// The case in which a person decides.
+    pub case: CaseNumber,
     /// The command that was set aside.
     pub command: Command,
 }

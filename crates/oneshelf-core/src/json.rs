@@ -69,7 +69,7 @@ impl Command {
 fn known_kinds() -> String {
     let kinds = Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind));
+        .filter(|kind| !Command::ENGINE_KINDS.contains(kind));
     kinds.copied().collect::<Vec<_>>().join(", ")
 }
 
@@ -132,5 +132,28 @@ mod tests {
         for kind in Command::KINDS {
             assert!(schema.contains(&format!("\"{kind}\"")), "{kind}");
         }
+    }
+
+    /// Goal: what only the engine sends is known by its kind and by itself, and hosts cannot.
+    #[test]
+    fn the_engines_own_commands_cannot_be_sent() {
+        let inner = r#"{"type":"correct_clock","source":"pos","reference":"r"}"#;
+        for (kind, rest) in [
+            ("expire", r#""sku":"MUG","location":"OXFORD""#.to_owned()),
+            ("tie", r#""entry":1"#.to_owned()),
+            ("note_wrong_code", r#""reservation":1"#.to_owned()),
+            ("set_aside", format!(r#""command":{inner}"#)),
+            ("enter", r#""entry":1"#.to_owned()),
+        ] {
+            let json = format!(r#"{{"type":"{kind}","source":"pos","reference":"r",{rest}}}"#);
+            let command = Command::from_json(&json).unwrap();
+            assert!(
+                command.is_of_engine() && Command::ENGINE_KINDS.contains(&kind),
+                "{kind}"
+            );
+            let error = crate::prepared::Prepared::new(command).unwrap_err();
+            assert_eq!(error.code, MalformedCode::Reserved, "{kind}");
+        }
+        assert!(!Command::from_json(inner).unwrap().is_of_engine());
     }
 }

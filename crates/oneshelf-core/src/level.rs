@@ -282,6 +282,9 @@ pub struct Level {
     /// How many units orders wait for here, that are not on the shelf yet.
     #[cbor(n(5), default)]
     pub waiting: Quantity,
+    /// How many units were moved here for a promise or sale that has not come.
+    #[cbor(n(6), default)]
+    pub unlinked: Quantity,
 }
 
 impl Level {

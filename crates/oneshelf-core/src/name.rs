@@ -158,6 +158,10 @@ name!(
     Actor
 );
 name!(
+    /// A destination of deliveries: the web shop, a marketplace.
+    DestinationName
+);
+name!(
     /// A short free text, such as the reason of a write-off.
     Note
 );

@@ -157,6 +157,66 @@ impl Part {
     }
 }
 
+/// Takes off what is known to be off the shelf for a promise that has not come yet, since a later
+/// step was told of first.
+pub(crate) fn take_known(
+    draft: &mut Draft<'_>,
+    target: &Target,
+    step: Step,
+    demand: &mut Demand,
+) -> Result<(), Stop> {
+    let Some(waiting) = target::waiting_key(draft, target)? else {
+        return Ok(());
+    };
+    let mut parked = draft.parked(&waiting)?;
+    let mut units = if step == Step::Pick {
+        std::mem::take(&mut parked.implied)
+    } else {
+        parked
+            .picked
+            .iter()
+            .chain(&parked.settled)
+            .copied()
+            .collect()
+    };
+    for unit in &mut units {
+        let Some(rest) = demand.get_mut(&unit.key) else {
+            continue;
+        };
+        let known = unit.quantity.min(*rest);
+        take(rest, known)?;
+        take(&mut unit.quantity, known)?;
+        if known.is_positive() {
+            draft.flag(Flag::OutOfOrder);
+        }
+    }
+    demand.retain(|_, rest| rest.is_positive());
+    if step == Step::Pick {
+        units.retain(|unit| unit.quantity.is_positive());
+        parked.implied = units;
+        draft.put_parked(waiting, parked)?;
+    }
+    // That somebody told of it is worth an entry, also where nothing moves.
+    draft.writes_entry = true;
+    Ok(())
+}
+
+/// Notes units that left the shelf for a promise before it came, without a pick.
+pub(crate) fn park_implied(
+    draft: &mut Draft<'_>,
+    target: &Target,
+    demand: &Demand,
+) -> Result<(), Stop> {
+    if let Some(waiting) = target::waiting_key(draft, target)?
+        && !demand.is_empty()
+    {
+        let mut parked = draft.parked(&waiting)?;
+        parked.implied.extend(target::waiting_units(draft, demand));
+        draft.put_parked(waiting, parked)?;
+    }
+    Ok(())
+}
+
 /// Keeps units that were picked for a promise which has not come yet.
 pub(crate) fn park_picked(
     draft: &mut Draft<'_>,
@@ -166,7 +226,7 @@ pub(crate) fn park_picked(
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.picked.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())
@@ -193,7 +253,7 @@ pub(crate) fn take_picked(
     }
     parked.picked.retain(|picked| picked.quantity.is_positive());
     if taken.is_positive() {
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(taken)
 }

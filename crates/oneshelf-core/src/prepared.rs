@@ -4,6 +4,7 @@ use crate::answer::{Malformed, MalformedCode};
 use crate::command::{
     Accept, Close, Command, Contact, IssueCode, LINES_MAX, Line, Notify, Target, VerifyCode,
 };
+use crate::feed::SOURCE_SEQUENCE_MAX;
 use crate::id::ENGINE_NAME;
 use crate::journal::{Fingerprint, fingerprint};
 use crate::name::LocationName;
@@ -61,8 +62,9 @@ fn check(command: &Command) -> Result<(), Malformed> {
             "\"engine\" is the engine's own; send under a source of yours",
         ));
     }
+    check_number(header.source_sequence)?;
     match command {
-        Command::Expire(_) | Command::Tie(_) | Command::NoteWrongCode(_) => Err(Malformed::new(
+        _ if command.is_of_engine() => Err(Malformed::new(
             MalformedCode::Reserved,
             "type",
             format_args!(
@@ -147,6 +149,7 @@ fn check_step_command(command: &Command) -> Result<(), Malformed> {
             check_ends(&command.location, &command.to)
         }
         Command::Expect(command) => command.check(),
+        Command::ResolveCase(command) => command.check(),
         Command::Substitute(command) => {
             check_positive(command.line.quantity, || "line.quantity".to_owned())?;
             check_step(&command.of, None)
@@ -177,6 +180,18 @@ fn check_place(is_pickup: bool, location: &LocationName, lines: &[Line]) -> Resu
             MalformedCode::Fields,
             format!("lines[{place}].location"),
             "is another one than the pickup's; a pickup is collected at one location",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Checks the number of a message within its source.
+fn check_number(number: Option<u64>) -> Result<(), Malformed> {
+    match number {
+        Some(number) if !(1..=SOURCE_SEQUENCE_MAX).contains(&number) => Err(Malformed::new(
+            MalformedCode::Fields,
+            "source_sequence",
+            format_args!("is {number}; number messages from 1 to {SOURCE_SEQUENCE_MAX}"),
         )),
         _ => Ok(()),
     }

@@ -375,7 +375,7 @@ pub(crate) fn take_parts(
     let settled = take_settled(draft, keys, demand)?;
     let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
     for (key, parked) in changed {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(Parts {
         settled,
@@ -395,9 +395,11 @@ fn find_picked(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.picked.is_empty() {
+        if parked.picked.is_empty() && parked.implied.is_empty() {
             continue;
         }
+        // From here on the promise itself knows what is off the shelf.
+        parked.implied.clear();
         for picked in &mut parked.picked {
             take_one(&mut taken, picked, demand, true)?;
         }
@@ -420,7 +422,7 @@ pub(crate) fn take_settled(
 ) -> Result<Demand, Stop> {
     let (taken, changed) = find_settled(draft, keys, demand)?;
     for (key, parked) in changed {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(taken)
 }

@@ -9,12 +9,15 @@ use minicbor::{Decode, Encode};
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
+use crate::delivery::{DestinationRow, Outstanding};
+use crate::feed::Feed;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ChainHash, ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
+use crate::link::Link;
 use crate::map::Map;
 use crate::moment::Moment;
-use crate::name::{Document, LocationName, Reference};
+use crate::name::{DestinationName, Document, LocationName, Reference};
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Reservation, Task};
 use crate::supply::{Supply, SupplyClaim};
@@ -124,9 +127,16 @@ pub struct Parked {
     /// The transfer that goods made which were shipped or arrived before their request came.
     #[n(7)]
     pub transfer: Option<Sequence>,
+    /// Units that left the shelf for a promise before it came, as a stage or a handover said,
+    /// and of which no pick has told yet.
+    #[cbor(n(8), default)]
+    pub implied: Vec<ParkedSettlement>,
+    /// The entry of the command that stands under this reference instead of the first one.
+    #[n(10)]
+    pub replaced_by: Option<Sequence>,
 }
 
-/// Units handed over before their promise came.
+/// Units moved before the promise or sale came that they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ParkedSettlement {
     /// The entry that handed them over.
@@ -138,6 +148,12 @@ pub struct ParkedSettlement {
     /// How many.
     #[n(2)]
     pub quantity: Quantity,
+    /// When they have waited for too long; `None` once a case says so.
+    #[n(3)]
+    pub due_at: Option<Moment>,
+    /// That case; `None` once a person has acknowledged it.
+    #[n(4)]
+    pub case: Option<CaseNumber>,
 }
 
 /// A fact that could not be posted yet.
@@ -174,6 +190,8 @@ pub struct Head {
     pub catalogue_epoch: u64,
     /// Since when the wall clock is not believed.
     pub clock_stopped_at: Option<Moment>,
+    /// The epoch of the feeds.
+    pub feed_epoch: u64,
 }
 
 impl Default for Head {
@@ -185,6 +203,7 @@ impl Default for Head {
             case: CaseNumber(0),
             catalogue_epoch: 0,
             clock_stopped_at: None,
+            feed_epoch: 0,
         }
     }
 }
@@ -224,6 +243,16 @@ pub struct Changes {
     pub catalogue_epoch: Option<u64>,
     /// The new state of the clock, where it changed.
     pub clock_stopped_at: Option<Option<Moment>>,
+    /// New, changed and removed destinations.
+    pub destinations: Table<DestinationName, DestinationRow>,
+    /// What destinations were handed, and what they acknowledged.
+    pub deliveries: Table<(DestinationName, u64), Outstanding>,
+    /// Units at a level that wait for what they were moved for; they follow from what is parked.
+    pub links: Table<(LevelKey, Sequence), Link>,
+    /// What is known of sources that number their messages or are heard from regularly.
+    pub feeds: Table<SourceId, Feed>,
+    /// The new epoch, where feeds changed.
+    pub feed_epoch: Option<u64>,
 }
 
 impl Changes {
@@ -235,6 +264,9 @@ impl Changes {
             && self.refusals.is_empty()
             && self.conflicts.is_empty()
             && self.clock_stopped_at.is_none()
+            && self.destinations.is_empty()
+            && self.deliveries.is_empty()
+            && self.feeds.is_empty()
     }
 
     /// Moves the rows of a later decision in.
@@ -255,6 +287,11 @@ impl Changes {
         self.catalogue.extend(later.catalogue);
         self.catalogue_epoch = later.catalogue_epoch.or(self.catalogue_epoch);
         self.clock_stopped_at = later.clock_stopped_at.or(self.clock_stopped_at);
+        self.destinations.absorb(later.destinations);
+        self.deliveries.absorb(later.deliveries);
+        self.links.absorb(later.links);
+        self.feeds.absorb(later.feeds);
+        self.feed_epoch = later.feed_epoch.or(self.feed_epoch);
     }
 }
 

@@ -86,6 +86,8 @@ fn settle_level(
         return Ok(());
     }
     draft.flag(Flag::SettledAlready);
+    // A fact is recorded also where nothing moves, so that its answer comes again with its flag.
+    draft.writes_entry = true;
     for reservation in found.iter() {
         if told == Told::ByHandover || reservation.collected {
             let known = handed_over(draft, reservation.sequence, sold)?;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::case::Case;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
-use crate::journal::{Attempt, JournalRow};
+use crate::journal::{Attempt, Fingerprint, JournalRow};
 use crate::level::Level;
+use crate::link::Links;
 use crate::map::Map;
 use crate::name::{Document, Reference};
 use crate::reservation::Reservation;
@@ -49,10 +50,14 @@ pub enum Key {
     Tasks(LocationId),
     /// The keys of every level on which orders wait: [`Slice::waiting`].
     Waiting,
+    /// The case of a command that was set aside: [`Slice::set_aside`].
+    SetAside(SourceId, Reference, Fingerprint),
+    /// Everything at a level that waits for what it was moved for: [`Slice::links`].
+    Links(LevelKey),
 }
 
 /// What was loaded, as of the write transaction that decides.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Slice {
     /// What stands under references.
     pub attempts: Table<(SourceId, Reference), Attempt>,
@@ -86,6 +91,10 @@ pub struct Slice {
     pub tasks: Map<LocationId, Tasks>,
     /// Every level on which orders wait, in the order of their keys.
     pub waiting: Option<Vec<LevelKey>>,
+    /// The cases of commands that were set aside.
+    pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
+    /// What waits at levels for what it was moved for.
+    pub links: Map<LevelKey, Links>,
 }
 
 impl Slice {
@@ -113,6 +122,11 @@ impl Slice {
             Key::Incoming(key) => self.incoming.contains_key(key),
             Key::Tasks(location) => self.tasks.contains_key(location),
             Key::Waiting => self.waiting.is_some(),
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                self.set_aside.get(&key).is_some()
+            }
+            Key::Links(key) => self.links.contains_key(key),
         }
     }
 
@@ -172,6 +186,15 @@ impl Slice {
         }
         for (key, parked) in changes.parked.iter() {
             self.parked.put(key.clone(), parked.cloned());
+        }
+        for row in &changes.conflicts {
+            let key = (row.source, row.reference.clone(), row.fingerprint);
+            self.set_aside.put(key, Some(row.case));
+        }
+        for ((key, sequence), link) in changes.links.iter() {
+            if let Some(links) = self.links.get_mut(key) {
+                put_or_remove(links, *sequence, link.cloned());
+            }
         }
     }
 

@@ -7,10 +7,14 @@ use std::path::Path;
 
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::Catalogue;
+use crate::delivery::{DestinationRow, Outstanding};
+use crate::feed::Feeds;
 use crate::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::journal::{ConflictRow, JournalRow, RefusalRow};
 use crate::level::Level;
+use crate::link::Link;
 use crate::moment::Moment;
+use crate::name::DestinationName;
 use crate::reservation::{Claim, Reservation, Task};
 use crate::row::{Changes, Head, Parked, ParkedKey, Undone};
 use crate::slice::{Key, Slice};
@@ -89,6 +93,22 @@ pub trait Reader {
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
     fn catalogue(&self) -> Result<Catalogue, StoreError>;
+
+    /// Every feed.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn feeds(&self) -> Result<Feeds, StoreError>;
+
+    /// What waits at levels for what it was moved for, after a level and entry, in that order.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)>;
 
     /// Entries of the journal after a sequence, oldest first.
     ///
@@ -199,6 +219,18 @@ pub trait Reader {
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
     fn next_due(&self) -> Result<Option<Moment>, StoreError>;
+
+    /// Every destination, in the order of their names.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn destinations(&self) -> Page<DestinationRow>;
+
+    /// Every outstanding delivery of a destination, in the order of their numbers.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding>;
 }
 
 /// The one write transaction. Dropped without a commit, it changes nothing.
@@ -224,6 +256,13 @@ pub trait Writer: Reader {
         limit: usize,
     ) -> Result<usize, StoreError>;
 
+    /// Deletes every row that says again what other rows say: levels, claims, tasks and what
+    /// supplies are still to bring. For a rebuild, which saves them anew.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction must be dropped then.
+    fn clear_projections(&mut self) -> Result<(), StoreError>;
+
     /// Makes it durable.
     ///
     /// # Errors
@@ -231,13 +270,15 @@ pub trait Writer: Reader {
     fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }
 
-/// A level as one statement reads it, with what tells whether a cached catalogue still holds.
+/// A level as one statement reads it, with what tells whether what is cached still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelRead {
     /// The level; `None` where nothing was ever posted.
     pub level: Option<Level>,
     /// The catalogue's epoch.
     pub catalogue_epoch: u64,
+    /// The epoch of the feeds.
+    pub feed_epoch: u64,
     /// Since when the wall clock is not believed.
     pub clock_stopped_at: Option<Moment>,
     /// The last entry of the journal.

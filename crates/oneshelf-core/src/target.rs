@@ -3,9 +3,10 @@
 use crate::answer::RefusalCode;
 use crate::command::{Command, Target};
 use crate::draft::{Draft, Stop};
-use crate::id::{LevelKey, SourceId};
+use crate::id::{LevelKey, Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::lines::Demand;
+use crate::name::Reference;
 use crate::promise::parked_keys;
 use crate::quantity::Quantity;
 use crate::reservation::Reservation;
@@ -41,12 +42,9 @@ pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation
             sequences.extend_from_slice(draft.documents(source, document)?);
         }
         let mut entry = None;
-        if let Some(reference) = &target.reference
-            && let Some(attempt) = draft.attempt(source, reference)?
-            && let FirstAnswer::Recorded(sequence) = attempt.answer
-        {
-            sequences.push(sequence);
-            entry = Some(sequence);
+        if let Some(reference) = &target.reference {
+            entry = named_entry(draft, source, reference)?;
+            sequences.extend(entry);
         }
         draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
         let mut found = Vec::new();
@@ -56,18 +54,40 @@ pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation
         let Some(entry) = entry.filter(|_| found.is_empty()) else {
             return Ok(found);
         };
-        let (row, body) = draft.entry(entry)?;
-        target = match body.command {
-            Command::Confirm(confirm) => confirm.of,
-            Command::Extend(extend) => extend.of,
+        let (_, body) = draft.entry(entry)?;
+        let command = body.command.meant();
+        let of = match command {
+            Command::Confirm(confirm) => confirm.of.clone(),
+            Command::Extend(extend) => extend.of.clone(),
             _ => return Ok(found),
         };
-        source = match &target.source {
-            Some(_) => source_of(draft, &target)?,
-            None => row.source,
-        };
+        let sender = of.source.as_ref().unwrap_or(command.header().source);
+        target = of.clone().of_source(sender.clone());
+        source = source_of(draft, &target)?;
     }
     Ok(Vec::new())
+}
+
+/// The entry that a reference names: the first, or what replaced it once that was over.
+fn named_entry(
+    draft: &Draft<'_>,
+    source: SourceId,
+    reference: &Reference,
+) -> Result<Option<Sequence>, Stop> {
+    let attempt = draft.attempt(source, reference)?;
+    let first = match attempt.map(|attempt| &attempt.answer) {
+        Some(&FirstAnswer::Recorded(sequence)) => {
+            draft.require([Key::Reservation(sequence)])?;
+            let made = draft.reservation(sequence)?;
+            if made.is_none_or(|reservation| reservation.is_live()) {
+                return Ok(Some(sequence));
+            }
+            Some(sequence)
+        }
+        Some(FirstAnswer::Refused(_) | FirstAnswer::Nothing(_)) | None => None,
+    };
+    let key = ParkedKey::Reference(source, reference.clone());
+    Ok(draft.parked(&key)?.replaced_by.or(first))
 }
 
 /// The one promise that a step is about: of a document the last that something is left to do
@@ -94,10 +114,13 @@ pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop>
 /// The units of this fact, as they wait for a promise or a sale.
 pub(crate) fn waiting_units(draft: &Draft<'_>, demand: &Demand) -> Vec<ParkedSettlement> {
     let sequence = draft.business.sequence;
+    let due_at = Some(draft.link_due_at());
     let wait = |(key, quantity): (&LevelKey, &Quantity)| ParkedSettlement {
         sequence,
         key: *key,
         quantity: *quantity,
+        due_at,
+        case: None,
     };
     demand.iter().map(wait).collect()
 }

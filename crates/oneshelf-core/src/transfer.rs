@@ -85,6 +85,10 @@ pub struct TransferLine {
     /// The case of its difference, while one is open.
     #[n(5)]
     pub case: Option<CaseNumber>,
+    /// Of what left, what is known only because it arrived: a shipment that is told of late is of
+    /// these units first.
+    #[cbor(n(6), default)]
+    pub implied: Quantity,
 }
 
 impl TransferLine {
@@ -98,6 +102,7 @@ impl TransferLine {
             lost: Quantity::ZERO,
             returned: Quantity::ZERO,
             case: None,
+            implied: Quantity::ZERO,
         }
     }
 

@@ -2,18 +2,26 @@
 
 mod beside;
 mod cases;
+mod definitions;
+mod feeds;
 mod journal;
 mod levels;
 mod promises;
+mod rebuild;
+mod transfers;
+mod waiting;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use rebuild::{Rebuild, Repair, rebuild, require_sound_journal};
+
 use crate::catalogue::Catalogue;
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence};
 use crate::level::Bucket;
+use crate::link::Link;
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Task};
@@ -152,14 +160,26 @@ invariants! {
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
-    /// Everything that is named is in the catalogue.
-    Catalogue = "what is named is in the catalogue",
+    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    Links = "links are what is parked",
+    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    Feeds = "feeds are in order",
+    /// No destination is further than the journal, and deliveries are about what is there.
+    Deliveries = "destinations are no further than the journal",
+    /// Everything that is named is in the catalogue, and the catalogue is what the journal defined.
+    Catalogue = "the catalogue is what was defined, and has what is named",
+    /// A promise took only what was free, and not withheld from its channel.
+    Promised = "a promise takes what is free and not withheld",
+    /// What was undone was done, and only once.
+    Undone = "what was undone was done, and once",
+    /// What waits for something that has not arrived comes from the entries that it names.
+    Waiting = "what waits comes from what was recorded",
 }
 
 /// Computes everything again from the postings and compares it with what is stored.
 ///
-/// Reads one page at a time; keeps in memory what it computed per level, and what is charged to
-/// counts. `progress` is told from time to time how much is done, of how much in all.
+/// Reads one page at a time; keeps in memory what it computed per level, what is charged to counts,
+/// what is undone, and the catalogue, which is defined again from the journal. `progress` is told from time to time how much is done, of how much in all.
 ///
 /// # Errors
 /// [`StoreError`] where the store cannot be read. What can be read and is wrong is a finding.
@@ -167,16 +187,8 @@ pub fn verify(
     reader: &dyn Reader,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<VerifyReport, StoreError> {
-    let head = reader.head()?;
-    let mut check = Check {
-        reader,
-        catalogue: reader.catalogue()?,
-        head,
-        report: VerifyReport::default(),
-        computed: BTreeMap::new(),
-        charged: BTreeMap::new(),
-        tasks: BTreeMap::new(),
-    };
+    let mut check = Check::new(reader)?;
+    let head = check.head;
     let total = head.sequence.0.saturating_mul(2);
     check.journal(&mut |done| progress(done, total))?;
     check.claims()?;
@@ -186,10 +198,15 @@ pub fn verify(
     check.tasks()?;
     check.supplies()?;
     check.parked()?;
+    check.links()?;
+    check.feeds()?;
     check.levels()?;
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
+    check.deliveries()?;
+    check.moved();
+    check.definitions();
     check.catalogue();
     progress(total, total);
     Ok(check.report)
@@ -207,6 +224,8 @@ struct Computed {
     reserved: Promised,
     /// Picked for promises that have not come.
     picked_before: i128,
+    /// Moved for promises and sales that have not come.
+    unlinked: i128,
     earliest_deadline: Option<Moment>,
     open_cases: u32,
     shortages: Vec<Shortage>,
@@ -283,9 +302,41 @@ struct Check<'a> {
     charged: BTreeMap<(LevelKey, Moment), i128>,
     /// What reservations leave to do.
     tasks: BTreeMap<(LocationId, Sequence), Task>,
+    /// The catalogue as the journal defined it up to the entry that is being read.
+    defined: Catalogue,
+    /// What came out of transit by the postings, and by what transfers say.
+    moved: BTreeMap<ItemId, transfers::Moved>,
+    recorded_moves: BTreeMap<ItemId, transfers::Moved>,
+    /// What came back of sales beyond what they had sold, as cases say.
+    more_than_sold: BTreeMap<(Sequence, ItemId), i128>,
+    /// The last entry that could not be read.
+    unreadable: Sequence,
+    /// The links that follow from what is parked.
+    links: BTreeMap<(LevelKey, Sequence), Link>,
+    /// The open cases of links.
+    unlinked: BTreeSet<CaseNumber>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(reader: &'a dyn Reader) -> Result<Self, StoreError> {
+        Ok(Self {
+            reader,
+            catalogue: reader.catalogue()?,
+            head: reader.head()?,
+            report: VerifyReport::default(),
+            computed: BTreeMap::new(),
+            charged: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            defined: Catalogue::default(),
+            moved: BTreeMap::new(),
+            recorded_moves: BTreeMap::new(),
+            more_than_sold: BTreeMap::new(),
+            unreadable: Sequence::NONE,
+            links: BTreeMap::new(),
+            unlinked: BTreeSet::new(),
+        })
+    }
+
     fn find(
         &mut self,
         what: Invariant,

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use oneshelf_core::store::Store;
 use oneshelf_core::{
-    Batch, Command, Key, LevelKey, Moment, Outcome, Prepared, Quantity, Reading, Slice, verify,
+    Batch, CaseDetail, CaseNumber, Command, Flag, Key, LevelKey, Moment, Outcome, Prepared,
+    Quantity, Reading, Sequence, Slice, verify,
 };
 use oneshelf_testkit::MemoryStore;
 use proptest::prelude::*;
@@ -48,7 +49,7 @@ impl Engine {
         let mut writer = self.store.write().unwrap();
         let head = writer.head().unwrap();
         let catalogue = Arc::new(writer.catalogue().unwrap());
-        let mut batch = Batch::new(head, catalogue, Slice::default());
+        let mut batch = Batch::new(head, catalogue, Arc::default(), Slice::default());
         let time = Reading {
             now: self.now,
             believed: true,
@@ -65,6 +66,13 @@ impl Engine {
         self.apply(&format!(
             r#"{{"type":"{kind}","source":"pos","reference":"{reference}","occurred_at":"{occurred}","location":"OXFORD","lines":[{{"sku":"MUG","quantity":"{quantity}"}}]}}"#
         ));
+    }
+
+    fn entry(&self, reference: &str) -> Sequence {
+        let reader = self.store.read().unwrap();
+        let rows = reader.journal(Sequence::NONE, 99).unwrap();
+        let row = rows.iter().find(|row| row.reference.as_str() == reference);
+        row.unwrap().sequence
     }
 
     fn on_shelf(&self) -> Quantity {
@@ -135,6 +143,35 @@ fn a_count_that_is_reversed_gives_back_what_it_had_absorbed() {
         r#"{"type":"reverse","source":"pos","reference":"undo","of":{"reference":"second"}}"#,
     );
     assert_eq!(engine.on_shelf(), Quantity::units(8), "10 less the 2 sold");
+}
+
+/// More came back than was sold: a person is told, whichever of the two arrives first.
+#[test]
+fn a_return_of_too_much_is_a_case_in_either_order() {
+    for overtakes in [false, true] {
+        let mut engine = Engine::new();
+        engine.fact("receive", "in", at(0), 9);
+        engine.now = at(30);
+        let back = r#"{"type":"take_back","source":"pos","reference":"back","location":"OXFORD","lines":[{"sku":"MUG","quantity":"3"}],"of":{"reference":"sale"}}"#;
+        if overtakes {
+            engine.apply(back);
+        }
+        engine.fact("sell", "sale", at(20), 2);
+        if !overtakes {
+            engine.apply(back);
+        }
+        let receipt = engine.last.as_ref().unwrap().receipt().unwrap();
+        assert!(receipt.flags.contains(&Flag::MoreThanSold), "{receipt:?}");
+        let reader = engine.store.read().unwrap();
+        let cases = reader.cases(CaseNumber(0), 10, true).unwrap();
+        let sale = engine.entry("sale");
+        let expect = CaseDetail::MoreThanSold {
+            sale,
+            excess: Quantity::units(1),
+        };
+        assert_eq!(cases.len(), 1, "overtakes: {overtakes}");
+        assert_eq!(cases[0].detail, expect, "overtakes: {overtakes}");
+    }
 }
 
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use oneshelf_core::{Command, RefusalCode};
+use oneshelf_core::{Command, Heartbeat, LabelReason, RefusalCode};
 use serde_json::Value;
 
 const HEAD: &str = "# Commands
@@ -24,6 +24,7 @@ error. Every command carries:
 | `document` | optional | the business it belongs to: an order or receipt number |
 | `occurred_at` | optional | when it happened, by the sender's clock; without it, when it is recorded |
 | `actor` | optional | who did it: an opaque identifier, never a name |
+| `source_sequence` | optional | the number of the message within its source, from 1 without gaps, for a source that is defined with `sequenced`; the same command under another number is the same command |
 
 An item on several lines is summed before anything is decided. For example:
 
@@ -132,7 +133,18 @@ const ANSWERS: &str = "
 | `applied` | `sequence`, `recorded_at`, `expires_at`, `partly`, `parked`, `flags`, `cases` | recorded; without a `sequence`, nothing needed changing |
 | `duplicate` | `first`, `current` | the same command came before: its first answer, and where its promise stands now |
 | `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
-| `conflict` | `source`, `reference`, `first` | another command stands under the reference; this one was set aside |
+| `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one was set aside, and a case asks a person |
+
+A heartbeat is no command: it is kept beside the journal, and changes no stock. `oneshelf apply` takes
+it as a line of its own, in its place among the commands, and answers `heard` with the feed of its
+source; `Shelf::heartbeat` does the same. Its `at` is the time by the source's own clock,
+`last_sequence` the number of the last message that it has sent, `queued` how many wait there:
+
+```json
+{\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:05:00Z\",\"last_sequence\":1041,\"queued\":0}
+```
+
+How labels follow from it is told in [labels.md](labels.md).
 
 A malformed command is no answer but an error: it is not recorded, and its reference can be used
 again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
@@ -149,10 +161,11 @@ fn commands_page() -> String {
         "document",
         "occurred_at",
         "actor",
+        "source_sequence",
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if ["expire", "tie"].contains(&kind) {
+        if Command::ENGINE_KINDS.contains(&kind) {
             continue;
         }
         let name = variant["$ref"].as_str().unwrap_or_default();
@@ -209,7 +222,7 @@ fn the_reference_of_commands_is_true() {
     let page = commands_page();
     for kind in Command::KINDS
         .iter()
-        .filter(|kind| !["expire", "tie"].contains(kind))
+        .filter(|kind| !Command::ENGINE_KINDS.contains(kind))
     {
         assert!(page.contains(&format!("\n## `{kind}`\n")), "{kind}");
     }
@@ -217,7 +230,115 @@ fn the_reference_of_commands_is_true() {
         assert!(page.contains(&format!("\n| `{code}` |")), "{code}");
     }
     for line in page.lines().filter(|line| line.starts_with("{\"type\"")) {
-        Command::from_json(line).unwrap();
+        let mut value: Value = serde_json::from_str(line).unwrap();
+        if value["type"] == "heartbeat" {
+            let fields = value.as_object_mut().unwrap();
+            fields.retain(|name, _| !["type", "source"].contains(&name.as_str()));
+            serde_json::from_value::<Heartbeat>(value).unwrap();
+        } else {
+            Command::from_json(line).unwrap();
+        }
     }
     check("commands.md", &page);
+}
+
+const CASES_HEAD: &str = "# Cases
+
+Made from the kinds of cases in the code; do not edit.
+
+A case is something that a person has to look at. It is open until a person resolves it, by the
+command `resolve_case`, or until the numbers do. Every case has its kind, what it is about, the
+entry that opened it and how it ended. `oneshelf cases` lists the open ones, `oneshelf cases 7`
+shows one with what can be done about it now, each as a command that is ready to send, and
+`oneshelf resolve 7 RESOLUTION` sends one of them.
+
+A resolution that is not possible is refused, with what is possible instead. An open case of a
+level puts its numbers under review.
+
+| kind | how it comes | what it does to the label | what can be done | what closes it besides |
+|---|---|---|---|---|
+";
+
+const CASES_TAIL: &str = "
+## Conflicts
+
+The same command under the same reference gets the same answer again. Another command under it is
+set aside: the engine journals that, once for each new payload, and opens a case `conflict`. The
+first command stands until a person says, with a note and an actor, which of the two is real.
+
+| the first command was | `keep_first` | `replace` | `both_real` |
+|---|---|---|---|
+| a receipt, sale, return, grade, write-off, find or count | the second was a mistake; nothing moves | the first is reversed, the second entered | the second is entered as well |
+| a hold, order, adopted promise or transfer request | the first stands | the first is released, the second made; refused as a whole where it cannot be granted, or where goods of the first have left | the second is made as well; refused where it cannot be granted |
+| a step, a definition, an expected supply | the first stands | refused: send the opposite, or `both_real` | the second is entered as well |
+| refused, or changed nothing | that stands | the second is entered | refused: there is nothing beside it |
+
+It is all of it or nothing: the person's entry, the engine's `reverse` or `release`, and its
+`enter` are one transaction. The second is decided by the policy of its own source and with its
+own `occurred_at`, or else the time when it came, so that the counts after that absorb it as a late
+fact. It stands under a reference of the engine, `set-aside-N`; after `replace`, the reference of
+both means the second. A release of the first may give its units to orders that wait before the
+second asks for them. A code that was shown, a `resolve_case` and a `correct_clock` are not entered
+later: keep the first, and send them again.
+";
+
+#[test]
+fn the_table_of_cases_is_that_of_the_code() {
+    let mut page = CASES_HEAD.to_owned();
+    for kind in oneshelf_core::CASE_KINDS {
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} | {} | {} |",
+            kind.name, kind.comes, kind.label, kind.can, kind.closes
+        );
+        assert_eq!(oneshelf_core::CaseKind::named(kind.name), Some(*kind));
+    }
+    page.push_str(CASES_TAIL);
+    check("cases.md", &page);
+}
+
+/// Every text in which a test can have its name: test sources, and scenarios.
+fn tests_and_scenarios() -> String {
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|end| end == "rs" || end == "txt")
+            {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+/// Goal: every reason of a label is a line of the table, with its label and a test that there is,
+/// and the table has no other line.
+#[test]
+fn the_table_of_labels_is_true() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/labels.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let tests = tests_and_scenarios();
+    let mut found = Vec::new();
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').map(str::trim).collect();
+        let [_, reason, label, .., test, _] = cells.as_slice() else {
+            panic!("a row of other cells: {row}");
+        };
+        let test = test.trim_matches('`');
+        let names = [format!("fn {test}("), format!("== {test}\n")];
+        let is_there = names.iter().any(|name| tests.contains(name));
+        assert!(is_there, "no test or scenario {test:?}");
+        found.push((reason.trim_matches('`').to_owned(), label.replace(' ', "_")));
+    }
+    let expect = LabelReason::KINDS.iter();
+    let expect: Vec<_> = expect
+        .map(|(kind, label)| ((*kind).to_owned(), label.as_str().to_owned()))
+        .collect();
+    assert_eq!(found, expect, "docs/labels.md and LabelReason differ");
 }

@@ -8,10 +8,11 @@
 CREATE TABLE meta (
     id INTEGER PRIMARY KEY CHECK (id = 1), -- there is one row
     catalogue_epoch INTEGER NOT NULL,      -- rises with every change of the catalogue
-    clock_stopped_at INTEGER               -- since when the wall clock is not believed
+    clock_stopped_at INTEGER,              -- since when the wall clock is not believed
+    feed_epoch INTEGER NOT NULL            -- rises with every change of a feed
 ) STRICT;
 
-INSERT INTO meta (id, catalogue_epoch, clock_stopped_at) VALUES (1, 0, NULL);
+INSERT INTO meta (id, catalogue_epoch, clock_stopped_at, feed_epoch) VALUES (1, 0, NULL, 0);
 
 -- Every command that changed something, in order: audit trail, record of answers and outbox at
 -- once. It is on the path of every write, so it has no index besides the one that answers "has
@@ -46,6 +47,7 @@ CREATE TABLE level (
     counted_until INTEGER,         -- the latest time that a count speaks for
     open_cases INTEGER NOT NULL,
     waiting INTEGER NOT NULL,      -- units that orders wait for here
+    unlinked INTEGER NOT NULL,     -- units moved here for what has not come
     PRIMARY KEY (item_id, location_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -136,6 +138,22 @@ CREATE TABLE parked (
     PRIMARY KEY (kind, source_id, name)
 ) STRICT, WITHOUT ROWID;
 
+-- Units at a level that wait for what they were moved for: what is parked, found by level.
+CREATE TABLE link (
+    item_id INTEGER NOT NULL,
+    location_id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,     -- of the journal entry that moved them
+    body BLOB NOT NULL,            -- Link
+    PRIMARY KEY (item_id, location_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What came of sources that number their messages or are heard from regularly; others have no
+-- row, and no write. Read whole.
+CREATE TABLE feed (
+    source_id INTEGER PRIMARY KEY,
+    body BLOB NOT NULL             -- Feed
+) STRICT;
+
 -- What a person has to look at.
 CREATE TABLE case_record (
     number INTEGER PRIMARY KEY,
@@ -170,9 +188,24 @@ CREATE TABLE conflict (
     fingerprint BLOB NOT NULL,
     recorded_at INTEGER NOT NULL,
     first_sequence INTEGER,        -- of the command that stands; NULL where that was refused
+    case_number INTEGER NOT NULL,  -- in which a person decides
     body BLOB NOT NULL,            -- Command
     UNIQUE (source_id, reference, fingerprint)
 ) STRICT;
+
+-- Who is told what changes, and how far each is. The journal is the outbox.
+CREATE TABLE destination (
+    name TEXT NOT NULL PRIMARY KEY,
+    body BLOB NOT NULL             -- DestinationRow
+) STRICT, WITHOUT ROWID;
+
+-- What a destination was handed and has not acknowledged. What was never tried has no row.
+CREATE TABLE delivery (
+    destination TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    body BLOB NOT NULL,            -- Outstanding
+    PRIMARY KEY (destination, number)
+) STRICT, WITHOUT ROWID;
 
 -- The catalogue is read whole. Names stand beside the bodies for people who look into the file.
 CREATE TABLE item (

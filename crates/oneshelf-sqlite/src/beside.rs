@@ -1,11 +1,13 @@
 //! Tasks and supplies: rows beside the promises, which most writes do not touch.
 
 use oneshelf_core::{
-    Changes, Incoming, Key, LevelKey, LocationId, Sequence, Slice, Supply, SupplyClaim, Task, Tasks,
+    CaseNumber, Changes, Fingerprint, Incoming, Key, LevelKey, LocationId, Reference, Sequence,
+    Slice, SourceId, Supply, SupplyClaim, Task, Tasks,
 };
 use rusqlite::{Connection, params};
 
 use crate::error::Fault;
+use crate::feed;
 use crate::list::{BEFORE_ALL, Page};
 use crate::load::{many, one};
 use crate::rows::{encode, int, limit};
@@ -85,9 +87,35 @@ pub(crate) fn load(conn: &Connection, key: &Key, slice: &mut Slice) -> Result<()
             slice.tasks.insert(*location, found);
         }
         Key::Waiting => slice.waiting = Some(waiting(conn)?),
+        Key::SetAside(source, reference, fingerprint) => {
+            let found = set_aside(conn, *source, reference, *fingerprint)?;
+            let key = (*source, reference.clone(), *fingerprint);
+            slice.set_aside.put(key, found);
+        }
+        Key::Links(key) => {
+            let found = feed::links_at(conn, *key)?;
+            slice.links.insert(*key, found);
+        }
         _ => {}
     }
     Ok(())
+}
+
+/// The case of a command that was set aside.
+fn set_aside(
+    conn: &Connection,
+    source: SourceId,
+    reference: &Reference,
+    fingerprint: Fingerprint,
+) -> Result<Option<CaseNumber>, Fault> {
+    one(
+        conn,
+        "conflict",
+        "SELECT case_number FROM conflict \
+         WHERE source_id = ?1 AND reference = ?2 AND fingerprint = ?3",
+        params![int(source.0)?, reference.as_str(), fingerprint.0],
+        |row| row.case_number(0),
+    )
 }
 
 /// What the staff of a location have to do.

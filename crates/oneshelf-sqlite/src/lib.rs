@@ -5,7 +5,7 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `store`, `load`, `list`, `save`, `rows` | the core's traits over the tables of `sql/schema.sql` |
+//! | `store`, `load`, `list`, `save`, `rows`, `beside`, `deliver`, `feed` | the core's traits over the tables of `sql/schema.sql` |
 //! | `session` | transactions, and what their errors mean |
 //! | `shared`, `pool`, `registry` | the connections of a file: one writer, many readers, once per process |
 //! | `paths`, `header`, `network`, `lock` | the files: whose they are, and whose turn it is |
@@ -13,7 +13,9 @@
 
 mod backup;
 mod beside;
+mod deliver;
 mod error;
+mod feed;
 mod harden;
 mod header;
 mod list;

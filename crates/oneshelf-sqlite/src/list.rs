@@ -24,7 +24,7 @@ pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
         [],
         |row| Ok((row.sequence(0)?, row.hash(1)?, row.moment(2)?)),
     )?;
-    let (catalogue_epoch, clock_stopped_at) = meta(conn)?;
+    let (catalogue_epoch, clock_stopped_at, feed_epoch) = meta(conn)?;
     let case = one(
         conn,
         "case_record",
@@ -36,6 +36,7 @@ pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
         case: CaseNumber(case.flatten().map_or(0, |number| number.0)),
         catalogue_epoch,
         clock_stopped_at,
+        feed_epoch,
         ..Head::default()
     };
     if let Some((sequence, hash, recorded_at)) = last {
@@ -46,21 +47,21 @@ pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
     Ok(head)
 }
 
-fn meta(conn: &Connection) -> Result<(u64, Option<Moment>), Fault> {
+pub(crate) fn meta(conn: &Connection) -> Result<(u64, Option<Moment>, u64), Fault> {
     one(
         conn,
         "meta",
-        "SELECT catalogue_epoch, clock_stopped_at FROM meta",
+        "SELECT catalogue_epoch, clock_stopped_at, feed_epoch FROM meta",
         [],
-        |row| Ok((row.id(0)?, row.optional_moment(1)?)),
+        |row| Ok((row.id(0)?, row.optional_moment(1)?, row.id(2)?)),
     )?
     .ok_or_else(|| Fault::Row("table meta has no row".to_owned()))
 }
 
 pub(crate) const LEVEL_READ: &str = "SELECT m.catalogue_epoch, m.clock_stopped_at, \
-     (SELECT max(sequence) FROM journal), \
+     (SELECT max(sequence) FROM journal), m.feed_epoch, \
      free, held, committed, staged, inspection, damaged, in_transit, \
-     next_expiry, last_sequence, counted_until, open_cases, waiting \
+     next_expiry, last_sequence, counted_until, open_cases, waiting, unlinked \
      FROM meta m LEFT JOIN level ON item_id = ?1 AND location_id = ?2";
 
 /// One level and what tells whether a cached catalogue still holds, in one statement, so that it
@@ -76,8 +77,9 @@ pub(crate) fn level_read(conn: &Connection, key: LevelKey) -> Result<LevelRead, 
                 catalogue_epoch: row.id(0)?,
                 clock_stopped_at: row.optional_moment(1)?,
                 sequence: row.optional_sequence(2)?.unwrap_or(Sequence::NONE),
-                level: match row.optional(3)? {
-                    Some(_) => Some(row.level(3)?),
+                feed_epoch: row.id(3)?,
+                level: match row.optional(4)? {
+                    Some(_) => Some(row.level(4)?),
                     None => None,
                 },
             })
@@ -87,7 +89,7 @@ pub(crate) fn level_read(conn: &Connection, key: LevelKey) -> Result<LevelRead, 
 }
 
 pub(crate) fn catalogue(conn: &Connection) -> Result<Catalogue, Fault> {
-    let (epoch, _) = meta(conn)?;
+    let (epoch, ..) = meta(conn)?;
     let mut rows = many(
         conn,
         "item",
@@ -150,10 +152,19 @@ pub(crate) fn journal(conn: &Connection, after: Sequence, most: usize) -> Page<J
     many(
         conn,
         "journal",
-        "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
+        "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash, \
+         origin_node, origin_sequence \
          FROM journal WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
         [int(after.0)?, limit(most)],
-        |row| row.journal(),
+        |row| {
+            // The chain does not hold them, so nobody may set them yet.
+            for column in [7, 8] {
+                if row.optional(column)?.is_some() {
+                    return Err(row.fault(column, "is set, and no version does that"));
+                }
+            }
+            row.journal()
+        },
     )
 }
 
@@ -173,7 +184,7 @@ pub(crate) fn levels(
         conn,
         "level",
         "SELECT item_id, location_id, free, held, committed, staged, inspection, damaged, \
-         in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting \
+         in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting, unlinked \
          FROM level WHERE (item_id, location_id) > (?1, ?2) \
          ORDER BY item_id, location_id LIMIT ?3",
         [int(after.item.0)?, int(after.location.0)?, limit(most)],
@@ -363,8 +374,8 @@ pub(crate) fn conflicts(conn: &Connection, after: u64, most: usize) -> Page<(u64
     many(
         conn,
         "conflict",
-        "SELECT id, source_id, reference, fingerprint, recorded_at, first_sequence, body \
-         FROM conflict WHERE id > ?1 ORDER BY id LIMIT ?2",
+        "SELECT id, source_id, reference, fingerprint, recorded_at, first_sequence, case_number, \
+         body FROM conflict WHERE id > ?1 ORDER BY id LIMIT ?2",
         [int(after)?, limit(most)],
         |row| {
             let conflict = ConflictRow {
@@ -373,7 +384,8 @@ pub(crate) fn conflicts(conn: &Connection, after: u64, most: usize) -> Page<(u64
                 fingerprint: row.fingerprint(3)?,
                 recorded_at: row.moment(4)?,
                 first: row.optional_sequence(5)?,
-                command: row.body(6)?,
+                case: row.case_number(6)?,
+                command: row.body(7)?,
             };
             Ok((row.id(0)?, conflict))
         },

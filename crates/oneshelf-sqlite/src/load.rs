@@ -93,7 +93,7 @@ pub(crate) fn load(
 }
 
 const LEVEL: &str = "SELECT free, held, committed, staged, inspection, damaged, in_transit, \
-     next_expiry, last_sequence, counted_until, open_cases, waiting \
+     next_expiry, last_sequence, counted_until, open_cases, waiting, unlinked \
      FROM level WHERE item_id = ?1 AND location_id = ?2";
 
 const ENTRY: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \

@@ -186,6 +186,7 @@ impl<'a, 'stmt> Cells<'a, 'stmt> {
             open_cases: u32::try_from(self.integer(open_cases)?)
                 .map_err(|error| self.fault(open_cases, error))?,
             waiting: self.quantity(first + 11)?,
+            unlinked: self.quantity(first + 12)?,
         })
     }
 

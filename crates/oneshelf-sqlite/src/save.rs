@@ -7,7 +7,9 @@ use oneshelf_core::{
 use rusqlite::{CachedStatement, params};
 
 use crate::beside;
+use crate::deliver;
 use crate::error::Fault;
+use crate::feed;
 use crate::rows::{encode, int, kind_number, limit, parked_columns};
 use crate::session::Transaction;
 
@@ -21,6 +23,7 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_reservations(tx, changes, &mut buffer)?;
     save_claims(tx, changes)?;
     beside::save(tx, changes, &mut buffer)?;
+    feed::save(tx, changes, &mut buffer)?;
     save_counts(tx, changes, &mut buffer)?;
     save_cases(tx, changes, &mut buffer)?;
     save_undone(tx, changes)?;
@@ -28,7 +31,16 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_refusals(tx, &changes.refusals, &mut buffer)?;
     save_conflicts(tx, &changes.conflicts, &mut buffer)?;
     save_catalogue(tx, &changes.catalogue, &mut buffer)?;
+    deliver::save(tx, changes, &mut buffer)?;
     save_meta(tx, changes)
+}
+
+/// Deletes what other rows say again.
+pub(crate) fn clear_projections(tx: &Transaction<'_>) -> Done {
+    tx.execute_batch(
+        "DELETE FROM level; DELETE FROM claim; DELETE FROM task; DELETE FROM incoming",
+    )?;
+    Ok(())
 }
 
 fn save_journal(tx: &Transaction<'_>, rows: &[JournalRow]) -> Done {
@@ -60,11 +72,13 @@ fn save_levels(tx: &Transaction<'_>, changes: &Changes) -> Done {
     }
     let mut put = tx.prepare_cached(
         "INSERT INTO level (item_id, location_id, free, held, committed, staged, inspection, \
-         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
+         damaged, in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting, \
+         unlinked) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) \
          ON CONFLICT DO UPDATE SET free = ?3, held = ?4, committed = ?5, staged = ?6, \
          inspection = ?7, damaged = ?8, in_transit = ?9, next_expiry = ?10, \
-         last_sequence = ?11, counted_until = ?12, open_cases = ?13, waiting = ?14",
+         last_sequence = ?11, counted_until = ?12, open_cases = ?13, waiting = ?14, \
+         unlinked = ?15",
     )?;
     for (key, level) in changes.levels.sorted() {
         match level {
@@ -104,6 +118,7 @@ fn put_level(put: &mut CachedStatement<'_>, key: LevelKey, level: &Level) -> Don
         level.counted_until.map(Moment::unix_micros),
         level.open_cases,
         level.waiting.thousandths(),
+        level.unlinked.thousandths(),
     ])?;
     Ok(())
 }
@@ -310,8 +325,9 @@ fn save_conflicts(tx: &Transaction<'_>, rows: &[ConflictRow], buffer: &mut Vec<u
         // The same command may come again and again; once is enough to review it.
         tx.prepare_cached(
             "INSERT INTO conflict \
-             (source_id, reference, fingerprint, recorded_at, first_sequence, body) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+             (source_id, reference, fingerprint, recorded_at, first_sequence, case_number, \
+              body) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             int(row.source.0)?,
@@ -319,6 +335,7 @@ fn save_conflicts(tx: &Transaction<'_>, rows: &[ConflictRow], buffer: &mut Vec<u
             row.fingerprint.0,
             row.recorded_at.unix_micros(),
             row.first.map(|first| int(first.0)).transpose()?,
+            int(row.case.0)?,
             encode(&row.command, buffer),
         ])?;
     }

@@ -5,15 +5,18 @@ use std::sync::{Mutex, PoisonError};
 
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
-    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use rusqlite::Connection;
 
 use crate::backup::{self, BackupProgress};
 use crate::beside;
+use crate::deliver;
 use crate::error::Fault;
+use crate::feed;
 use crate::load::Known;
 use crate::options::{Durability, SqliteOptions};
 use crate::paths::Paths;
@@ -170,6 +173,18 @@ impl<S: Session> Reader for Rows<S> {
         self.run("read the catalogue", list::catalogue)
     }
 
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        self.run("read the feeds", feed::feeds)
+    }
+
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        self.run("read the links", |conn| feed::links(conn, after, limit))
+    }
+
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
         self.run("read the journal", |conn| list::journal(conn, after, limit))
     }
@@ -263,6 +278,16 @@ impl<S: Session> Reader for Rows<S> {
     fn next_due(&self) -> Result<Option<Moment>, StoreError> {
         self.run("read what is due", list::next_due)
     }
+
+    fn destinations(&self) -> Page<DestinationRow> {
+        self.run("read the destinations", deliver::destinations)
+    }
+
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+        self.run("read the deliveries", |conn| {
+            deliver::deliveries(conn, destination)
+        })
+    }
 }
 
 impl Writer for Rows<WriteSession<'_>> {
@@ -284,6 +309,12 @@ impl Writer for Rows<WriteSession<'_>> {
         self.0.change("forget refusals", |tx| {
             save::purge_refusals(tx, source, before, limit)
         })
+    }
+
+    fn clear_projections(&mut self) -> Result<(), StoreError> {
+        self.1.forget();
+        self.0
+            .change("clear what other rows say again", save::clear_projections)
     }
 
     fn commit(self: Box<Self>) -> Result<(), StoreError> {

@@ -38,3 +38,10 @@ fn keeps_the_laws_of_handles() {
         (open(&folder, &name), open(&folder, &name))
     });
 }
+
+/// Goal: a file that is closed and opened again is the same store.
+#[test]
+fn keeps_everything_when_it_is_opened_again() {
+    let folder = TempDir::new().unwrap();
+    conformance::run_reopened(&mut || open(&folder, "shop.db"));
+}

@@ -49,6 +49,7 @@ fn the_fast_read() {
     assert_eq!((nothing.level, nothing.sequence), (None, Sequence::NONE));
     let mut changes = reserve(Sequence(1), SourceId(3));
     changes.catalogue_epoch = Some(4);
+    changes.feed_epoch = Some(6);
     changes.clock_stopped_at = Some(Some(at(123)));
     let level = Level {
         balances: [-7, 1, 2, 3, 4, 5, 6].map(Quantity::from_thousandths),
@@ -57,12 +58,14 @@ fn the_fast_read() {
         counted_until: Some(at(88)),
         open_cases: 9,
         waiting: Quantity::from_thousandths(11),
+        unlinked: Quantity::from_thousandths(13),
     };
     changes.levels.put(key(2), Some(level));
     save(&store, &changes);
     let expected = LevelRead {
         level: Some(level),
         catalogue_epoch: 4,
+        feed_epoch: 6,
         clock_stopped_at: Some(at(123)),
         sequence: Sequence(1),
     };
@@ -90,6 +93,7 @@ fn refusals_and_conflicts() {
         fingerprint: fingerprint(&command),
         recorded_at: at(9),
         first: Some(Sequence(1)),
+        case: CaseNumber(1),
         command,
     };
     changes.conflicts = vec![conflict.clone(), conflict.clone()];

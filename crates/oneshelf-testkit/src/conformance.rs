@@ -1,7 +1,8 @@
 //! The laws of a store, for every store.
 //!
 //! A store passes where [`run`] returns; it panics at the first law that is broken, and says
-//! which. Stores that several handles can share are also held to [`run_shared`].
+//! which. Stores that several handles can share are also held to [`run_shared`], and those that can be closed and
+//! opened again to [`run_reopened`].
 //!
 //! ```
 //! use oneshelf_testkit::{MemoryStore, conformance};
@@ -19,7 +20,11 @@ use oneshelf_core::{
     Slice, SourceId, Undone,
 };
 
+use crate::conformance_deliver as deliver;
+use crate::conformance_feeds as feeds;
+use crate::conformance_reopen as reopen;
 use crate::conformance_scans as scans;
+use crate::conformance_shop as shop;
 use crate::conformance_writes as writes;
 use crate::sample;
 
@@ -56,10 +61,25 @@ impl Drop for Named {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
-    for (name, law) in LAWS.iter().chain(scans::LAWS).chain(writes::LAWS) {
+    let laws = LAWS.iter().chain(scans::LAWS).chain(shop::LAWS);
+    for (name, law) in laws
+        .chain(writes::LAWS)
+        .chain(deliver::LAWS)
+        .chain(feeds::LAWS)
+    {
         let _named = Named(name);
         law(new_store().as_ref());
     }
+}
+
+/// Holds a store to the law that closing it loses nothing; `open` opens the same store each time,
+/// which is empty at first.
+///
+/// # Panics
+/// Where the store breaks the law.
+pub fn run_reopened(open: &mut dyn FnMut() -> Box<dyn Store>) {
+    let _named = Named("what was saved is there when the store is opened again");
+    reopen::reopened(open);
 }
 
 /// Holds two handles of one store to the laws about sharing; `new_pair` makes a new empty store
@@ -68,7 +88,7 @@ pub fn run(new_store: &mut dyn FnMut() -> Box<dyn Store>) {
 /// # Panics
 /// Where the store breaks a law.
 pub fn run_shared(new_pair: &mut dyn FnMut() -> (Box<dyn Store>, Box<dyn Store>)) {
-    for (name, law) in writes::SHARED_LAWS {
+    for (name, law) in writes::SHARED_LAWS.iter().chain(feeds::SHARED_LAWS) {
         let _named = Named(name);
         let (one, other) = new_pair();
         law(one.as_ref(), other.as_ref());
@@ -128,8 +148,17 @@ fn nothing_in_an_empty_store(store: &dyn Store) {
         Key::Undone(Sequence(1), key),
         Key::Parked(parked.clone()),
         Key::LevelsAt(key.location),
+        Key::Supply(Sequence(1)),
+        Key::Incoming(key),
+        Key::Tasks(key.location),
+        Key::Waiting,
     ];
     check(store, &keys, |slice| {
+        assert!(keys.iter().all(|key| slice.knows(key)));
+        assert_eq!(slice.supplies.get(&Sequence(1)), Some(None));
+        assert!(slice.incoming[&key].is_empty());
+        assert!(slice.tasks[&key.location].is_empty());
+        assert_eq!(slice.waiting, Some(Vec::new()));
         assert_eq!(
             slice.attempts.get(&(SourceId(3), reference.clone())),
             Some(None)

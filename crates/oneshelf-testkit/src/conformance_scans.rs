@@ -28,7 +28,7 @@ pub(crate) const LAWS: &[Law] = &[
 ];
 
 /// Reads pages of several sizes until one comes back empty; each must give the same rows.
-fn check_pages<T: Clone + PartialEq + std::fmt::Debug>(
+pub(crate) fn check_pages<T: Clone + PartialEq + std::fmt::Debug>(
     store: &dyn Store,
     expect: &[T],
     page: impl Fn(&dyn Reader, Option<&T>, usize) -> Vec<T>,

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use oneshelf_core::store::{Reader, Store, Writer};
 use oneshelf_core::{
-    Attempt, CatalogueRow, Changes, ChannelId, FirstAnswer, ItemId, Key, LocationId, OFFICE_SOURCE,
-    SafetyStockKey, Sequence, SourceId,
+    Attempt, CaseNumber, CatalogueRow, Changes, ChannelId, FirstAnswer, ItemId, Key, LocationId,
+    OFFICE_SOURCE, SafetyStockKey, Sequence, Slice, SourceId,
 };
 
 use crate::conformance::{Law, SharedLaw, check, load, save, save_entries};
@@ -50,7 +50,10 @@ fn entries(store: &dyn Store) {
         },
     );
     let body = expect[0].decode().unwrap();
-    assert_eq!(body.command, sample::command(2));
+    // Its number within its source stands beside the command, and comes back with it.
+    let mut command = sample::command(2);
+    command.set_source_sequence(Some(2));
+    assert_eq!(body.command, command);
 }
 
 fn attempts(store: &dyn Store) {
@@ -160,6 +163,16 @@ fn conflicts(store: &dyn Store) {
     let rows = store.read().unwrap().conflicts(0, 10).unwrap();
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     assert_eq!(rows, [1, 2, 3].map(sample::conflict));
+    let names = |n| (sample::conflict(n).source, sample::conflict(n).reference);
+    let key = |n| Key::SetAside(names(n).0, names(n).1, sample::conflict(n).fingerprint);
+    let mut slice = Slice::default();
+    let reader = store.read().unwrap();
+    reader.load(&[key(2), key(4)], &mut slice).unwrap();
+    for (n, expect) in [(2, Some(CaseNumber(2))), (4, None)] {
+        let (source, reference) = names(n);
+        let at = (source, reference, sample::conflict(n).fingerprint);
+        assert_eq!(slice.set_aside.get(&at), Some(expect.as_ref()), "{n}");
+    }
 }
 
 fn catalogue(store: &dyn Store) {

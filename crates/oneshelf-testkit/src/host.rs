@@ -6,8 +6,8 @@ use oneshelf::Clock;
 use oneshelf_core::store::{Reader, Store, StoreError};
 use oneshelf_core::{
     ApplyError, Asked, Availability, Batch, Catalogue, ChannelName, ClockRules, Command,
-    Explanation, LocationName, Malformed, Moment, Observation, Outcome, Prepared, Reading, Sku,
-    Slice, Timekeeper, explain, explain_keys, explain_promise_keys,
+    Explanation, Feeds, Heartbeat, LocationName, Malformed, Moment, Observation, Outcome, Prepared,
+    Reading, Sku, Slice, SourceName, Timekeeper, explain, explain_keys, explain_promise_keys,
 };
 
 use crate::clock::ManualClock;
@@ -35,6 +35,12 @@ pub trait Host {
         });
         each.collect()
     }
+
+    /// Tells what a source says of itself.
+    ///
+    /// # Errors
+    /// [`Malformed`]; a store that fails ends the test.
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed>;
 
     /// Journals what is due.
     fn tick(&mut self);
@@ -65,6 +71,7 @@ pub struct DirectHost {
     keeper: Timekeeper,
     /// As it was last; a host has one handle, so that only its own commands change it.
     catalogue: Arc<Catalogue>,
+    feeds: Arc<Feeds>,
 }
 
 impl DirectHost {
@@ -76,6 +83,7 @@ impl DirectHost {
             clock,
             keeper: Timekeeper::new(ClockRules::default()),
             catalogue: Arc::default(),
+            feeds: Arc::default(),
         }
     }
 
@@ -102,11 +110,12 @@ impl DirectHost {
             self.keeper.observe(seen)
         };
         let mut writer = self.store.write()?;
-        let mut batch = Batch::new(head, Arc::clone(&self.catalogue), Slice::default());
+        let (catalogue, feeds) = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
+        let mut batch = Batch::new(head, catalogue, feeds, Slice::default());
         let answer = decide(&mut batch, reading, writer.as_ref())?;
         writer.save(batch.changes())?;
         writer.commit()?;
-        (_, self.catalogue, _) = batch.finish();
+        (_, self.catalogue, self.feeds, _) = batch.finish();
         if is_correction {
             self.keeper.correct(seen);
         }
@@ -130,6 +139,7 @@ impl DirectHost {
         };
         let asked = Asked {
             catalogue,
+            feeds: &self.feeds,
             item,
             location,
             channel,
@@ -192,6 +202,18 @@ impl Host for DirectHost {
         }
     }
 
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed> {
+        let beat = self.write(
+            |batch, reading, _| Ok(batch.heartbeat(source, heartbeat, reading)?),
+            false,
+        );
+        match beat {
+            Ok(_) => Ok(()),
+            Err(ApplyError::Malformed(malformed)) => Err(malformed),
+            Err(error) => fail(&error),
+        }
+    }
+
     fn tick(&mut self) {
         let ticked = self.write(
             |batch, reading, reader| Ok(batch.expire_due(reading, reader, usize::MAX)?),
@@ -229,8 +251,12 @@ impl Host for DirectHost {
     fn reopen(&mut self) {
         self.store = self.store.another_handle();
         self.keeper = Timekeeper::new(ClockRules::default());
-        match self.store.read().and_then(|reader| reader.catalogue()) {
-            Ok(catalogue) => self.catalogue = Arc::new(catalogue),
+        let read = self.store.read();
+        match read.and_then(|reader| Ok((reader.catalogue()?, reader.feeds()?))) {
+            Ok((catalogue, feeds)) => {
+                self.catalogue = Arc::new(catalogue);
+                self.feeds = Arc::new(feeds);
+            }
             Err(error) => fail(&error),
         }
     }

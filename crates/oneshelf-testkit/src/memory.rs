@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, UnusableKind, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
-    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 
 use crate::memory_state::State;
@@ -132,6 +133,7 @@ impl Store for MemoryStore {
         Ok(LevelRead {
             level: state.level(key),
             catalogue_epoch: head.catalogue_epoch,
+            feed_epoch: head.feed_epoch,
             clock_stopped_at: head.clock_stopped_at,
             sequence: head.sequence,
         })
@@ -237,6 +239,13 @@ impl Writer for MemoryWriter<'_> {
         Ok(purged.unwrap_or(0))
     }
 
+    fn clear_projections(&mut self) -> Result<(), StoreError> {
+        if let Some(state) = self.state_mut() {
+            state.clear_projections();
+        }
+        Ok(())
+    }
+
     fn commit(self: Box<Self>) -> Result<(), StoreError> {
         let mut current = lock(&self.store.shared.current);
         let fault = current.fault(false);
@@ -280,6 +289,16 @@ macro_rules! read_from_state {
             }
             fn catalogue(&self) -> Result<Catalogue, StoreError> {
                 self.state().catalogue()
+            }
+            fn feeds(&self) -> Result<Feeds, StoreError> {
+                self.state().feeds()
+            }
+            fn links(
+                &self,
+                after: Option<(LevelKey, Sequence)>,
+                limit: usize,
+            ) -> Page<((LevelKey, Sequence), Link)> {
+                self.state().links(after, limit)
             }
             fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
                 self.state().journal(after, limit)
@@ -350,6 +369,12 @@ macro_rules! read_from_state {
             }
             fn next_due(&self) -> Result<Option<Moment>, StoreError> {
                 self.state().next_due()
+            }
+            fn destinations(&self) -> Page<DestinationRow> {
+                self.state().destinations()
+            }
+            fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+                self.state().deliveries(destination)
             }
         }
     };

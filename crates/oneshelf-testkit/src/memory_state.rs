@@ -1,15 +1,18 @@
 //! The tables of a memory store.
 
+mod reader;
+
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use oneshelf_core::store::{Page, Reader, StoreError};
 use oneshelf_core::{
     Attempt, Case, CaseNumber, Catalogue, CatalogueRow, ChainHash, Changes, ChannelId, Claim,
-    ConflictRow, CountKey, CountRecord, Document, Fingerprint, FirstAnswer, Head, ItemId,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, Reference, RefusalRow,
-    Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Supply, SupplyClaim, Table, Task,
-    Undone,
+    ConflictRow, CountKey, CountRecord, DestinationName, DestinationRow, Document, Feed, Feeds,
+    Fingerprint, FirstAnswer, Head, ItemId, JournalRow, Key, Level, LevelKey, Link, LocationId,
+    Moment, Outstanding, Parked, ParkedKey, Reference, RefusalRow, Reservation, SafetyStockKey,
+    Sequence, Sku, Slice, SourceId, Supply, SupplyClaim, Table, Task, Undone,
 };
 
 /// Where a reference was used up.
@@ -63,10 +66,15 @@ pub(crate) struct State {
     parked: BTreeMap<ParkedKey, Parked>,
     refusals: BTreeMap<u64, RefusalRow>,
     conflicts: BTreeMap<u64, ConflictRow>,
-    known_conflicts: BTreeSet<(SourceId, Reference, Fingerprint)>,
+    set_aside: BTreeMap<(SourceId, Reference, Fingerprint), CaseNumber>,
     catalogue: BTreeMap<CatalogueKey, CatalogueRow>,
     catalogue_epoch: u64,
     clock_stopped_at: Option<Moment>,
+    destinations: BTreeMap<DestinationName, DestinationRow>,
+    deliveries: BTreeMap<(DestinationName, u64), Outstanding>,
+    links: BTreeMap<(LevelKey, Sequence), Link>,
+    feeds: BTreeMap<SourceId, Feed>,
+    feed_epoch: u64,
 }
 
 fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
@@ -196,7 +204,8 @@ impl State {
         }
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
-            if self.known_conflicts.insert(key) {
+            if let Entry::Vacant(new) = self.set_aside.entry(key) {
+                new.insert(row.case);
                 let id = self.conflicts.last_key_value().map_or(1, |(id, _)| id + 1);
                 self.conflicts.insert(id, row.clone());
             }
@@ -206,6 +215,28 @@ impl State {
         }
         self.catalogue_epoch = changes.catalogue_epoch.unwrap_or(self.catalogue_epoch);
         self.clock_stopped_at = changes.clock_stopped_at.unwrap_or(self.clock_stopped_at);
+        for (key, link) in changes.links.sorted() {
+            put(&mut self.links, *key, link.cloned());
+        }
+        for (source, feed) in changes.feeds.sorted() {
+            put(&mut self.feeds, *source, feed.cloned());
+        }
+        self.feed_epoch = changes.feed_epoch.unwrap_or(self.feed_epoch);
+        for (name, row) in changes.destinations.sorted() {
+            put(&mut self.destinations, name.clone(), row.cloned());
+        }
+        for (key, row) in changes.deliveries.sorted() {
+            put(&mut self.deliveries, key.clone(), row.cloned());
+        }
+    }
+
+    /// Deletes what other rows say again.
+    pub(crate) fn clear_projections(&mut self) {
+        self.levels.clear();
+        self.due.clear();
+        self.claims.clear();
+        self.tasks.clear();
+        self.incoming.clear();
     }
 
     /// Deletes old refusals of a source.
@@ -320,9 +351,18 @@ impl State {
                 let rows = self.tasks.range(range).map(|((_, s), task)| (*s, *task));
                 slice.tasks.insert(*location, rows.collect());
             }
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                fetch(&self.set_aside, key, &mut slice.set_aside);
+            }
             Key::Waiting => {
                 let waits = self.levels.iter().filter(|(_, l)| l.waiting.is_positive());
                 slice.waiting = Some(waits.map(|(key, _)| *key).collect());
+            }
+            Key::Links(key) => {
+                let range = (*key, Sequence(0))..=(*key, Sequence(u64::MAX));
+                let rows = self.links.range(range).map(|((_, s), l)| (*s, l.clone()));
+                slice.links.insert(*key, rows.collect());
             }
         }
     }
@@ -335,119 +375,4 @@ fn fetch<K: Ord + Eq + std::hash::Hash + Clone, V: Clone>(
 ) {
     let value = from.get(&key).cloned();
     to.put(key, value);
-}
-
-impl Reader for State {
-    fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
-        for key in keys {
-            self.load_one(key, slice);
-        }
-        Ok(())
-    }
-
-    fn head(&self) -> Result<Head, StoreError> {
-        let last = self.journal.last_key_value().map(|(_, row)| row);
-        Ok(Head {
-            sequence: last.map_or(Sequence::NONE, |row| row.sequence),
-            hash: last.map_or(ChainHash::START, |row| row.hash),
-            recorded_at: last.map_or(Moment::MIN, |row| row.recorded_at),
-            case: self
-                .cases
-                .last_key_value()
-                .map_or(CaseNumber(0), |(n, _)| *n),
-            catalogue_epoch: self.catalogue_epoch,
-            clock_stopped_at: self.clock_stopped_at,
-        })
-    }
-
-    fn catalogue(&self) -> Result<Catalogue, StoreError> {
-        let rows = self.catalogue.values().cloned();
-        Ok(Catalogue::new(self.catalogue_epoch, rows))
-    }
-
-    fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
-        Ok(page(&self.journal, Some(after), limit, value))
-    }
-
-    fn levels(&self, after: Option<LevelKey>, limit: usize) -> Page<(LevelKey, Level)> {
-        Ok(page(&self.levels, after, limit, pair))
-    }
-
-    fn claims(
-        &self,
-        after: Option<(LevelKey, Sequence)>,
-        limit: usize,
-    ) -> Page<((LevelKey, Sequence), Claim)> {
-        Ok(page(&self.claims, after, limit, pair))
-    }
-
-    fn reservations(&self, after: Sequence, limit: usize, only_live: bool) -> Page<Reservation> {
-        let row = |(_, row): (&Sequence, &Reservation)| {
-            (!only_live || row.is_live()).then(|| row.clone())
-        };
-        Ok(page(&self.reservations, Some(after), limit, row))
-    }
-
-    fn tasks(
-        &self,
-        after: Option<(LocationId, Sequence)>,
-        limit: usize,
-    ) -> Page<((LocationId, Sequence), Task)> {
-        Ok(page(&self.tasks, after, limit, pair))
-    }
-
-    fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
-        Ok(page(&self.supplies, Some(after), limit, value))
-    }
-
-    fn incoming(
-        &self,
-        after: Option<(LevelKey, Sequence)>,
-        limit: usize,
-    ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
-        Ok(page(&self.incoming, after, limit, pair))
-    }
-
-    fn cases(&self, after: CaseNumber, limit: usize, only_open: bool) -> Page<Case> {
-        let row =
-            |(_, row): (&CaseNumber, &Case)| (!only_open || row.is_open()).then(|| row.clone());
-        Ok(page(&self.cases, Some(after), limit, row))
-    }
-
-    fn counts(
-        &self,
-        after: Option<(LevelKey, CountKey)>,
-        limit: usize,
-    ) -> Page<((LevelKey, CountKey), CountRecord)> {
-        Ok(page(&self.counts, after, limit, pair))
-    }
-
-    fn undone(
-        &self,
-        after: Option<(Sequence, LevelKey)>,
-        limit: usize,
-    ) -> Page<((Sequence, LevelKey), Undone)> {
-        Ok(page(&self.undone, after, limit, pair))
-    }
-
-    fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)> {
-        Ok(page(&self.parked, after.cloned(), limit, pair))
-    }
-
-    fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {
-        Ok(page(&self.refusals, Some(after), limit, pair))
-    }
-
-    fn conflicts(&self, after: u64, limit: usize) -> Page<(u64, ConflictRow)> {
-        Ok(page(&self.conflicts, Some(after), limit, pair))
-    }
-
-    fn due(&self, now: Moment, limit: usize) -> Page<LevelKey> {
-        let due = self.due.iter().take_while(|(moment, _)| *moment <= now);
-        Ok(due.take(limit).map(|(_, key)| *key).collect())
-    }
-
-    fn next_due(&self) -> Result<Option<Moment>, StoreError> {
-        Ok(self.due.first().map(|(moment, _)| *moment))
-    }
 }

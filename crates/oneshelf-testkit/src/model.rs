@@ -2,15 +2,20 @@
 //!
 //! It keeps lists and adds them up anew each time: the shelf of an item is what the last count saw
 //! plus every change that this count had not seen; what is free is the shelf less what promises
-//! have open. It shares no code with the core beyond the commands themselves, and leaves out
-//! clock uncertainty, unknown locations and cases.
+//! have open; what is picked is what promises have picked, what is in transit what left and did
+//! not arrive. It shares no code with the core beyond the commands themselves, and leaves out
+//! clock uncertainty, codes (a wrong one moves nothing) and what is in cases.
 
-use std::collections::BTreeMap;
+mod numbers;
 
-use oneshelf_core::{Command, Condition, Grade, Moment, RefusalCode, Target};
+use std::collections::{BTreeMap, BTreeSet};
+
+use oneshelf_core::{CaseNumber, Command, Condition, Grade, Moment, RefusalCode, Step, Target};
 
 use crate::model_facts::own_key;
-use crate::model_shop::{names_late, place, spots, withheld};
+use crate::model_promise::Promise;
+use crate::model_shop::{demand, is_reversible, names_late, place, spots, withheld};
+use crate::model_supply::Supply;
 
 /// An item and a location, by their place in [`crate::scene::ITEMS`] and [`crate::scene::LOCATIONS`].
 pub type Spot = (usize, usize);
@@ -41,56 +46,10 @@ pub enum Place {
     Inspection,
     /// Unsellable.
     Damaged,
+    /// Picked; what promises say of it is added up instead.
+    Holding,
     /// Elsewhere.
     Outside,
-}
-
-/// A line of a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    /// The item and location.
-    pub spot: Spot,
-    /// What was promised.
-    pub requested: Amount,
-    /// Still promised.
-    pub open: Amount,
-    /// Lost to a fact.
-    pub short: Amount,
-    /// Handed over.
-    pub fulfilled: Amount,
-    /// Released.
-    pub released: Amount,
-    /// Ended by its deadline.
-    pub expired: Amount,
-}
-
-/// A promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
-    /// Who asked.
-    pub source: String,
-    /// Under which reference.
-    pub reference: String,
-    /// The order number.
-    pub document: Option<String>,
-    /// Whether it is a cart.
-    pub is_hold: bool,
-    /// When it ends.
-    pub expires_at: Option<Moment>,
-    /// What of.
-    pub parts: Vec<Part>,
-    /// Whether all that was open was released at once.
-    pub cancelled: bool,
-}
-
-impl Promise {
-    pub(crate) fn is_live(&self) -> bool {
-        self.parts.iter().any(|part| part.open > 0)
-    }
-
-    pub(crate) fn is_over(&self, now: Moment) -> bool {
-        self.expires_at.is_some_and(|at| at <= now)
-    }
 }
 
 /// When something happened, as counts have to know it.
@@ -140,6 +99,19 @@ pub(crate) struct Effect {
     pub(crate) is_sale: bool,
     /// It took the units of a promise, or ended a part of one.
     pub(crate) of_promise: bool,
+}
+
+impl Effect {
+    pub(crate) const fn sale(spot: Spot, from: Place, left: Amount, of_promise: bool) -> Self {
+        Self {
+            spot,
+            from,
+            to: Place::Outside,
+            left,
+            is_sale: true,
+            of_promise,
+        }
+    }
 }
 
 /// A fact, remembered for its reversal.
@@ -199,6 +171,12 @@ pub(crate) struct Waiting {
     pub(crate) settled: Vec<(usize, Spot, Amount)>,
     /// The return, the item and how much of it.
     pub(crate) returned: Vec<(Key, usize, Amount)>,
+    /// What was picked, and where.
+    pub(crate) picked: Vec<(Spot, Amount)>,
+    /// What left the shelf by a later step, of which no pick has told yet.
+    pub(crate) implied: Vec<(usize, Spot, Amount)>,
+    /// The transfer that goods made which came first.
+    pub(crate) transfer: Option<usize>,
 }
 
 /// What must be true of a shop.
@@ -222,6 +200,13 @@ pub struct Model {
     pub(crate) homeless: Vec<Command>,
     /// The fact that is posted after it waited, and since when it is known.
     tied: Option<When>,
+    /// How many changes there were before this command.
+    start: usize,
+    pub(crate) supplies: Vec<Supply>,
+    /// Spots that somebody has touched, so that a complete count is about them too.
+    pub(crate) touched: BTreeSet<Spot>,
+    /// The transfer and item of each case of goods that did not arrive, as the host numbers them.
+    pub lost: BTreeMap<CaseNumber, (usize, usize)>,
 }
 
 impl Model {
@@ -242,22 +227,20 @@ impl Model {
             is_late_defined: false,
             homeless: Vec::new(),
             tied: None,
+            start: 0,
+            supplies: Vec::new(),
+            touched: BTreeSet::new(),
+            lost: BTreeMap::new(),
         }
     }
 
     /// Lets time pass; what has a deadline ends by it.
     pub fn advance(&mut self, now: Moment) {
         self.now = now;
-        for promise in self
-            .promises
-            .iter_mut()
-            .filter(|promise| promise.is_over(now))
-        {
-            for part in &mut promise.parts {
-                part.expired += part.open;
-                part.open = 0;
-            }
+        for promise in &mut self.promises {
+            promise.fall_due(now);
         }
+        self.assign();
     }
 
     /// What happens to a command, and to the shop.
@@ -282,6 +265,8 @@ impl Model {
             }
         };
         self.give_way();
+        self.assign();
+        self.advance(self.now);
         self.answers.insert(key, (command.clone(), answer));
         answer
     }
@@ -293,24 +278,22 @@ impl Model {
             text: key.1.clone(),
             is_document: false,
         };
-        if command.is_fact()
+        if is_reversible(command)
             && self
                 .waiting
                 .get(&own)
                 .is_some_and(|waiting| waiting.reversed)
         {
             // It moved nothing, so that there is nothing to undo either.
-            if !matches!(command, Command::Adopt(_)) {
-                let settles = match command {
-                    Command::Sell(sell) => sell.settles.as_ref(),
-                    _ => None,
-                };
-                let fact = Fact {
-                    settles: settles.map(|target| Name::of(target, &key.0)),
-                    ..Fact::new(self.when(command), Vec::new())
-                };
-                self.remember(command, fact);
-            }
+            let settles = match command {
+                Command::Sell(sell) => sell.settles.as_ref(),
+                _ => None,
+            };
+            let fact = Fact {
+                settles: settles.map(|target| Name::of(target, &key.0)),
+                ..Fact::new(self.when(command), Vec::new())
+            };
+            self.remember(command, fact);
             return Ok(true);
         }
         if command.is_fact() && !self.is_late_defined && names_late(command) {
@@ -321,6 +304,7 @@ impl Model {
     }
 
     fn happen(&mut self, command: &Command, key: &Key) -> Result<bool, RefusalCode> {
+        self.start = self.changes.len();
         match command {
             Command::DefineLocation(_) => {
                 self.is_late_defined = true;
@@ -334,6 +318,7 @@ impl Model {
                     });
                     self.happen(&waiting, &own_key(&waiting))?;
                     self.give_way();
+                    self.assign();
                 }
                 self.tied = None;
                 Ok(true)
@@ -341,7 +326,11 @@ impl Model {
             Command::Receive(receive) => {
                 let to = place(receive.condition.unwrap_or(Condition::Sellable));
                 let lines = (receive.location.as_str(), receive.lines.as_slice());
-                Ok(self.goods(command, lines, Place::Outside, to))
+                self.goods(command, lines, Place::Outside, to);
+                if let Some(target) = &receive.of {
+                    self.came(&Name::of(target, &key.0), &demand(lines.0, lines.1));
+                }
+                Ok(true)
             }
             Command::Adjust(adjust) => {
                 let lines = (adjust.location.as_str(), adjust.lines.as_slice());
@@ -372,6 +361,36 @@ impl Model {
             Command::Confirm(confirm) => self.confirm(&key.0, confirm),
             Command::Extend(extend) => self.extend(&key.0, extend),
             Command::Release(release) => self.release(&key.0, release),
+            _ => self.step_in_store(command, &key.0),
+        }
+    }
+
+    /// What staff do about promises.
+    fn step_in_store(&mut self, command: &Command, source: &str) -> Result<bool, RefusalCode> {
+        match command {
+            Command::Pick(pick) => Ok(self.pick(command, pick)),
+            Command::Stage(stage) => self.stage(command, stage),
+            Command::Collect(collect) => Ok(self.collect(command, collect)),
+            Command::PutBack(put_back) => Ok(self.put_back(command, put_back)),
+            Command::Ship(ship) => Ok(self.ship(command, ship)),
+            Command::ReceiveTransfer(receive) => Ok(self.receive_transfer(command, receive)),
+            Command::RequestTransfer(request) => self.request(command, request),
+            Command::Expect(expect) => self.expect(expect),
+            Command::Move(command) => self.move_to(command),
+            Command::Substitute(command) => self.substitute(command),
+            Command::Postpone(command) => self.postpone(command),
+            Command::Accept(c) => self.pickup_step(&c.of, source, (Step::Accept, false)),
+            Command::Close(c) => self.pickup_step(&c.of, source, (Step::Close, false)),
+            Command::Notify(c) => self.pickup_step(&c.of, source, (Step::Notify, c.resend)),
+            Command::IssueCode(c) => self.pickup_step(&c.of, source, (Step::IssueCode, false)),
+            Command::Contact(c) => self.pickup_step(&c.of, source, (Step::Contact, false)),
+            Command::ResolveCase(resolve) => match self.lost.remove(&resolve.case) {
+                Some((transfer, item)) => {
+                    self.give_up(transfer, item);
+                    Ok(true)
+                }
+                None => Err(RefusalCode::CaseNotResolvable),
+            },
             _ => Ok(true),
         }
     }
@@ -385,7 +404,7 @@ impl Model {
                     .promises
                     .iter_mut()
                     .rev()
-                    .filter(|promise| promise.is_hold);
+                    .filter(|promise| promise.is_hold());
                 let mut parts = carts.flat_map(|promise| &mut promise.parts);
                 let Some(part) = parts.find(|part| part.spot == spot && part.open > 0) else {
                     break;
@@ -400,9 +419,13 @@ impl Model {
     /// Units on the shelf: what the last count saw, and what happened since.
     #[must_use]
     pub fn shelf(&self, spot: Spot) -> Amount {
+        self.shelf_after(spot, &self.changes)
+    }
+
+    fn shelf_after(&self, spot: Spot, changes: &[Change]) -> Amount {
         let here = self.counts.iter().filter(|count| count.spot == spot);
         let last = here.max_by_key(|count| (count.when.at, count.when.order));
-        let since = self.changes.iter().filter(|change| {
+        let since = changes.iter().filter(|change| {
             change.spot == spot && last.is_none_or(|count| !count.saw(&change.when))
         });
         last.map_or(0, |count| count.amount) + since.map(|change| change.amount).sum::<Amount>()
@@ -414,80 +437,11 @@ impl Model {
         let promises = self
             .promises
             .iter()
-            .filter(|promise| promise.is_hold == is_hold);
+            .filter(|promise| promise.is_hold() == is_hold);
         let parts = promises.flat_map(|promise| &promise.parts);
         parts
             .filter(|part| part.spot == spot)
             .map(|part| part.open)
             .sum()
-    }
-
-    /// Units on the shelf, promised to nobody.
-    #[must_use]
-    pub fn free(&self, spot: Spot) -> Amount {
-        self.shelf(spot) - self.promised(spot, false) - self.promised(spot, true)
-    }
-
-    /// Units in a place that is not the shelf.
-    #[must_use]
-    pub fn aside(&self, spot: Spot, place: Place) -> Amount {
-        self.aside.get(&(spot, place)).copied().unwrap_or(0)
-    }
-
-    /// How many a channel can promise.
-    #[must_use]
-    pub fn available(&self, spot: Spot, channel: &str) -> Amount {
-        (self.free(spot) - withheld(spot, channel)).max(0)
-    }
-
-    /// How many kits a channel can promise: one red mug and two blue ones.
-    #[must_use]
-    pub fn kits_available(&self, location: usize, channel: &str) -> Amount {
-        let red = self.available((0, location), channel) / 1_000;
-        let blue = self.available((1, location), channel) / 2_000;
-        red.min(blue) * 1_000
-    }
-
-    /// When a command happened.
-    pub(crate) fn when(&self, command: &Command) -> When {
-        if let Some(tied) = self.tied {
-            return tied;
-        }
-        let at = command.header().occurred_at.unwrap_or(self.now);
-        When {
-            order: self.order,
-            at: at.min(self.now),
-            is_live: at >= self.now,
-        }
-    }
-
-    pub(crate) fn when_now(&self) -> When {
-        When {
-            order: self.order,
-            at: self.now,
-            is_live: true,
-        }
-    }
-
-    /// Moves units; those that are not known to be in a place aside come off the shelf.
-    pub(crate) fn carry(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
-        let known = match from {
-            Place::Inspection | Place::Damaged => self.aside(spot, from).min(amount),
-            Place::Shelf | Place::Outside => amount,
-        };
-        self.step(spot, from, to, known, when);
-        self.step(spot, Place::Shelf, to, amount - known, when);
-    }
-
-    fn step(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
-        for (place, amount) in [(from, -amount), (to, amount)] {
-            match place {
-                Place::Shelf => self.changes.push(Change { spot, amount, when }),
-                Place::Outside => {}
-                Place::Inspection | Place::Damaged => {
-                    *self.aside.entry((spot, place)).or_insert(0) += amount;
-                }
-            }
-        }
     }
 }

@@ -1,10 +1,13 @@
 //! The reference model of facts: what happened.
 
+mod undo;
+
 use std::collections::BTreeMap;
 
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Answer, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
+use crate::model_promise::{Of, Promise};
 use crate::model_shop::{PLACES, demand, spots};
 use crate::scene;
 
@@ -27,7 +30,7 @@ impl Model {
         for (spot, amount) in demand(location, lines) {
             let known = match from {
                 Place::Inspection | Place::Damaged => self.aside(spot, from).min(amount),
-                Place::Shelf | Place::Outside => amount,
+                Place::Shelf | Place::Outside | Place::Holding => amount,
             };
             self.carry(spot, from, to, amount, when);
             for (from, left) in [(from, known), (Place::Shelf, amount - known)] {
@@ -47,14 +50,32 @@ impl Model {
     }
 
     pub(crate) fn take_back(&mut self, command: &Command, take_back: &TakeBack) -> bool {
-        let lines = (take_back.location.as_str(), take_back.lines.as_slice());
-        self.goods(command, lines, Place::Outside, Place::Inspection);
-        let Some(target) = &take_back.of else {
+        let when = self.when(command);
+        let source = command.header().source.as_str();
+        let name = take_back.of.as_ref().map(|target| Name::of(target, source));
+        let mut brought = demand(take_back.location.as_str(), &take_back.lines);
+        let mut effects = Vec::new();
+        if let Some(name) = &name {
+            self.take_from_cage(name, &mut brought, when, &mut effects);
+        }
+        for (spot, amount) in &brought {
+            let (from, to) = (Place::Outside, Place::Inspection);
+            self.carry(*spot, from, to, *amount, when);
+            effects.push(Effect {
+                spot: *spot,
+                from,
+                to,
+                left: *amount,
+                is_sale: false,
+                of_promise: false,
+            });
+        }
+        self.remember(command, Fact::new(when, effects));
+        let Some(name) = name.filter(|name| !name.is_document) else {
             return true;
         };
-        let name = Name::of(target, command.header().source.as_str());
         let (sale, own) = ((name.source.clone(), name.text.clone()), own_key(command));
-        for ((item, _), amount) in demand(lines.0, lines.1) {
+        for ((item, _), amount) in brought {
             if self.facts.contains_key(&sale) {
                 self.undo_sold(&sale, &own, item, amount);
             } else if !self.is_recorded(&sale) {
@@ -65,41 +86,55 @@ impl Model {
         true
     }
 
+    /// Takes back what still stands in the holding area: nobody wants it any more.
+    fn take_from_cage(
+        &mut self,
+        name: &Name,
+        brought: &mut BTreeMap<Spot, Amount>,
+        when: When,
+        effects: &mut Vec<Effect>,
+    ) {
+        for promise in self.find(name) {
+            let before = self.promises[promise].clone();
+            for (spot, rest) in &mut *brought {
+                let Some(part) = self.promises[promise].part_mut(*spot) else {
+                    continue;
+                };
+                let staged = part.take(Of::Staged, *rest);
+                part.released += staged;
+                let back = staged + part.take(Of::ToPutBack, *rest - staged);
+                *rest -= back;
+                let (from, to) = (Place::Holding, Place::Inspection);
+                self.carry(*spot, from, to, back, when);
+                effects.push(Effect {
+                    spot: *spot,
+                    from,
+                    to,
+                    left: back,
+                    is_sale: false,
+                    of_promise: true,
+                });
+            }
+            if self.promises[promise] != before {
+                self.promises[promise].leave_spot();
+            }
+        }
+        brought.retain(|_, rest| *rest > 0);
+        effects.retain(|effect| effect.left > 0);
+    }
+
     fn is_recorded(&self, key: &Key) -> bool {
         let answer = self.answers.get(key).map(|(_, answer)| answer);
         answer == Some(&Answer::Applied)
     }
 
     pub(crate) fn sell(&mut self, command: &Command, sell: &Sell) -> bool {
-        let when = self.when(command);
-        let header = command.header();
+        let source = command.header().source.as_str();
         let sold = demand(sell.location.as_str(), &sell.lines);
         let settles = sell.settles.as_ref();
-        let settles = settles.map(|target| Name::of(target, header.source.as_str()));
-        let found = settles
-            .as_ref()
-            .map(|name| self.find(name))
-            .unwrap_or_default();
-        let mut effects = Vec::new();
-        for (spot, amount) in &sold {
-            self.carry(*spot, Place::Shelf, Place::Outside, *amount, when);
-            self.settle(&found, *spot, *amount, &mut effects);
-        }
-        let may_come = settles.as_ref().is_some_and(|name| self.may_come(name));
-        let was_parked = may_come && found.is_empty();
-        if let (true, Some(name)) = (was_parked, &settles) {
-            let handed_over = sold
-                .iter()
-                .map(|(spot, amount)| (self.order, *spot, *amount));
-            let waiting = self.waiting.entry(name.clone()).or_default();
-            waiting.settled.extend(handed_over);
-        }
-        let fact = Fact {
-            settles,
-            was_parked,
-            ..Fact::new(when, effects)
-        };
-        self.remember(command, fact);
+        let settles = settles.map(|target| Name::of(target, source));
+        let before = self.promises.clone();
+        self.hand_over(command, settles.as_ref(), &sold, (&before, false));
         let key = own_key(command);
         let own = Name {
             source: key.0.clone(),
@@ -112,6 +147,65 @@ impl Model {
             self.undo_sold(&key, &back, item, amount);
         }
         true
+    }
+
+    /// A customer has goods, of a promise or not; `before` has the promises as they were.
+    pub(crate) fn hand_over(
+        &mut self,
+        command: &Command,
+        settles: Option<&Name>,
+        given: &BTreeMap<Spot, Amount>,
+        (before, by_handover): (&[Promise], bool),
+    ) {
+        let when = self.when(command);
+        let found = settles.map(|name| self.find(name)).unwrap_or_default();
+        let (mut effects, mut implied) = (Vec::new(), Vec::new());
+        for (spot, amount) in given {
+            let mut rest = *amount;
+            if let (true, Some(name)) = (found.is_empty(), settles) {
+                let picked = self.take_picked(name, *spot, rest);
+                self.carry(*spot, Place::Holding, Place::Outside, picked, when);
+                effects.push(Effect::sale(*spot, Place::Holding, picked, true));
+                rest -= picked;
+            }
+            rest = self.settle(&found, *spot, (rest, when), &mut effects);
+            for place in &found {
+                if by_handover || self.promises[*place].collected {
+                    // The same handover, told again.
+                    let parts = before[*place].parts.iter();
+                    let known = parts.filter(|part| part.spot.0 == spot.0);
+                    rest -= known.map(|part| part.fulfilled).sum::<Amount>().min(rest);
+                }
+            }
+            self.carry(*spot, Place::Shelf, Place::Outside, rest, when);
+            implied.push((when.order, *spot, rest));
+            effects.push(Effect::sale(*spot, Place::Shelf, rest, false));
+        }
+        effects.retain(|effect| effect.left > 0);
+        for place in &found {
+            let promise = &mut self.promises[*place];
+            if *promise != before[*place] {
+                promise.collected |= by_handover;
+                promise.leave_spot();
+            }
+        }
+        let may_come = settles.is_some_and(|name| self.may_come(name));
+        let was_parked = may_come && found.is_empty();
+        if let (true, Some(name)) = (was_parked, settles) {
+            let order = self.when(command).order;
+            let handed_over = given.iter().map(|(spot, amount)| (order, *spot, *amount));
+            let waiting = self.waiting.entry(name.clone()).or_default();
+            waiting.settled.extend(handed_over);
+            waiting.implied.extend(implied);
+        }
+        if matches!(command, Command::Sell(_)) {
+            let fact = Fact {
+                settles: settles.cloned(),
+                was_parked,
+                ..Fact::new(when, effects)
+            };
+            self.remember(command, fact);
+        }
     }
 
     /// Units that came back are undone already: at one location after the other, and there the
@@ -160,61 +254,88 @@ impl Model {
     }
 
     /// Whether something may still come under a name.
-    fn may_come(&self, name: &Name) -> bool {
+    pub(crate) fn may_come(&self, name: &Name) -> bool {
         let key = (name.source.clone(), name.text.clone());
         name.is_document || !self.answers.contains_key(&key)
     }
 
-    /// Keeps promises with units that left the shelf: first those here, then those of the same
-    /// item elsewhere.
-    fn settle(&mut self, found: &[usize], sold: Spot, amount: Amount, effects: &mut Vec<Effect>) {
+    /// Keeps promises with units that somebody got: first those here, as they are picked, on the
+    /// shelf, to be put back, waited for or not found before; then those of the same item
+    /// elsewhere, whose units are promised to nobody there any more. Says what is left.
+    fn settle(
+        &mut self,
+        found: &[usize],
+        sold: Spot,
+        (amount, when): (Amount, When),
+        effects: &mut Vec<Effect>,
+    ) -> Amount {
         let mut rest = amount;
-        for is_here in [true, false] {
+        for of in [Of::Staged, Of::Open, Of::ToPutBack, Of::Waiting, Of::Short] {
             for place in found {
-                for part in &mut self.promises[*place].parts {
-                    if part.spot.0 != sold.0 || (part.spot == sold) != is_here {
+                let Some(part) = self.promises[*place].part_mut(sold) else {
+                    continue;
+                };
+                let over = part.expired + part.released;
+                let most = if of == Of::ToPutBack {
+                    over.min(rest)
+                } else {
+                    rest
+                };
+                let kept = part.take(of, most);
+                part.fulfilled += kept;
+                rest -= kept;
+                if of == Of::ToPutBack {
+                    let expired = part.expired.min(kept);
+                    part.expired -= expired;
+                    part.released -= kept - expired;
+                }
+                let is_picked = matches!(of, Of::Staged | Of::ToPutBack);
+                if is_picked {
+                    self.carry(sold, Place::Holding, Place::Outside, kept, when);
+                    effects.push(Effect::sale(sold, Place::Holding, kept, true));
+                } else if of == Of::Short {
+                    let known = self.find_again(sold, kept, Place::Outside, when);
+                    effects.push(Effect::sale(sold, Place::Shelf, known, false));
+                } else {
+                    self.carry(sold, Place::Shelf, Place::Outside, kept, when);
+                    effects.push(Effect::sale(sold, Place::Shelf, kept, of == Of::Open));
+                }
+            }
+        }
+        for of in [Of::Staged, Of::Open, Of::Waiting] {
+            for place in found {
+                for at in 0..self.promises[*place].parts.len() {
+                    let part = &mut self.promises[*place].parts[at];
+                    if part.spot.0 != sold.0 || part.spot == sold {
                         continue;
                     }
-                    let kept = part.open.min(rest);
-                    part.open -= kept;
+                    let kept = part.take(of, rest);
                     part.fulfilled += kept;
+                    if of == Of::Staged {
+                        part.to_put_back += kept;
+                    }
                     rest -= kept;
-                    effects.push(Effect {
-                        spot: sold,
-                        from: Place::Shelf,
-                        to: Place::Outside,
-                        left: kept,
-                        is_sale: true,
-                        of_promise: is_here,
-                    });
-                    if !is_here {
+                    let there = part.spot;
+                    self.carry(sold, Place::Shelf, Place::Outside, kept, when);
+                    effects.push(Effect::sale(sold, Place::Shelf, kept, false));
+                    if of == Of::Open {
                         // Not a movement: the promise there is over.
                         effects.push(Effect {
-                            spot: part.spot,
-                            from: Place::Shelf,
                             to: Place::Shelf,
-                            left: kept,
                             is_sale: false,
-                            of_promise: true,
+                            ..Effect::sale(there, Place::Shelf, kept, true)
                         });
                     }
                 }
             }
         }
-        effects.push(Effect {
-            spot: sold,
-            from: Place::Shelf,
-            to: Place::Outside,
-            left: rest,
-            is_sale: true,
-            of_promise: false,
-        });
-        effects.retain(|effect| effect.left > 0);
+        rest
     }
 
     fn has_history(&self, spot: Spot) -> bool {
         let parts = self.promises.iter().flat_map(|promise| &promise.parts);
         self.changes.iter().any(|change| change.spot == spot)
+            || self.touched.contains(&spot)
             || self.counts.iter().any(|count| count.spot == spot)
             || [Place::Inspection, Place::Damaged]
                 .iter()
@@ -254,113 +375,6 @@ impl Model {
         let key = own_key(command);
         self.counted.insert(key, self.order);
         true
-    }
-
-    /// Undoes what of a fact is not undone yet, as if it had not happened.
-    pub(crate) fn reverse(&mut self, name: &Name) -> Result<bool, RefusalCode> {
-        let key = (name.source.clone(), name.text.clone());
-        if let Some(order) = self.counted.get(&key).copied() {
-            let before = self.counts.len();
-            self.counts.retain(|count| count.when.order != order);
-            return Ok(self.counts.len() < before);
-        }
-        let before = self.homeless.len();
-        self.homeless.retain(|command| own_key(command) != key);
-        if self.homeless.len() < before {
-            let fact = Fact::new(self.when_now(), Vec::new());
-            self.facts.insert(key, fact);
-            return Ok(true);
-        }
-        if !self.is_recorded(&key) {
-            let waiting = self.waiting.entry(name.clone()).or_default();
-            return Ok(!std::mem::replace(&mut waiting.reversed, true));
-        }
-        let Some(mut fact) = self.facts.get(&key).cloned() else {
-            return Err(RefusalCode::NotReversible);
-        };
-        let mut promises = Vec::new();
-        let mut waited: BTreeMap<Spot, Amount> = BTreeMap::new();
-        let mut something = fact.effects.iter().any(|effect| effect.left > 0);
-        if let Some(settles) = &fact.settles {
-            if fact.was_parked
-                && let Some(waiting) = self.waiting.get_mut(settles)
-            {
-                for (_, spot, amount) in waiting
-                    .settled
-                    .iter()
-                    .filter(|(order, _, _)| *order == fact.when.order)
-                {
-                    *waited.entry(*spot).or_default() += amount;
-                }
-                waiting
-                    .settled
-                    .retain(|(order, _, _)| *order != fact.when.order);
-                something |= !waited.is_empty();
-            }
-            promises = self.find(settles);
-        }
-        for effect in fact.effects.iter_mut().rev() {
-            let left = std::mem::take(&mut effect.left);
-            self.undo(
-                effect,
-                left,
-                (&promises, &mut waited),
-                fact.was_parked,
-                fact.when,
-            );
-        }
-        // A return that was none gives its sale back.
-        for (sale, place, amount) in std::mem::take(&mut fact.undid) {
-            if let Some(sale) = self.facts.get_mut(&sale) {
-                sale.effects[place].left += amount;
-            }
-        }
-        for waiting in self.waiting.values_mut() {
-            waiting.returned.retain(|(back, _, _)| *back != key);
-        }
-        self.facts.insert(key, fact);
-        Ok(something)
-    }
-
-    fn undo(
-        &mut self,
-        effect: &Effect,
-        amount: Amount,
-        (promises, waited): (&[usize], &mut BTreeMap<Spot, Amount>),
-        was_parked: bool,
-        when: When,
-    ) {
-        self.carry(effect.spot, effect.to, effect.from, amount, when);
-        let is_of_promise = effect.of_promise || (was_parked && effect.is_sale);
-        if !is_of_promise {
-            return;
-        }
-        let was_tied = was_parked && effect.is_sale;
-        let waiting = waited.entry(effect.spot).or_default();
-        let never_tied = amount.min(*waiting);
-        *waiting -= never_tied;
-        let mut rest = amount - never_tied;
-        for place in promises.iter().rev() {
-            let promise = &mut self.promises[*place];
-            let (is_over, cancelled) = (promise.is_over(self.now), promise.cancelled);
-            for is_here in [true, false] {
-                let parts = promise.parts.iter_mut().filter(|part| {
-                    part.spot.0 == effect.spot.0
-                        && (part.spot == effect.spot) == is_here
-                        && (is_here || was_tied)
-                });
-                for part in parts {
-                    let back = part.fulfilled.min(rest);
-                    part.fulfilled -= back;
-                    rest -= back;
-                    match (cancelled, is_over) {
-                        (true, _) => part.released += back,
-                        (false, true) => part.expired += back,
-                        (false, false) => part.open += back,
-                    }
-                }
-            }
-        }
     }
 }
 

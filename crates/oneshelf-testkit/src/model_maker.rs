@@ -4,8 +4,8 @@
 
 use oneshelf_core::{
     Adjust, Adopt, Command, Condition, Confirm, Count, CountLine, DefineLocation, Extend, Grade,
-    Hold, Inspect, Line, Moment, Quantity, Receive, Reference, Release, Reserve, Reverse, Sell,
-    SourceName, TakeBack, Target, WriteOff,
+    Hold, Inspect, Line, LocationName, Moment, PickupTerms, Quantity, Receive, Reference, Release,
+    Reserve, Reverse, Sell, SourceName, TakeBack, Target, WriteOff,
 };
 
 use crate::model::Model;
@@ -26,7 +26,8 @@ pub(crate) fn command(step: &Step, model: &Model, history: &[Command]) -> Option
         history,
     };
     let mut command = match step.kind {
-        Kind::Tick | Kind::Reopen => return None,
+        Kind::Tick | Kind::Reopen | Kind::Night => return None,
+        Kind::Lose if model.lost.is_empty() => return None,
         Kind::Open if model.is_late_defined => return None,
         Kind::Repeat => return maker.earlier().cloned(),
         Kind::Distort => maker.distorted()?,
@@ -36,10 +37,10 @@ pub(crate) fn command(step: &Step, model: &Model, history: &[Command]) -> Option
     Some(command)
 }
 
-struct Maker<'a> {
-    step: &'a Step,
-    model: &'a Model,
-    history: &'a [Command],
+pub(crate) struct Maker<'a> {
+    pub(crate) step: &'a Step,
+    pub(crate) model: &'a Model,
+    pub(crate) history: &'a [Command],
 }
 
 impl Maker<'_> {
@@ -65,12 +66,12 @@ impl Maker<'_> {
         Some(command)
     }
 
-    fn source(&self) -> SourceName {
+    pub(crate) fn source(&self) -> SourceName {
         SOURCES[self.step.source % SOURCES.len()].parse().unwrap()
     }
 
     /// Promises come from the web shop most of the time.
-    fn promiser(&self) -> SourceName {
+    pub(crate) fn promiser(&self) -> SourceName {
         let name = if self.step.choice % 5 == 4 {
             "pos"
         } else {
@@ -80,7 +81,7 @@ impl Maker<'_> {
     }
 
     /// A new reference, or one that something before may have named already.
-    fn reference(&self, prefix: &str) -> Reference {
+    pub(crate) fn reference(&self, prefix: &str) -> Reference {
         let planned = self.step.target.is_multiple_of(6);
         let number = self.step.target / 6 % PLANNED;
         let is_free = |text: &str| {
@@ -98,22 +99,17 @@ impl Maker<'_> {
 
     /// Only facts happen where nobody knows the place, and here only those that name no others.
     fn place(&self, location: usize) -> &'static str {
-        let is_asked = matches!(
+        let has_no_names = matches!(
             self.step.kind,
-            Kind::Adopt
-                | Kind::Hold
-                | Kind::Reserve
-                | Kind::Release
-                | Kind::Settle
-                | Kind::TakeBack
+            Kind::Receive | Kind::Adjust | Kind::WriteOff | Kind::Inspect | Kind::Sell
         );
-        if location == LATE && is_asked && !self.model.is_late_defined {
+        if location == LATE && !has_no_names && !self.model.is_late_defined {
             return PLACES[0];
         }
         PLACES[location]
     }
 
-    fn lines(&self) -> Vec<Line> {
+    pub(crate) fn lines(&self) -> Vec<Line> {
         let line = |(item, tenths, location): &(usize, i32, usize)| {
             let sku = scene::ITEMS.get(*item).copied().unwrap_or(scene::KIT);
             let quantity = if sku == "CHEDDAR" {
@@ -129,7 +125,28 @@ impl Maker<'_> {
         self.step.lines.iter().map(line).collect()
     }
 
-    fn target(&self, prefix: &str, source: &SourceName) -> Target {
+    /// Most of the time, where there is most of what is asked for first.
+    pub(crate) fn best_place(&self) -> LocationName {
+        let item = self.step.lines[0].0 % scene::ITEMS.len();
+        if self.step.target.is_multiple_of(4) {
+            return self.here();
+        }
+        let most = (0..2).max_by_key(|place| self.model.free((item, *place)));
+        PLACES[most.unwrap_or(0)].parse().unwrap()
+    }
+
+    /// Lines of so much that much can be promised.
+    pub(crate) fn plenty(&self) -> Vec<Line> {
+        let mut lines = self.lines();
+        for line in &mut lines {
+            for _ in 0..self.step.choice % 5 {
+                line.quantity = line.quantity.checked_add(line.quantity).unwrap();
+            }
+        }
+        lines
+    }
+
+    pub(crate) fn target(&self, prefix: &str, source: &SourceName) -> Target {
         let promises = &self.model.promises;
         let choice = self.step.target / 7;
         if !self.step.target.is_multiple_of(7)
@@ -192,7 +209,7 @@ impl Maker<'_> {
         match step.kind {
             Kind::Receive => Receive {
                 condition: condition.filter(|_| step.choice.is_multiple_of(3)),
-                ..Receive::new(source, self.reference("po"), here(), self.lines())
+                ..Receive::new(source, self.reference("po"), self.here(), self.plenty())
             }
             .into(),
             Kind::Adjust => {
@@ -213,14 +230,17 @@ impl Maker<'_> {
             }
             Kind::TakeBack | Kind::Sell | Kind::Settle | Kind::Reverse => self.sale(source),
             Kind::Count => self.count(source),
-            Kind::Adopt | Kind::Hold | Kind::Reserve => self.asked(self.promiser()),
+            Kind::Adopt | Kind::Hold | Kind::Reserve | Kind::BackOrder | Kind::Pickup => {
+                self.asked(self.promiser())
+            }
             Kind::Open => DefineLocation::new(
                 "office".parse().unwrap(),
                 self.reference("open"),
                 PLACES[LATE].parse().unwrap(),
             )
             .into(),
-            _ => self.about_promise(self.promiser()),
+            Kind::Confirm | Kind::Extend | Kind::Release => self.about_promise(self.promiser()),
+            _ => self.in_store(),
         }
     }
 
@@ -260,12 +280,19 @@ impl Maker<'_> {
 
     fn asked(&self, promiser: SourceName) -> Command {
         let step = self.step;
-        let here = || scene::LOCATIONS[0].parse().unwrap();
+        let here = || self.best_place();
+        let is_pickup = step.kind == Kind::Pickup
+            || (step.kind == Kind::Adopt && step.choice.is_multiple_of(5));
+        let mut lines = self.lines();
+        if is_pickup {
+            lines.iter_mut().for_each(|line| line.location = None);
+        }
         match step.kind {
             Kind::Adopt => Adopt {
+                pickup: step.choice.is_multiple_of(5).then(PickupTerms::default),
                 // What is over when it is taken over is left out: it is nobody's promise.
                 expires_at: self.deadline().filter(|at| *at > self.model.now),
-                ..Adopt::new(promiser, self.reference("order"), here(), self.lines())
+                ..Adopt::new(promiser, self.reference("order"), here(), lines)
             }
             .into(),
             Kind::Hold => Hold {
@@ -276,11 +303,13 @@ impl Maker<'_> {
                 ..Hold::new(promiser, self.reference("cart"), here(), self.lines())
             }
             .into(),
-            _ => Reserve {
+            kind => Reserve {
                 expires_at: self.deadline(),
+                back_order: kind == Kind::BackOrder,
+                pickup: is_pickup.then(PickupTerms::default),
                 partial: step.choice.is_multiple_of(7),
                 adds: step.choice.is_multiple_of(9),
-                ..Reserve::new(promiser, self.reference("order"), here(), self.lines())
+                ..Reserve::new(promiser, self.reference("order"), here(), lines)
             }
             .into(),
         }
@@ -314,7 +343,7 @@ impl Maker<'_> {
         .into()
     }
 
-    fn deadline(&self) -> Option<Moment> {
+    pub(crate) fn deadline(&self) -> Option<Moment> {
         let minutes = u32::from(self.step.choice) / 10;
         let deadline = self.model.now.plus_seconds(minutes * 60);
         self.step.choice.is_multiple_of(6).then_some(deadline)
@@ -327,6 +356,7 @@ impl Maker<'_> {
                 let of = self.target("cart", &source);
                 Confirm {
                     expires_at: self.deadline(),
+                    pickup: step.choice.is_multiple_of(5).then(PickupTerms::default),
                     ..Confirm::new(source, self.reference("pay"), of)
                 }
                 .into()
@@ -365,6 +395,8 @@ impl Maker<'_> {
             Command::Hold(hold) => hold.document = document,
             Command::Reserve(reserve) => reserve.document = document,
             Command::Confirm(confirm) => confirm.document = document,
+            Command::RequestTransfer(request) => request.document = document,
+            Command::Ship(ship) => ship.document = document,
             _ => {}
         }
         // Commands happen at whole minutes, late facts 20 and late counts 40 seconds after, so
@@ -382,6 +414,12 @@ impl Maker<'_> {
             Command::Inspect(inspect) => inspect.occurred_at = fact,
             Command::Adjust(adjust) => adjust.occurred_at = fact,
             Command::WriteOff(write_off) => write_off.occurred_at = fact,
+            Command::Pick(pick) => pick.occurred_at = fact,
+            Command::Stage(stage) => stage.occurred_at = fact,
+            Command::Collect(collect) => collect.occurred_at = fact,
+            Command::PutBack(put_back) => put_back.occurred_at = fact,
+            Command::Ship(ship) => ship.occurred_at = fact,
+            Command::ReceiveTransfer(receive) => receive.occurred_at = fact,
             Command::Count(done) => done.occurred_at = count,
             _ => {}
         }

@@ -1,21 +1,59 @@
 //! The reference model of promises: what is asked for.
 
+mod changes;
+
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Adopt, Command, Confirm, Extend, Hold, Line, Moment, RefusalCode, Release, Reserve,
+    Adopt, Command, Confirm, Extend, Hold, Line, Moment, Phase, RefusalCode, Release,
+    ReservationKind, Reserve, Step,
 };
 
-use crate::model::{Amount, Answer, Model, Name, Part, Promise, Spot};
-use crate::model_shop::{channel, demand, holds, parts, withheld};
+use crate::model::{Amount, Answer, Model, Name, Spot};
+use crate::model_promise::{Collection, Of, Part, Promise, Way};
+use crate::model_shop::{channel, demand, holds, index, parts, ready_at, withheld};
 
 /// A promise that is asked for.
-struct Wanted<'a> {
-    lines: (&'a str, &'a [Line]),
-    is_hold: bool,
-    expires_at: Option<Moment>,
-    partial: bool,
-    adds: bool,
+pub(crate) struct Wanted<'a> {
+    pub(crate) lines: (&'a str, &'a [Line]),
+    pub(crate) kind: ReservationKind,
+    pub(crate) expires_at: Option<Moment>,
+    pub(crate) partial: bool,
+    pub(crate) adds: bool,
+    pub(crate) back_order: bool,
+    pub(crate) pickup: Option<Collection>,
+    pub(crate) way: Option<Way>,
+}
+
+/// What of a promise happened before it came, and what of it has to wait.
+#[derive(Default)]
+struct Early {
+    settled: BTreeMap<Spot, Amount>,
+    picked: BTreeMap<Spot, Amount>,
+    waiting: BTreeMap<Spot, Amount>,
+}
+
+impl Early {
+    fn of(&self, spot: Spot) -> Amount {
+        let all = [&self.settled, &self.picked, &self.waiting];
+        all.iter().filter_map(|part| part.get(&spot)).sum()
+    }
+
+    /// What is left to promise of what is free.
+    fn open(&self, asked: &BTreeMap<Spot, Amount>) -> BTreeMap<Spot, Amount> {
+        let rest = asked
+            .iter()
+            .map(|(spot, amount)| (*spot, amount - self.of(*spot)));
+        rest.filter(|(_, rest)| *rest > 0).collect()
+    }
+}
+
+const fn kind(is_pickup: bool) -> ReservationKind {
+    if is_pickup {
+        ReservationKind::Pickup
+    } else {
+        ReservationKind::Order
+    }
 }
 
 impl Model {
@@ -23,10 +61,13 @@ impl Model {
         let deadline = self.hold_deadline(hold.source.as_str(), hold.seconds)?;
         let wanted = Wanted {
             lines: (hold.location.as_str(), &hold.lines),
-            is_hold: true,
+            kind: ReservationKind::Hold,
             expires_at: Some(deadline),
             partial: hold.partial,
             adds: hold.adds,
+            back_order: false,
+            pickup: None,
+            way: None,
         };
         self.ask(command, &wanted)
     }
@@ -36,14 +77,27 @@ impl Model {
         command: &Command,
         reserve: &Reserve,
     ) -> Result<bool, RefusalCode> {
+        let pickup = match reserve.pickup {
+            Some(_) => Some(self.agree(index(reserve.location.as_str()))?),
+            None => None,
+        };
         let wanted = Wanted {
             lines: (reserve.location.as_str(), &reserve.lines),
-            is_hold: false,
+            kind: kind(pickup.is_some()),
+            back_order: reserve.back_order,
+            pickup,
+            way: None,
             expires_at: reserve.expires_at,
             partial: reserve.partial,
             adds: reserve.adds,
         };
         self.ask(command, &wanted)
+    }
+
+    /// What a pickup at a location is agreed to be.
+    fn agree(&self, location: usize) -> Result<Collection, RefusalCode> {
+        let ready_at = ready_at(location, self.now).ok_or(RefusalCode::NoPickup)?;
+        Ok(Collection::new(ready_at))
     }
 
     fn hold_deadline(&self, source: &str, seconds: Option<u32>) -> Result<Moment, RefusalCode> {
@@ -83,17 +137,22 @@ impl Model {
             })
     }
 
-    fn is_available(&self, source: &str, wanted: &BTreeMap<Spot, Amount>) -> bool {
+    pub(crate) fn is_available(&self, source: &str, wanted: &BTreeMap<Spot, Amount>) -> bool {
         wanted
             .iter()
             .all(|(spot, amount)| self.left(source, *spot).max(0) >= *amount)
     }
 
-    fn left(&self, source: &str, spot: Spot) -> Amount {
+    /// What a source's channel may still promise; may be below zero.
+    pub(crate) fn left(&self, source: &str, spot: Spot) -> Amount {
         self.free(spot) - withheld(spot, channel(source))
     }
 
-    fn ask(&mut self, command: &Command, wanted: &Wanted<'_>) -> Result<bool, RefusalCode> {
+    pub(crate) fn ask(
+        &mut self,
+        command: &Command,
+        wanted: &Wanted<'_>,
+    ) -> Result<bool, RefusalCode> {
         let header = command.header();
         let source = header.source.as_str();
         let document = header.document.map(|name| name.as_str());
@@ -109,32 +168,70 @@ impl Model {
         }
         let mut asked = demand(wanted.lines.0, wanted.lines.1);
         let waiting = self.waiting.clone();
-        let mut settled = self.take_settled(&names, &asked);
+        let mut early = self.take_early(&names, &asked, wanted.way.is_some());
+        if wanted.back_order {
+            early.waiting = self.back_ordered(source, &early.open(&asked))?;
+        }
         if wanted.partial {
-            asked = self.grant(source, wanted, &settled);
+            asked = self.grant(source, wanted, &early);
             // What is not granted cannot have been settled, and goes on waiting.
             self.waiting = waiting;
-            settled = self.take_settled(&names, &asked);
+            let waits = early.waiting;
+            early = self.take_early(&names, &asked, wanted.way.is_some());
+            early.waiting = waits
+                .into_iter()
+                .map(|(spot, most)| {
+                    let granted = early.open(&asked).get(&spot).copied().unwrap_or(0);
+                    let here = self.left(source, spot).max(0);
+                    (spot, (granted - here).clamp(0, most))
+                })
+                .collect();
         }
-        let mut open = asked.clone();
-        for (spot, amount) in &mut open {
-            *amount -= settled.get(spot).copied().unwrap_or(0);
-        }
-        open.retain(|_, amount| *amount > 0);
+        let open = early.open(&asked);
         if asked.is_empty() || (!wanted.partial && !self.is_available(source, &open)) {
             return Err(RefusalCode::Unavailable);
         }
-        self.promise(command, wanted.is_hold, wanted.expires_at, &asked, &settled);
+        self.promise(command, wanted, &asked, &early);
         Ok(true)
     }
 
+    /// Takes what was handed over, shipped or picked before its promise came.
+    fn take_early(
+        &mut self,
+        names: &[Name],
+        asked: &BTreeMap<Spot, Amount>,
+        is_transfer: bool,
+    ) -> Early {
+        let mut settled = self.take_settled(names, asked);
+        let transfers = names
+            .iter()
+            .filter_map(|name| self.waiting.get(name)?.transfer);
+        for transfer in transfers.filter(|_| is_transfer) {
+            for part in &self.promises[transfer].parts {
+                let wanted = asked.get(&part.spot).copied().unwrap_or(0);
+                let known = settled.entry(part.spot).or_insert(0);
+                *known += (wanted - *known).min(part.fulfilled);
+            }
+        }
+        settled.retain(|_, amount| *amount > 0);
+        let mut picked: BTreeMap<Spot, Amount> = BTreeMap::new();
+        for name in names {
+            for (spot, amount) in asked {
+                let settled = settled.get(spot).copied().unwrap_or(0);
+                let so_far = picked.get(spot).copied().unwrap_or(0);
+                let taken = self.take_picked(name, *spot, amount - settled - so_far);
+                *picked.entry(*spot).or_insert(0) += taken;
+            }
+        }
+        Early {
+            settled,
+            picked,
+            waiting: BTreeMap::new(),
+        }
+    }
+
     /// What can be had of each line, whole kits only.
-    fn grant(
-        &self,
-        source: &str,
-        wanted: &Wanted<'_>,
-        settled: &BTreeMap<Spot, Amount>,
-    ) -> BTreeMap<Spot, Amount> {
+    fn grant(&self, source: &str, wanted: &Wanted<'_>, early: &Early) -> BTreeMap<Spot, Amount> {
         let mut granted: BTreeMap<Spot, Amount> = BTreeMap::new();
         for (line, parts) in wanted
             .lines
@@ -147,8 +244,7 @@ impl Model {
             let mut times = asked;
             for (spot, amount) in &parts {
                 let taken = granted.get(spot).copied().unwrap_or(0);
-                let given = settled.get(spot).copied().unwrap_or(0);
-                let left = self.left(source, *spot).max(0) + given - taken;
+                let left = self.left(source, *spot).max(0) + early.of(*spot) - taken;
                 let per_line = amount / asked;
                 let fits = if is_kit {
                     left / (per_line * 1_000) * 1_000
@@ -200,32 +296,31 @@ impl Model {
     fn promise(
         &mut self,
         command: &Command,
-        is_hold: bool,
-        expires_at: Option<Moment>,
+        wanted: &Wanted<'_>,
         asked: &BTreeMap<Spot, Amount>,
-        settled: &BTreeMap<Spot, Amount>,
+        early: &Early,
     ) {
         let header = command.header();
         let part = |(spot, requested): (&Spot, &Amount)| {
-            let fulfilled = settled.get(spot).copied().unwrap_or(0);
-            Part {
-                spot: *spot,
-                requested: *requested,
-                open: requested - fulfilled,
-                short: 0,
-                fulfilled,
-                released: 0,
-                expired: 0,
-            }
+            let of = |part: &BTreeMap<Spot, Amount>| part.get(spot).copied().unwrap_or(0);
+            let mut part = Part::new(*spot, *requested);
+            part.fulfilled = part.take(Of::Open, of(&early.settled));
+            part.staged = part.take(Of::Open, of(&early.picked));
+            part.waiting = part.take(Of::Open, of(&early.waiting));
+            part
         };
         self.promises.push(Promise {
             source: header.source.to_string(),
             reference: header.reference.to_string(),
             document: header.document.map(ToString::to_string),
-            is_hold,
-            expires_at,
+            kind: wanted.kind,
+            expires_at: wanted.expires_at,
             parts: asked.iter().map(part).collect(),
             cancelled: false,
+            collected: false,
+            in_spot: false,
+            pickup: wanted.pickup,
+            way: wanted.way.clone(),
         });
     }
 
@@ -235,180 +330,24 @@ impl Model {
         let reference = Some(header.reference.as_str());
         let names = Self::names(header.source.as_str(), reference, document);
         let asked = demand(adopt.location.as_str(), &adopt.lines);
-        let settled = self.take_settled(&names, &asked);
-        self.promise(command, false, adopt.expires_at, &asked, &settled);
+        let early = self.take_early(&names, &asked, false);
+        let at = index(adopt.location.as_str());
+        let ready_at = ready_at(at, self.now).unwrap_or(self.now);
+        let wanted = Wanted {
+            lines: (adopt.location.as_str(), &adopt.lines),
+            kind: kind(adopt.pickup.is_some()),
+            expires_at: adopt.expires_at,
+            partial: false,
+            adds: true,
+            back_order: false,
+            pickup: adopt.pickup.map(|_| Collection::new(ready_at)),
+            way: None,
+        };
+        self.promise(command, &wanted, &asked, &early);
         if self.is_cancelled(&names) {
             let place = self.promises.len() - 1;
             self.release_all(place);
         }
         true
-    }
-
-    pub(crate) fn confirm(&mut self, source: &str, confirm: &Confirm) -> Result<bool, RefusalCode> {
-        let found = self.find(&Name::of(&confirm.of, source));
-        let mut chosen: Vec<usize> = found.clone();
-        chosen.retain(|place| self.promises[*place].is_live());
-        if chosen.is_empty() {
-            chosen.extend(found.last());
-        }
-        if chosen.is_empty() {
-            return Err(RefusalCode::UnknownPromise);
-        }
-        let mut changed = false;
-        for place in chosen.clone() {
-            changed |= self.confirm_one(confirm, place, &chosen)?;
-        }
-        Ok(changed)
-    }
-
-    fn confirm_one(
-        &mut self,
-        confirm: &Confirm,
-        place: usize,
-        chosen: &[usize],
-    ) -> Result<bool, RefusalCode> {
-        let hold = self.promises[place].clone();
-        if !hold.is_hold && hold.is_live() {
-            return Ok(false);
-        }
-        let lost = |part: &Part| part.short + part.expired;
-        let has_ended = hold.parts.iter().any(|part| part.fulfilled > 0)
-            || hold.parts.iter().all(|part| lost(part) == 0);
-        if !hold.is_hold || (!hold.is_live() && has_ended) {
-            return Err(RefusalCode::WrongPhase);
-        }
-        if confirm.expires_at.is_some_and(|at| at <= self.now) {
-            return Err(RefusalCode::DeadlinePassed);
-        }
-        let document = confirm.document.as_ref().map(ToString::to_string);
-        let document = document.or(hold.document);
-        if self.has_live(&hold.source, document.as_deref(), chosen) {
-            return Err(RefusalCode::PromiseExists);
-        }
-        let names = Self::names(&hold.source, None, document.as_deref());
-        if self.is_cancelled(&names) {
-            return Err(RefusalCode::CancelledBefore);
-        }
-        let missing = hold.parts.iter().map(|part| (part.spot, lost(part)));
-        let mut missing: BTreeMap<_, _> = missing.filter(|(_, amount)| *amount > 0).collect();
-        let settled = self.take_settled(&names, &missing);
-        for (spot, amount) in &settled {
-            *missing.entry(*spot).or_default() -= amount;
-        }
-        missing.retain(|_, amount| *amount > 0);
-        if !self.is_available(&hold.source, &missing) {
-            return Err(RefusalCode::ExpiredUnavailable);
-        }
-        let order = &mut self.promises[place];
-        order.is_hold = false;
-        order.expires_at = confirm.expires_at;
-        order.document = document;
-        for part in &mut order.parts {
-            let early = settled.get(&part.spot).copied().unwrap_or_default();
-            part.fulfilled += early;
-            part.open += part.short + part.expired - early;
-            part.short = 0;
-            part.expired = 0;
-        }
-        let open = order
-            .parts
-            .iter()
-            .map(|part| (part.spot, part.open))
-            .collect();
-        for (spot, amount) in self.take_settled(&names, &open) {
-            for part in &mut self.promises[place].parts {
-                if part.spot == spot {
-                    part.open -= amount;
-                    part.fulfilled += amount;
-                }
-            }
-        }
-        Ok(true)
-    }
-
-    pub(crate) fn extend(&mut self, source: &str, extend: &Extend) -> Result<bool, RefusalCode> {
-        let found = self.find(&Name::of(&extend.of, source));
-        if found.is_empty() {
-            return Err(RefusalCode::UnknownPromise);
-        }
-        let is_live_hold = |promise: &Promise| promise.is_hold && promise.is_live();
-        if !found
-            .iter()
-            .any(|place| is_live_hold(&self.promises[*place]))
-        {
-            return Err(RefusalCode::WrongPhase);
-        }
-        let deadline = self.hold_deadline(source, extend.seconds)?;
-        let mut changed = false;
-        for place in found {
-            let promise = &mut self.promises[place];
-            if is_live_hold(promise) && promise.expires_at.is_some_and(|at| at < deadline) {
-                promise.expires_at = Some(deadline);
-                changed = true;
-            }
-        }
-        Ok(changed)
-    }
-
-    fn release_all(&mut self, place: usize) {
-        self.promises[place].cancelled = true;
-        for part in &mut self.promises[place].parts {
-            part.released += part.open;
-            part.open = 0;
-        }
-    }
-
-    pub(crate) fn release(&mut self, source: &str, release: &Release) -> Result<bool, RefusalCode> {
-        let name = Name::of(&release.of, source);
-        let found = self.find(&name);
-        let Some(last) = found.last() else {
-            match self.answers.get(&(name.source.clone(), name.text.clone())) {
-                Some((_, Answer::Refused(_))) if !name.is_document => {
-                    return Ok(false);
-                }
-                Some(_) if !name.is_document => return Err(RefusalCode::UnknownPromise),
-                _ => {}
-            }
-            if release.lines.is_some() {
-                return Err(RefusalCode::UnknownPromise);
-            }
-            let waiting = self.waiting.entry(name).or_default();
-            return Ok(!std::mem::replace(&mut waiting.cancelled, true));
-        };
-        if !found.iter().any(|place| self.promises[*place].is_live()) {
-            let parts = &self.promises[*last].parts;
-            if parts.iter().any(|part| part.fulfilled > 0) {
-                return Err(RefusalCode::WrongPhase);
-            }
-            return Ok(false);
-        }
-        let Some(lines) = &release.lines else {
-            for place in found {
-                if self.promises[place].is_live() {
-                    self.release_all(place);
-                }
-            }
-            return Ok(true);
-        };
-        for (line, parts) in lines.iter().zip(parts("", lines)) {
-            for (spot, amount) in parts {
-                let is_here =
-                    |at: Spot| at.0 == spot.0 && (line.location.is_none() || at.1 == spot.1);
-                let mut rest = amount;
-                for place in found.iter().rev() {
-                    let parts = self.promises[*place].parts.iter_mut();
-                    for part in parts.filter(|part| is_here(part.spot)) {
-                        let ended = part.open.min(rest);
-                        part.open -= ended;
-                        part.released += ended;
-                        rest -= ended;
-                    }
-                }
-                if rest > 0 {
-                    return Err(RefusalCode::MoreThanPromised);
-                }
-            }
-        }
-        Ok(true)
     }
 }

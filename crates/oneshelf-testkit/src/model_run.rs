@@ -1,16 +1,19 @@
 //! Runs random steps on a host and on the model, and compares them after each.
 
-use std::collections::BTreeMap;
+mod compare;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use oneshelf_core::{
-    Bucket, Command, ItemId, Level, LevelKey, LocationId, Malformed, Moment, Outcome, Quantity,
-    Reservation, ReservationKind, Sequence, Sku,
+    Bucket, Case, CaseDetail, CaseNumber, Command, DefineSource, ItemId, Level, LevelKey,
+    LocationId, Malformed, Moment, Outcome, Quantity, Reservation, Sequence, Sku,
 };
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
-use crate::model::{Answer, Model, Part, Place, Promise};
+use crate::model::{Answer, Model, Place, Spot};
 use crate::model_maker::command;
+use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_shop::{LATE, PLACES, spots};
 use crate::model_steps::{Kind, Step, steps};
 use crate::scenario::check_always;
@@ -78,7 +81,8 @@ fn try_all(cases: u32, together: bool, new_host: &mut dyn FnMut() -> Box<dyn Hos
 /// Plays steps; a failure comes with the commands up to it.
 fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (String, Vec<String>)> {
     scene::define(host);
-    withhold(host);
+    equip(host);
+    watch(host);
     let now = scene::start().plus_seconds(3_600);
     host.clock().set(now);
     let mut play = Play {
@@ -88,6 +92,8 @@ fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (Stri
         history: Vec::new(),
         unsent: Vec::new(),
         story: Vec::new(),
+        sent: 0,
+        received: BTreeSet::new(),
     };
     for (place, step) in (1..).zip(steps) {
         let is_last = place == steps.len();
@@ -108,18 +114,73 @@ struct Play<'h> {
     /// Commands that go together, with what the model has answered already.
     unsent: Vec<(Moment, Command, Answer)>,
     story: Vec<String>,
+    /// The highest number that till 1 has given to a message.
+    sent: u64,
+    /// The numbers of its messages that had an answer.
+    received: BTreeSet<u64>,
 }
 
 impl Play<'_> {
+    /// Numbers a message of till 1: mostly the next, sometimes past one, sometimes the missing.
+    fn number(&mut self, step: &Step, command: &mut Command) {
+        if command.header().source.as_str() != scene::TILLS[0] {
+            return;
+        }
+        let missing = (1..=self.sent).find(|number| !self.received.contains(number));
+        let number = match (step.choice % 4, missing) {
+            (0, _) => self.sent + 2,
+            (1, Some(missing)) => missing,
+            _ => self.sent + 1,
+        };
+        self.sent = self.sent.max(number);
+        command.set_source_sequence(Some(number));
+    }
+
+    /// What the store says is missing is what has had no answer.
+    fn compare_feed(&self) -> Result<(), String> {
+        let highest = self.received.last().copied().unwrap_or(0);
+        let missing = (1..=highest).filter(|number| !self.received.contains(number));
+        let missing: Vec<_> = missing.collect();
+        let mut told = None;
+        self.host.read(&mut |reader| {
+            let known = reader.catalogue().ok().and_then(|catalogue| {
+                let source = catalogue.source_named(&scene::TILLS[0].parse().ok()?);
+                source.map(|source| source.id)
+            });
+            told = known.and_then(|id| Some(reader.feeds().ok()?.get(id)?.gaps()));
+        });
+        let gaps = told.ok_or("the till has no feed")?;
+        let told: Vec<_> = gaps.iter().flat_map(|gap| gap.from..=gap.to).collect();
+        if told == missing {
+            Ok(())
+        } else {
+            Err(format!("missing are {missing:?}, the feed says {told:?}"))
+        }
+    }
+
     fn step(&mut self, step: &Step, goes_now: bool) -> Result<(), String> {
-        self.now = self.now.plus_seconds(step.wait_minutes * 60);
+        let minutes = if step.kind == Kind::Night {
+            24 * 60
+        } else {
+            step.wait_minutes
+        };
+        self.now = self.now.plus_seconds(minutes * 60);
         self.model.advance(self.now);
         let now = self.now;
+        if step.kind == Kind::Lose {
+            self.send()?;
+            self.host.clock().set(now);
+            self.host.tick();
+            self.model.lost = lost(self.host)?;
+        }
         match command(step, &self.model, &self.history) {
             Some(command) => {
                 self.story.push(format!("{now} {command:?}"));
                 let expected = self.model.apply(&command);
                 self.history.push(command.clone());
+                // The number is no part of what makes two commands the same.
+                let mut command = command;
+                self.number(step, &mut command);
                 self.unsent.push((now, command, expected));
                 if goes_now { self.send() } else { Ok(()) }
             }
@@ -147,34 +208,66 @@ impl Play<'_> {
             self.story
                 .push(format!("the last {} together", commands.len()));
         }
-        for (found, expected) in self.host.apply_together(commands).iter().zip(expected) {
+        let numbers = commands.iter();
+        let numbers: Vec<_> = numbers
+            .map(|(_, command)| command.header().source_sequence)
+            .collect();
+        let found = self.host.apply_together(commands);
+        for ((found, expected), number) in found.iter().zip(expected).zip(numbers) {
             compare_answer(expected, found)?;
+            self.received.extend(number.filter(|_| found.is_ok()));
         }
         self.host.clock().set(self.now);
         self.compare()
     }
 
-    fn compare(&self) -> Result<(), String> {
-        compare(self.host, &self.model, self.now)?;
+    fn compare(&mut self) -> Result<(), String> {
+        compare::compare(self.host, &self.model, self.now)?;
+        self.compare_feed()?;
         check_always(self.host)
     }
 }
 
-/// Sets the safety stock that the model knows.
-fn withhold(host: &mut dyn Host) {
-    let (item, amount) = crate::model_shop::WITHHELD;
-    let names = ("office".parse(), "withhold-1".parse(), "web".parse());
-    let (Ok(source), Ok(reference), Ok(channel)) = names else {
-        return;
-    };
-    let command = oneshelf_core::DefineSafetyStock {
-        sku: scene::ITEMS[item].parse().ok(),
-        quantity: Some(Quantity::from_thousandths(amount)),
-        ..oneshelf_core::DefineSafetyStock::new(source, reference, channel)
-    };
-    match host.apply(command.into()) {
-        Ok(outcome) if outcome.is_applied() => {}
-        other => fail(&format_args!("the safety stock was not set: {other:?}")),
+/// Lets till 1 number its messages, and what the web shop and till 2 move ahead of its promise
+/// wait for minutes only, so that all of that is tried in every mixture.
+fn watch(host: &mut dyn Host) {
+    for (name, channel, links) in [
+        ("web", "web", Some(300)),
+        (scene::TILLS[0], "pos", None),
+        (scene::TILLS[1], "pos", Some(60)),
+    ] {
+        let names = (
+            format!("watch-{name}").parse(),
+            name.parse(),
+            channel.parse(),
+        );
+        let (Ok(reference), Ok(source), Ok(channel)) = names else {
+            return;
+        };
+        let Ok(office) = "office".parse() else {
+            return;
+        };
+        let command = DefineSource {
+            sequenced: links.is_none(),
+            heartbeat_seconds: links.is_none().then_some(600),
+            link_seconds: links,
+            ..DefineSource::new(office, reference, source, channel)
+        };
+        match host.apply(command.into()) {
+            Ok(outcome) if outcome.is_applied() => {}
+            other => fail(&format_args!("{name} was not defined: {other:?}")),
+        }
+    }
+}
+
+/// Defines what the model knows of the shop besides the scene: safety stock, pickups, a
+/// substitute, and that the web shop promises what is expected.
+fn equip(host: &mut dyn Host) {
+    for command in crate::model_shop::equipment() {
+        match host.apply(command) {
+            Ok(outcome) if outcome.is_applied() => {}
+            other => fail(&format_args!("the shop was not equipped: {other:?}")),
+        }
     }
 }
 
@@ -200,6 +293,7 @@ struct Rows {
     sources: BTreeMap<u64, String>,
     items: Vec<ItemId>,
     locations: Vec<LocationId>,
+    cases: Vec<Case>,
 }
 
 fn rows(host: &dyn Host) -> Result<Rows, String> {
@@ -219,6 +313,7 @@ fn rows(host: &dyn Host) -> Result<Rows, String> {
                 sources: sources.collect(),
                 items: items.collect(),
                 locations: locations.collect(),
+                cases: reader.cases(CaseNumber(0), usize::MAX >> 1, true)?,
             })
         };
         found = read().map_err(|error| error.to_string());
@@ -226,123 +321,17 @@ fn rows(host: &dyn Host) -> Result<Rows, String> {
     found
 }
 
-/// Compares every number.
-fn compare(host: &dyn Host, model: &Model, now: Moment) -> Result<(), String> {
+/// The open cases of goods that did not arrive: which transfer and which item each is about.
+fn lost(host: &dyn Host) -> Result<BTreeMap<CaseNumber, (usize, usize)>, String> {
     let rows = rows(host)?;
-    let mut wrong = Vec::new();
-    let promises: Vec<Promise> = rows
-        .reservations
-        .iter()
-        .map(|row| promise(&rows, row, now))
-        .collect();
-    for (found, expected) in promises.iter().zip(&model.promises) {
-        if found != expected {
-            wrong.push(format!(
-                "promise\n    {found:?}, the model says\n    {expected:?}"
-            ));
+    let mut lost = BTreeMap::new();
+    for case in &rows.cases {
+        if let CaseDetail::TransferDiscrepancy { transfer, .. } = case.detail {
+            let mut all = rows.reservations.iter();
+            let transfer = all.position(|row| row.sequence == transfer);
+            let item = rows.items.iter().position(|item| Some(*item) == case.item);
+            lost.extend(transfer.zip(item).map(|found| (case.number, found)));
         }
     }
-    if promises.len() != model.promises.len() {
-        let (found, expected) = (promises.len(), model.promises.len());
-        wrong.push(format!("{found} promises, the model says {expected}"));
-    }
-    for spot in spots() {
-        let Some(location) = rows.locations.get(spot.1) else {
-            continue;
-        };
-        let key = LevelKey {
-            item: rows.items[spot.0],
-            location: *location,
-        };
-        let level = rows.levels.get(&key).copied().unwrap_or_default();
-        // The shelf is the same before and after what is due is journalled.
-        let shelf = level.on_shelf().unwrap_or(Quantity::MAX).thousandths();
-        for (what, found, expected) in [
-            ("shelf", shelf, model.shelf(spot)),
-            (
-                "inspection",
-                level.balance(Bucket::Inspection).thousandths(),
-                model.aside(spot, Place::Inspection),
-            ),
-            (
-                "damaged",
-                level.balance(Bucket::Damaged).thousandths(),
-                model.aside(spot, Place::Damaged),
-            ),
-        ] {
-            if found != expected {
-                wrong.push(format!(
-                    "{what} of {spot:?} is {found}, the model says {expected}"
-                ));
-            }
-        }
-    }
-    compare_available(host, model, &mut wrong);
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n  "))
-    }
-}
-
-/// A reservation in the words of the model, after what is due.
-fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
-    let is_over = row.expires_at.is_some_and(|at| at <= now);
-    let place = |key: LevelKey| {
-        let item = rows.items.iter().position(|item| *item == key.item);
-        let location = rows
-            .locations
-            .iter()
-            .position(|location| *location == key.location);
-        (item.unwrap_or(usize::MAX), location.unwrap_or(usize::MAX))
-    };
-    let part = |line: &oneshelf_core::ReservationLine| {
-        let due = if is_over { line.open.thousandths() } else { 0 };
-        Part {
-            spot: place(line.key),
-            requested: line.requested.thousandths(),
-            open: line.open.thousandths() - due,
-            short: line.short.thousandths(),
-            fulfilled: line.fulfilled.thousandths(),
-            released: line.released.thousandths(),
-            expired: line.expired.thousandths() + due,
-        }
-    };
-    Promise {
-        cancelled: row.cancelled,
-        source: rows.sources.get(&row.source.0).cloned().unwrap_or_default(),
-        reference: row.reference.to_string(),
-        document: row.document.as_ref().map(ToString::to_string),
-        is_hold: row.kind == ReservationKind::Hold,
-        expires_at: row.expires_at,
-        parts: row.lines.iter().map(part).collect(),
-    }
-}
-
-fn compare_available(host: &dyn Host, model: &Model, wrong: &mut Vec<String>) {
-    for channel in ["web", "pos"] {
-        let places = PLACES.iter().enumerate();
-        let places = places.filter(|(place, _)| *place != LATE || model.is_late_defined);
-        for (place, location) in places {
-            let plain = scene::ITEMS.iter().enumerate();
-            let plain = plain.map(|(item, sku)| (*sku, model.available((item, place), channel)));
-            let kit = (scene::KIT, model.kits_available(place, channel));
-            for (sku, expected) in plain.chain([kit]) {
-                let names = (sku.parse(), location.parse(), channel.parse());
-                let (Ok(sku), Ok(location), Ok(channel)) = names else {
-                    continue;
-                };
-                let found = host
-                    .availability(&sku, &location, &channel)
-                    .available
-                    .thousandths();
-                if found != expected {
-                    wrong.push(format!(
-                        "{sku} at {location} for {channel}: {found} available, the model says \
-                         {expected}"
-                    ));
-                }
-            }
-        }
-    }
+    Ok(lost)
 }

@@ -1,8 +1,13 @@
 //! What the reference model knows of the shop of [`scene`].
 
+#![expect(clippy::unwrap_used, reason = "the names are written here and fit")]
+
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Command, Condition, HoldPolicy, Line, Quantity};
+use oneshelf_core::{
+    ChannelName, Command, Condition, DefineItem, DefineLocation, DefinePolicy, DefineSafetyStock,
+    HoldPolicy, Line, Moment, PickupSettings, Quantity, Reference, SourceName,
+};
 
 use crate::model::{Amount, Place, Spot};
 use crate::scene;
@@ -36,6 +41,117 @@ pub(crate) fn withheld(spot: Spot, channel: &str) -> Amount {
     } else {
         0
     }
+}
+
+/// How OXFORD and LONDON do pickups, which are open day and night.
+pub(crate) const PICKUPS: PickupSettings = PickupSettings {
+    preparation_minutes: 30,
+    cut_off: None,
+    accept_minutes: Some(15),
+    hold_days: 1,
+    pickups_max: None,
+};
+
+/// What the model knows of the shop besides the scene: safety stock, pickups, a substitute, and
+/// that the web shop promises what is expected.
+pub(crate) fn equipment() -> Vec<Command> {
+    let office: SourceName = "office".parse().unwrap();
+    let web: ChannelName = "web".parse().unwrap();
+    let mut number = 0;
+    let mut reference = || -> Reference {
+        number += 1;
+        format!("equip-{number}").parse().unwrap()
+    };
+    let mut commands: Vec<Command> = vec![
+        DefineSafetyStock {
+            sku: scene::ITEMS[WITHHELD.0].parse().ok(),
+            quantity: Some(Quantity::from_thousandths(WITHHELD.1)),
+            ..DefineSafetyStock::new(office.clone(), reference(), web.clone())
+        }
+        .into(),
+        DefinePolicy {
+            holds: Some(scene::WEB_HOLDS),
+            back_orders: true,
+            ..DefinePolicy::new(office.clone(), reference(), web)
+        }
+        .into(),
+        DefineItem {
+            substitutes: vec![scene::ITEMS[1].parse().unwrap()],
+            ..DefineItem::new(
+                office.clone(),
+                reference(),
+                scene::ITEMS[0].parse().unwrap(),
+            )
+        }
+        .into(),
+    ];
+    for name in scene::LOCATIONS {
+        let location = DefineLocation::new(office.clone(), reference(), name.parse().unwrap());
+        commands.push(
+            DefineLocation {
+                time_zone: Some("Europe/London".to_owned()),
+                pickup: Some(PICKUPS),
+                ..location
+            }
+            .into(),
+        );
+    }
+    commands
+}
+
+/// When a pickup is ready that is ordered now, where there are pickups.
+pub(crate) fn ready_at(location: usize, now: Moment) -> Option<Moment> {
+    (location != LATE).then(|| now.plus_seconds(PICKUPS.preparation_minutes * 60))
+}
+
+/// Until when a pickup waits that is ready: the midnight after the next, in a London winter.
+pub(crate) fn closing(location: usize, ready: Moment) -> Option<Moment> {
+    let first = scene::start().minus_seconds(10 * 3_600);
+    let day = 24 * 3_600;
+    let mut midnights = (1..=60).map(|days| first.plus_seconds(days * day));
+    midnights
+        .find(|midnight| *midnight > ready.plus_seconds(day))
+        .filter(|_| location != LATE)
+}
+
+/// Whether the channel of a source promises what is expected.
+pub(crate) fn back_orders(source: &str) -> bool {
+    channel(source) == "web"
+}
+
+/// Whether one item may go instead of another.
+pub(crate) fn is_substitute(old: &str, new: &str) -> bool {
+    (old, new) == (scene::ITEMS[0], scene::ITEMS[1])
+}
+
+/// The place of a location in [`PLACES`].
+pub(crate) fn index(location: &str) -> usize {
+    PLACES
+        .iter()
+        .position(|name| *name == location)
+        .unwrap_or(0)
+}
+
+/// The place of an item in [`scene::ITEMS`].
+pub(crate) fn item(sku: &str) -> usize {
+    scene::ITEMS
+        .iter()
+        .position(|name| *name == sku)
+        .unwrap_or(0)
+}
+
+/// Whether it is a fact that can be taken back as a whole.
+pub(crate) const fn is_reversible(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Receive(_)
+            | Command::Sell(_)
+            | Command::TakeBack(_)
+            | Command::Inspect(_)
+            | Command::WriteOff(_)
+            | Command::Adjust(_)
+            | Command::Count(_)
+    )
 }
 
 /// The channel of a source.

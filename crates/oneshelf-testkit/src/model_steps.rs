@@ -46,6 +46,54 @@ pub enum Kind {
     Tick,
     /// The store is closed and opened again.
     Reopen,
+    /// Goods are picked.
+    Pick,
+    /// A picker finds nothing, or nothing fit.
+    Miss,
+    /// Goods stand in their spot.
+    Stage,
+    /// A customer collects.
+    Collect,
+    /// Picked goods stand on the shelf again.
+    PutBack,
+    /// What stands in the holding area comes back.
+    CageReturn,
+    /// A location asks for goods of another.
+    Request,
+    /// Goods of a request leave.
+    Ship,
+    /// Goods leave that nobody has asked for.
+    Push,
+    /// Goods arrive.
+    Arrive,
+    /// Goods on their way are given up.
+    Lose,
+    /// Goods are expected.
+    Expect,
+    /// Goods that were expected come.
+    Deliver,
+    /// An order that may wait.
+    BackOrder,
+    /// An order that its customer collects.
+    Pickup,
+    /// A promise goes to another location.
+    Move,
+    /// Another item instead.
+    Substitute,
+    /// What is missing comes later.
+    Postpone,
+    /// A branch takes a pickup on.
+    Accept,
+    /// A customer is told.
+    Notify,
+    /// A new code.
+    IssueCode,
+    /// A customer is contacted.
+    Contact,
+    /// A pickup is done.
+    Close,
+    /// A night passes.
+    Night,
 }
 
 /// One thing that happens; what its numbers mean depends on what there is then.
@@ -85,7 +133,7 @@ fn step() -> impl Strategy<Value = Step> {
     ];
     (
         wait,
-        kind(),
+        prop_oneof![kind(), kind_in_store()],
         0_usize..5,
         lines,
         document,
@@ -109,7 +157,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn kind() -> impl Strategy<Value = Kind> {
     prop_oneof![
-        8 => Just(Kind::Receive),
+        16 => Just(Kind::Receive),
         6 => Just(Kind::Sell),
         5 => Just(Kind::Settle),
         3 => Just(Kind::TakeBack),
@@ -119,8 +167,8 @@ fn kind() -> impl Strategy<Value = Kind> {
         6 => Just(Kind::Count),
         5 => Just(Kind::Reverse),
         2 => Just(Kind::Adopt),
-        6 => Just(Kind::Hold),
-        7 => Just(Kind::Reserve),
+        8 => Just(Kind::Hold),
+        10 => Just(Kind::Reserve),
         4 => Just(Kind::Confirm),
         2 => Just(Kind::Extend),
         4 => Just(Kind::Release),
@@ -130,4 +178,36 @@ fn kind() -> impl Strategy<Value = Kind> {
         1 => Just(Kind::Tick),
         1 => Just(Kind::Reopen),
     ]
+}
+
+/// What staff do about promises.
+fn kind_in_store() -> impl Strategy<Value = Kind> {
+    let kinds = [
+        (8, Kind::Pick),
+        (4, Kind::Miss),
+        (5, Kind::Stage),
+        (5, Kind::Collect),
+        (5, Kind::PutBack),
+        (1, Kind::CageReturn),
+        (4, Kind::Request),
+        (5, Kind::Ship),
+        (1, Kind::Push),
+        (5, Kind::Arrive),
+        (1, Kind::Lose),
+        (4, Kind::Expect),
+        (3, Kind::Deliver),
+        (5, Kind::BackOrder),
+        (4, Kind::Pickup),
+        (3, Kind::Move),
+        (2, Kind::Substitute),
+        (3, Kind::Postpone),
+        (1, Kind::Accept),
+        (2, Kind::Notify),
+        (1, Kind::IssueCode),
+        (1, Kind::Contact),
+        (1, Kind::Close),
+        (2, Kind::Night),
+    ];
+    let kinds = kinds.map(|(weight, kind)| (weight, Just(kind)));
+    proptest::strategy::Union::new_weighted(kinds.to_vec())
 }

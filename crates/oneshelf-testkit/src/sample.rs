@@ -10,12 +10,14 @@ use std::sync::Arc;
 use oneshelf_core::{Bucket, OFFICE_SOURCE};
 use oneshelf_core::{
     Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
-    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Fingerprint,
-    HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey, LevelPostings, Line, Location,
-    LocationId, Moment, Parked, ParkedFact, ParkedSettlement, Policy, Posting, Quantity, Reason,
-    Receipt, Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
-    ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
-    Sequence, SideTaken, Source, SourceId, fingerprint,
+    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed, FeedRange,
+    Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey,
+    LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay, OpeningException,
+    OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey, ParkedSettlement, PickupSettings,
+    Policy, Posting, Quantity, Reason, Receipt, Receive, Reference, Refusal, RefusalCode,
+    RefusalRow, RefusedLine, Reservation, ReservationKind, ReservationLine, Resolution,
+    SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken, Source, SourceId, Supply,
+    SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
 };
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
@@ -78,6 +80,7 @@ pub(crate) fn entry(previous: ChainHash, n: u64) -> JournalRow {
             expected_at: None,
             ready_at: None,
         },
+        source_sequence: n.is_multiple_of(2).then_some(n),
     };
     let sequence = Sequence(n);
     JournalRow::new(
@@ -99,6 +102,7 @@ pub(crate) fn level(n: i64) -> Level {
         counted_until: (n % 5 == 0).then(|| moment(7)),
         open_cases: n.unsigned_abs() as u32,
         waiting: Quantity::units(i32::from(n % 4 == 0)),
+        unlinked: Quantity::units(i32::try_from(n).unwrap_or(0).abs()),
     }
 }
 
@@ -197,6 +201,8 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n),
             key: key(1, 2),
             quantity: Quantity::units(2),
+            due_at: Some(moment(9)),
+            case: Some(CaseNumber(2)),
         }],
         facts: vec![ParkedFact {
             sequence: Sequence(n),
@@ -206,11 +212,57 @@ pub(crate) fn parked(n: u64) -> Parked {
             sequence: Sequence(n + 1),
             key: key(2, 1),
             quantity: Quantity::units(1),
+            due_at: Some(moment(9)),
+            case: Some(CaseNumber(2)),
         }],
         reversed_by: Some(Sequence(n + 2)),
-        tied_as: None,
-        picked: Vec::new(),
-        transfer: None,
+        tied_as: n.is_multiple_of(2).then_some(Sequence(n + 3)),
+        picked: vec![ParkedSettlement {
+            sequence: Sequence(n + 4),
+            key: key(1, 1),
+            quantity: Quantity::units(3),
+            due_at: Some(moment(9)),
+            case: None,
+        }],
+        transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
+        implied: vec![ParkedSettlement {
+            sequence: Sequence(n + 6),
+            key: key(3, 1),
+            quantity: Quantity::units(4),
+            due_at: Some(moment(9)),
+            case: None,
+        }],
+        replaced_by: Some(Sequence(5)),
+    }
+}
+
+pub(crate) const fn task(n: u64) -> Task {
+    Task {
+        prepares: n.is_multiple_of(2),
+    }
+}
+
+pub(crate) fn supply(n: u64) -> Supply {
+    let line = |location| SupplyLine {
+        key: key(n, location),
+        expected: Quantity::units(9),
+        open: Quantity::units(4),
+        received: Quantity::units(3),
+    };
+    Supply {
+        sequence: Sequence(n),
+        source: SourceId(3),
+        reference: reference(n),
+        document: (!n.is_multiple_of(2)).then(|| format!("po-{n}").parse().unwrap()),
+        expected_at: moment(u32::try_from(n).unwrap()),
+        lines: vec![line(1), line(2)],
+    }
+}
+
+pub(crate) fn supply_claim(n: u64) -> SupplyClaim {
+    SupplyClaim {
+        quantity: Quantity::from_thousandths(i64::try_from(n).unwrap() * 1_001),
+        expected_at: moment(u32::try_from(n).unwrap()),
     }
 }
 
@@ -241,6 +293,7 @@ pub(crate) fn conflict(n: u64) -> ConflictRow {
         fingerprint: Fingerprint([n as u8; 16]),
         recorded_at: moment(9),
         first: n.is_multiple_of(2).then_some(Sequence(1)),
+        case: CaseNumber(n),
         command: command(n),
     }
 }
@@ -265,6 +318,39 @@ pub fn item(id: u64, sku: &str) -> Item {
     }
 }
 
+/// A location with all there is to say about it.
+fn oxford() -> Location {
+    let interval = OpeningInterval {
+        from: "09:00".parse().unwrap(),
+        to: "24:00".parse().unwrap(),
+    };
+    let hours = OpeningHours {
+        weekly: vec![OpeningDay {
+            day: Weekday::Monday,
+            open: vec![interval],
+        }],
+        exceptions: vec![OpeningException {
+            date: "2026-12-25".parse().unwrap(),
+            open: Vec::new(),
+        }],
+    };
+    let pickup = PickupSettings {
+        preparation_minutes: 60,
+        cut_off: Some("16:00".parse().unwrap()),
+        accept_minutes: Some(30),
+        hold_days: 3,
+        pickups_max: Some(0),
+    };
+    Location {
+        id: LocationId(1),
+        name: "OXFORD".parse().unwrap(),
+        time_zone: "Europe/London".to_owned(),
+        retired: false,
+        opening_hours: Some(hours),
+        pickup: Some(pickup),
+    }
+}
+
 /// A catalogue with a row of every kind.
 pub(crate) fn catalogue() -> Vec<CatalogueRow> {
     let kit = Item {
@@ -274,6 +360,8 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             quantity: Quantity::units(2),
         }],
         retired: true,
+        case: Some(CaseNumber(4)),
+        substitutes: vec![ItemId(1)],
         ..item(2, "GIFT-BOX")
     };
     let policy = Policy {
@@ -295,14 +383,7 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
         CatalogueRow::Name("red mug".parse().unwrap(), ItemId(1)),
         CatalogueRow::Item(Arc::new(kit)),
         CatalogueRow::Name("GIFT-BOX".parse().unwrap(), ItemId(2)),
-        CatalogueRow::Location(Arc::new(Location {
-            id: LocationId(1),
-            name: "OXFORD".parse().unwrap(),
-            time_zone: "Europe/London".to_owned(),
-            retired: false,
-            opening_hours: None,
-            pickup: None,
-        })),
+        CatalogueRow::Location(Arc::new(oxford())),
         CatalogueRow::Channel(Arc::new(Channel {
             id: ChannelId(2),
             name: "web".parse().unwrap(),
@@ -313,6 +394,12 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             name: "web".parse().unwrap(),
             channel: ChannelId(2),
             clock_uncertainty_seconds: 5,
+            location: Some(LocationId(1)),
+            heartbeat_seconds: Some(300),
+            sequenced: true,
+            quantity_max: Some(Quantity::units(100)),
+            late_seconds_max: Some(86_400),
+            link_seconds: Some(3_600),
         })),
         CatalogueRow::SafetyStock(
             SafetyStockKey {
@@ -323,4 +410,36 @@ pub(crate) fn catalogue() -> Vec<CatalogueRow> {
             Arc::new(SafetyStock { steps: vec![step] }),
         ),
     ]
+}
+
+/// A feed with a gap, and a heartbeat.
+pub(crate) fn feed(n: u64) -> Feed {
+    Feed {
+        since: moment(1),
+        received_through: n,
+        received_until: Some(moment(2)),
+        above: vec![FeedRange {
+            from: n + 2,
+            to: n + 3,
+            until: None,
+        }],
+        highest: n + 3,
+        heard_at: Some(moment(3)),
+        heartbeat: Some(Heartbeat {
+            at: moment(4),
+            last_sequence: Some(n),
+            queued: 1,
+        }),
+        complete_until: Some(moment(2)),
+    }
+}
+
+/// A link of an entry.
+pub(crate) fn link(n: u64) -> Link {
+    Link {
+        waits_for: ParkedKey::Document(SourceId(3), "order-1".parse().unwrap()),
+        quantity: Quantity::units(i32::try_from(n).unwrap_or(1)),
+        due_at: n.is_multiple_of(2).then(|| moment(5)),
+        case: Some(CaseNumber(n)),
+    }
 }

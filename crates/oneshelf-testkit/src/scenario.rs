@@ -17,19 +17,28 @@
 //!   is left out), and words such as `doc X`, `at TIME` (when it occurred), `of X`, `settles X`,
 //!   `until TIME`, `for SECONDS`, `as CONDITION`, `was CONDITION`, `partial`, `adds`. Promises are
 //!   named by reference, `doc=X` names a document, `web:X` another source.
-//! - Instead: `again` sends the last command once more, `wait` does nothing, `tick` journals what
+//! - Sources: `define-source REFERENCE as NAME of CHANNEL`, with `numbered`, `works LOCATION`,
+//!   `heartbeat SECONDS`, `uncertain SECONDS`, `most QUANTITY`, `late SECONDS`, `links SECONDS`;
+//!   `number N` numbers any message. `SOURCE beat` is a heartbeat, with `at TIME`, `last N`,
+//!   `queued N`.
+//! - Instead: `again` (or `again number N`) sends the last command once more, `wait` does nothing, `tick` journals what
 //!   is due, `reopen` closes the store and opens it again, `jump TIME` sets the wall clock alone.
 //! - Answers: `applied`, followed by every flag, and `parked`; `nothing` where nothing needed
 //!   changing; `duplicate`; `refused CODE`; `conflict`; `malformed CODE`.
 //! - Checks are about the item and location of the line, or of `SKU@LOCATION` before the check:
 //!   a bucket or `on-hand` or `on-shelf` and its number; `available CHANNEL N`;
-//!   `label CHANNEL LABEL`; `shortage N`; `owed N`; `endangers REFERENCE N`;
+//!   `label CHANNEL LABEL`; `because REASON+REASON` or `because nothing`; `good-at TIME`;
+//!   `gaps SOURCE none` or `gaps SOURCE 2-4+7-7`; `complete SOURCE TIME`; `shortage N`; `owed N`; `endangers REFERENCE N`;
 //!   `cases none` or `cases KIND+KIND`; `variance N` (of the latest count);
 //!   `promise REFERENCE PHASE`; `promise REFERENCE PART N`.
 //!
 //! After every line the store is verified, and every explanation must sum to its availability.
 
-use oneshelf_core::{Availability, Command, Explanation, Malformed, Outcome, verify};
+use oneshelf::Clock as _;
+use oneshelf_core::store::Reader;
+use oneshelf_core::{
+    Availability, Command, Explanation, Malformed, Outcome, ReportPeriod, promise_report, verify,
+};
 
 use crate::host::{Host, fail};
 use crate::scenario_command::{Parsed, Words, moment, parse};
@@ -152,6 +161,23 @@ impl Stage<'_> {
                 self.host.clock().jump(moment(scene::start(), time)?);
                 return Ok(None);
             }
+            [_, "beat", ..] => {
+                // Where other lines have their reference, it has none.
+                let (source, rest) = what.split_once("beat").ok_or("no beat")?;
+                let text = format!("{source}beat - {rest}");
+                let words = Words::new(&text)?;
+                let now = self.host.clock().wall();
+                let (source, heartbeat) = words.heartbeat(scene::start(), now)?;
+                let beat = self.host.heartbeat(&source, heartbeat);
+                return beat
+                    .map(|()| None)
+                    .map_err(|malformed| malformed.to_string());
+            }
+            ["again", "number", number] => {
+                let mut last = self.last.clone().ok_or("nothing was sent before")?;
+                last.set_source_sequence(Some(parse(number)?));
+                last
+            }
             ["again"] => self.last.clone().ok_or("nothing was sent before")?,
             _ => {
                 let words = Words::new(what)?;
@@ -228,7 +254,7 @@ fn answer_text(answer: &Result<Outcome, Malformed>) -> String {
 /// # Errors
 /// Says what is not.
 pub fn check_always(host: &dyn Host) -> Result<(), String> {
-    let mut report = None;
+    let (mut report, mut wrong) = (None, Ok(()));
     host.read(&mut |reader| report = Some(verify(reader, &mut |_, _| {})));
     match report {
         Some(Ok(report)) if report.is_clean() => {}
@@ -236,6 +262,8 @@ pub fn check_always(host: &dyn Host) -> Result<(), String> {
         Some(Err(error)) => return Err(format!("verify: {error}")),
         None => return Err("nothing could be read".to_owned()),
     }
+    host.read(&mut |reader| wrong = check_promises(reader));
+    wrong?;
     let skus = scene::ITEMS.iter().chain([&scene::KIT]);
     for (sku, location) in skus.flat_map(|sku| scene::LOCATIONS.map(|location| (sku, location))) {
         for channel in scene::CHANNELS {
@@ -243,6 +271,26 @@ pub fn check_always(host: &dyn Host) -> Result<(), String> {
             let answer = host.availability(&sku, &location, &channel);
             let explanation = host.explain(&sku, &location, &channel);
             check_explanation(&answer, &explanation)?;
+        }
+    }
+    Ok(())
+}
+
+/// The report of what became of promises can follow every entry, and loses no promise.
+///
+/// # Errors
+/// Says what is wrong.
+pub fn check_promises(reader: &dyn Reader) -> Result<(), String> {
+    let report = promise_report(reader, ReportPeriod::ALL, &mut |_, _| {});
+    let report = report.map_err(|error| format!("promises: {error}"))?;
+    if report.not_followed > 0 {
+        return Err(format!("promises: {} not followed", report.not_followed));
+    }
+    for week in &report.weeks {
+        let count = &week.count;
+        let ended = count.kept + count.broken + count.cancelled + count.lapsed + count.open;
+        if count.made != ended || count.rescued.total() > count.kept {
+            return Err(format!("promises: {count:?} of {}", week.week));
         }
     }
     Ok(())

@@ -3,9 +3,10 @@
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
     Adjust, Adopt, CaseNumber, Command, Condition, Confirm, CorrectClock, Count, CountLine,
-    DefineItem, DefineLocation, DefineSafetyStock, Document, Extend, Grade, Hold, Inspect, Line,
-    LocationName, Moment, Quantity, Receive, Reference, Release, Reserve, Resolution, ResolveCase,
-    RetireItem, RetireLocation, Reverse, Sell, SourceName, TakeBack, Target, WriteOff,
+    DefineItem, DefineLocation, DefineSafetyStock, DefineSource, Document, Extend, Grade,
+    Heartbeat, Hold, Inspect, Line, LocationName, Moment, Quantity, Receive, Reference, Release,
+    Reserve, Resolution, ResolveCase, RetireItem, RetireLocation, Reverse, Sell, SourceName,
+    TakeBack, Target, WriteOff,
 };
 
 /// The words between the time and the answer, sorted.
@@ -24,15 +25,39 @@ pub(crate) struct Words<'a> {
 }
 
 const WITH_VALUE: &[&str] = &[
-    "doc", "at", "started", "of", "settles", "for", "until", "as", "was", "case", "channel",
+    "doc",
+    "at",
+    "started",
+    "of",
+    "settles",
+    "for",
+    "until",
+    "as",
+    "was",
+    "case",
+    "channel",
+    // The number of the message, and what a source is defined with.
+    "number",
+    "works",
+    "heartbeat",
+    "uncertain",
+    "most",
+    "late",
+    "links",
+    "last",
+    "queued",
 ];
 const FLAGS: &[&str] = &[
+    "numbered",
     "partial",
     "adds",
     "complete",
     "before_count",
     "after_count",
     "acknowledged",
+    "keep_first",
+    "replace",
+    "both_real",
 ];
 
 /// What a line without a place means.
@@ -212,6 +237,22 @@ impl<'a> Words<'a> {
 
     /// The command, with the common fields that it can have.
     pub(crate) fn command(&self, start: Moment, reader: &dyn Reader) -> Parsed<Command> {
+        let mut command = self.without_number(start, reader)?;
+        command.set_source_sequence(self.optional("number")?);
+        Ok(command)
+    }
+
+    /// What a source says of itself, at `now` where it does not say when.
+    pub(crate) fn heartbeat(&self, start: Moment, now: Moment) -> Parsed<(SourceName, Heartbeat)> {
+        let heartbeat = Heartbeat {
+            at: self.time(start, "at")?.unwrap_or(now),
+            last_sequence: self.optional("last")?,
+            queued: self.optional("queued")?.unwrap_or(0),
+        };
+        Ok((parse(self.source)?, heartbeat))
+    }
+
+    fn without_number(&self, start: Moment, reader: &dyn Reader) -> Parsed<Command> {
         let source: SourceName = parse(self.source)?;
         let reference: Reference = parse(self.reference)?;
         let document: Option<Document> = self.optional("doc")?;
@@ -331,6 +372,22 @@ impl<'a> Words<'a> {
         Ok(match self.verb {
             "define-item" => DefineItem::new(source, reference, parse(sku()?)?).into(),
             "retire-item" => RetireItem::new(source, reference, parse(sku()?)?).into(),
+            "define-source" => {
+                let (name, of) = (self.value("as"), self.value("of"));
+                let name = parse(self.needed("as", name)?)?;
+                let channel = parse(self.needed("of", of)?)?;
+                DefineSource {
+                    clock_uncertainty_seconds: self.optional("uncertain")?,
+                    location: self.optional("works")?,
+                    heartbeat_seconds: self.optional("heartbeat")?,
+                    sequenced: self.has("numbered"),
+                    quantity_max: self.optional("most")?,
+                    late_seconds_max: self.optional("late")?,
+                    link_seconds: self.optional("links")?,
+                    ..DefineSource::new(source, reference, name, channel)
+                }
+                .into()
+            }
             "define-location" => DefineLocation::new(source, reference, self.place()?).into(),
             "retire-location" => RetireLocation::new(source, reference, self.place()?).into(),
             "safety-stock" => {
@@ -346,18 +403,30 @@ impl<'a> Words<'a> {
             }
             "resolve" => {
                 let case = find_case(reader, self.needed("case", self.value("case"))?)?;
-                let resolution = if self.has("before_count") {
-                    Resolution::BeforeCount
-                } else if self.has("after_count") {
-                    Resolution::AfterCount
-                } else {
-                    Resolution::Acknowledged
-                };
-                ResolveCase::new(source, reference, case, resolution).into()
+                ResolveCase {
+                    actor: parse("clerk-7").ok(),
+                    note: parse("looked at the paper").ok(),
+                    ..ResolveCase::new(source, reference, case, self.resolution())
+                }
+                .into()
             }
             "correct-clock" => CorrectClock::new(source, reference).into(),
             other => return Err(format!("{other:?} is nothing that can happen")),
         })
+    }
+}
+
+impl Words<'_> {
+    fn resolution(&self) -> Resolution {
+        let words = [
+            ("before_count", Resolution::BeforeCount),
+            ("after_count", Resolution::AfterCount),
+            ("keep_first", Resolution::KeepFirst),
+            ("replace", Resolution::Replace),
+            ("both_real", Resolution::BothReal),
+        ];
+        let said = words.iter().find(|(word, _)| self.has(word));
+        said.map_or(Resolution::Acknowledged, |(_, resolution)| *resolution)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
-    Availability, Bucket, CaseDetail, ChannelName, LabelReason, Level, LevelKey, LocationName,
-    Moment, Quantity, Reservation, Sequence, Sku,
+    Availability, Bucket, CaseDetail, ChannelName, Feed, LabelReason, Level, LevelKey,
+    LocationName, Moment, Quantity, Reservation, Sequence, Sku, Source,
 };
 
 use crate::host::Host;
@@ -20,6 +20,28 @@ pub(crate) fn snake_case(name: &str) -> String {
         text.extend(c.to_lowercase());
     }
     text
+}
+
+/// A time as scenarios write it, where it is of their first day.
+fn short(at: Moment) -> String {
+    let text = at.to_string();
+    let day = &scene::start().to_string()[..11];
+    match text
+        .strip_prefix(day)
+        .and_then(|clock| clock.strip_suffix('Z'))
+    {
+        Some(clock) => clock.strip_suffix(":00").unwrap_or(clock).to_owned(),
+        None if at == Moment::MIN => "never".to_owned(),
+        None => text,
+    }
+}
+
+fn or_none(parts: &[String]) -> String {
+    if parts.is_empty() {
+        "none".to_owned()
+    } else {
+        parts.join("+")
+    }
 }
 
 /// What can be asked about one item at one location.
@@ -55,7 +77,7 @@ impl<'h> Seen<'h> {
         if key.is_some() {
             let answer = seen.availability(scene::CHANNELS[0])?;
             seen.now = answer.as_of;
-            seen.clock_stopped = answer.reasons.contains(&LabelReason::ClockStopped);
+            seen.clock_stopped = answer.reasons.contains(&LabelReason::ClockStopped {});
         }
         Ok(seen)
     }
@@ -76,6 +98,16 @@ impl<'h> Seen<'h> {
         Ok(match question {
             ["available", channel] => self.availability(channel)?.available.to_string(),
             ["label", channel] => self.availability(channel)?.label.as_str().to_owned(),
+            ["because"] => self.because()?,
+            ["good-at"] => short(self.availability(scene::CHANNELS[0])?.good_at),
+            ["gaps", source] => self.feed(source, |_, feed| {
+                let gaps = feed.gaps().into_iter();
+                let gaps = gaps.map(|gap| format!("{}-{}", gap.from, gap.to));
+                or_none(&gaps.collect::<Vec<_>>())
+            })?,
+            ["complete", source] => self.feed(source, |known, feed| {
+                short(feed.good_until(known, self.now))
+            })?,
             ["shortage"] => self.shortage().0.to_string(),
             ["owed"] => self.shortage().1.to_string(),
             ["endangers", reference] => self.endangered(reference).to_string(),
@@ -96,6 +128,28 @@ impl<'h> Seen<'h> {
             [bucket] => self.balance(bucket)?.to_string(),
             other => return Err(format!("{:?} cannot be asked", other.join(" "))),
         })
+    }
+
+    /// The reasons of the label, by their names.
+    fn because(&self) -> Parsed<String> {
+        let answer = self.availability(scene::CHANNELS[0])?;
+        let kinds: Vec<_> = answer.reasons.iter().map(LabelReason::kind).collect();
+        Ok(if kinds.is_empty() {
+            "nothing".to_owned()
+        } else {
+            kinds.join("+")
+        })
+    }
+
+    /// What is known of a source.
+    fn feed(&self, name: &str, look: impl Fn(&Source, &Feed) -> String) -> Parsed<String> {
+        let name = parse(name)?;
+        let found = self.rows(|reader, _| {
+            let (catalogue, feeds) = (reader.catalogue().ok()?, reader.feeds().ok()?);
+            let source = catalogue.source_named(&name)?;
+            Some(look(source, feeds.get(source.id)?))
+        });
+        found.ok_or_else(|| format!("{name} has no feed"))
     }
 
     /// The level after what is due.
@@ -143,7 +197,8 @@ impl<'h> Seen<'h> {
                 .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
                 .ok()?;
             let about = |case: &oneshelf_core::Case| {
-                case.item == Some(key.item) && case.location.is_none_or(|at| at == key.location)
+                let here = case.location.is_none_or(|at| at == key.location);
+                (case.item == Some(key.item) && here) || case.levels().contains(&key)
             };
             let cases = cases.into_iter().filter(about);
             Some(cases.map(|case| case.detail).collect())

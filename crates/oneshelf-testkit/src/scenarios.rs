@@ -2,13 +2,15 @@
 
 use crate::scenario::Scenario;
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 8] = [
     include_str!("../scenarios/promises.txt"),
     include_str!("../scenarios/facts.txt"),
     include_str!("../scenarios/counts.txt"),
     include_str!("../scenarios/clock.txt"),
     include_str!("../scenarios/failures.txt"),
     include_str!("../scenarios/found.txt"),
+    include_str!("../scenarios/conflicts.txt"),
+    include_str!("../scenarios/feeds.txt"),
 ];
 
 /// Every scenario: a line `== NAME` begins one.

@@ -19,6 +19,12 @@ fn its_handles_share_one_memory() {
     });
 }
 
+#[test]
+fn a_new_handle_finds_everything() {
+    let memory = MemoryStore::new();
+    conformance::run_reopened(&mut || Box::new(memory.another_handle()));
+}
+
 fn write(store: &MemoryStore, item: u64) -> Result<(), StoreError> {
     let mut changes = Changes::default();
     changes

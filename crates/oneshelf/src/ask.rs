@@ -71,7 +71,8 @@ impl Shelf {
             location: location.id,
         };
         let read = self.store().level(key)?;
-        if read.catalogue_epoch != catalogue.epoch() {
+        let feeds = self.names().feeds_now();
+        if read.catalogue_epoch != catalogue.epoch() || read.feed_epoch != feeds.epoch() {
             return Ok(None);
         }
         let level = read.level.unwrap_or_default();
@@ -82,6 +83,7 @@ impl Shelf {
         }
         let asked = Asked {
             catalogue: &catalogue,
+            feeds: &feeds,
             item,
             location,
             channel,
@@ -283,7 +285,7 @@ impl Shelf {
         for (key, level) in &rows {
             slice.levels.put(*key, Some(*level));
             if view.reading.is_due(level.next_expiry) {
-                due.push(Key::Claims(*key));
+                due.extend([Key::Claims(*key), Key::Links(*key)]);
             }
         }
         view.load(&due, &mut slice)?;

@@ -1,8 +1,9 @@
 //! Cases as hosts see them, with names instead of identities.
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, LevelKey, LocationName, Moment,
-    Note, Quantity, Reference, ReservationKind, Resolution, Sequence, Sku, SourceName,
+    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, Exceeded, LevelKey,
+    LocationName, Moment, Note, ParkedKey, Quantity, Reference, ReservationKind, Resolution,
+    Sequence, Sku, SourceName, Target,
 };
 use serde::Serialize;
 
@@ -148,6 +149,44 @@ pub enum CaseAbout {
         /// The orders that will not get them, newest first.
         endangered: Vec<PromiseAtRisk>,
     },
+    /// Another command came under a used reference; [`Shelf::case`] shows both.
+    Conflict {
+        /// Who sent both.
+        source: SourceName,
+        /// The reference of both.
+        reference: Reference,
+        /// The entry of the command that stands; nothing where that was refused or changed
+        /// nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        first: Option<Sequence>,
+        /// What is under review until it is resolved.
+        levels: Vec<CaseLevel>,
+    },
+    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    Unlinked {
+        /// The journal entry that moved them.
+        entry: Sequence,
+        /// The name that it would come under.
+        waits_for: Target,
+        /// How many units.
+        quantity: Quantity,
+    },
+    /// A fact was beyond a limit of its source.
+    LimitExceeded {
+        /// Its journal entry.
+        fact: Sequence,
+        /// Which limit, and by what.
+        exceeded: Exceeded,
+    },
+}
+
+/// An item at a location that a case puts under review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseLevel {
+    /// The item.
+    pub sku: Sku,
+    /// The location.
+    pub location: LocationName,
 }
 
 /// A promise that cannot be kept as things stand.
@@ -220,7 +259,7 @@ impl Shelf {
 }
 
 impl View<'_> {
-    fn case(&self, case: Case) -> Result<CaseView, Error> {
+    pub(crate) fn case(&self, case: Case) -> Result<CaseView, Error> {
         let sku = case.item.map(|id| {
             let item = self.catalogue.item(id);
             let item = item.ok_or_else(|| not_in_catalogue("item", id.0))?;
@@ -328,7 +367,53 @@ impl View<'_> {
                     endangered,
                 }
             }
+            CaseDetail::Conflict {
+                source,
+                reference,
+                first,
+                levels,
+            } => {
+                let level = |key: LevelKey| {
+                    let (sku, location) = (self.sku(key)?, self.location(key)?);
+                    Ok::<_, Error>(CaseLevel { sku, location })
+                };
+                CaseAbout::Conflict {
+                    source: self.source(source)?,
+                    reference,
+                    first,
+                    levels: levels.into_iter().map(level).collect::<Result<_, _>>()?,
+                }
+            }
+            CaseDetail::Unlinked {
+                entry,
+                waits_for,
+                quantity,
+            } => CaseAbout::Unlinked {
+                entry,
+                waits_for: self.parked_name(waits_for)?,
+                quantity,
+            },
+            CaseDetail::LimitExceeded { fact, exceeded } => {
+                CaseAbout::LimitExceeded { fact, exceeded }
+            }
             other => return Err(Error::damaged(format_args!("a case of {}", other.kind()))),
+        })
+    }
+
+    /// The name that something waits for, as a command would say it.
+    fn parked_name(&self, key: ParkedKey) -> Result<Target, Error> {
+        Ok(match key {
+            ParkedKey::Reference(source, reference) => {
+                Target::reference(reference).of_source(self.source(source)?)
+            }
+            ParkedKey::Document(source, document) => {
+                Target::document(document).of_source(self.source(source)?)
+            }
+            ParkedKey::Location(name) => {
+                return Err(Error::damaged(format_args!(
+                    "units wait for location {name}"
+                )));
+            }
         })
     }
 

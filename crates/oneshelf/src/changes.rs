@@ -79,7 +79,7 @@ impl Shelf {
 }
 
 impl View<'_> {
-    fn change(&self, row: &JournalRow) -> Result<Change, Error> {
+    pub(crate) fn change(&self, row: &JournalRow) -> Result<Change, Error> {
         let body = row.decode().map_err(Error::damaged)?;
         let effects = body.levels.iter().map(|moved| {
             Ok(Effect {

@@ -1,8 +1,8 @@
 //! Promises, refusals and conflicts, page by page.
 
 use oneshelf_core::{
-    ChannelName, Command, Document, LocationId, LocationName, Moment, Note, Phase, Pickup,
-    Quantity, Reference, Refusal, Reservation, ReservationKind, Sequence, Sku, SourceName,
+    CaseNumber, ChannelName, Command, Document, LocationId, LocationName, Moment, Note, Phase,
+    Pickup, Quantity, Reference, Refusal, Reservation, ReservationKind, Sequence, Sku, SourceName,
     Transfer,
 };
 use serde::Serialize;
@@ -169,6 +169,8 @@ pub struct ConflictView {
     /// The entry of the first; nothing where that was refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Sequence>,
+    /// The case in which a person decides.
+    pub case: CaseNumber,
     /// The command that was set aside.
     pub command: Command,
 }
@@ -273,6 +275,7 @@ impl Shelf {
                 reference: row.reference,
                 recorded_at: row.recorded_at,
                 first: row.first,
+                case: row.case,
                 command: row.command,
             })
         });

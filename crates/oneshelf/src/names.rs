@@ -1,30 +1,62 @@
-//! The catalogue in memory: names, kits and policy, as readers and the writer last saw them.
+//! What is small and read by everyone, in memory: the catalogue and the feeds, as readers and the
+//! writer last saw them.
 
 use std::sync::{Arc, RwLock};
 
 use oneshelf_core::store::{Reader, StoreError};
 use oneshelf_core::{
-    Catalogue, Channel, ChannelName, Item, Location, LocationName, MalformedCode, Reference, Sku,
+    Catalogue, Channel, ChannelName, Feeds, Item, Location, LocationName, MalformedCode, Reference,
+    Sku,
 };
 
 use crate::error::Error;
 use crate::sync;
 
-/// The catalogue that was committed last, as far as this shelf knows.
-pub(crate) struct Names(RwLock<Arc<Catalogue>>);
+/// The catalogue and the feeds that were committed last, as far as this shelf knows.
+#[derive(Default)]
+pub(crate) struct Names {
+    catalogue: RwLock<Arc<Catalogue>>,
+    feeds: RwLock<Arc<Feeds>>,
+}
 
 impl Names {
-    pub(crate) fn new(catalogue: Arc<Catalogue>) -> Self {
-        Self(RwLock::new(catalogue))
+    pub(crate) fn now(&self) -> Arc<Catalogue> {
+        Arc::clone(&sync::read(&self.catalogue))
     }
 
-    pub(crate) fn now(&self) -> Arc<Catalogue> {
-        Arc::clone(&sync::read(&self.0))
+    pub(crate) fn feeds_now(&self) -> Arc<Feeds> {
+        Arc::clone(&sync::read(&self.feeds))
+    }
+
+    /// Takes over committed feeds, unless later ones are here already.
+    pub(crate) fn publish_feeds(&self, feeds: &Arc<Feeds>) {
+        if self.feeds_now().epoch() >= feeds.epoch() {
+            return;
+        }
+        let mut known = sync::write(&self.feeds);
+        if feeds.epoch() > known.epoch() {
+            *known = Arc::clone(feeds);
+        }
+    }
+
+    /// The feeds of an epoch: the known ones, or those that the reader sees.
+    pub(crate) fn feeds_at(
+        &self,
+        epoch: u64,
+        reader: &dyn Reader,
+    ) -> Result<Arc<Feeds>, StoreError> {
+        let known = self.feeds_now();
+        if known.epoch() == epoch {
+            return Ok(known);
+        }
+        let feeds = Arc::new(reader.feeds()?);
+        self.publish_feeds(&feeds);
+        Ok(feeds)
     }
 
     /// Takes over a committed catalogue, unless a later one is here already.
     pub(crate) fn publish(&self, catalogue: &Arc<Catalogue>) {
-        let mut known = sync::write(&self.0);
+        let mut known = sync::write(&self.catalogue);
         if catalogue.epoch() > known.epoch() {
             *known = Arc::clone(catalogue);
         }

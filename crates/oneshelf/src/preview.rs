@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use oneshelf_core::{
-    Batch, Changes, FirstAnswer, Key, MalformedCode, Prepared, Receipt, Refusal, Reservation,
-    Slice, Target,
+    Batch, Changes, FirstAnswer, Key, MalformedCode, ParkedKey, Prepared, Receipt, Refusal,
+    Reservation, Slice, Target,
 };
 
 use crate::error::Error;
@@ -16,8 +16,8 @@ impl View<'_> {
         &self,
         prepared: &Prepared,
     ) -> Result<Result<(Changes, Receipt), Refusal>, Error> {
-        let catalogue = Arc::clone(&self.catalogue);
-        let mut batch = Batch::new(self.head, catalogue, Slice::default());
+        let (catalogue, feeds) = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
+        let mut batch = Batch::new(self.head, catalogue, feeds, Slice::default());
         Ok(batch.preview(prepared, self.reading, &*self.reader)?)
     }
 
@@ -46,6 +46,11 @@ impl View<'_> {
             if let Some(FirstAnswer::Recorded(sequence)) = attempt.map(|found| &found.answer) {
                 sequences.push(*sequence);
             }
+            let parked = ParkedKey::Reference(source, reference.clone());
+            self.load(&[Key::Parked(parked.clone())], &mut slice)?;
+            // What replaced the first command has its reference now.
+            let parked = slice.parked.get(&parked).flatten();
+            sequences.extend(parked.and_then(|parked| parked.replaced_by));
         }
         let mut found = Vec::new();
         for sequence in sequences {

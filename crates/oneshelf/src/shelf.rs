@@ -95,7 +95,7 @@ impl Shelf {
         let shelf = Self {
             backend,
             time: Time::new(&options),
-            names: Names::new(Arc::new(Catalogue::default())),
+            names: Names::default(),
             writer: Writer::default(),
             news: Arc::default(),
             options,

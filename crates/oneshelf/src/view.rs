@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
-    Asked, Availability, Catalogue, Channel, ChannelName, Claims, Head, Item, Key, Level, LevelKey,
-    Location, LocationName, Reading, Reservation, Sequence, Sku, Slice, SourceId, SourceName,
-    after_expiry,
+    Asked, Availability, Catalogue, Channel, ChannelName, Claims, EntryBody, Feeds, Head, Item,
+    JournalRow, Key, Level, LevelKey, Links, Location, LocationName, Reading, Reservation,
+    Sequence, Sku, Slice, SourceId, SourceName, after_expiry,
 };
 
 use crate::error::Error;
@@ -17,6 +17,7 @@ pub(crate) struct View<'s> {
     pub(crate) reader: Box<dyn Reader + 's>,
     pub(crate) head: Head,
     pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) feeds: Arc<Feeds>,
     pub(crate) reading: Reading,
 }
 
@@ -26,6 +27,7 @@ impl Shelf {
         let reader = self.store().read()?;
         let head = reader.head()?;
         let catalogue = self.names().at(head.catalogue_epoch, &*reader)?;
+        let feeds = self.names().feeds_at(head.feed_epoch, &*reader)?;
         let recorded = Some(head.recorded_at);
         let time = self.time();
         let reading = time.of_read(self.store(), head.clock_stopped_at, recorded)?;
@@ -33,12 +35,24 @@ impl Shelf {
             reader,
             head,
             catalogue,
+            feeds,
             reading,
         })
     }
 }
 
 impl View<'_> {
+    /// An entry of the journal, which has to be there.
+    pub(crate) fn entry(&self, sequence: Sequence) -> Result<(JournalRow, EntryBody), Error> {
+        let mut slice = Slice::default();
+        self.load(&[Key::Entry(sequence)], &mut slice)?;
+        let row = slice.entries.get(&sequence).flatten().cloned();
+        let missing = || Error::damaged(format_args!("journal entry {sequence} is missing"));
+        let row = row.ok_or_else(missing)?;
+        let body = row.decode().map_err(Error::damaged)?;
+        Ok((row, body))
+    }
+
     pub(crate) fn asked<'a>(
         &'a self,
         item: &'a Item,
@@ -47,6 +61,7 @@ impl View<'_> {
     ) -> Asked<'a> {
         Asked {
             catalogue: &self.catalogue,
+            feeds: &self.feeds,
             item,
             location,
             channel,
@@ -88,7 +103,7 @@ impl View<'_> {
         for key in keys {
             let level = slice.levels.get(key).flatten();
             if level.is_some_and(|level| self.reading.is_due(level.next_expiry)) {
-                wanted.push(Key::Claims(*key));
+                wanted.extend([Key::Claims(*key), Key::Links(*key)]);
             }
         }
         if !wanted.is_empty() {
@@ -100,10 +115,16 @@ impl View<'_> {
     /// A level after what is due, of what [`View::load_levels`] loaded.
     pub(crate) fn level(&self, key: LevelKey, slice: &Slice) -> Level {
         let level = slice.levels.get(&key).flatten().copied();
-        let none = Claims::new();
-        let claims = slice.claims.get(&key).unwrap_or(&none);
+        let (no_claims, no_links) = (Claims::new(), Links::new());
+        let claims = slice.claims.get(&key).unwrap_or(&no_claims);
+        let links = slice.links.get(&key).unwrap_or(&no_links);
         let level = level.unwrap_or_default();
-        after_expiry(&level, claims, self.reading, (&self.catalogue, key))
+        after_expiry(
+            &level,
+            (claims, links),
+            self.reading,
+            (&self.catalogue, key),
+        )
     }
 
     pub(crate) fn availability(&self, asked: &Asked<'_>) -> Result<Availability, Error> {

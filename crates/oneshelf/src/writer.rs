@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use oneshelf_core::store::{Store, StoreError, Writer as Transaction};
 use oneshelf_core::{
-    Batch, Catalogue, CodeKey, Command, Head, Moment, Outcome, Reading, Sequence, Slice,
+    Batch, Catalogue, CodeKey, Command, Feeds, Head, Moment, Outcome, Reading, Sequence, Slice,
 };
 
 use crate::error::Error;
@@ -29,6 +29,7 @@ pub(crate) struct Writer {
 struct Kept {
     head: Head,
     catalogue: Arc<Catalogue>,
+    feeds: Arc<Feeds>,
     slice: Slice,
 }
 
@@ -158,10 +159,12 @@ impl Writer {
             _ => {
                 let head = transaction.head()?;
                 let catalogue = around.names.at(head.catalogue_epoch, &*transaction)?;
+                let feeds = around.names.feeds_at(head.feed_epoch, &*transaction)?;
                 let slice = Slice::default();
                 Kept {
                     head,
                     catalogue,
+                    feeds,
                     slice,
                 }
             }
@@ -170,7 +173,7 @@ impl Writer {
         Ok(Open {
             around,
             transaction,
-            batch: Batch::new(head, kept.catalogue, kept.slice)
+            batch: Batch::new(head, kept.catalogue, kept.feeds, kept.slice)
                 .with_code_key(around.code_key.cloned()),
             began_at: head.sequence,
             stopped_at: head.clock_stopped_at,
@@ -190,13 +193,15 @@ impl Writer {
         } else {
             drop(transaction);
         }
-        let (head, catalogue, mut slice) = open.batch.finish();
+        let (head, catalogue, feeds, mut slice) = open.batch.finish();
+        open.around.names.publish_feeds(&feeds);
         open.around.names.publish(&catalogue);
         open.around.time.recorded(head.recorded_at);
         slice.keep_levels(LEVELS_KEPT_MAX);
         *sync::lock(&self.kept) = Some(Kept {
             head,
             catalogue,
+            feeds,
             slice,
         });
         Ok((head.sequence > open.began_at).then_some(head.sequence))

@@ -4,11 +4,13 @@
 
 mod common;
 
+use std::collections::HashSet;
+
 use common::{ShelfHost, options};
 use oneshelf::store::{Reader, Store, StoreError};
 use oneshelf::{
-    Availability, ChannelName, Command, Error, Explanation, LocationName, Malformed, Moment,
-    Outcome, Shelf, Sku,
+    Availability, ChannelName, Command, Error, Explanation, Heartbeat, LocationName, Malformed,
+    Moment, Outcome, Reference, Shelf, Sku, SourceName,
 };
 use oneshelf_testkit::{Fault, Host, ManualClock, MemoryStore, model_run, scene};
 
@@ -44,6 +46,8 @@ struct RoughHost {
     store: MemoryStore,
     fails_every: usize,
     sent: usize,
+    /// What had an answer before: the duplicate of a watched source writes, and can fail, too.
+    answered: HashSet<(SourceName, Reference)>,
 }
 
 impl RoughHost {
@@ -57,6 +61,7 @@ impl RoughHost {
             store,
             fails_every,
             sent: 0,
+            answered: HashSet::new(),
         }
     }
 
@@ -87,14 +92,21 @@ impl Host for RoughHost {
 
     fn apply(&mut self, command: Command) -> Result<Outcome, Malformed> {
         self.break_something();
-        if let Some(answer) = answer(self.shelf.apply(command.clone())) {
-            return answer;
+        let header = command.header();
+        let names = (header.source.clone(), header.reference.clone());
+        let mut found = answer(self.shelf.apply(command.clone()));
+        if found.is_none() {
+            found = Some(match answer(self.shelf.apply(command)).unwrap()? {
+                // It had been kept; nobody was told.
+                Outcome::Duplicate { first, .. } if !self.answered.contains(&names) => {
+                    Ok(Outcome::Applied(first))
+                }
+                other => Ok(other),
+            });
         }
-        match answer(self.shelf.apply(command)).unwrap()? {
-            // It had been kept; nobody was told.
-            Outcome::Duplicate { first, .. } => Ok(Outcome::Applied(first)),
-            other => Ok(other),
-        }
+        let found = found.unwrap()?;
+        self.answered.insert(names);
+        Ok(found)
     }
 
     fn apply_together(
@@ -116,6 +128,16 @@ impl Host for RoughHost {
             answers.extend(group.into_iter().map(|found| answer(found).unwrap()));
         }
         answers
+    }
+
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed> {
+        match self.shelf.heartbeat(source, heartbeat) {
+            Err(Error::Malformed(malformed)) => Err(malformed),
+            other => {
+                other.unwrap();
+                Ok(())
+            }
+        }
     }
 
     fn tick(&mut self) {

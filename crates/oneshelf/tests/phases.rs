@@ -69,6 +69,42 @@ impl Stage {
         Some(stage)
     }
 
+    /// Sends a command a second time: the first answer comes again, and nothing changes.
+    fn answers_again(&self, json: &str, first: &Outcome) -> Result<(), String> {
+        let before = self.all();
+        let again = self.apply(json);
+        let is_same = match (first, &again) {
+            (Outcome::Applied(receipt), Outcome::Duplicate { first, .. }) => receipt == first,
+            (Outcome::Refused(refusal), Outcome::Refused(again)) => refusal == again,
+            _ => false,
+        };
+        if !is_same {
+            return Err(format!("was answered {first:?}, and again {again:?}"));
+        }
+        if self.all() != before {
+            return Err("changed something when it was sent again".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Everything that a command could change.
+    fn all(&self) -> String {
+        let shelf = &self.shelf;
+        let promises = shelf.reservations(Sequence::NONE, 100, false).unwrap();
+        let cases = shelf.cases(oneshelf::CaseNumber(0), 100, false).unwrap();
+        let entries = shelf.changes(Sequence::NONE, 1_000).unwrap().len();
+        let mut text = format!("{entries} {promises:?} {cases:?}");
+        for (sku, location) in [
+            ("MUG-RED", "OXFORD"),
+            ("MUG-RED", "LONDON"),
+            ("MUG-BLUE", "OXFORD"),
+        ] {
+            let (sku, location) = (sku.parse().unwrap(), location.parse().unwrap());
+            write!(text, " {:?}", shelf.level(&sku, &location).unwrap()).unwrap();
+        }
+        text
+    }
+
     fn phase(&self) -> (ReservationKind, Phase) {
         let all = self.shelf.reservations(Sequence::NONE, 100, false).unwrap();
         let promise = all.iter().find(|r| r.reference.as_str() == "p").unwrap();
@@ -94,9 +130,13 @@ fn try_step(kind: ReservationKind, phase: Phase, step: Step) -> Option<Result<St
         Ok(code) => code.to_string(),
         Err(_) => "000000".to_owned(),
     };
-    let outcome = stage.apply(&step_command(step, reservation, &code));
+    let json = step_command(step, reservation, &code);
+    let outcome = stage.apply(&json);
     let after = stage.phase().1;
     let place = format!("{} {phase} {step}", kind.as_str());
+    if let Err(why) = stage.answers_again(&json, &outcome) {
+        return Some(Err(format!("{place} {why}")));
+    }
     let leads_to = possible(kind, phase)
         .iter()
         .find(|(known, _)| *known == step)

@@ -331,7 +331,7 @@ fn a_jumped_clock_delays_and_is_corrected() {
         (delayed.available, delayed.label),
         (Quantity::units(3), Label::Delayed)
     );
-    assert_eq!(delayed.reasons, [LabelReason::ClockStopped]);
+    assert_eq!(delayed.reasons, [LabelReason::ClockStopped {}]);
     shop.receive("po-2", 1);
     let health = shop.shelf.health().unwrap();
     assert!(!health.clock_is_believed);

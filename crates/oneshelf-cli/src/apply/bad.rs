@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use oneshelf::Malformed;
+use oneshelf::{Malformed, MalformedCode};
 use serde::Serialize;
 
 /// Where and how a line of the input is wrong.
@@ -66,6 +66,11 @@ impl BadLine {
             field: "at".to_owned(),
             ..Self::new(line, "time", reason)
         }
+    }
+
+    /// Whether nothing is wrong but that the key of the pickup codes was not given.
+    pub(crate) fn lacks_code_key(&self) -> bool {
+        self.code == MalformedCode::NoCodeKey.as_str()
     }
 
     /// What stands around a command is wrong.

@@ -1,17 +1,38 @@
-//! A line of JSON: a command, or a command and the time at which it arrives.
+//! A line of JSON: a command or a heartbeat, alone or with the time at which it arrives.
 
-use oneshelf::{Command, Moment};
+use oneshelf::{Command, Heartbeat, Moment, SourceName};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::bad::BadLine;
 
-/// A command, and when the line says that it arrives.
+/// What a line says, and when it says that it arrives.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Parsed {
     pub(crate) at: Option<Moment>,
-    pub(crate) command: Command,
+    pub(crate) message: Message,
+}
+
+/// What comes in a line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Message {
+    Command(Command),
+    Heartbeat(SourceName, Heartbeat),
+}
+
+/// A heartbeat is tagged as commands are, but it is none: it is kept beside the journal.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HeartbeatLine {
+    #[serde(rename = "type")]
+    _kind: IgnoredAny,
+    source: SourceName,
+    at: Moment,
+    #[serde(default)]
+    last_sequence: Option<u64>,
+    #[serde(default)]
+    queued: u64,
 }
 
 /// What tells a command from one with a time around it.
@@ -20,8 +41,8 @@ struct Glance<'a> {
     #[serde(borrow)]
     command: Option<&'a RawValue>,
     at: Option<IgnoredAny>,
-    #[serde(rename = "type")]
-    kind: Option<IgnoredAny>,
+    #[serde(borrow, rename = "type")]
+    kind: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -43,8 +64,6 @@ pub(crate) fn parse(number: u64, text: &str) -> Result<Parsed, BadLine> {
         }
         Err(error) => return Err(BadLine::not_json(number, text, &error)),
     };
-    let command =
-        |text: &str| Command::from_json(text).map_err(|malformed| BadLine::of(number, malformed));
     if glance.command.is_none() || glance.kind.is_some() {
         if glance.at.is_some() && glance.kind.is_none() {
             let reason = "has a time and no command; give {\"at\": TIME, \"command\": {..}}";
@@ -52,7 +71,7 @@ pub(crate) fn parse(number: u64, text: &str) -> Result<Parsed, BadLine> {
         }
         return Ok(Parsed {
             at: None,
-            command: command(text)?,
+            message: message(number, text, glance.kind)?,
         });
     }
     let envelope: Envelope<'_> = serde_json::from_str(text).map_err(|error| {
@@ -63,10 +82,31 @@ pub(crate) fn parse(number: u64, text: &str) -> Result<Parsed, BadLine> {
             format_args!("is no {{\"at\", \"command\"}}: {reason}"),
         )
     })?;
+    let inner: Option<Glance<'_>> = serde_json::from_str(envelope.command.get()).ok();
+    let kind = inner.and_then(|inner| inner.kind);
     Ok(Parsed {
         at: envelope.at,
-        command: command(envelope.command.get())?,
+        message: message(number, envelope.command.get(), kind)?,
     })
+}
+
+fn message(number: u64, text: &str, kind: Option<&RawValue>) -> Result<Message, BadLine> {
+    if kind.is_none_or(|kind| kind.get() != "\"heartbeat\"") {
+        let command = Command::from_json(text);
+        let bad = |malformed| BadLine::of(number, malformed);
+        return command.map(Message::Command).map_err(bad);
+    }
+    let line: HeartbeatLine = serde_json::from_str(text).map_err(|error| {
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or_default();
+        BadLine::envelope(number, format_args!("is no heartbeat: {reason}"))
+    })?;
+    let heartbeat = Heartbeat {
+        at: line.at,
+        last_sequence: line.last_sequence,
+        queued: line.queued,
+    };
+    Ok(Message::Heartbeat(line.source, heartbeat))
 }
 
 #[cfg(test)]
@@ -78,13 +118,38 @@ mod tests {
     #[test]
     fn a_time_may_stand_around_a_command() {
         let plain = parse(1, RECEIVE).unwrap();
-        assert_eq!((plain.at, plain.command.kind()), (None, "receive"));
+        assert!(matches!(&plain.message, Message::Command(c) if c.kind() == "receive"));
+        assert_eq!(plain.at, None);
         let line = format!(r#"{{"at":"2026-11-23T10:00:00Z","command":{RECEIVE}}}"#);
         let timed = parse(1, &line).unwrap();
         assert_eq!(timed.at, Some("2026-11-23T10:00:00Z".parse().unwrap()));
-        assert_eq!(timed.command, plain.command);
+        assert_eq!(timed.message, plain.message);
         let untimed = parse(1, &format!(r#"{{"command":{RECEIVE}}}"#)).unwrap();
         assert_eq!(untimed, plain);
+    }
+
+    #[test]
+    fn a_heartbeat_is_a_line_of_its_own() {
+        let beat =
+            r#"{"type":"heartbeat","source":"till-3","at":"2026-11-23T10:00:00Z","queued":2}"#;
+        let at: Moment = "2026-11-23T10:00:00Z".parse().unwrap();
+        let expect = Heartbeat {
+            at,
+            last_sequence: None,
+            queued: 2,
+        };
+        let expect = Message::Heartbeat("till-3".parse().unwrap(), expect);
+        let plain = parse(1, beat).unwrap();
+        assert_eq!((plain.at, &plain.message), (None, &expect));
+        let line = format!(r#"{{"at":"2026-11-23T10:00:09Z","command":{beat}}}"#);
+        let timed = parse(1, &line).unwrap();
+        assert_eq!(
+            (timed.at, timed.message),
+            (Some(at.plus_seconds(9)), expect)
+        );
+        let bad = parse(7, &beat.replace("queued", "quedue")).unwrap_err();
+        let says = "line 7: is no heartbeat: unknown field `quedue`";
+        assert!(bad.to_string().starts_with(says), "{bad}");
     }
 
     #[test]

@@ -1,15 +1,20 @@
 //! What became of the lines, together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
-use oneshelf::Outcome;
+use oneshelf::{CaseNumber, Outcome};
 use serde::Serialize;
 use serde_json::json;
 
 use crate::error::{EXIT_NO, EXIT_USAGE};
 use crate::global::Global;
 use crate::output::{count, words};
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
 
 /// How many lines had which outcome.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
@@ -19,8 +24,14 @@ pub(crate) struct Tally {
     refused: u64,
     conflict: u64,
     pub(crate) malformed: u64,
-    /// Cases that the applied ones opened.
+    /// Heartbeats.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(crate) heard: u64,
+    /// Cases that they opened.
     cases: u64,
+    /// The cases of what was set aside; the same command again has the same one.
+    #[serde(skip)]
+    conflicts: BTreeSet<CaseNumber>,
     /// The refusals, by code.
     refusals: BTreeMap<&'static str, u64>,
 }
@@ -37,7 +48,12 @@ impl Tally {
                 self.refused += 1;
                 *self.refusals.entry(refusal.code.as_str()).or_default() += 1;
             }
-            Outcome::Conflict(_) => self.conflict += 1,
+            Outcome::Conflict(conflict) => {
+                self.conflict += 1;
+                if self.conflicts.insert(conflict.case) {
+                    self.cases += 1;
+                }
+            }
         }
     }
 
@@ -59,7 +75,12 @@ impl Tally {
     }
 
     fn summary(&self) -> String {
-        let lines = self.applied + self.duplicate + self.refused + self.conflict + self.malformed;
+        let lines = self.applied
+            + self.duplicate
+            + self.refused
+            + self.conflict
+            + self.malformed
+            + self.heard;
         let mut parts = vec![format!("{} applied", self.applied)];
         if self.duplicate > 0 {
             parts.push(count(self.duplicate, "duplicate", "duplicates"));
@@ -74,6 +95,9 @@ impl Tally {
         }
         if self.conflict > 0 {
             parts.push(count(self.conflict, "conflict", "conflicts"));
+        }
+        if self.heard > 0 {
+            parts.push(count(self.heard, "heartbeat", "heartbeats"));
         }
         if self.malformed > 0 {
             parts.push(format!("{} malformed", self.malformed));

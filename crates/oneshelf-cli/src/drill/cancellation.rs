@@ -1,6 +1,6 @@
 //! T2: orders and carts are cancelled, at every point of their life.
 
-use oneshelf::{Command, Confirm, Hold, RefusalCode, Release, Sell, SourceName, Target};
+use oneshelf::{Command, Confirm, Hold, RefusalCode, Sell, SourceName, Target};
 
 use super::cast::name;
 use super::stage::{Expect, Stage};
@@ -34,7 +34,7 @@ pub(super) fn carts(stage: &mut Stage) -> Result<(), CliError> {
     };
     stage.send("a cart holds the unit", cart, Expect::Promised)?;
     stage.promisable(buffer)?;
-    let cancel = release(stage, "cart-77")?;
+    let cancel = stage.cancel("cart-77")?;
     stage.send(
         "the cart is given up before it is confirmed",
         cancel,
@@ -47,7 +47,7 @@ pub(super) fn carts(stage: &mut Stage) -> Result<(), CliError> {
     stage.pass(holds.seconds);
     stage.tell(format!("{} seconds later nobody has paid", holds.seconds));
     stage.promisable(1 + buffer)?;
-    let cancel = release(stage, "cart-78")?;
+    let cancel = stage.cancel("cart-78")?;
     stage.send(
         "the cart is cancelled after it expired",
         cancel,
@@ -73,15 +73,15 @@ pub(super) fn orders(stage: &mut Stage) -> Result<(), CliError> {
     stage.send("web orders both units, order-1041", order, Expect::Promised)?;
     stage.promisable(buffer)?;
     stage.at(10, 5);
-    let mut part = release(stage, "order-1041")?;
+    let mut part = stage.cancel("order-1041")?;
     part.lines = Some(stage.lines(1));
     stage.send("the customer wants one less", part, Expect::Recorded)?;
     stage.promisable(1 + buffer)?;
-    let cancel = release(stage, "order-1041")?;
+    let cancel = stage.cancel("order-1041")?;
     stage.send("and then none", cancel.clone(), Expect::Recorded)?;
     stage.promisable(2 + buffer)?;
     stage.send("the cancel comes twice", cancel, Expect::Duplicate)?;
-    let again = release(stage, "order-1041")?;
+    let again = stage.cancel("order-1041")?;
     stage.send(
         "and once more, as another message",
         again,
@@ -89,7 +89,7 @@ pub(super) fn orders(stage: &mut Stage) -> Result<(), CliError> {
     )?;
     stage.promisable(2 + buffer)?;
     stage.at(10, 10);
-    let early = release(stage, "order-1050")?;
+    let early = stage.cancel("order-1050")?;
     stage.send("a cancel overtakes its order-1050", early, Expect::Recorded)?;
     let order = stage.order(&web, "order-1050", 1)?;
     let cancelled = Expect::Refused(RefusalCode::CancelledBefore);
@@ -114,7 +114,7 @@ fn unpaid(stage: &mut Stage, buffer: i32) -> Result<(), CliError> {
     stage.promisable(1 + buffer)?;
     stage.at(10, 50);
     stage.promisable(2 + buffer)?;
-    let cancel = release(stage, "order-1060")?;
+    let cancel = stage.cancel("order-1060")?;
     stage.send(
         "it is cancelled after it expired",
         cancel,
@@ -136,7 +136,7 @@ fn handed_over(stage: &mut Stage, buffer: i32) -> Result<(), CliError> {
     };
     stage.send("it is handed over", sale, Expect::Recorded)?;
     stage.promisable(1 + buffer)?;
-    let cancel = release(stage, "order-1070")?;
+    let cancel = stage.cancel("order-1070")?;
     let wrong = Expect::Refused(RefusalCode::WrongPhase);
     stage.send("it is cancelled after that", cancel, wrong)?;
     stage.promisable(1 + buffer)?;
@@ -145,7 +145,7 @@ fn handed_over(stage: &mut Stage, buffer: i32) -> Result<(), CliError> {
     for cycle in 0..CYCLES {
         let document = format!("order-2{cycle:03}");
         let order = stage.order(&web, &document, 1)?;
-        let cancel = release(stage, &document)?;
+        let cancel = stage.cancel(&document)?;
         for command in [Command::from(order), cancel.into()] {
             applied += usize::from(stage.shelf.apply(command)?.is_applied());
         }
@@ -156,14 +156,4 @@ fn handed_over(stage: &mut Stage, buffer: i32) -> Result<(), CliError> {
         &(2 * CYCLES),
     );
     stage.promisable(1 + buffer)
-}
-
-fn release(stage: &mut Stage, document: &str) -> Result<Release, CliError> {
-    let source = SourceName::from(&stage.cast.web);
-    let reference = name(&format!("{document}/cancel/{}", stage.reference()?))?;
-    Ok(Release::new(
-        source,
-        reference,
-        Target::document(name(document)?),
-    ))
 }

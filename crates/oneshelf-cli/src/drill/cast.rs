@@ -1,7 +1,7 @@
 //! Who takes part in a drill: the item, the places and the channels of the retailer's policy.
 
 use oneshelf::{
-    Catalogue, ChannelName, Command, DefineChannel, DefineItem, DefineLocation, HoldPolicy,
+    Catalogue, ChannelName, Command, DefineChannel, DefineItem, DefineLocation, HoldPolicy, Item,
     LocationName, NameError, Quantity, Reference, Shelf, Sku, SourceName, THOUSANDTHS_PER_UNIT,
 };
 use serde::Serialize;
@@ -11,6 +11,8 @@ use crate::error::CliError;
 
 /// The item, where the policy defines none.
 const ITEM: &str = "MUG-RED";
+/// What may be offered instead, where the policy names nothing.
+const SUBSTITUTE: &str = "DRILL-SUBSTITUTE";
 /// The places, where the policy defines fewer than two.
 const PLACES: [&str; 2] = ["DRILL-BRANCH", "DRILL-OTHER-BRANCH"];
 
@@ -26,6 +28,8 @@ pub(super) struct Parts {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Cast {
     pub(super) item: Sku,
+    /// What may be offered instead of it.
+    pub(super) substitute: Sku,
     /// Where the drill happens; the web shop may promise from here.
     pub(super) place: LocationName,
     /// Another branch.
@@ -37,6 +41,8 @@ pub(super) struct Cast {
     pub(super) holds: Option<HoldPolicy>,
     /// What is withheld from the web shop at the place.
     pub(super) withheld: Quantity,
+    /// Whether the web shop may promise goods that are expected.
+    pub(super) back_orders: bool,
     /// What had to be defined because the policy does not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) added: Vec<String>,
@@ -63,6 +69,7 @@ impl Cast {
             channels.push(channel);
         }
         let item = Self::item(shelf, &mut added)?;
+        let substitute = Self::substitute(policy, &item, shelf, &mut added)?;
         let places = Self::places(shelf, &mut added)?;
         let [till, web, warehouse] = <[_; 3]>::try_from(channels)
             .map_err(|_| CliError::store("a drill needs three channels"))?;
@@ -85,7 +92,11 @@ impl Cast {
                 .channel_named(&web)
                 .and_then(|channel| channel.policy.holds),
             withheld: withheld(&catalogue, &item, &place, &web),
+            back_orders: catalogue
+                .channel_named(&web)
+                .is_some_and(|channel| channel.policy.back_orders),
             item,
+            substitute,
             place,
             other,
             till,
@@ -95,14 +106,11 @@ impl Cast {
         })
     }
 
-    /// The first plain item of the policy.
+    /// The first plain item of the policy that has a substitute, or else the first plain one.
     fn item(shelf: &Shelf, added: &mut Vec<String>) -> Result<Sku, CliError> {
         let catalogue = shelf.catalogue();
-        let mut plain: Vec<_> = catalogue
-            .items()
-            .filter(|item| !item.is_kit() && !item.retired && !item.provisional)
-            .collect();
-        plain.sort_by_key(|item| item.id);
+        let mut plain: Vec<_> = catalogue.items().filter(|item| is_plain(item)).collect();
+        plain.sort_by_key(|item| (first_substitute(&catalogue, item).is_none(), item.id));
         if let Some(item) = plain.first() {
             return Ok(item.sku.clone());
         }
@@ -113,6 +121,44 @@ impl Cast {
         )?;
         added.push(format!("item {item}"));
         Ok(item)
+    }
+
+    /// What may be offered instead of the item; where that is nothing, the item is defined once
+    /// more as the policy has it, with one.
+    fn substitute(
+        policy: &Policy,
+        sku: &Sku,
+        shelf: &Shelf,
+        added: &mut Vec<String>,
+    ) -> Result<Sku, CliError> {
+        let catalogue = shelf.catalogue();
+        let item = catalogue.item_named(sku);
+        if let Some(known) = item.and_then(|item| first_substitute(&catalogue, item)) {
+            return Ok(known);
+        }
+        let known = policy
+            .commands
+            .iter()
+            .rev()
+            .find_map(|command| match command {
+                Command::DefineItem(define) if define.sku == *sku => Some(define.clone()),
+                _ => None,
+            });
+        let bare = DefineItem::new(office()?, reference("substitutes", ITEM)?, sku.clone());
+        let mut define = known.unwrap_or_else(|| bare.clone());
+        (define.source, define.reference) = (bare.source, bare.reference);
+        let substitute: Sku = name(SUBSTITUTE)?;
+        let mut other = DefineItem::new(
+            office()?,
+            reference("item", SUBSTITUTE)?,
+            substitute.clone(),
+        );
+        (other.unit, other.decimals) = (define.unit.clone(), define.decimals);
+        apply(shelf, other)?;
+        define.substitutes = vec![substitute.clone()];
+        apply(shelf, define)?;
+        added.push(format!("{substitute}, instead of {sku}"));
+        Ok(substitute)
     }
 
     /// The places of the policy in their order, and more of them where there are fewer than two.
@@ -140,19 +186,35 @@ impl Cast {
 
     /// Whole units that cover what is withheld from the web shop.
     pub(super) fn buffer(&self) -> Result<i32, CliError> {
-        let units = self.withheld.thousandths().div_ceil_units();
-        i32::try_from(units)
-            .ok()
-            .filter(|units| *units <= BUFFER_UNITS_MAX)
-            .ok_or_else(|| {
-                let message = format!("{} units are withheld from {}", self.withheld, self.web);
-                CliError::usage(message).hint(format_args!("a drill copes with {BUFFER_UNITS_MAX}"))
-            })
+        covering(self.withheld, &self.web)
     }
+}
+
+/// Whole units that cover what is withheld from a channel.
+pub(super) fn covering(withheld: Quantity, channel: &ChannelName) -> Result<i32, CliError> {
+    let units = withheld.thousandths().div_ceil_units();
+    i32::try_from(units)
+        .ok()
+        .filter(|units| *units <= BUFFER_UNITS_MAX)
+        .ok_or_else(|| {
+            let message = format!("{withheld} units are withheld from {channel}");
+            CliError::usage(message).hint(format_args!("a drill copes with {BUFFER_UNITS_MAX}"))
+        })
 }
 
 /// The largest safety stock that a drill fills up.
 const BUFFER_UNITS_MAX: i32 = 1_000_000;
+
+fn is_plain(item: &Item) -> bool {
+    !item.is_kit() && !item.retired && !item.provisional
+}
+
+/// What is offered first instead of an item.
+fn first_substitute(catalogue: &Catalogue, item: &Item) -> Option<Sku> {
+    let known = item.substitutes.iter().filter_map(|id| catalogue.item(*id));
+    let plain = known.into_iter().find(|item| is_plain(item));
+    plain.map(|item| item.sku.clone())
+}
 
 trait Thousandths {
     fn div_ceil_units(self) -> i64;
@@ -164,7 +226,7 @@ impl Thousandths for i64 {
     }
 }
 
-fn withheld(
+pub(super) fn withheld(
     catalogue: &Catalogue,
     item: &Sku,
     place: &LocationName,

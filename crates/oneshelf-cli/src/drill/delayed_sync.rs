@@ -6,10 +6,9 @@ use oneshelf::{
 };
 
 use super::cast::name;
-use super::stage::{Expect, Stage};
+use super::stage::{Expect, SECONDS_PER_DAY, Stage};
 use crate::error::CliError;
 
-const SECONDS_PER_DAY: u32 = 86_400;
 /// By how many seconds the clock of the last till may be wrong.
 const UNCERTAINTY_SECONDS: u32 = 900;
 

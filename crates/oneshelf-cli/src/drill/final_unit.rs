@@ -2,6 +2,7 @@
 
 use oneshelf::{CaseAbout, RefusalCode};
 
+use super::life::request_transfer;
 use super::stage::{Expect, Stage};
 use crate::error::CliError;
 
@@ -45,12 +46,16 @@ pub(super) fn order_first(stage: &mut Stage) -> Result<(), CliError> {
     )?;
     names_the_order(stage)?;
     stage.at(10, 3);
-    let request = stage.order(&warehouse, "transfer-7", 1)?;
+    let request = request_transfer(stage, "transfer-7")?;
     let unavailable = Expect::Refused(RefusalCode::Unavailable);
+    let none_left = match stage.may_promise(&warehouse, &place)? {
+        true => unavailable,
+        false => Expect::Refused(RefusalCode::LocationNotEligible),
+    };
     stage.send(
         "warehouse asks for one, for another branch",
         request,
-        unavailable,
+        none_left,
     )?;
     let late = stage.order(&web, "order-1042", 1)?;
     stage.send("web asks again, order-1042", late, unavailable)?;

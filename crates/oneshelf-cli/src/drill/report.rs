@@ -19,7 +19,7 @@ pub(super) struct Report {
     pub(super) drills: Vec<Drill>,
 }
 
-/// One of the five tests, with the scenes that it is made of.
+/// One of the six tests, with the scenes that it is made of.
 #[derive(Debug, Serialize)]
 pub(super) struct Drill {
     pub(super) id: &'static str,
@@ -109,7 +109,7 @@ impl fmt::Display for Report {
 impl Report {
     fn write_cast(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cast = &self.cast;
-        writeln!(f, "Five tests before the launch, under {}", self.policy)?;
+        writeln!(f, "Six tests before the launch, under {}", self.policy)?;
         let (web, place) = (&cast.web, &cast.place);
         let carts = match cast.holds {
             Some(holds) => format!("carts hold stock for {} seconds", holds.seconds),
@@ -117,8 +117,8 @@ impl Report {
         };
         writeln!(
             f,
-            "  {} at {place}, and {} for returns",
-            cast.item, cast.other
+            "  {}, or {} instead, at {place}; {} is another branch",
+            cast.item, cast.substitute, cast.other
         )?;
         writeln!(
             f,
@@ -193,6 +193,7 @@ mod tests {
         let drill = Drill::new("T1", "the final unit", vec![scene]);
         let cast = Cast {
             item: "MUG-RED".parse().unwrap(),
+            substitute: "MUG-BLUE".parse().unwrap(),
             place: "OXFORD".parse().unwrap(),
             other: "CAMBRIDGE".parse().unwrap(),
             till: "pos".parse().unwrap(),
@@ -200,6 +201,7 @@ mod tests {
             warehouse: "warehouse".parse().unwrap(),
             holds: None,
             withheld: oneshelf::Quantity::ZERO,
+            back_orders: false,
             added: vec!["item MUG-RED".to_owned()],
         };
         let report = Report::new("shop.jsonl".to_owned(), cast, vec![drill]);

@@ -7,18 +7,24 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use oneshelf::{
-    ChannelName, Command, Document, Explanation, LevelView, Line, LocationName, Moment, Options,
-    Outcome, Quantity, Receive, Reference, Refusal, RefusalCode, Reserve, Sell, Shelf, SourceName,
+    ChannelName, CodeKey, Command, Document, Explanation, LevelView, Line, LocationName, Moment,
+    Options, Outcome, Quantity, Receive, Reference, Refusal, RefusalCode, Reserve, Sell, Shelf,
+    Sku, SourceName,
 };
 use serde::Serialize;
 
-use super::cast::{Cast, Parts, name};
+use super::cast::{Cast, Parts, covering, name, withheld};
 use super::policy::Policy;
 use crate::clock::SetClock;
 use crate::error::CliError;
 
 /// The day of every drill, a Monday.
 const DAY: (i32, u32, u32) = (2026, 11, 23);
+
+/// A day of the clock.
+pub(super) const SECONDS_PER_DAY: u32 = 86_400;
+/// What the pickup codes of a drill are derived from; its files do not outlive it.
+const CODE_KEY: &[u8] = b"a drill keeps no secrets";
 
 /// One thing that happened, and whether it is what should have happened.
 #[derive(Debug, Serialize)]
@@ -69,7 +75,7 @@ impl fmt::Display for Expect {
 pub(super) struct Stage {
     pub(super) cast: Cast,
     pub(super) shelf: Shelf,
-    clock: Arc<SetClock>,
+    pub(super) clock: Arc<SetClock>,
     file: PathBuf,
     zone: Tz,
     references: u32,
@@ -79,9 +85,13 @@ pub(super) struct Stage {
 impl Stage {
     /// Sets the scene in a new file under the policy.
     pub(super) fn new(file: &Path, policy: &Policy, parts: &Parts) -> Result<Self, CliError> {
-        let clock = Arc::new(SetClock::at(local(Tz::UTC, 0, 0)));
+        // The policy is from the day before, which is over wherever the place is.
+        let before = local(Tz::UTC, 0, 0).minus_seconds(SECONDS_PER_DAY);
+        let clock = Arc::new(SetClock::at(before));
+        let key = CodeKey::new(CODE_KEY).map_err(CliError::store)?;
         let options = Options {
             clock: Arc::<SetClock>::clone(&clock),
+            code_key: Some(key),
             ..Options::default()
         };
         let shelf = Shelf::open_with(file, options)?;
@@ -112,6 +122,11 @@ impl Stage {
     /// It is that time now.
     pub(super) fn at(&mut self, hour: u32, minute: u32) {
         self.clock.set(self.time(hour, minute));
+    }
+
+    /// It is this moment now.
+    pub(super) fn it_is(&mut self, moment: Moment) {
+        self.clock.set(moment);
     }
 
     /// So many seconds later.
@@ -268,12 +283,23 @@ impl Stage {
 
     /// Shows what the web shop can promise, line by line, and checks that the lines add up.
     pub(super) fn explain(&mut self, place: &LocationName) -> Result<(), CliError> {
-        let channel = if *place == self.cast.place {
-            &self.cast.web
-        } else {
-            &self.cast.till
-        };
-        let why = self.shelf.explain(&self.cast.item, place, channel)?;
+        let (item, web, till) = (
+            self.cast.item.clone(),
+            self.cast.web.clone(),
+            self.cast.till.clone(),
+        );
+        let channel = if *place == self.cast.place { web } else { till };
+        self.explain_item(&item, place, &channel)
+    }
+
+    /// Shows what a channel can promise of an item, line by line, and checks the sum.
+    pub(super) fn explain_item(
+        &mut self,
+        item: &Sku,
+        place: &LocationName,
+        channel: &ChannelName,
+    ) -> Result<(), CliError> {
+        let why = self.shelf.explain(item, place, channel)?;
         let (total, available) = (why.total(), why.answer.available);
         let what = format!("why {available} for {channel} at {place}");
         self.check(
@@ -286,6 +312,17 @@ impl Stage {
             step.explanation = Some(why);
         }
         Ok(())
+    }
+
+    /// Whole units that cover what is withheld of an item from a channel at a place.
+    pub(super) fn buffer_of(
+        &self,
+        item: &Sku,
+        place: &LocationName,
+        channel: &ChannelName,
+    ) -> Result<i32, CliError> {
+        let catalogue = self.shelf.catalogue();
+        covering(withheld(&catalogue, item, place, channel), channel)
     }
 
     /// The balances of the item at a place.
@@ -332,6 +369,7 @@ fn in_short(refusal: &Refusal) -> String {
         (RefusalCode::ExpiredUnavailable, Some(line)) => {
             format!("the hold has ended, and {} can be promised", line.available)
         }
+        (RefusalCode::WrongCode, _) => "not the code that was issued last".to_owned(),
         _ => refusal.reason.clone(),
     }
 }

@@ -66,10 +66,24 @@ impl Shop {
 
     /// A folder with a store in which the day of `data/day.jsonl` was rehearsed.
     pub(crate) fn after_a_day() -> Self {
+        Self::rehearsed("day.jsonl", 1)
+    }
+
+    /// A folder with a store in which a file of `data` was rehearsed, and nothing was refused.
+    pub(crate) fn after(file: &str) -> Self {
+        Self::rehearsed(file, 0)
+    }
+
+    fn rehearsed(file: &str, code: i32) -> Self {
         let shop = Self::new();
-        let said = shop.run(&["apply", "--clock", "lines", "--quiet", day().as_str()]);
-        assert_eq!((said.code, said.err.as_str()), (1, ""), "{said}");
+        let said = shop.run(&["apply", "--clock", "lines", "--quiet", &data(file)]);
+        assert_eq!((said.code, said.err.as_str()), (code, ""), "{said}");
         shop
+    }
+
+    /// Writes a file beside the store.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).expect("a file");
     }
 
     pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
@@ -124,7 +138,13 @@ fn said(output: &std::process::Output) -> Said {
 
 /// The file of the day that the tests rehearse.
 pub(crate) fn day() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/day.jsonl");
+    data("day.jsonl")
+}
+
+/// A file that the tests rehearse.
+pub(crate) fn data(file: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let path = folder.join(file);
     path.to_str().expect("a path of text").to_owned()
 }
 

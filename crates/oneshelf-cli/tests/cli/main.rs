@@ -1,6 +1,10 @@
 //! The real command, from the outside.
 
+mod cases;
+mod codes;
+mod feeds;
 mod harness;
 mod input;
 mod looks;
+mod reconcile;
 mod scripts;

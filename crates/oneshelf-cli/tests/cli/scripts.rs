@@ -3,7 +3,7 @@
 use crate::harness::{SHOP, Shop, receive};
 
 /// What is run after a shop was set up, and its exit code.
-const RUNS: [(&str, u8); 25] = [
+const RUNS: [(&str, u8); 49] = [
     ("apply", 0),
     ("apply no-such-file", 2),
     ("apply .", 2),
@@ -18,7 +18,13 @@ const RUNS: [(&str, u8); 25] = [
     ("atp MUG-RED --channel \u{7}", 2),
     ("--db empty.db atp --all --channel web", 2),
     ("--db text.db atp --all --channel web", 3),
-    ("cases", 0),
+    ("atp MUG-RED --channel web --by 2020-01-01T00:00:00Z", 2),
+    ("atp MUG-RED --channel web --by 2099-01-01T00:00:00Z", 0),
+    ("supplies", 0),
+    ("alternatives --source web", 2),
+    ("alternatives --source web --document no-such-order", 2),
+    ("code --source web --document no-such-order", 2),
+    ("cases", 1),
     ("check-sale MUG-RED=1 --location OXFORD --source web", 0),
     ("check-sale MUG-RED=2 --location OXFORD --source web", 1),
     ("check-sale MUG-RED=x --location OXFORD --source web", 2),
@@ -29,6 +35,27 @@ const RUNS: [(&str, u8); 25] = [
     ("backup copy.db", 0),
     ("backup copy.db", 3),
     ("--db copy.db verify", 0),
+    ("rebuild --into new.db", 0),
+    ("rebuild --into new.db", 3),
+    ("--db new.db verify", 0),
+    ("destinations", 0),
+    ("deliver books", 2),
+    ("destinations define books --changes", 0),
+    ("destinations define books --availability web", 2),
+    ("destinations define web --availability wep", 2),
+    (
+        "destinations define web --availability web --location OXFORD",
+        0,
+    ),
+    ("destinations define web --availability web --tries 0", 2),
+    ("deliver books", 0),
+    ("deliver web", 0),
+    ("destinations outstanding books", 0),
+    ("destinations retry books 1", 1),
+    ("destinations drop books --all-dead", 1),
+    ("destinations replay books --after 1", 0),
+    ("destinations remove books", 0),
+    ("destinations remove books", 1),
 ];
 
 /// Goal: exit codes say what to do next, and files that are no stores are left as they are.
@@ -77,6 +104,9 @@ fn reads_make_no_store() {
         &["changes"],
         &["cases"],
         &["reservations"],
+        &["supplies"],
+        &["tasks", "--location", "OXFORD"],
+        &["alternatives", "--source", "web", "--document", "order-1"],
         &[
             "check-sale",
             "MUG-RED",
@@ -170,4 +200,34 @@ fn completions_are_printed() {
         let said = shop.run(&["completions", shell]);
         assert!(said.out.contains("check-sale"), "{shell}");
     }
+}
+
+/// Goal: every change comes out once, in order; a replay comes out again and says so.
+#[test]
+fn deliveries_come_out_once() {
+    let shop = Shop::new();
+    let input = format!("{SHOP}{}\n{}\n", receive("po-1", "1"), receive("po-2", "2"));
+    shop.feed(&["apply"], input.as_bytes());
+    shop.run(&["destinations", "define", "books", "--changes"]);
+    shop.run(&["destinations", "define", "web", "--availability", "web"]);
+    let numbers = |args: &[&str]| -> Vec<(u64, bool)> {
+        let lines = shop.run(args).json();
+        let number = |line: &serde_json::Value| {
+            let again = line["may_have_been_sent"].as_bool().expect("a flag");
+            (line["number"].as_u64().expect("a number"), again)
+        };
+        lines.iter().map(number).collect()
+    };
+    let all = |again| (1..=5).map(|n| (n, again)).collect::<Vec<_>>();
+    assert_eq!(
+        numbers(&["deliver", "books", "--limit", "2"]),
+        all(false)[..2]
+    );
+    assert_eq!(numbers(&["deliver", "books"]), all(false)[2..]);
+    assert_eq!(numbers(&["deliver", "books"]), []);
+    shop.run(&["destinations", "replay", "books", "--after", "0"]);
+    assert_eq!(numbers(&["deliver", "books"]), all(true));
+    let state = shop.run(&["deliver", "web"]).json();
+    assert_eq!(state.len(), 1);
+    assert_eq!(state[0]["availability"]["available"], "3");
 }

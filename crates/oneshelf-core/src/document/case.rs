@@ -1,9 +1,10 @@
 //! Resolve: a person decides about a case.
 
 use crate::after::counted;
-use crate::answer::RefusalCode;
+use crate::answer::{Malformed, MalformedCode, RefusalCode};
 use crate::case::{Case, CaseDetail, CountKey, CountSide, Resolution};
 use crate::command::command;
+use crate::document::set_aside;
 use crate::draft::{Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
 use crate::level::{Bucket, Overflow, Reason};
@@ -16,8 +17,9 @@ command! {
     /// A person decided about a case, and it is closed.
     ///
     /// A case of an uncertain count is resolved by saying on which side of the count the fact
-    /// lies; every other kind by [`Resolution::Acknowledged`]. A shortage closes by itself when
-    /// the units are there again.
+    /// lies, a conflict by saying which of the two commands is real, goods that did not arrive by
+    /// giving them up; every other kind by [`Resolution::Acknowledged`]. A shortage closes by
+    /// itself when the units are there again.
     ResolveCase
     required {
         /// The case.
@@ -26,46 +28,45 @@ command! {
         resolution(6): Resolution,
     }
     optional {
-        /// Why.
+        /// Why; a conflict is not resolved without it, nor without an actor.
         note(7): Option<Note>,
     }
 }
 
 impl ResolveCase {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        if !self.resolution.is_of_conflict() {
+            return Ok(());
+        }
+        let missing = match (&self.note, &self.actor) {
+            (None, _) => "note",
+            (_, None) => "actor",
+            _ => return Ok(()),
+        };
+        let reason = "is missing; say who decides which of two commands is real, and why";
+        Err(Malformed::new(MalformedCode::Fields, missing, reason))
+    }
+
+    /// Whether commands of the engine follow that may be refused, and this with them.
+    pub(crate) fn may_enter(&self) -> bool {
+        matches!(self.resolution, Resolution::Replace | Resolution::BothReal)
+    }
+
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         draft.has_charged_counts = true;
         let Some(case) = draft.case(self.case)?.filter(Case::is_open) else {
             return Err(refused(self.case, "is not open", "look at the open cases"));
         };
+        if !case.detail.resolutions().contains(&self.resolution) {
+            return Err(self.impossible(&case.detail));
+        }
+        let number = case.number;
         match (&case.detail, self.resolution) {
-            (CaseDetail::Shortage { .. }, _) => Err(refused(
-                self.case,
-                "is a shortage, which ends when its units are there again",
-                "count, receive, or release the promises that it names",
-            )),
-            (CaseDetail::SupplyShort { .. }, _) => Err(refused(
-                self.case,
-                "is short supply, which ends when more is expected or fewer wait",
-                "expect more, receive, or release or move the orders that it names",
-            )),
             (CaseDetail::TransferDiscrepancy { transfer, .. }, Resolution::Lost) => {
-                let (transfer, number) = (*transfer, case.number);
-                draft.close_case(case, Some(self.resolution), self.note.clone())?;
+                let transfer = *transfer;
+                self.close(draft, case)?;
                 give_up(draft, transfer, number)
             }
-            (CaseDetail::TransferDiscrepancy { missing, .. }, _) if missing.is_positive() => {
-                Err(missing_goods(self.case))
-            }
-            (CaseDetail::UnknownLocation { .. }, _) => Err(refused(
-                self.case,
-                "waits for its location",
-                "define the location, or reverse the fact",
-            )),
-            (CaseDetail::CountUncertain { .. }, Resolution::Acknowledged) => Err(refused(
-                self.case,
-                "needs to know on which side of the count the fact lies",
-                "resolve it as before_count or after_count",
-            )),
             (
                 CaseDetail::CountUncertain {
                     fact,
@@ -87,26 +88,58 @@ impl ResolveCase {
                 if let Some(key) = case.level() {
                     settle_side(draft, key, count_key, (*fact, *taken_as, side), *change)?;
                 }
-                draft.close_case(case, Some(resolution), self.note.clone())
+                self.close(draft, case)
+            }
+            (CaseDetail::Conflict { .. }, Resolution::Replace | Resolution::BothReal) => {
+                draft.entering = Some(set_aside::entering(draft, &case, self.resolution)?);
+                self.close(draft, case)
             }
             (_, Resolution::Acknowledged) => {
-                draft.close_case(case, Some(self.resolution), self.note.clone())
+                draft.close_case(case.clone(), Some(self.resolution), self.note.clone())?;
+                draft.acknowledge_link(&case)
             }
-            _ => Err(refused(
-                self.case,
-                "is not about a count and a fact",
-                "resolve it as acknowledged",
-            )),
+            _ => self.close(draft, case),
         }
     }
-}
 
-fn missing_goods(number: CaseNumber) -> Stop {
-    refused(
-        number,
-        "is about goods that did not arrive",
-        "receive them where they turn up, or resolve it as lost",
-    )
+    fn close(&self, draft: &mut Draft<'_>, case: Case) -> Result<(), Stop> {
+        draft.close_case(case, Some(self.resolution), self.note.clone())
+    }
+
+    /// Says why a case cannot be resolved in this way, and what is possible instead.
+    fn impossible(&self, detail: &CaseDetail) -> Stop {
+        let (reason, remedy) = match detail {
+            CaseDetail::Shortage { .. } => (
+                "is a shortage, which ends when its units are there again",
+                "count, receive, or release the promises that it names",
+            ),
+            CaseDetail::SupplyShort { .. } => (
+                "is short supply, which ends when more is expected or fewer wait",
+                "expect more, receive, or release or move the orders that it names",
+            ),
+            CaseDetail::UnknownLocation { .. } => (
+                "waits for its location",
+                "define the location, or reverse the fact",
+            ),
+            CaseDetail::TransferDiscrepancy { missing, .. } if missing.is_positive() => (
+                "is about goods that did not arrive",
+                "receive them where they turn up, or resolve it as lost",
+            ),
+            CaseDetail::CountUncertain { .. } => (
+                "needs to know on which side of the count the fact lies",
+                "resolve it as before_count or after_count",
+            ),
+            CaseDetail::Conflict { .. } => (
+                "is about two commands under one reference",
+                "resolve it as keep_first, replace or both_real",
+            ),
+            _ => (
+                "is not about a count and a fact, nor about two commands",
+                "resolve it as acknowledged",
+            ),
+        };
+        refused(self.case, reason, remedy)
+    }
 }
 
 /// Gives up what did not arrive of the item that a case was about.

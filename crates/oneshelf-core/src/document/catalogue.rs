@@ -14,7 +14,7 @@ use crate::draft::{Draft, Stop};
 use crate::gtin::Gtin;
 use crate::id::{ENGINE_NAME, ItemId, OFFICE_NAME};
 use crate::lines;
-use crate::name::{ChannelName, Sku, SourceName};
+use crate::name::{ChannelName, LocationName, Sku, SourceName};
 use crate::prepared::check_positive;
 use crate::quantity::Quantity;
 use crate::reservation::add;
@@ -79,6 +79,21 @@ command! {
     optional {
         /// By how many seconds its clock may be wrong; 0 without it.
         clock_uncertainty_seconds(7): Option<u32>,
+        /// Where it works; everywhere without it. Labels of other places do not depend on it.
+        location(8): Option<LocationName>,
+        /// It is heard from at least this often, by commands or heartbeats; numbers where it
+        /// works say that they are delayed while it is silent for longer.
+        heartbeat_seconds(9): Option<u32>,
+        /// Whether its commands carry `source_sequence`, from 1 and without gaps.
+        sequenced(10): bool,
+        /// The most of an item that a line may name: more is refused as a promise, and as a fact
+        /// recorded, flagged and a case.
+        quantity_max(11): Option<Quantity>,
+        /// A fact that comes later than this after it occurred is recorded, flagged and a case.
+        late_seconds_max(12): Option<u32>,
+        /// How long what it moved may wait for the promise that it names before that is a case;
+        /// two days without it.
+        link_seconds(13): Option<u32>,
     }
 }
 
@@ -338,12 +353,7 @@ impl DefineChannel {
             ));
         }
         let id = catalogue.next_channel();
-        let source = Source {
-            id: catalogue.next_source(),
-            name,
-            channel: id,
-            clock_uncertainty_seconds: 0,
-        };
+        let source = Source::new(catalogue.next_source(), name, id);
         let channel = Channel {
             id,
             name: self.channel.clone(),
@@ -358,12 +368,30 @@ impl DefineChannel {
 impl DefineSource {
     pub(crate) fn check(&self) -> Result<(), Malformed> {
         match self.name.as_str() {
-            ENGINE_NAME | OFFICE_NAME => Err(reserved("name", self.name.as_str())),
-            _ => Ok(()),
+            ENGINE_NAME | OFFICE_NAME => return Err(reserved("name", self.name.as_str())),
+            _ => {}
         }
+        for (field, seconds) in [
+            ("heartbeat_seconds", self.heartbeat_seconds),
+            ("late_seconds_max", self.late_seconds_max),
+            ("link_seconds", self.link_seconds),
+        ] {
+            if seconds == Some(0) {
+                let reason = "is 0; give at least 1, or leave it out";
+                return Err(Malformed::new(MalformedCode::Time, field, reason));
+            }
+        }
+        let most = self.quantity_max;
+        most.map_or(Ok(()), |most| {
+            check_positive(most, || "quantity_max".to_owned())
+        })
     }
 
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let location = self.location.as_ref();
+        let location = location
+            .map(|name| draft.location_named(name))
+            .transpose()?;
         let channel = channel_named(draft, &self.channel)?;
         let catalogue = draft.context.catalogue;
         let known = catalogue.source_named(&self.name).cloned();
@@ -383,6 +411,12 @@ impl DefineSource {
             name: self.name.clone(),
             channel: channel.id,
             clock_uncertainty_seconds: self.clock_uncertainty_seconds.unwrap_or(0),
+            location: location.map(|location| location.id),
+            heartbeat_seconds: self.heartbeat_seconds,
+            sequenced: self.sequenced,
+            quantity_max: self.quantity_max,
+            late_seconds_max: self.late_seconds_max,
+            link_seconds: self.link_seconds,
         };
         if known.as_deref() != Some(&source) {
             draft.define(CatalogueRow::Source(Arc::new(source)));

@@ -52,6 +52,11 @@ pub struct VerifyCode {
     #[n(4)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<crate::name::Actor>,
+    /// The number of the message within its source, from 1 and without gaps. The same command
+    /// under another number is the same command.
+    #[cbor(skip)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_sequence: Option<u64>,
     /// The pickup.
     #[n(5)]
     pub of: Target,
@@ -76,6 +81,7 @@ impl VerifyCode {
             document: None,
             occurred_at: None,
             actor: None,
+            source_sequence: None,
             of,
             code,
         }

@@ -50,8 +50,10 @@ impl Expire {
                 note_due(draft, key, sequence)?;
             }
         }
+        let link = draft.note_overdue_links(key)?;
         let left = draft.claims(key)?;
-        let mut next = left.values().filter_map(Claim::next_due).min();
+        let claims = left.values().filter_map(Claim::next_due);
+        let mut next = claims.chain(link).min();
         let mut level = draft.level(key)?;
         if level.waiting.is_positive() {
             let supply = waiting::next_supply(draft, key)?;

@@ -100,7 +100,7 @@ impl DefineLocation {
             if let Some(case) = draft.case(fact.case)? {
                 draft.close_case(case, None, None)?;
             }
-            draft.put_parked(waiting.clone(), parked.clone());
+            draft.put_parked(waiting.clone(), parked.clone())?;
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
 use crate::phase::Step;
-use crate::prepare::{accept, note_order, park_picked, pick_units};
+use crate::prepare::{accept, note_order, park_picked, pick_units, take_known};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
 use crate::slice::Key;
@@ -106,8 +106,10 @@ impl Pick {
     fn unknown(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
         match self.result {
             PickResult::Found => {
-                post_each(draft, demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
-                park_picked(draft, &self.of, demand)
+                let mut demand = demand.clone();
+                take_known(draft, &self.of, Step::Pick, &mut demand)?;
+                post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
+                park_picked(draft, &self.of, &demand)
             }
             PickResult::NotFound | PickResult::WrongCount => {
                 for (key, quantity) in demand {

@@ -154,5 +154,8 @@ fn ship_first(
         return Ok(());
     }
     leave(draft, transfer, from, leaves)?;
-    set_out(draft, transfer, from, leaves)
+    set_out(draft, transfer, from, leaves)?;
+    put_line(draft, transfer, key.item, |line| {
+        add(&mut line.implied, leaves)
+    })
 }

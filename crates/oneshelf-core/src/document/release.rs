@@ -68,7 +68,7 @@ impl Release {
             draft.receipt.parked = true;
             if parked.cancelled_by.is_none() {
                 parked.cancelled_by = Some(draft.sequence);
-                draft.put_parked(key, parked);
+                draft.put_parked(key, parked)?;
             }
         }
         Ok(())

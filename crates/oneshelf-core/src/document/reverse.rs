@@ -1,14 +1,13 @@
 //! Reverse: a fact did not happen.
 
 use crate::after::counted;
-use crate::answer::{Flag, RefusalCode};
-use crate::case::CaseDetail;
+use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
-use crate::document::take_back::forget_back;
+use crate::document::set_aside::standing;
+use crate::document::take_back::{forget_back, note_excess};
 use crate::document::{Sell, TakeBack, tie};
 use crate::draft::{Business, Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
-use crate::journal::FirstAnswer;
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
 use crate::lines::Demand;
 use crate::moment::Moment;
@@ -37,25 +36,26 @@ impl Reverse {
             return Ok(());
         };
         let waiting = ParkedKey::Reference(source, reference.clone());
-        let answer = draft
-            .attempt(source, reference)?
-            .map(|attempt| attempt.answer.clone());
-        let Some(FirstAnswer::Recorded(sequence)) = answer else {
+        let Some(standing) = standing(draft, source, reference)? else {
             return park(draft, waiting);
         };
+        let sequence = standing.sequence;
         let (row, body) = draft.entry(sequence)?;
-        let (recorded_at, from) = (row.recorded_at, row.source);
-        let is_count = matches!(body.command, Command::Count(_));
-        if !is_reversible(&body.command) {
+        let recorded_at = row.recorded_at;
+        let command = body.command.meant();
+        let sender = command.header().source;
+        let from = draft.context.catalogue.source_named(sender);
+        let from = from.map_or(source, |source| source.id);
+        if !is_reversible(command) {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
-                format!("entry {sequence} is a {}, no fact", body.command.kind()),
+                format!("entry {sequence} is a {}, no fact", command.kind()),
                 "send the opposite fact (put back, pick, take back, receive where it was shipped), \
                  release a promise, define again what is defined",
             ));
         }
-        let Some(posted) = tie::posted_as(draft, source, reference, sequence)? else {
-            return unpark(draft, sequence, body.command.locations());
+        let Some(posted) = tie::posted_as(draft, &standing)? else {
+            return unpark(draft, sequence, command.locations());
         };
         let (_, as_posted) = draft.entry(posted)?;
         let fact = Fact {
@@ -66,10 +66,10 @@ impl Reverse {
             levels: as_posted.levels,
             was_parked: as_posted.receipt.parked,
         };
-        if is_count {
-            return reverse_count(draft, sequence, &body.command, &fact.levels);
+        if matches!(command, Command::Count(_)) {
+            return reverse_count(draft, sequence, command, &fact.levels);
         }
-        undo(draft, &fact, &body.command)
+        undo(draft, &fact, command)
     }
 }
 
@@ -102,19 +102,13 @@ pub(crate) fn is_reversible(command: &Command) -> bool {
 /// A sale that is reversed when it comes has sold nothing; what came back of it is too much.
 pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(), Stop> {
     for returned in &parked.returned {
-        draft.flag(Flag::MoreThanSold);
-        let (key, excess) = (returned.key, returned.quantity);
-        let detail = CaseDetail::MoreThanSold {
-            sale: draft.sequence,
-            excess,
-        };
-        draft.open_case(Some(key.item), Some(key.location), detail)?;
+        note_excess(draft, draft.sequence, returned.key, returned.quantity)?;
     }
     Ok(())
 }
 
 /// Whether a posting is what the fact itself did, not what followed from it.
-fn is_own_effect(posting: &Posting) -> bool {
+pub(crate) fn is_own_effect(posting: &Posting) -> bool {
     matches!(
         posting.reason,
         Reason::Receipt
@@ -368,7 +362,7 @@ fn park(draft: &mut Draft<'_>, waiting: ParkedKey) -> Result<(), Stop> {
     draft.receipt.parked = true;
     if parked.reversed_by.is_none() {
         parked.reversed_by = Some(draft.sequence);
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
     }
     Ok(())
 }
@@ -388,7 +382,7 @@ fn unpark(
             .position(|fact| fact.sequence == sequence);
         let Some(place) = place else { continue };
         let fact = parked.facts.remove(place);
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         if let Some(case) = draft.case(fact.case)? {
             draft.close_case(case, None, None)?;
         }
@@ -416,8 +410,9 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
     parked
         .settled
         .retain(|settlement| settlement.sequence != sale);
+    parked.implied.retain(|unit| unit.sequence != sale);
     if !waited.is_empty() {
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
     }
     Ok(waited)
 }

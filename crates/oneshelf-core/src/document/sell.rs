@@ -3,12 +3,12 @@
 use crate::answer::Flag;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
-use crate::document::take_back::note_back;
+use crate::document::take_back::{note_back, note_excess};
 use crate::draft::{Draft, Stop};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
-use crate::prepare::take_picked;
+use crate::prepare::{park_implied, take_picked};
 use crate::reservation::ReservationKind;
 use crate::row::ParkedKey;
 use crate::settle::{Told, settle};
@@ -48,6 +48,8 @@ impl Sell {
             // What one location promised another was sold instead.
             draft.flag(Flag::OutOfOrder);
         }
+        // A sale is worth an entry, also where its goods were handed over before it was told.
+        draft.writes_entry = true;
         settle(draft, found, &demand, Told::BySale)
     }
 
@@ -59,15 +61,11 @@ impl Sell {
             return Ok(());
         }
         for returned in std::mem::take(&mut parked.returned) {
-            note_back(
-                draft,
-                draft.sequence,
-                demand,
-                returned.key.item,
-                returned.quantity,
-            )?;
+            let (key, quantity) = (returned.key, returned.quantity);
+            let excess = note_back(draft, draft.sequence, demand, key.item, quantity)?;
+            note_excess(draft, draft.business.sequence, key, excess)?;
         }
-        draft.put_parked(key, parked);
+        draft.put_parked(key, parked)?;
         Ok(())
     }
 }
@@ -79,6 +77,7 @@ pub(crate) fn hand_over_unknown(
     demand: &Demand,
 ) -> Result<(), Stop> {
     let at = draft.business.at;
+    let mut implied = Demand::new();
     for (key, quantity) in demand {
         let picked = take_picked(draft, target, *key, *quantity)?;
         let way = (Bucket::Staged, Bucket::Outside);
@@ -86,9 +85,13 @@ pub(crate) fn hand_over_unknown(
         let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
         let way = (Bucket::Free, Bucket::Outside);
         draft.post(*key, way, rest, Reason::Sale, at)?;
+        if rest.is_positive() {
+            implied.insert(*key, rest);
+        }
     }
     if target::may_come(draft, target)? {
         park(draft, target, demand)?;
+        park_implied(draft, target, &implied)?;
     }
     Ok(())
 }
@@ -98,7 +101,7 @@ fn park(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
         parked.settled.extend(target::waiting_units(draft, demand));
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     Ok(())

@@ -40,8 +40,8 @@ impl Ship {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let from = draft.location_named(&self.location)?.id;
         let to = draft.location_named(&self.to)?.id;
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
-        let found = match &self.of {
+        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let mut found = match &self.of {
             Some(target) => find(draft, target)?,
             None => Vec::new(),
         };
@@ -53,6 +53,13 @@ impl Ship {
         )?;
         if !found.is_empty() {
             note_order(draft, &found, Step::Ship);
+            for transfer in &mut found {
+                take_implied(draft, transfer, from, &mut demand)?;
+            }
+            if demand.is_empty() {
+                draft.writes_entry = true;
+                return Ok(());
+            }
         }
         let open = found.iter().rposition(Reservation::is_live);
         let last = open.or(found.len().checked_sub(1));
@@ -78,6 +85,34 @@ impl Ship {
     }
 }
 
+/// Takes off what is known to have left since it arrived.
+fn take_implied(
+    draft: &mut Draft<'_>,
+    transfer: &mut Reservation,
+    from: LocationId,
+    demand: &mut Demand,
+) -> Result<(), Stop> {
+    let mut changed = false;
+    for (key, rest) in demand.iter_mut() {
+        let state = transfer.transfer.as_ref();
+        let state = state.filter(|t| t.from == from && key.location == from);
+        let implied = state.map(|t| t.line(key.item).implied);
+        let told = implied.unwrap_or_default().min(*rest);
+        if told.is_positive() {
+            take(rest, told)?;
+            put_line(draft, transfer, key.item, |line| {
+                take(&mut line.implied, told)
+            })?;
+            changed = true;
+        }
+    }
+    demand.retain(|_, rest| rest.is_positive());
+    if changed {
+        draft.put_reservation(transfer.clone())?;
+    }
+    Ok(())
+}
+
 /// A transfer that nobody has asked for, or whose request has not come yet.
 pub(crate) fn adopt(
     draft: &mut Draft<'_>,
@@ -96,7 +131,7 @@ pub(crate) fn adopt(
     {
         let mut parked = draft.parked(&waiting)?;
         parked.transfer = Some(draft.business.sequence);
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         draft.receipt.parked = true;
     }
     let entry = draft.own_header()?;

@@ -9,7 +9,7 @@ use crate::lines::{self, Demand};
 use crate::location::Location;
 use crate::name::{LocationName, Note};
 use crate::phase::Step;
-use crate::prepare::{accept, note_order, park_picked, pick_units};
+use crate::prepare::{accept, note_order, park_implied, park_picked, pick_units, take_known};
 use crate::reservation::{Reservation, add, take};
 use crate::target;
 
@@ -32,13 +32,15 @@ command! {
 impl Stage {
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let location = draft.location_named(&self.location)?;
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = target::find(draft, &self.of)?;
         if found.is_empty() {
             if demand.is_empty() {
                 return Err(target::unknown_promise());
             }
+            take_known(draft, &self.of, Step::Stage, &mut demand)?;
             post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
+            park_implied(draft, &self.of, &demand)?;
             return park_picked(draft, &self.of, &demand);
         }
         note_order(draft, &found, Step::Stage);

@@ -4,10 +4,10 @@ use crate::answer::{Flag, Malformed};
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
+use crate::document::set_aside::standing;
 use crate::document::tie;
 use crate::draft::{Draft, Stop};
-use crate::id::{ItemId, Sequence, SourceId};
-use crate::journal::FirstAnswer;
+use crate::id::{ItemId, LevelKey, Sequence, SourceId};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::{LocationName, Reference};
@@ -106,11 +106,22 @@ fn link(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
     let sold = sold_by(draft, posted)?;
     for (key, quantity) in demand {
         let excess = note_back(draft, posted, &sold, key.item, *quantity)?;
-        if excess.is_positive() {
-            draft.flag(Flag::MoreThanSold);
-            let detail = CaseDetail::MoreThanSold { sale, excess };
-            draft.open_case(Some(key.item), Some(key.location), detail)?;
-        }
+        note_excess(draft, sale, *key, excess)?;
+    }
+    Ok(())
+}
+
+/// Asks a person about units that came back beyond what their sale had sold.
+pub(crate) fn note_excess(
+    draft: &mut Draft<'_>,
+    sale: Sequence,
+    key: LevelKey,
+    excess: Quantity,
+) -> Result<(), Stop> {
+    if excess.is_positive() {
+        draft.flag(Flag::MoreThanSold);
+        let detail = CaseDetail::MoreThanSold { sale, excess };
+        draft.open_case(Some(key.item), Some(key.location), detail)?;
     }
     Ok(())
 }
@@ -121,15 +132,11 @@ fn find_sale(
     source: SourceId,
     reference: &Reference,
 ) -> Result<Option<(Sequence, Sequence)>, Stop> {
-    let sale = match draft
-        .attempt(source, reference)?
-        .map(|attempt| &attempt.answer)
-    {
-        Some(FirstAnswer::Recorded(sequence)) => *sequence,
-        _ => return Ok(None),
+    let Some(sale) = standing(draft, source, reference)? else {
+        return Ok(None);
     };
-    let posted = tie::posted_as(draft, source, reference, sale)?;
-    Ok(posted.map(|posted| (sale, posted)))
+    let posted = tie::posted_as(draft, &sale)?;
+    Ok(posted.map(|posted| (sale.sequence, posted)))
 }
 
 /// Notes that units of a sale came back, on its levels in turn; what is more than was sold is
@@ -178,7 +185,7 @@ pub(crate) fn forget_back(
         .returned
         .retain(|waiting| waiting.sequence != returned);
     if parked.returned.len() < before {
-        draft.put_parked(waiting, parked);
+        draft.put_parked(waiting, parked)?;
         return Ok(());
     }
     let Some((_, posted)) = find_sale(draft, source, reference)? else {
@@ -219,7 +226,7 @@ fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
 fn park(draft: &mut Draft<'_>, waiting: ParkedKey, demand: &Demand) -> Result<(), Stop> {
     let mut parked = draft.parked(&waiting)?;
     parked.returned.extend(target::waiting_units(draft, demand));
-    draft.put_parked(waiting, parked);
+    draft.put_parked(waiting, parked)?;
     draft.receipt.parked = true;
     Ok(())
 }

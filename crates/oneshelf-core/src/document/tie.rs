@@ -3,11 +3,12 @@
 use crate::case::CaseDetail;
 use crate::command::{Command, command};
 use crate::decide;
+use crate::document::set_aside::Standing;
 use crate::document::{Sell, TakeBack};
 use crate::draft::{Business, Draft, Stop};
-use crate::id::{Sequence, SourceId};
+use crate::id::Sequence;
 use crate::lines::check_decimals;
-use crate::name::{LocationName, Reference};
+use crate::name::LocationName;
 use crate::row::{ParkedFact, ParkedKey};
 use crate::target;
 
@@ -24,32 +25,35 @@ command! {
 impl Tie {
     /// Posts the fact with its own time, as a late one.
     pub(crate) fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let (row, body) = draft.entry(self.entry)?;
-        let (recorded_at, sender) = (row.recorded_at, row.source);
-        let Some(source) = draft.context.catalogue.source(sender) else {
-            let reason = format!(
-                "source {sender} of entry {} is not in the catalogue",
-                self.entry
-            );
-            return Err(Stop::Damaged(reason));
-        };
-        // It is the sender's fact, with its own place in the journal.
-        draft.context.source = source;
-        let header = body.command.header();
-        let at = header.occurred_at.unwrap_or(recorded_at).min(recorded_at);
-        draft.business = Business {
-            at,
-            sequence: self.entry,
-            recorded_at,
-            live: at >= recorded_at,
-            clock_uncertainty_seconds: source.clock_uncertainty_seconds,
-        };
-        let waiting = ParkedKey::Reference(sender, header.reference.clone());
-        let mut parked = draft.parked(&waiting)?;
-        parked.tied_as = Some(draft.sequence);
-        draft.put_parked(waiting, parked);
-        decide::document(&body.command, draft)
+        post(draft, self.entry)
     }
+}
+
+/// Posts what an entry only noted, as the sender's own command with its own place in the journal.
+pub(crate) fn post(draft: &mut Draft<'_>, entry: Sequence) -> Result<(), Stop> {
+    let (row, body) = draft.entry(entry)?;
+    let recorded_at = row.recorded_at;
+    let waiting = ParkedKey::Reference(row.source, row.reference.clone());
+    let command = body.command.meant();
+    let header = command.header();
+    let Some(source) = draft.context.catalogue.source_named(header.source) else {
+        let sender = header.source;
+        let reason = format!("source {sender} of entry {entry} is not in the catalogue");
+        return Err(Stop::Damaged(reason));
+    };
+    draft.context.source = source;
+    let at = header.occurred_at.unwrap_or(recorded_at).min(recorded_at);
+    draft.business = Business {
+        at,
+        sequence: entry,
+        recorded_at,
+        live: at >= recorded_at,
+        clock_uncertainty_seconds: source.clock_uncertainty_seconds,
+    };
+    let mut parked = draft.parked(&waiting)?;
+    parked.tied_as = Some(draft.sequence);
+    draft.put_parked(waiting, parked)?;
+    decide::document(command, draft)
 }
 
 /// Keeps a fact whole until its location is defined: there is nowhere to post it.
@@ -63,7 +67,7 @@ pub(crate) fn park_fact(
     let mut parked = draft.parked(&key)?;
     let case = draft.open_case(None, None, CaseDetail::UnknownLocation { location: name })?;
     parked.facts.push(ParkedFact { sequence, case });
-    draft.put_parked(key, parked);
+    draft.put_parked(key, parked)?;
     draft.receipt.parked = true;
     Ok(())
 }
@@ -104,23 +108,18 @@ pub(crate) fn give_up(draft: &mut Draft<'_>, command: &Command) -> Result<(), St
 fn waiting_entry(draft: &Draft<'_>, command: &Command) -> Sequence {
     match command {
         Command::Tie(tie) => tie.entry,
+        Command::Enter(enter) => enter.entry,
         _ => draft.sequence,
     }
 }
 
 /// The entry that has the postings of a fact: its own, or the one that posted it after its
 /// location was defined. `None` while it waits for that.
-pub(crate) fn posted_as(
-    draft: &Draft<'_>,
-    source: SourceId,
-    reference: &Reference,
-    sequence: Sequence,
-) -> Result<Option<Sequence>, Stop> {
-    let (_, body) = draft.entry(sequence)?;
+pub(crate) fn posted_as(draft: &Draft<'_>, of: &Standing) -> Result<Option<Sequence>, Stop> {
+    let (_, body) = draft.entry(of.sequence)?;
     if !body.receipt.parked || !body.levels.is_empty() {
-        return Ok(Some(sequence));
+        return Ok(Some(of.sequence));
     }
-    Ok(draft
-        .parked(&ParkedKey::Reference(source, reference.clone()))?
-        .tied_as)
+    let key = ParkedKey::Reference(of.source, of.reference.clone());
+    Ok(draft.parked(&key)?.tied_as)
 }

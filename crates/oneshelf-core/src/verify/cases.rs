@@ -21,12 +21,15 @@ impl Check<'_> {
             let endangered = rows
                 .iter()
                 .filter(|case| case.is_open())
-                .flat_map(endangered);
-            let slice = self.load(endangered.map(|e| Key::Reservation(e.reservation)))?;
+                .flat_map(endangered)
+                .map(|endangered| endangered.reservation);
+            let transfers = rows.iter().filter_map(transfer_of);
+            let slice = self.load(endangered.chain(transfers).map(Key::Reservation))?;
             for case in &rows {
                 self.case(case, &slice);
                 self.report.cases += 1;
             }
+            self.has_conflict_rows(&rows)?;
         }
         let head = self.head.case;
         self.same(Invariant::Cases, "the last case", &after, &head);
@@ -43,11 +46,23 @@ impl Check<'_> {
             }
         }
         self.named(&place, case);
+        if case.is_open() {
+            self.discrepancy(&place, case, slice);
+            for key in case.levels() {
+                self.level(key).open_cases += 1;
+            }
+        }
+        if let (CaseDetail::MoreThanSold { sale, excess }, Some(item)) = (&case.detail, case.item) {
+            *self.more_than_sold.entry((*sale, item)).or_default() += wide(*excess);
+        }
         let Some(key) = case.level().filter(|_| case.is_open()) else {
             return;
         };
         let computed = self.level(key);
-        computed.open_cases += 1;
+        if matches!(case.detail, CaseDetail::Unlinked { .. }) {
+            self.unlinked.insert(case.number);
+            return;
+        }
         let CaseDetail::Shortage {
             shortfall,
             owed_to_nobody,
@@ -147,6 +162,13 @@ impl Check<'_> {
             }
         }
         Ok(())
+    }
+}
+
+fn transfer_of(case: &Case) -> Option<Sequence> {
+    match case.detail {
+        CaseDetail::TransferDiscrepancy { transfer, .. } => Some(transfer),
+        _ => None,
     }
 }
 

@@ -1,21 +1,24 @@
 //! The journal, replayed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use crate::catalogue::Source;
 use crate::id::{LevelKey, Sequence};
 use crate::journal::{EntryBody, FirstAnswer, JournalRow, fingerprint};
 use crate::level::{Bucket, LevelPostings, Posting, Reason};
 use crate::moment::Moment;
+use crate::quantity::Quantity;
 use crate::slice::{Key, Slice};
 use crate::store::StoreError;
-use crate::verify::{Check, Invariant, PAGE_ROWS, or_none, wide};
+use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, or_none, wide};
 
 impl Check<'_> {
     pub(super) fn journal(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), StoreError> {
         let mut previous: Option<JournalRow> = None;
         loop {
             let after = previous.as_ref().map_or(Sequence::NONE, |row| row.sequence);
-            let rows = self.reader.journal(after, PAGE_ROWS)?;
+            let rows = self.entries(after)?;
             if rows.is_empty() {
                 break;
             }
@@ -29,7 +32,10 @@ impl Check<'_> {
                 self.row(previous.as_ref(), &row);
                 self.attempt(&row, &slice);
                 match row.decode() {
-                    Ok(body) => self.body(&row, &body),
+                    Ok(body) => {
+                        self.body(&row, &body);
+                        self.define(&row, &body)?;
+                    }
                     Err(error) => self.find(
                         Invariant::Journal,
                         entry(row.sequence),
@@ -46,6 +52,37 @@ impl Check<'_> {
         let head = self.head.sequence;
         self.same(Invariant::Journal, "the last entry", &head, &last);
         Ok(())
+    }
+
+    /// The entries after one, as far as they can be read; the first one that cannot is a finding,
+    /// and left out.
+    fn entries(&mut self, after: Sequence) -> Result<Vec<JournalRow>, StoreError> {
+        let page = self.reader.journal(after, PAGE_ROWS);
+        let Err(StoreError::Damaged { .. }) = page else {
+            return page;
+        };
+        let (mut rows, mut after) = (Vec::new(), after);
+        while after < self.head.sequence && rows.len() < PAGE_ROWS {
+            match self.reader.journal(after, 1) {
+                Ok(found) => {
+                    let Some(row) = found.into_iter().next() else {
+                        break;
+                    };
+                    after = row.sequence;
+                    rows.push(row);
+                }
+                Err(StoreError::Damaged { reason }) => {
+                    after = after.next();
+                    if after > self.unreadable {
+                        self.unreadable = after;
+                        let expected = "an entry that can be read";
+                        self.find(Invariant::Journal, entry(after), expected, reason);
+                    }
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(rows)
     }
 
     /// The place of an entry in the chain.
@@ -162,6 +199,8 @@ impl Check<'_> {
             if let Some(balance) = computed.balances.get_mut(posting.to as usize) {
                 *balance += wide(posting.quantity);
             }
+            self.note_moved(key.item, posting);
+            self.promised(&place, row, key, posting);
         }
     }
 
@@ -194,6 +233,31 @@ impl Check<'_> {
                 "a reason that may raise free",
                 found,
             );
+        }
+    }
+
+    /// Invariant 4: a promise took what was free, and left what is withheld from its channel.
+    fn promised(&mut self, place: &str, row: &JournalRow, key: LevelKey, posting: &Posting) {
+        if posting.from != Bucket::Free {
+            return;
+        }
+        let withheld = match posting.reason {
+            Reason::Hold | Reason::Order | Reason::Transfer => {
+                let source = self.defined.source(row.source);
+                let of = |source: &Arc<Source>| {
+                    let channel = source.channel;
+                    self.defined.withheld(channel, key.item, key.location, None)
+                };
+                source.map(of).unwrap_or_default()
+            }
+            // These go by the channel of the promise, which may be another one than the sender's.
+            Reason::Confirm | Reason::Moved | Reason::Assigned => Quantity::ZERO,
+            _ => return,
+        };
+        let [free, ..] = self.level(key).balances;
+        if free < wide(withheld) {
+            let expected = format_args!("{withheld} or more left").to_string();
+            self.find(Invariant::Promised, place, expected, Wide(free));
         }
     }
 

@@ -35,6 +35,10 @@ impl Check<'_> {
             &computed.open_cases,
             &level.open_cases,
         );
+        if wide(level.unlinked) != computed.unlinked {
+            let expected = Wide(computed.unlinked);
+            self.find(Invariant::Links, &place, expected, level.unlinked);
+        }
         if let Some(deadline) = computed.earliest_deadline
             && level.next_expiry.is_none_or(|next| next > deadline)
         {

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::id::Sequence;
+use crate::command::Command;
+use crate::id::{Sequence, SourceId};
 use crate::journal::FirstAnswer;
-use crate::quantity::Quantity;
+use crate::name::Reference;
 use crate::reservation::{Claim, Reservation, Task};
 use crate::slice::{Key, Slice};
 use crate::store::StoreError;
+use crate::supply::SupplyClaim;
 use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide};
 
 fn claim_text(claim: Option<&Claim>) -> String {
@@ -27,6 +29,10 @@ fn units_text(claim: &Claim) -> String {
         claim.in_transit,
         or_none(claim.due_at)
     )
+}
+
+fn incoming_text(incoming: SupplyClaim) -> String {
+    format!("{} at {}", incoming.quantity, incoming.expected_at)
 }
 
 impl Check<'_> {
@@ -82,23 +88,21 @@ impl Check<'_> {
         }
     }
 
+    /// Whether a promise was made by a command that had been set aside: its reference is that of
+    /// the command that stood.
+    fn was_set_aside(&self, sequence: Sequence) -> bool {
+        let loaded = self.load(std::iter::once(Key::Entry(sequence)));
+        let row = loaded
+            .ok()
+            .and_then(|slice| slice.entries.get(&sequence).flatten().cloned());
+        let body = row.and_then(|row| row.decode().ok());
+        body.is_some_and(|body| matches!(body.command, Command::SetAside(_)))
+    }
+
     fn reservation(&mut self, reservation: &Reservation, slice: &Slice) {
         let place = reservation_place(reservation.sequence);
-        let attempt = slice
-            .attempts
-            .get(&(reservation.source, reservation.reference.clone()));
-        let found = attempt.flatten().and_then(|attempt| match attempt.answer {
-            FirstAnswer::Recorded(sequence) => Some(sequence),
-            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
-        });
-        if found != Some(reservation.sequence) {
-            self.find(
-                Invariant::References,
-                &place,
-                reservation.sequence,
-                or_none(found),
-            );
-        }
+        let name = (reservation.source, &reservation.reference);
+        self.made_by(&place, name, reservation.sequence, slice);
         if let Some(document) = &reservation.document {
             let known = slice.documents.get(&(reservation.source, document.clone()));
             if !known.is_some_and(|known| known.contains(&reservation.sequence)) {
@@ -124,6 +128,24 @@ impl Check<'_> {
         self.transfer(&place, reservation);
         for (location, task) in reservation.tasks() {
             self.tasks.insert((location, reservation.sequence), task);
+        }
+    }
+
+    /// The entry of a reference made what is named by that entry.
+    fn made_by(
+        &mut self,
+        place: &str,
+        (source, reference): (SourceId, &Reference),
+        sequence: Sequence,
+        slice: &Slice,
+    ) {
+        let attempt = slice.attempts.get(&(source, reference.clone()));
+        let found = attempt.flatten().and_then(|attempt| match attempt.answer {
+            FirstAnswer::Recorded(sequence) => Some(sequence),
+            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
+        });
+        if found != Some(sequence) && !self.was_set_aside(sequence) {
+            self.find(Invariant::References, place, sequence, or_none(found));
         }
     }
 
@@ -154,24 +176,6 @@ impl Check<'_> {
                     "one line per item and location",
                     found,
                 );
-            }
-        }
-    }
-
-    /// Invariant 7: what was shipped and what came beyond it arrived, was lost, came back or is on
-    /// its way.
-    fn transfer(&mut self, place: &str, reservation: &Reservation) {
-        for line in reservation
-            .transfer
-            .iter()
-            .flat_map(|transfer| &transfer.lines)
-        {
-            let sum = |parts: &[Quantity]| parts.iter().map(|part| wide(*part)).sum::<i128>();
-            let left = sum(&[line.shipped, line.over()]);
-            let arrived = [line.received, line.lost, line.returned, line.in_transit()];
-            if sum(&arrived) != left || arrived.iter().any(|part| part.is_negative()) {
-                let found = Wide(sum(&arrived)).to_string();
-                self.find(Invariant::Transfers, place, Wide(left), found);
             }
         }
     }
@@ -208,11 +212,19 @@ impl Check<'_> {
             let rows = self.reader.supplies(after, PAGE_ROWS)?;
             let Some(last) = rows.last() else { break };
             after = last.sequence;
+            let attempts = rows
+                .iter()
+                .map(|supply| Key::Attempt(supply.source, supply.reference.clone()));
+            let slice = self.load(attempts)?;
             for supply in &rows {
+                let place = format!("supply {}", supply.sequence);
+                let name = (supply.source, &supply.reference);
+                self.made_by(&place, name, supply.sequence, &slice);
                 for line in &supply.lines {
                     let place = format!("supply {} of {}", supply.sequence, self.place(line.key));
                     let came = wide(line.open) + wide(line.received);
-                    if came > wide(line.expected) || line.open.is_negative() {
+                    let is_negative = line.open.is_negative() || line.received.is_negative();
+                    if came > wide(line.expected) || is_negative {
                         self.find(Invariant::Supplies, place, line.expected, Wide(came));
                     }
                     if let Some(incoming) = supply.incoming(line.key) {
@@ -230,14 +242,14 @@ impl Check<'_> {
                 let wanted = expected.remove(&id);
                 if wanted != Some(incoming) {
                     let place = format!("supply {} to {}", id.1, self.place(id.0));
-                    let wanted = or_none(wanted.map(|wanted| wanted.quantity));
-                    self.find(Invariant::Supplies, place, wanted, incoming.quantity);
+                    let wanted = or_none(wanted.map(incoming_text));
+                    self.find(Invariant::Supplies, place, wanted, incoming_text(incoming));
                 }
             }
         }
         for ((key, sequence), incoming) in expected {
             let place = format!("supply {sequence} to {}", self.place(key));
-            self.find(Invariant::Supplies, place, incoming.quantity, "none");
+            self.find(Invariant::Supplies, place, incoming_text(incoming), "none");
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use oneshelf::{CodeKey, Command, Options, Shelf};
+use oneshelf::{CodeKey, Command, Options, Outcome, Shelf};
 
 const SHOP: &str = r#"
 {"type":"define_location","source":"office","reference":"l-1","location":"OXFORD","time_zone":"Europe/London","pickup":{"preparation_minutes":60,"hold_days":3}}
@@ -25,23 +25,30 @@ pub(crate) fn open() -> Result<(tempfile::TempDir, Shelf), Box<dyn Error>> {
     };
     let shelf = Shelf::open_with(folder.path().join("shop.db"), options)?;
     for line in SHOP.lines().filter(|line| !line.is_empty()) {
-        send(&shelf, line)?;
+        let outcome = shelf.apply(Command::from_json(line)?)?;
+        assert!(outcome.is_applied(), "{line}: {outcome:?}");
     }
     Ok((folder, shelf))
 }
 
-/// Sends a command, and says what came of it where that is not simply "applied".
-pub(crate) fn send(shelf: &Shelf, json: &str) -> Result<(), Box<dyn Error>> {
-    let outcome = shelf.apply(Command::from_json(json)?)?;
-    if let Some(no) = outcome.refusal() {
-        println!("refused: {no}");
+/// Says what happens, sends the command that tells the engine, and says what came of it.
+pub(crate) fn send(shelf: &Shelf, what: &str, json: &str) -> Result<(), Box<dyn Error>> {
+    match shelf.apply(Command::from_json(json)?)? {
+        Outcome::Applied(_) => println!("{what}: recorded"),
+        Outcome::Duplicate { .. } => println!("{what}: known already, nothing is done twice"),
+        Outcome::Refused(no) => println!("{what}: refused, {}; {}", no.reason, no.remedy),
+        Outcome::Conflict(conflict) => println!("{what}: {conflict}"),
     }
     Ok(())
 }
 
-/// Prints why the web shop can promise what it can.
+/// Prints why the web shop can promise what it can: a receipt whose last line is the answer.
 pub(crate) fn explain(shelf: &Shelf, location: &str) -> Result<(), Box<dyn Error>> {
     let (sku, location) = ("MUG-RED".parse()?, location.parse()?);
-    println!("{}", shelf.explain(&sku, &location, &"web".parse()?)?);
+    let why = shelf.explain(&sku, &location, &"web".parse()?)?;
+    for line in why.to_string().lines() {
+        println!("    {line}");
+    }
+    println!();
     Ok(())
 }

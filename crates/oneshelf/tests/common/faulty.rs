@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use oneshelf::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
 use oneshelf_core::{
-    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord, Head,
-    JournalRow, Key, Level, LevelKey, LocationId, Moment, Parked, ParkedKey, RefusalRow,
-    Reservation, Sequence, Slice, SourceId, Supply, SupplyClaim, Task, Undone,
+    Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
+    DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
+    LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
+    SourceId, Supply, SupplyClaim, Task, Undone,
 };
 use oneshelf_testkit::MemoryStore;
 
@@ -68,6 +69,9 @@ impl Writer for FaultyWriter<'_> {
     ) -> Result<usize, StoreError> {
         self.inner.purge_refusals(source, before, limit)
     }
+    fn clear_projections(&mut self) -> Result<(), StoreError> {
+        self.inner.clear_projections()
+    }
     fn commit(self: Box<Self>) -> Result<(), StoreError> {
         let panics = self.knobs.commit_panics.swap(false, Ordering::Relaxed);
         assert!(!panics, "this commit was made to panic");
@@ -89,6 +93,16 @@ impl Reader for FaultyWriter<'_> {
     }
     fn catalogue(&self) -> Result<Catalogue, StoreError> {
         self.inner.catalogue()
+    }
+    fn feeds(&self) -> Result<Feeds, StoreError> {
+        self.inner.feeds()
+    }
+    fn links(
+        &self,
+        after: Option<(LevelKey, Sequence)>,
+        limit: usize,
+    ) -> Page<((LevelKey, Sequence), Link)> {
+        self.inner.links(after, limit)
     }
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
         self.inner.journal(after, limit)
@@ -157,5 +171,11 @@ impl Reader for FaultyWriter<'_> {
     }
     fn next_due(&self) -> Result<Option<Moment>, StoreError> {
         self.inner.next_due()
+    }
+    fn destinations(&self) -> Page<DestinationRow> {
+        self.inner.destinations()
+    }
+    fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
+        self.inner.deliveries(destination)
     }
 }

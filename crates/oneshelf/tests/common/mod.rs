@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use oneshelf::store::{Reader, Store};
 use oneshelf::{
-    Availability, ChannelName, Command, Durability, Error, Explanation, Line, LocationName,
-    Malformed, Moment, Options, Outcome, Quantity, Receive, Reserve, Sell, Shelf, Sku,
-    SqliteOptions,
+    Availability, ChannelName, Command, Durability, Error, Explanation, Heartbeat, Line,
+    LocationName, Malformed, Moment, Options, Outcome, Quantity, Receive, Reserve, Sell, Shelf,
+    Sku, SourceName, SqliteOptions,
 };
 use oneshelf_sqlite::SqliteStore;
 use oneshelf_testkit::{Host, ManualClock, MemoryStore, scene};
@@ -173,6 +173,14 @@ impl Host for ShelfHost {
     fn apply(&mut self, command: Command) -> Result<Outcome, Malformed> {
         match self.shelf().apply(command) {
             Ok(outcome) => Ok(outcome),
+            Err(Error::Malformed(malformed)) => Err(malformed),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed> {
+        match self.shelf().heartbeat(source, heartbeat) {
+            Ok(_) => Ok(()),
             Err(Error::Malformed(malformed)) => Err(malformed),
             Err(error) => panic!("{error}"),
         }

@@ -6,6 +6,12 @@
 
 mod cancels;
 mod days;
+mod late;
+mod one_truth;
 mod pickups;
+mod promises;
+mod reconcile;
+mod reconcile_open;
 mod story;
+mod supplies;
 mod transfers;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use oneshelf::{
-    CaseNumber, CodeKey, Command, Error, Label, LevelView, Options, Outcome, Phase, RefusalCode,
-    ReservationView, Sequence, Shelf, TaskKind,
+    CaseNumber, CodeKey, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
+    RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf, TaskKind,
 };
 use oneshelf_testkit::{ManualClock, MemoryStore};
 
@@ -80,6 +80,19 @@ impl Story {
             }
         }
         Ok(())
+    }
+
+    /// What became of the promises, every one of which is accounted for.
+    pub(crate) fn promise_report(&self) -> PromiseReport {
+        let all = ReportPeriod::ALL;
+        let report = self.shelf().promise_report(all, &mut |_, _| {}).unwrap();
+        assert_eq!(report.not_followed, 0);
+        for week in &report.weeks {
+            let count = week.count;
+            let ended = count.kept + count.broken + count.cancelled + count.lapsed + count.open;
+            assert_eq!(count.made, ended, "{count:?}");
+        }
+        report
     }
 
     pub(crate) fn json(&self, json: &str) -> Outcome {
@@ -187,27 +200,46 @@ pub(crate) const PICKUP: &str = r#","pickup":{}"#;
 /// Tells a story on both stores; the file is opened anew before `end` looks at it.
 pub(crate) fn tell(story: impl Fn(&Story), end: impl Fn(&Story)) {
     let folder = tempfile::tempdir().unwrap();
+    let mut reports = Vec::new();
     for path in [None, Some(folder.path().join("shop.db"))] {
-        let clock = Arc::new(ManualClock::at("2026-11-23T10:00:00Z".parse().unwrap()));
-        let mut stage = Story {
-            shelf: None,
-            path,
-            clock,
-            next: std::cell::Cell::new(1),
-        };
-        stage.shelf = Some(match &stage.path {
-            Some(path) => Shelf::open_with(path, stage.options()).unwrap(),
-            None => Shelf::with_store(Box::new(MemoryStore::new()), stage.options()).unwrap(),
-        });
-        for command in SHOP {
-            assert!(stage.json(command).is_applied(), "{command}");
-        }
+        let mut stage = open(path);
         story(&stage);
+        reports.push(stage.promise_report());
         end(&stage);
         if let Some(path) = stage.path.clone() {
+            let before = stage.promise_report();
             stage.shelf = None;
             stage.shelf = Some(Shelf::open_with(path, stage.options()).unwrap());
+            assert_eq!(stage.promise_report(), before);
             end(&stage);
         }
     }
+    // Which store it is, and whether it was opened anew, changes no number.
+    assert!(
+        reports.windows(2).all(|pair| pair[0] == pair[1]),
+        "{reports:#?}"
+    );
+}
+
+/// The shop in a store in memory, where many stories are told.
+pub(crate) fn in_memory() -> Story {
+    open(None)
+}
+
+fn open(path: Option<std::path::PathBuf>) -> Story {
+    let clock = Arc::new(ManualClock::at("2026-11-23T10:00:00Z".parse().unwrap()));
+    let mut stage = Story {
+        shelf: None,
+        path,
+        clock,
+        next: std::cell::Cell::new(1),
+    };
+    stage.shelf = Some(match &stage.path {
+        Some(path) => Shelf::open_with(path, stage.options()).unwrap(),
+        None => Shelf::with_store(Box::new(MemoryStore::new()), stage.options()).unwrap(),
+    });
+    for command in SHOP {
+        assert!(stage.json(command).is_applied(), "{command}");
+    }
+    stage
 }

@@ -1,86 +1,37 @@
-//! Verify finds what is wrong, and nothing where all is right.
+//! Wrong levels, promises, cases, counts, entries and postings are found.
 
 #![expect(clippy::unwrap_used, reason = "a failed step ends the test")]
 
-use std::sync::Arc;
-
 use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
-    Adjust, Adopt, Batch, Bucket, CaseDetail, CatalogueRow, Changes, Channel, ChannelId, Command,
-    Count, CountLine, Endangered, Finding, Hold, HoldPolicy, Invariant, ItemId, JournalRow, Level,
-    LevelKey, Line, Location, LocationId, Moment, Policy, Posting, Prepared, Quantity, Reading,
-    Reason, Receive, Reserve, Sell, Sequence, Slice, Source, SourceId, VerifyReport, verify,
+    Adjust, Adopt, Bucket, CaseDetail, CatalogueRow, Changes, ChannelId, Command, Count, CountLine,
+    Destination, DestinationRow, DestinationShape, Endangered, Finding, Hold, Invariant,
+    JournalRow, Level, LevelKey, Line, Posting, Quantity, Reason, Receive, Reserve, Sell, Sequence,
+    VerifyReport,
 };
 use oneshelf_testkit::{MemoryStore, sample};
 
+use crate::common::{apply, kinds, report, save};
+
 const KEY: LevelKey = sample::key(1, 1);
+/// The entries that define the shop come before the first fact.
+const FIRST: usize = SHOP.len();
 
-fn catalogue() -> Vec<CatalogueRow> {
-    let sku = "MUG-RED".parse().unwrap();
-    let holds = HoldPolicy {
-        seconds: 600,
-        seconds_max: 3_600,
-    };
-    vec![
-        CatalogueRow::Item(Arc::new(sample::item(1, "MUG-RED"))),
-        CatalogueRow::Name(sku, ItemId(1)),
-        CatalogueRow::Location(Arc::new(Location {
-            id: LocationId(1),
-            name: "OXFORD".parse().unwrap(),
-            time_zone: "Europe/London".to_owned(),
-            retired: false,
-            opening_hours: None,
-            pickup: None,
-        })),
-        CatalogueRow::Channel(Arc::new(Channel {
-            id: ChannelId(2),
-            name: "web".parse().unwrap(),
-            policy: Policy {
-                version: 1,
-                holds: Some(holds),
-                locations: None,
-                back_orders: false,
-            },
-        })),
-        CatalogueRow::Source(Arc::new(Source {
-            id: SourceId(3),
-            name: "web".parse().unwrap(),
-            channel: ChannelId(2),
-            clock_uncertainty_seconds: 0,
-        })),
-    ]
-}
-
-fn save(store: &MemoryStore, fill: impl FnOnce(&mut Changes)) {
-    let mut changes = Changes::default();
-    fill(&mut changes);
-    let mut writer = store.write().unwrap();
-    writer.save(&changes).unwrap();
-    writer.commit().unwrap();
-}
-
-fn apply(store: &MemoryStore, now: Moment, command: Command) {
-    let mut writer = store.write().unwrap();
-    let catalogue = Arc::new(writer.catalogue().unwrap());
-    let mut batch = Batch::new(writer.head().unwrap(), catalogue, Slice::default());
-    let prepared = Prepared::new(command).unwrap();
-    let reading = Reading {
-        now,
-        believed: true,
-    };
-    let outcome = batch.apply(&prepared, reading, writer.as_ref()).unwrap();
-    assert!(outcome.is_applied(), "{outcome:?}");
-    writer.save(batch.changes()).unwrap();
-    writer.commit().unwrap();
-}
+/// The shop, defined by commands; they are the first entries of the journal.
+const SHOP: [&str; 4] = [
+    r#"{"type":"define_item","source":"office","reference":"i-1","sku":"MUG-RED"}"#,
+    r#"{"type":"define_location","source":"office","reference":"l-1","location":"OXFORD"}"#,
+    r#"{"type":"define_channel","source":"office","reference":"c-1","channel":"web"}"#,
+    r#"{"type":"define_policy","source":"office","reference":"p-1","channel":"web","holds":{"seconds":600,"seconds_max":3600}}"#,
+];
 
 /// A store in which something of everything has happened.
 fn store() -> MemoryStore {
     let store = MemoryStore::new();
-    save(&store, |changes| {
-        changes.catalogue = catalogue();
-        changes.catalogue_epoch = Some(1);
-    });
+    for define in SHOP {
+        let command = Command::from_json(define).unwrap();
+        apply(&store, sample::moment(0), command);
+    }
     let web = || "web".parse().unwrap();
     let oxford = || "OXFORD".parse().unwrap();
     let mugs = |n| vec![Line::new("MUG-RED".parse().unwrap(), Quantity::units(n))];
@@ -125,11 +76,6 @@ fn store() -> MemoryStore {
     store
 }
 
-fn report(store: &MemoryStore) -> VerifyReport {
-    let reader = store.read().unwrap();
-    verify(reader.as_ref(), &mut |done, total| assert!(done <= total)).unwrap()
-}
-
 fn level(store: &MemoryStore) -> Level {
     store.level(KEY).unwrap().level.unwrap()
 }
@@ -138,7 +84,7 @@ fn level(store: &MemoryStore) -> Level {
 fn a_healthy_store_is_clean() {
     let report = report(&store());
     assert!(report.is_clean(), "{report}");
-    assert_eq!(report.entries, 10);
+    assert_eq!(report.entries, 10 + SHOP.len() as u64);
     assert_eq!((report.levels, report.reservations), (1, 5));
     assert!(report.cases > 0);
     assert!(report.to_string().ends_with("all right"), "{report}");
@@ -154,10 +100,7 @@ fn check(name: &str, damage: impl FnOnce(&MemoryStore, &mut Changes), expect: &[
     let store = store();
     save(&store, |changes| damage(&store, changes));
     let report = report(&store);
-    let mut found: Vec<Invariant> = report.findings.iter().map(|finding| finding.what).collect();
-    found.sort_unstable();
-    found.dedup();
-    assert_eq!(found, expect, "{name}: {report}");
+    assert_eq!(kinds(&report), expect, "{name}: {report}");
 }
 
 fn put_level(store: &MemoryStore, changes: &mut Changes, change: impl FnOnce(&mut Level)) {
@@ -220,7 +163,7 @@ fn a_wrong_level_is_found() {
     );
     save(&store, |changes| {
         let claim = hold_of(one);
-        changes.claims.put((KEY, Sequence(3)), Some(claim));
+        changes.claims.put((KEY, Sequence(7)), Some(claim));
         put_level(&store, changes, |level| level.next_expiry = None);
     });
     let found: Vec<_> = report(&store).findings.iter().map(|f| f.what).collect();
@@ -310,7 +253,7 @@ fn a_wrong_case_is_found() {
             let mut case = shortage(s);
             if let CaseDetail::Shortage { endangered, .. } = &mut case.detail {
                 endangered.push(Endangered {
-                    reservation: Sequence(4),
+                    reservation: Sequence(8),
                     quantity: Quantity::units(1),
                 });
             }
@@ -338,6 +281,21 @@ fn a_wrong_count_is_found() {
     );
 }
 
+/// Goal: a destination that is further than the journal, and a delivery beyond it, are found.
+#[test]
+fn a_destination_ahead_of_the_journal_is_found() {
+    let shop = Destination::new("shop".parse().unwrap(), DestinationShape::Changes);
+    check(
+        "cursor",
+        |_, c| {
+            let mut row = DestinationRow::new(shop.clone());
+            row.cursor = Sequence(900);
+            c.destinations.put(shop.name.clone(), Some(row));
+        },
+        &[Invariant::Deliveries],
+    );
+}
+
 /// Copies a store with its journal changed; hashes are chained again where `chain` says so.
 fn with_journal(chain: bool, change: impl Fn(&mut Vec<JournalRow>)) -> Vec<Finding> {
     let (store, copy) = (store(), MemoryStore::new());
@@ -352,11 +310,24 @@ fn with_journal(chain: bool, change: impl Fn(&mut Vec<JournalRow>)) -> Vec<Findi
         }
     }
     save(&copy, |changes| {
-        changes.catalogue = catalogue();
+        changes.catalogue = catalogue_rows(reader.as_ref());
+        changes.catalogue_epoch = Some(reader.head().unwrap().catalogue_epoch);
         changes.journal = journal;
         copy_rows(reader.as_ref(), changes);
     });
     report(&copy).findings
+}
+
+fn catalogue_rows(reader: &dyn Reader) -> Vec<CatalogueRow> {
+    let catalogue = reader.catalogue().unwrap();
+    let items = || catalogue.items().cloned();
+    items()
+        .map(CatalogueRow::Item)
+        .chain(items().map(|item| CatalogueRow::Name(item.sku.clone(), item.id)))
+        .chain(catalogue.locations().cloned().map(CatalogueRow::Location))
+        .chain(catalogue.channels().cloned().map(CatalogueRow::Channel))
+        .chain(catalogue.sources().cloned().map(CatalogueRow::Source))
+        .collect()
 }
 
 fn copy_rows(reader: &dyn Reader, changes: &mut Changes) {
@@ -398,40 +369,42 @@ fn rewrite(row: &mut JournalRow, change: impl FnOnce(&mut Posting)) {
 #[test]
 fn a_wrong_journal_is_found() {
     let kinds = |findings: &[Finding]| {
-        let mut kinds: Vec<Invariant> = findings.iter().map(|finding| finding.what).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds
+        kinds(&VerifyReport {
+            findings: findings.to_vec(),
+            ..VerifyReport::default()
+        })
     };
     assert_eq!(with_journal(true, |_| {}), []);
-    let tampered = with_journal(false, |rows| rows[3].recorded_at = sample::moment(241));
+    let tampered = with_journal(false, |rows| {
+        rows[FIRST + 3].recorded_at = sample::moment(241);
+    });
     assert!(
         kinds(&tampered).contains(&Invariant::Journal),
         "the hash: {tampered:?}"
     );
-    assert!(tampered[0].place.contains("entry 4"), "{tampered:?}");
-    let backwards = with_journal(true, |rows| rows[3].recorded_at = sample::moment(1));
+    assert!(tampered[0].place.contains("entry 8"), "{tampered:?}");
+    let backwards = with_journal(true, |rows| rows[FIRST + 3].recorded_at = sample::moment(1));
     assert!(
         kinds(&backwards).contains(&Invariant::Journal),
         "time: {backwards:?}"
     );
     let gap = with_journal(true, |rows| {
-        rows.remove(4);
+        rows.remove(FIRST + 4);
     });
     assert!(kinds(&gap).contains(&Invariant::Journal), "a gap: {gap:?}");
-    let unread = with_journal(true, |rows| rows[2].body.truncate(9));
+    let unread = with_journal(true, |rows| rows[FIRST + 2].body.truncate(9));
     assert!(
         kinds(&unread).contains(&Invariant::Journal),
         "a cut body: {unread:?}"
     );
-    let renamed = with_journal(true, |rows| rows[0].fingerprint.0[0] ^= 1);
+    let renamed = with_journal(true, |rows| rows[FIRST].fingerprint.0[0] ^= 1);
     assert_eq!(kinds(&renamed), [Invariant::References]);
 }
 
 #[test]
 fn a_wrong_posting_is_found() {
     let receipt = |change: fn(&mut Posting)| {
-        let findings = with_journal(true, |rows| rewrite(&mut rows[0], change));
+        let findings = with_journal(true, |rows| rewrite(&mut rows[FIRST], change));
         findings
             .iter()
             .map(|finding| finding.what)
@@ -444,7 +417,9 @@ fn a_wrong_posting_is_found() {
     let found = receipt(|posting| posting.quantity = Quantity::units(7));
     assert_eq!(found, [Invariant::Levels]);
     let found = receipt(|posting| posting.quantity = Quantity::units(-6));
-    assert_eq!(found, [Invariant::Postings, Invariant::Levels]);
+    let (promised, levels) = (Invariant::Promised, Invariant::Levels);
+    let expect = [Invariant::Postings, promised, promised, promised, levels];
+    assert_eq!(found, expect, "goods went, and were promised three times");
     let found = receipt(|posting| posting.to = Bucket::Outside);
     assert!(found.contains(&Invariant::Postings), "{found:?}");
 }
