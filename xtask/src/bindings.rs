@@ -6,6 +6,7 @@
 mod kotlin;
 mod model;
 mod python;
+mod python_text;
 mod swift;
 
 use std::path::PathBuf;

@@ -181,7 +181,7 @@ pub enum CaseAbout {
 }
 
 /// An item at a location that a case puts under review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseLevel {
     /// The item.
     pub sku: Sku,

@@ -115,9 +115,6 @@ pub(crate) struct Question {
     pub(crate) gives: Form,
 }
 
-/// Commands that only the engine sends.
-const ENGINE: &[&str] = &["expire", "tie", "note_wrong_code"];
-
 /// Objects beside whose fields stand those of one of several others: the record, the field that
 /// the packages give these, and the name of their type.
 const BESIDE: &[(&str, &str, &str)] = &[("CaseView", "about", "CaseAbout")];
@@ -156,15 +153,6 @@ impl Surface {
             questions,
             given,
         })
-    }
-
-    /// The commands that hosts send.
-    pub(crate) fn sent(&self) -> impl Iterator<Item = &Record> {
-        let is_sent = |command: &&Record| {
-            let kind = command.kind.as_deref().unwrap_or_default();
-            !ENGINE.contains(&kind)
-        };
-        self.commands.iter().filter(is_sent)
     }
 
     /// The shape of a named type; `None` for a command.

@@ -177,6 +177,10 @@ class Flag(str, Enum):
     """Goods were handed over without the code that was issued for them."""
     MORE_THAN_SHIPPED = "more_than_shipped"
     """More was shipped or arrived than was asked for or shipped."""
+    QUANTITY_LIMIT = "quantity_limit"
+    """It named more of an item than its source may."""
+    LATE_LIMIT = "late_limit"
+    """It came later than facts of its source may."""
 
     def __str__(self) -> str:
         return self.value
@@ -252,8 +256,20 @@ class Invariant(str, Enum):
     """What is to come is what supplies have not brought."""
     TRANSFERS = "transfers"
     """What was shipped and what came beyond it arrived, was lost, came back or is on its way."""
+    LINKS = "links"
+    """Links are what is parked, level by level, and a case says so where it is for too long."""
+    FEEDS = "feeds"
+    """Feeds are of watched sources, and their ranges lie above their gaps, in order."""
+    DELIVERIES = "deliveries"
+    """No destination is further than the journal, and deliveries are about what is there."""
     CATALOGUE = "catalogue"
-    """Everything that is named is in the catalogue."""
+    """Everything that is named is in the catalogue, and the catalogue is what the journal defined."""
+    PROMISED = "promised"
+    """A promise took only what was free, and not withheld from its channel."""
+    UNDONE = "undone"
+    """What was undone was done, and only once."""
+    WAITING = "waiting"
+    """What waits for something that has not arrived comes from the entries that it names."""
 
     def __str__(self) -> str:
         return self.value
@@ -281,7 +297,7 @@ class Label(str, Enum):
     """How far a number can be trusted; the worst of its parts counts."""
 
     CONFIRMED = "confirmed"
-    """Right for everything recorded so far."""
+    """Right for everything that its sources had sent by the time that it is good for."""
     ESTIMATED = "estimated"
     """Computed from something that nobody has confirmed."""
     DELAYED = "delayed"
@@ -294,27 +310,6 @@ class Label(str, Enum):
 
 
 _Label = {word.value: word for word in Label}
-
-
-class LabelReason(str, Enum):
-    """Why a number is not simply confirmed."""
-
-    PROVISIONAL_ITEM = "provisional_item"
-    """The item is known from facts only; nobody has defined it."""
-    CLOCK_STOPPED = "clock_stopped"
-    """The wall clock jumped and is not believed, so that nothing expires."""
-    OPEN_CASE = "open_case"
-    """A case about the item at the location is open."""
-    SHORTAGE = "shortage"
-    """More is sold or promised than is there."""
-    EXPECTED_SUPPLY = "expected_supply"
-    """It counts on goods that are expected, and not there yet."""
-
-    def __str__(self) -> str:
-        return self.value
-
-
-_LabelReason = {word.value: word for word in LabelReason}
 
 
 class NoPickup(str, Enum):
@@ -541,6 +536,8 @@ class RefusalCode(str, Enum):
     """No such supply is known."""
     BAD_SUBSTITUTE = "bad_substitute"
     """An item cannot be offered instead of another."""
+    LIMIT_EXCEEDED = "limit_exceeded"
+    """It asks for more of an item than its source may."""
 
     def __str__(self) -> str:
         return self.value
@@ -579,6 +576,12 @@ class Resolution(str, Enum):
     """The uncertain fact came after the count."""
     LOST = "lost"
     """What did not arrive is given up."""
+    KEEP_FIRST = "keep_first"
+    """The first of two commands under one reference stands; the other one was a mistake."""
+    REPLACE = "replace"
+    """The second is right: the first is taken back, and the second entered."""
+    BOTH_REAL = "both_real"
+    """Both happened: the second is entered as well."""
 
     def __str__(self) -> str:
         return self.value
@@ -748,17 +751,21 @@ class Availability:
     """The moment that it is true for."""
     sequence: int
     """The last journal entry that it takes into account."""
+    good_at: datetime
+    """Everything is taken into account that the sources of the location had sent before then, as
+    far as these number their messages or send heartbeats; the others vouch for nothing.
+    """
     not_promised: NotPromised | None = None
     """Why nothing is promised, whatever is there."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Why it is not simply confirmed."""
 
     def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "channel": self.channel, "available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "label": str(self.label), "policy": self.policy, "as_of": moment_out(self.as_of), "sequence": self.sequence}
+        d: Json = {"sku": self.sku, "location": self.location, "channel": self.channel, "available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "label": str(self.label), "policy": self.policy, "as_of": moment_out(self.as_of), "sequence": self.sequence, "good_at": moment_out(self.good_at)}
         if self.not_promised is not None:
             d["not_promised"] = str(self.not_promised)
         if self.reasons:
-            d["reasons"] = [str(x) for x in self.reasons]
+            d["reasons"] = [x._out() for x in self.reasons]
         return d
 
     @staticmethod
@@ -774,8 +781,9 @@ class Availability:
             d["policy"],
             moment_in(d["as_of"]),
             d["sequence"],
+            moment_in(d["good_at"]),
             _NotPromised[d["not_promised"]] if d.get("not_promised") is not None else None,
-            [_LabelReason[x] for x in d["reasons"]] if "reasons" in d else [],
+            [_label_reason_in(x) for x in d["reasons"]] if "reasons" in d else [],
         )
 
 
@@ -793,13 +801,17 @@ class AvailabilityTotal:
     """The worst label of all."""
     locations: list[Availability]
     """The parts."""
+    good_at: datetime | None = None
+    """The earliest ``Availability::good_at`` of any location; nothing where there are none."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Every reason of any location."""
 
     def _out(self) -> Json:
         d: Json = {"available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "label": str(self.label), "locations": [x._out() for x in self.locations]}
+        if self.good_at is not None:
+            d["good_at"] = moment_out(self.good_at)
         if self.reasons:
-            d["reasons"] = [str(x) for x in self.reasons]
+            d["reasons"] = [x._out() for x in self.reasons]
         return d
 
     @staticmethod
@@ -810,7 +822,8 @@ class AvailabilityTotal:
             quantity_in(d["on_hand"]),
             _Label[d["label"]],
             [Availability._in(x) for x in d.get("locations", ())],
-            [_LabelReason[x] for x in d["reasons"]] if "reasons" in d else [],
+            moment_in(d["good_at"]) if d.get("good_at") is not None else None,
+            [_label_reason_in(x) for x in d["reasons"]] if "reasons" in d else [],
         )
 
 
@@ -1106,7 +1119,83 @@ class CaseAboutSupplyShort:
         )
 
 
-CaseAbout = Union[CaseAboutShortage, CaseAboutCountVariance, CaseAboutCountUncertain, CaseAboutProvisionalItem, CaseAboutUnknownLocation, CaseAboutFiguresDisagree, CaseAboutStagedVariance, CaseAboutSecondPromise, CaseAboutMoreThanSold, CaseAboutNotPosted, CaseAboutNotFound, CaseAboutNotAccepted, CaseAboutTransferDiscrepancy, CaseAboutSupplyShort]
+@dataclass(slots=True)
+class CaseAboutConflict:
+    """Another command came under a used reference; ``Shelf::case`` shows both."""
+
+    source: str
+    """Who sent both."""
+    reference: str
+    """The reference of both."""
+    levels: list[CaseLevel]
+    """What is under review until it is resolved."""
+    first: int | None = None
+    """The entry of the command that stands; nothing where that was refused or changed
+    nothing.
+    """
+
+    def _out(self) -> Json:
+        d: Json = {"kind": "conflict", "source": self.source, "reference": self.reference, "levels": [x._out() for x in self.levels]}
+        if self.first is not None:
+            d["first"] = self.first
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> CaseAboutConflict:
+        return CaseAboutConflict(
+            d["source"],
+            d["reference"],
+            [CaseLevel._in(x) for x in d.get("levels", ())],
+            d.get("first", None),
+        )
+
+
+@dataclass(slots=True)
+class CaseAboutUnlinked:
+    """Units were moved for a promise or sale that has not come in time; it ends when that comes."""
+
+    entry: int
+    """The journal entry that moved them."""
+    waits_for: Target
+    """The name that it would come under."""
+    quantity: Decimal
+    """How many units."""
+
+    def _out(self) -> Json:
+        d: Json = {"kind": "unlinked", "entry": self.entry, "waits_for": self.waits_for._out(), "quantity": quantity_out(self.quantity)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> CaseAboutUnlinked:
+        return CaseAboutUnlinked(
+            d["entry"],
+            Target._in(d["waits_for"]),
+            quantity_in(d["quantity"]),
+        )
+
+
+@dataclass(slots=True)
+class CaseAboutLimitExceeded:
+    """A fact was beyond a limit of its source."""
+
+    fact: int
+    """Its journal entry."""
+    exceeded: Exceeded
+    """Which limit, and by what."""
+
+    def _out(self) -> Json:
+        d: Json = {"kind": "limit_exceeded", "fact": self.fact, "exceeded": self.exceeded._out()}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> CaseAboutLimitExceeded:
+        return CaseAboutLimitExceeded(
+            d["fact"],
+            _exceeded_in(d["exceeded"]),
+        )
+
+
+CaseAbout = Union[CaseAboutShortage, CaseAboutCountVariance, CaseAboutCountUncertain, CaseAboutProvisionalItem, CaseAboutUnknownLocation, CaseAboutFiguresDisagree, CaseAboutStagedVariance, CaseAboutSecondPromise, CaseAboutMoreThanSold, CaseAboutNotPosted, CaseAboutNotFound, CaseAboutNotAccepted, CaseAboutTransferDiscrepancy, CaseAboutSupplyShort, CaseAboutConflict, CaseAboutUnlinked, CaseAboutLimitExceeded]
 """What a case is about."""
 
 
@@ -1129,6 +1218,9 @@ _CaseAbout: dict[str, Any] = {
     "not_accepted": CaseAboutNotAccepted,
     "transfer_discrepancy": CaseAboutTransferDiscrepancy,
     "supply_short": CaseAboutSupplyShort,
+    "conflict": CaseAboutConflict,
+    "unlinked": CaseAboutUnlinked,
+    "limit_exceeded": CaseAboutLimitExceeded,
 }
 
 
@@ -1160,6 +1252,27 @@ class CaseEnd:
             moment_in(d["at"]),
             d.get("note", None),
             _Resolution[d["resolution"]] if d.get("resolution") is not None else None,
+        )
+
+
+@dataclass(slots=True)
+class CaseLevel:
+    """An item at a location that a case puts under review."""
+
+    sku: str
+    """The item."""
+    location: str
+    """The location."""
+
+    def _out(self) -> Json:
+        d: Json = {"sku": self.sku, "location": self.location}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> CaseLevel:
+        return CaseLevel(
+            d["sku"],
+            d["location"],
         )
 
 
@@ -1274,11 +1387,13 @@ class Conflict:
     """The source of both."""
     reference: str
     """The reference of both."""
+    case: int
+    """The case in which a person decides about the two."""
     first: int | None = None
-    """The entry of the first command; `None` where it was refused."""
+    """The entry of the first command; `None` where it was refused or changed nothing."""
 
     def _out(self) -> Json:
-        d: Json = {"source": self.source, "reference": self.reference}
+        d: Json = {"source": self.source, "reference": self.reference, "case": self.case}
         if self.first is not None:
             d["first"] = self.first
         return d
@@ -1288,6 +1403,7 @@ class Conflict:
         return Conflict(
             d["source"],
             d["reference"],
+            d["case"],
             d.get("first", None),
         )
 
@@ -1304,13 +1420,15 @@ class ConflictView:
     """The reference of both."""
     recorded_at: datetime
     """When the second one came."""
+    case: int
+    """The case in which a person decides."""
     command: Command
     """The command that was set aside."""
     first: int | None = None
     """The entry of the first; nothing where that was refused."""
 
     def _out(self) -> Json:
-        d: Json = {"id": self.id, "source": self.source, "reference": self.reference, "recorded_at": moment_out(self.recorded_at), "command": self.command._out()}
+        d: Json = {"id": self.id, "source": self.source, "reference": self.reference, "recorded_at": moment_out(self.recorded_at), "case": self.case, "command": self.command._out()}
         if self.first is not None:
             d["first"] = self.first
         return d
@@ -1322,6 +1440,7 @@ class ConflictView:
             d["source"],
             d["reference"],
             moment_in(d["recorded_at"]),
+            d["case"],
             command_in(d["command"]),
             d.get("first", None),
         )
@@ -1375,6 +1494,62 @@ class Effect:
             d["location"],
             [HistoryPosting._in(x) for x in d.get("postings", ())],
         )
+
+
+@dataclass(slots=True)
+class ExceededQuantityMax:
+    """More of an item than one line may have."""
+
+    max: Decimal
+    """The most."""
+    quantity: Decimal
+    """What it said."""
+
+    def _out(self) -> Json:
+        d: Json = {"limit": "quantity_max", "max": quantity_out(self.max), "quantity": quantity_out(self.quantity)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> ExceededQuantityMax:
+        return ExceededQuantityMax(
+            quantity_in(d["max"]),
+            quantity_in(d["quantity"]),
+        )
+
+
+@dataclass(slots=True)
+class ExceededLateSecondsMax:
+    """A fact that came later than facts may."""
+
+    max: int
+    """The most seconds."""
+    occurred_at: datetime
+    """When it occurred."""
+
+    def _out(self) -> Json:
+        d: Json = {"limit": "late_seconds_max", "max": self.max, "occurred_at": moment_out(self.occurred_at)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> ExceededLateSecondsMax:
+        return ExceededLateSecondsMax(
+            d["max"],
+            moment_in(d["occurred_at"]),
+        )
+
+
+Exceeded = Union[ExceededQuantityMax, ExceededLateSecondsMax]
+"""A limit of a source, and what went beyond it."""
+
+
+def _exceeded_in(d: Json) -> Exceeded:
+    return _Exceeded[d["limit"]]._in(d)  # type: ignore[no-any-return]
+
+
+_Exceeded: dict[str, Any] = {
+    "quantity_max": ExceededQuantityMax,
+    "late_seconds_max": ExceededLateSecondsMax,
+}
 
 
 @dataclass(slots=True)
@@ -1684,6 +1859,215 @@ class KitComponent:
             d["sku"],
             quantity_in(d["quantity"]),
         )
+
+
+@dataclass(slots=True)
+class LabelReasonProvisionalItem:
+    """The item is known from facts only; nobody has defined it."""
+
+    sku: str
+    """The item."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "provisional_item", "sku": self.sku}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonProvisionalItem:
+        return LabelReasonProvisionalItem(
+            d["sku"],
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonExpectedSupply:
+    """It counts on goods that are expected, and not there yet."""
+
+    sku: str
+    """The item."""
+    quantity: Decimal
+    """How many of them."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "expected_supply", "sku": self.sku, "quantity": quantity_out(self.quantity)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonExpectedSupply:
+        return LabelReasonExpectedSupply(
+            d["sku"],
+            quantity_in(d["quantity"]),
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonParkedLink:
+    """Units were moved for a promise or a sale that has not come."""
+
+    sku: str
+    """The item."""
+    quantity: Decimal
+    """How many of them."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "parked_link", "sku": self.sku, "quantity": quantity_out(self.quantity)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonParkedLink:
+        return LabelReasonParkedLink(
+            d["sku"],
+            quantity_in(d["quantity"]),
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonClockStopped:
+    """The wall clock jumped and is not believed, so that nothing expires."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "clock_stopped"}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonClockStopped:
+        return LabelReasonClockStopped(
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonSourceSilent:
+    """Nothing was heard of a source for longer than it may be silent."""
+
+    source: str
+    """The source."""
+    since: datetime
+    """When it was heard last; where it never was, since when it is watched."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "source_silent", "source": self.source, "since": moment_out(self.since)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonSourceSilent:
+        return LabelReasonSourceSilent(
+            d["source"],
+            moment_in(d["since"]),
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonSourceGap:
+    """Messages of a source are missing that were sent before others that came."""
+
+    source: str
+    """The source."""
+    from_: int
+    """The first missing number."""
+    to: int
+    """The last one of the first gap."""
+    missing: int
+    """How many are missing in all gaps."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "source_gap", "source": self.source, "from": self.from_, "to": self.to, "missing": self.missing}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonSourceGap:
+        return LabelReasonSourceGap(
+            d["source"],
+            d["from"],
+            d["to"],
+            d["missing"],
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonSourceBacklog:
+    """A source says that messages are on their way."""
+
+    source: str
+    """The source."""
+    queued: int
+    """How many wait in its own queue."""
+    missing: int
+    """How many it has sent that are not here."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "source_backlog", "source": self.source, "queued": self.queued, "missing": self.missing}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonSourceBacklog:
+        return LabelReasonSourceBacklog(
+            d["source"],
+            d["queued"],
+            d["missing"],
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonOpenCase:
+    """Cases about the item at the location are open."""
+
+    sku: str
+    """The item."""
+    cases: int
+    """How many."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "open_case", "sku": self.sku, "cases": self.cases}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonOpenCase:
+        return LabelReasonOpenCase(
+            d["sku"],
+            d["cases"],
+        )
+
+
+@dataclass(slots=True)
+class LabelReasonShortage:
+    """More is sold or promised than is there."""
+
+    sku: str
+    """The item."""
+    shortfall: Decimal
+    """How many units too many."""
+
+    def _out(self) -> Json:
+        d: Json = {"reason": "shortage", "sku": self.sku, "shortfall": quantity_out(self.shortfall)}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> LabelReasonShortage:
+        return LabelReasonShortage(
+            d["sku"],
+            quantity_in(d["shortfall"]),
+        )
+
+
+LabelReason = Union[LabelReasonProvisionalItem, LabelReasonExpectedSupply, LabelReasonParkedLink, LabelReasonClockStopped, LabelReasonSourceSilent, LabelReasonSourceGap, LabelReasonSourceBacklog, LabelReasonOpenCase, LabelReasonShortage]
+"""Why a number is not simply confirmed, and what that is about."""
+
+
+def _label_reason_in(d: Json) -> LabelReason:
+    return _LabelReason[d["reason"]]._in(d)  # type: ignore[no-any-return]
+
+
+_LabelReason: dict[str, Any] = {
+    "provisional_item": LabelReasonProvisionalItem,
+    "expected_supply": LabelReasonExpectedSupply,
+    "parked_link": LabelReasonParkedLink,
+    "clock_stopped": LabelReasonClockStopped,
+    "source_silent": LabelReasonSourceSilent,
+    "source_gap": LabelReasonSourceGap,
+    "source_backlog": LabelReasonSourceBacklog,
+    "open_case": LabelReasonOpenCase,
+    "shortage": LabelReasonShortage,
+}
 
 
 @dataclass(slots=True)
@@ -2959,6 +3343,10 @@ class DefineItem:
     """Its GTIN."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
     substitutes: list[str] = field(default_factory=list)
     """What may be offered instead, best first; plain items, one for one."""
     unit: str | None = None
@@ -2980,6 +3368,8 @@ class DefineItem:
             d["gtin"] = self.gtin
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         if self.substitutes:
             d["substitutes"] = list(self.substitutes)
         if self.unit is not None:
@@ -2999,6 +3389,7 @@ class DefineItem:
             d.get("document", None),
             d.get("gtin", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
             d.get("substitutes", []),
             d.get("unit", None),
         )
@@ -3024,6 +3415,10 @@ class DefineLocation:
     """When it is open; always without them."""
     pickup: PickupSettings | None = None
     """How it does pickups; without them it does none."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
     time_zone: str | None = None
     """Its IANA time zone, such as `Europe/London`; `UTC` without it."""
 
@@ -3039,6 +3434,8 @@ class DefineLocation:
             d["opening_hours"] = self.opening_hours._out()
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         if self.time_zone is not None:
             d["time_zone"] = self.time_zone
         return d
@@ -3054,6 +3451,7 @@ class DefineLocation:
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             OpeningHours._in(d["opening_hours"]) if d.get("opening_hours") is not None else None,
             PickupSettings._in(d["pickup"]) if d.get("pickup") is not None else None,
+            d.get("source_sequence", None),
             d.get("time_zone", None),
         )
 
@@ -3074,6 +3472,10 @@ class DefineChannel:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "define_channel", "source": self.source, "reference": self.reference, "channel": self.channel}
@@ -3083,6 +3485,8 @@ class DefineChannel:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3094,6 +3498,7 @@ class DefineChannel:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3115,8 +3520,30 @@ class DefineSource:
     """By how many seconds its clock may be wrong; 0 without it."""
     document: str | None = None
     """The business it belongs to: an order or receipt number."""
+    heartbeat_seconds: int | None = None
+    """It is heard from at least this often, by commands or heartbeats; numbers where it
+    works say that they are delayed while it is silent for longer.
+    """
+    late_seconds_max: int | None = None
+    """A fact that comes later than this after it occurred is recorded, flagged and a case."""
+    link_seconds: int | None = None
+    """How long what it moved may wait for the promise that it names before that is a case;
+    two days without it.
+    """
+    location: str | None = None
+    """Where it works; everywhere without it. Labels of other places do not depend on it."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    quantity_max: Decimal | int | None = None
+    """The most of an item that a line may name: more is refused as a promise, and as a fact
+    recorded, flagged and a case.
+    """
+    sequenced: bool = False
+    """Whether its commands carry `source_sequence`, from 1 and without gaps."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "define_source", "source": self.source, "reference": self.reference, "name": self.name, "channel": self.channel}
@@ -3126,8 +3553,22 @@ class DefineSource:
             d["clock_uncertainty_seconds"] = self.clock_uncertainty_seconds
         if self.document is not None:
             d["document"] = self.document
+        if self.heartbeat_seconds is not None:
+            d["heartbeat_seconds"] = self.heartbeat_seconds
+        if self.late_seconds_max is not None:
+            d["late_seconds_max"] = self.late_seconds_max
+        if self.link_seconds is not None:
+            d["link_seconds"] = self.link_seconds
+        if self.location is not None:
+            d["location"] = self.location
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.quantity_max is not None:
+            d["quantity_max"] = quantity_out(self.quantity_max)
+        if self.sequenced:
+            d["sequenced"] = self.sequenced
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3140,7 +3581,14 @@ class DefineSource:
             d.get("actor", None),
             d.get("clock_uncertainty_seconds", None),
             d.get("document", None),
+            d.get("heartbeat_seconds", None),
+            d.get("late_seconds_max", None),
+            d.get("link_seconds", None),
+            d.get("location", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            quantity_in(d["quantity_max"]) if d.get("quantity_max") is not None else None,
+            d.get("sequenced", False),
+            d.get("source_sequence", None),
         )
 
 
@@ -3166,6 +3614,10 @@ class DefinePolicy:
     """The locations whose stock it may promise; without it all."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "define_policy", "source": self.source, "reference": self.reference, "channel": self.channel}
@@ -3181,6 +3633,8 @@ class DefinePolicy:
             d["locations"] = list(self.locations)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3195,6 +3649,7 @@ class DefinePolicy:
             HoldPolicy._in(d["holds"]) if d.get("holds") is not None else None,
             d.get("locations", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3220,6 +3675,10 @@ class DefineSafetyStock:
     """How many units; without it the rule is removed, and a less specific one counts."""
     sku: str | None = None
     """The item; without it, every item."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "define_safety_stock", "source": self.source, "reference": self.reference, "channel": self.channel}
@@ -3235,6 +3694,8 @@ class DefineSafetyStock:
             d["quantity"] = quantity_out(self.quantity)
         if self.sku is not None:
             d["sku"] = self.sku
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3249,6 +3710,7 @@ class DefineSafetyStock:
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             quantity_in(d["quantity"]) if d.get("quantity") is not None else None,
             d.get("sku", None),
+            d.get("source_sequence", None),
         )
 
 
@@ -3268,6 +3730,10 @@ class RetireItem:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "retire_item", "source": self.source, "reference": self.reference, "sku": self.sku}
@@ -3277,6 +3743,8 @@ class RetireItem:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3288,6 +3756,7 @@ class RetireItem:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3307,6 +3776,10 @@ class RetireLocation:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "retire_location", "source": self.source, "reference": self.reference, "location": self.location}
@@ -3316,6 +3789,8 @@ class RetireLocation:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3327,6 +3802,7 @@ class RetireLocation:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3348,6 +3824,10 @@ class AddAlias:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "add_alias", "source": self.source, "reference": self.reference, "sku": self.sku, "alias": self.alias}
@@ -3357,6 +3837,8 @@ class AddAlias:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3369,6 +3851,7 @@ class AddAlias:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3394,6 +3877,10 @@ class Receive:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     of: Target | None = None
     """The supply that they belong to, by the reference that announced it."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "receive", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3407,6 +3894,8 @@ class Receive:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.of is not None:
             d["of"] = self.of._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3421,6 +3910,7 @@ class Receive:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             Target._in(d["of"]) if d.get("of") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3444,6 +3934,10 @@ class Sell:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     settles: Target | None = None
     """The promise that it keeps."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "sell", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3455,6 +3949,8 @@ class Sell:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.settles is not None:
             d["settles"] = self.settles._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3468,6 +3964,7 @@ class Sell:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             Target._in(d["settles"]) if d.get("settles") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3493,6 +3990,10 @@ class TakeBack:
     """The sale that they come from, by its reference; or the promise that they still stand
     in the holding area for.
     """
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "take_back", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3504,6 +4005,8 @@ class TakeBack:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.of is not None:
             d["of"] = self.of._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3517,6 +4020,7 @@ class TakeBack:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             Target._in(d["of"]) if d.get("of") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3542,6 +4046,10 @@ class Inspect:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "inspect", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "grade": str(self.grade)}
@@ -3553,6 +4061,8 @@ class Inspect:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3567,6 +4077,7 @@ class Inspect:
             _Condition[d["condition"]] if d.get("condition") is not None else None,
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3592,6 +4103,10 @@ class WriteOff:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     reason: str | None = None
     """How."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "write_off", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3605,6 +4120,8 @@ class WriteOff:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.reason is not None:
             d["reason"] = self.reason
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3619,6 +4136,7 @@ class WriteOff:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("reason", None),
+            d.get("source_sequence", None),
         )
 
 
@@ -3642,6 +4160,10 @@ class Adjust:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     reason: str | None = None
     """How."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "adjust", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3653,6 +4175,8 @@ class Adjust:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.reason is not None:
             d["reason"] = self.reason
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3666,6 +4190,7 @@ class Adjust:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("reason", None),
+            d.get("source_sequence", None),
         )
 
 
@@ -3689,6 +4214,10 @@ class Count:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
     started_at: datetime | None = None
     """When the counting began; without it, the count was of one moment."""
 
@@ -3702,6 +4231,8 @@ class Count:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         if self.started_at is not None:
             d["started_at"] = moment_out(self.started_at)
         return d
@@ -3717,6 +4248,7 @@ class Count:
             d.get("complete", False),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
             moment_in(d["started_at"]) if d.get("started_at") is not None else None,
         )
 
@@ -3737,6 +4269,10 @@ class Reverse:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "reverse", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -3746,6 +4282,8 @@ class Reverse:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3757,6 +4295,7 @@ class Reverse:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3782,6 +4321,10 @@ class Adopt:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     pickup: PickupTerms | None = None
     """That its customer collects it, and when it was promised to be ready."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "adopt", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3795,6 +4338,8 @@ class Adopt:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3809,6 +4354,7 @@ class Adopt:
             moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3834,6 +4380,10 @@ class Pick:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     result: PickResult | None = None
     """What the picker met; found without it."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "pick", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3845,6 +4395,8 @@ class Pick:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.result is not None:
             d["result"] = str(self.result)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3859,6 +4411,7 @@ class Pick:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             _PickResult[d["result"]] if "result" in d else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3884,6 +4437,10 @@ class Stage:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "stage", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines], "spot": self.spot}
@@ -3893,6 +4450,8 @@ class Stage:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3907,6 +4466,7 @@ class Stage:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3932,6 +4492,10 @@ class Collect:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "collect", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -3943,6 +4507,8 @@ class Collect:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -3957,6 +4523,7 @@ class Collect:
             _Collector[d["by"]] if "by" in d else None,
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -3982,6 +4549,10 @@ class PutBack:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "put_back", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines], "condition": str(self.condition)}
@@ -3991,6 +4562,8 @@ class PutBack:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4005,6 +4578,7 @@ class PutBack:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4032,6 +4606,10 @@ class Ship:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     of: Target | None = None
     """The request."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "ship", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "to": self.to}
@@ -4045,6 +4623,8 @@ class Ship:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.of is not None:
             d["of"] = self.of._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4060,6 +4640,7 @@ class Ship:
             moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             Target._in(d["of"]) if d.get("of") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4087,6 +4668,10 @@ class ReceiveTransfer:
     """Whether the rest is known to be on its way, so that it is no case yet."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "receive_transfer", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -4100,6 +4685,8 @@ class ReceiveTransfer:
             d["more_to_come"] = self.more_to_come
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4115,6 +4702,7 @@ class ReceiveTransfer:
             d.get("document", None),
             d.get("more_to_come", False),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4142,6 +4730,10 @@ class Hold:
     """Whether less than everything is welcome too."""
     seconds: int | None = None
     """For how many seconds; the channel's policy decides without it."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "hold", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -4157,6 +4749,8 @@ class Hold:
             d["partial"] = self.partial
         if self.seconds is not None:
             d["seconds"] = self.seconds
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4172,6 +4766,7 @@ class Hold:
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("partial", False),
             d.get("seconds", None),
+            d.get("source_sequence", None),
         )
 
 
@@ -4203,6 +4798,10 @@ class Reserve:
     """Whether less than everything is welcome too."""
     pickup: PickupTerms | None = None
     """That its customer collects it, and when it was promised to be ready."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "reserve", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
@@ -4222,6 +4821,8 @@ class Reserve:
             d["partial"] = self.partial
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4239,6 +4840,7 @@ class Reserve:
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("partial", False),
             PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4262,6 +4864,10 @@ class Confirm:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     pickup: PickupTerms | None = None
     """That its customer collects it, and when it was promised to be ready."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "confirm", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4275,6 +4881,8 @@ class Confirm:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4288,6 +4896,7 @@ class Confirm:
             moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4309,6 +4918,10 @@ class Extend:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     seconds: int | None = None
     """How many seconds from now; the channel's policy decides without it."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "extend", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4320,6 +4933,8 @@ class Extend:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.seconds is not None:
             d["seconds"] = self.seconds
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4332,6 +4947,7 @@ class Extend:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("seconds", None),
+            d.get("source_sequence", None),
         )
 
 
@@ -4353,6 +4969,10 @@ class Release:
     """What of it; without them, all that is not handed over."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "release", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4364,6 +4984,8 @@ class Release:
             d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4376,6 +4998,7 @@ class Release:
             d.get("document", None),
             [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4405,6 +5028,10 @@ class RequestTransfer:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     partial: bool = False
     """Whether less than everything is welcome too."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "request_transfer", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "to": self.to}
@@ -4420,6 +5047,8 @@ class RequestTransfer:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.partial:
             d["partial"] = self.partial
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4436,6 +5065,7 @@ class RequestTransfer:
             moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("partial", False),
+            d.get("source_sequence", None),
         )
 
 
@@ -4461,6 +5091,10 @@ class Expect:
     """The announcement that it replaces, by its reference."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "expect", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "expected_at": moment_out(self.expected_at)}
@@ -4472,6 +5106,8 @@ class Expect:
             d["instead_of"] = self.instead_of._out()
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4486,6 +5122,7 @@ class Expect:
             d.get("document", None),
             Target._in(d["instead_of"]) if d.get("instead_of") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4509,6 +5146,10 @@ class Move:
     """What of it; all that is not handed over without them. A pickup moves as a whole."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "move", "source": self.source, "reference": self.reference, "of": self.of._out(), "to": self.to}
@@ -4520,6 +5161,8 @@ class Move:
             d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4533,6 +5176,7 @@ class Move:
             d.get("document", None),
             [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4560,6 +5204,10 @@ class Substitute:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "substitute", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "line": self.line._out(), "with": self.with_, "consent": self.consent}
@@ -4569,6 +5217,8 @@ class Substitute:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4584,6 +5234,7 @@ class Substitute:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4605,6 +5256,10 @@ class Postpone:
     """What of it; all that is short without them."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "postpone", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4616,6 +5271,8 @@ class Postpone:
             d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4628,6 +5285,7 @@ class Postpone:
             d.get("document", None),
             [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4647,6 +5305,10 @@ class Accept:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "accept", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4656,6 +5318,8 @@ class Accept:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4667,6 +5331,7 @@ class Accept:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4688,6 +5353,10 @@ class Notify:
     """When it happened, by the sender's clock; without it, when it is recorded."""
     resend: bool = False
     """Whether it is told again on purpose."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "notify", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4699,6 +5368,8 @@ class Notify:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.resend:
             d["resend"] = self.resend
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4711,6 +5382,7 @@ class Notify:
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
             d.get("resend", False),
+            d.get("source_sequence", None),
         )
 
 
@@ -4730,6 +5402,10 @@ class IssueCode:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "issue_code", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4739,6 +5415,8 @@ class IssueCode:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4750,6 +5428,7 @@ class IssueCode:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4771,6 +5450,10 @@ class VerifyCode:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same command
+    under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "verify_code", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4782,6 +5465,8 @@ class VerifyCode:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4794,6 +5479,7 @@ class VerifyCode:
             d.get("code", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4815,6 +5501,10 @@ class Contact:
     """What about, or what came of it; no personal data."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "contact", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4826,6 +5516,8 @@ class Contact:
             d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4838,6 +5530,7 @@ class Contact:
             d.get("document", None),
             d.get("note", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4857,6 +5550,10 @@ class Close:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "close", "source": self.source, "reference": self.reference, "of": self.of._out()}
@@ -4866,6 +5563,8 @@ class Close:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4877,6 +5576,7 @@ class Close:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4897,9 +5597,13 @@ class ResolveCase:
     document: str | None = None
     """The business it belongs to: an order or receipt number."""
     note: str | None = None
-    """Why."""
+    """Why; a conflict is not resolved without it, nor without an actor."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "resolve_case", "source": self.source, "reference": self.reference, "case": self.case, "resolution": str(self.resolution)}
@@ -4911,6 +5615,8 @@ class ResolveCase:
             d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4924,6 +5630,7 @@ class ResolveCase:
             d.get("document", None),
             d.get("note", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4943,6 +5650,10 @@ class CorrectClock:
     """Why."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "correct_clock", "source": self.source, "reference": self.reference}
@@ -4954,6 +5665,8 @@ class CorrectClock:
             d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -4965,6 +5678,7 @@ class CorrectClock:
             d.get("document", None),
             d.get("note", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -4986,6 +5700,10 @@ class Expire:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "expire", "source": self.source, "reference": self.reference, "sku": self.sku, "location": self.location}
@@ -4995,6 +5713,8 @@ class Expire:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -5007,6 +5727,7 @@ class Expire:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -5026,6 +5747,10 @@ class Tie:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "tie", "source": self.source, "reference": self.reference, "entry": self.entry}
@@ -5035,6 +5760,8 @@ class Tie:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -5046,6 +5773,7 @@ class Tie:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
         )
 
 
@@ -5065,6 +5793,10 @@ class NoteWrongCode:
     """The business it belongs to: an order or receipt number."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "note_wrong_code", "source": self.source, "reference": self.reference, "reservation": self.reservation}
@@ -5074,6 +5806,8 @@ class NoteWrongCode:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -5085,6 +5819,109 @@ class NoteWrongCode:
             d.get("actor", None),
             d.get("document", None),
             moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
+        )
+
+
+@dataclass(slots=True)
+class SetAside:
+    """Another command came under a used reference; the engine's own."""
+
+    source: str
+    """Who sends it."""
+    reference: str
+    """The sender's name of this attempt, unique within the source."""
+    command: Command
+    """The command that was set aside."""
+    actor: str | None = None
+    """Who did it: an opaque identifier, never a name."""
+    document: str | None = None
+    """The business it belongs to: an order or receipt number."""
+    first: int | None = None
+    """The entry of the command that stands; without it, that was refused or changed nothing."""
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; without it, when it is recorded."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
+
+    def _out(self) -> Json:
+        d: Json = {"type": "set_aside", "source": self.source, "reference": self.reference, "command": self.command._out()}
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.document is not None:
+            d["document"] = self.document
+        if self.first is not None:
+            d["first"] = self.first
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> SetAside:
+        return SetAside(
+            d["source"],
+            d["reference"],
+            command_in(d["command"]),
+            d.get("actor", None),
+            d.get("document", None),
+            d.get("first", None),
+            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("source_sequence", None),
+        )
+
+
+@dataclass(slots=True)
+class Enter:
+    """What was set aside was entered after all; the engine's own."""
+
+    source: str
+    """Who sends it."""
+    reference: str
+    """The sender's name of this attempt, unique within the source."""
+    entry: int
+    """The entry that set it aside."""
+    actor: str | None = None
+    """Who did it: an opaque identifier, never a name."""
+    document: str | None = None
+    """The business it belongs to: an order or receipt number."""
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; without it, when it is recorded."""
+    replaces: bool = False
+    """Whether its reference means this command from now on."""
+    source_sequence: int | None = None
+    """The number of the message within its source, from 1 and without gaps. The same
+    command under another number is the same command.
+    """
+
+    def _out(self) -> Json:
+        d: Json = {"type": "enter", "source": self.source, "reference": self.reference, "entry": self.entry}
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.document is not None:
+            d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.replaces:
+            d["replaces"] = self.replaces
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> Enter:
+        return Enter(
+            d["source"],
+            d["reference"],
+            d["entry"],
+            d.get("actor", None),
+            d.get("document", None),
+            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
+            d.get("replaces", False),
+            d.get("source_sequence", None),
         )
 
 
@@ -5134,6 +5971,8 @@ Command = Union[
     Expire,
     Tie,
     NoteWrongCode,
+    SetAside,
+    Enter,
 ]
 """Any command."""
 
@@ -5183,6 +6022,8 @@ _Command: dict[str, Any] = {
     "expire": Expire,
     "tie": Tie,
     "note_wrong_code": NoteWrongCode,
+    "set_aside": SetAside,
+    "enter": Enter,
 }
 
 
@@ -5203,9 +6044,11 @@ __all__ = [
     "AvailabilityTotal",
     "Bucket",
     "CaseAbout",
+    "CaseAboutConflict",
     "CaseAboutCountUncertain",
     "CaseAboutCountVariance",
     "CaseAboutFiguresDisagree",
+    "CaseAboutLimitExceeded",
     "CaseAboutMoreThanSold",
     "CaseAboutNotAccepted",
     "CaseAboutNotFound",
@@ -5217,7 +6060,9 @@ __all__ = [
     "CaseAboutSupplyShort",
     "CaseAboutTransferDiscrepancy",
     "CaseAboutUnknownLocation",
+    "CaseAboutUnlinked",
     "CaseEnd",
+    "CaseLevel",
     "CaseView",
     "Change",
     "Checkpoint",
@@ -5242,6 +6087,10 @@ __all__ = [
     "DefineSource",
     "Duplicate",
     "Effect",
+    "Enter",
+    "Exceeded",
+    "ExceededLateSecondsMax",
+    "ExceededQuantityMax",
     "Expect",
     "Expire",
     "ExplainComponent",
@@ -5266,6 +6115,15 @@ __all__ = [
     "Knowledge",
     "Label",
     "LabelReason",
+    "LabelReasonClockStopped",
+    "LabelReasonExpectedSupply",
+    "LabelReasonOpenCase",
+    "LabelReasonParkedLink",
+    "LabelReasonProvisionalItem",
+    "LabelReasonShortage",
+    "LabelReasonSourceBacklog",
+    "LabelReasonSourceGap",
+    "LabelReasonSourceSilent",
     "LevelEffect",
     "LevelKey",
     "LevelRow",
@@ -5320,6 +6178,7 @@ __all__ = [
     "SaleRisk",
     "SaleShortfall",
     "Sell",
+    "SetAside",
     "Ship",
     "Stage",
     "Substitute",

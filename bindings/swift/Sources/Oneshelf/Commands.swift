@@ -94,6 +94,10 @@ public enum Command: Hashable, Sendable {
     case tie(Tie)
     /// A wrong code was shown; the engine's own.
     case noteWrongCode(NoteWrongCode)
+    /// Another command came under a used reference; the engine's own.
+    case setAside(SetAside)
+    /// What was set aside was entered after all; the engine's own.
+    case enter(Enter)
 
     func write(_ json: inout JSONWriter) {
         switch self {
@@ -142,6 +146,8 @@ public enum Command: Hashable, Sendable {
         case .expire(let command): command.write(&json)
         case .tie(let command): command.write(&json)
         case .noteWrongCode(let command): command.write(&json)
+        case .setAside(let command): command.write(&json)
+        case .enter(let command): command.write(&json)
         }
     }
 
@@ -193,6 +199,8 @@ public enum Command: Hashable, Sendable {
         case "expire": self = .expire(try Expire(json))
         case "tie": self = .tie(try Tie(json))
         case "note_wrong_code": self = .noteWrongCode(try NoteWrongCode(json))
+        case "set_aside": self = .setAside(try SetAside(json))
+        case "enter": self = .enter(try Enter(json))
         default: throw JSONError("command \(kind) is not known")
         }
     }
@@ -220,13 +228,16 @@ public struct DefineItem: Hashable, Sendable {
     public var gtin: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
     /// What may be offered instead, best first; plain items, one for one.
     public var substitutes: [String]
     /// The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it.
     public var unit: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, actor: String? = nil, aliases: [String] = [], components: [KitComponent] = [], decimals: Int? = nil, document: String? = nil, gtin: String? = nil, occurredAt: Date? = nil, substitutes: [String] = [], unit: String? = nil) {
+    public init(source: String, reference: String, sku: String, actor: String? = nil, aliases: [String] = [], components: [KitComponent] = [], decimals: Int? = nil, document: String? = nil, gtin: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil, substitutes: [String] = [], unit: String? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
@@ -237,6 +248,7 @@ public struct DefineItem: Hashable, Sendable {
         self.document = document
         self.gtin = gtin
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
         self.substitutes = substitutes
         self.unit = unit
     }
@@ -254,6 +266,7 @@ public struct DefineItem: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let gtin { json.field("gtin") { json in json.value(gtin) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if !substitutes.isEmpty { json.field("substitutes") { json in json.array(substitutes) { json, each in json.value(each) } } }
             if let unit { json.field("unit") { json in json.value(unit) } }
         }
@@ -270,6 +283,7 @@ public struct DefineItem: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.gtin = try json.maybe("gtin") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.substitutes = try json.list("substitutes") { try $0.text() }
         self.unit = try json.maybe("unit") { try $0.text() }
     }
@@ -298,11 +312,14 @@ public struct DefineLocation: Hashable, Sendable {
     public var openingHours: OpeningHours?
     /// How it does pickups; without them it does none.
     public var pickup: PickupSettings?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
     /// Its IANA time zone, such as `Europe/London`; `UTC` without it.
     public var timeZone: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, openingHours: OpeningHours? = nil, pickup: PickupSettings? = nil, timeZone: String? = nil) {
+    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, openingHours: OpeningHours? = nil, pickup: PickupSettings? = nil, sourceSequence: UInt64? = nil, timeZone: String? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -311,6 +328,7 @@ public struct DefineLocation: Hashable, Sendable {
         self.occurredAt = occurredAt
         self.openingHours = openingHours
         self.pickup = pickup
+        self.sourceSequence = sourceSequence
         self.timeZone = timeZone
     }
 
@@ -325,6 +343,7 @@ public struct DefineLocation: Hashable, Sendable {
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let openingHours { json.field("opening_hours") { json in openingHours.write(&json) } }
             if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if let timeZone { json.field("time_zone") { json in json.value(timeZone) } }
         }
     }
@@ -338,6 +357,7 @@ public struct DefineLocation: Hashable, Sendable {
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.openingHours = try json.maybe("opening_hours") { try OpeningHours($0.object()) }
         self.pickup = try json.maybe("pickup") { try PickupSettings($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.timeZone = try json.maybe("time_zone") { try $0.text() }
     }
 }
@@ -361,15 +381,19 @@ public struct DefineChannel: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.channel = channel
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -381,6 +405,7 @@ public struct DefineChannel: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -391,6 +416,7 @@ public struct DefineChannel: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -415,11 +441,29 @@ public struct DefineSource: Hashable, Sendable {
     public var clockUncertaintySeconds: Int?
     /// The business it belongs to: an order or receipt number.
     public var document: String?
+    /// It is heard from at least this often, by commands or heartbeats; numbers where it
+    /// works say that they are delayed while it is silent for longer.
+    public var heartbeatSeconds: Int?
+    /// A fact that comes later than this after it occurred is recorded, flagged and a case.
+    public var lateSecondsMax: Int?
+    /// How long what it moved may wait for the promise that it names before that is a case;
+    /// two days without it.
+    public var linkSeconds: Int?
+    /// Where it works; everywhere without it. Labels of other places do not depend on it.
+    public var location: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The most of an item that a line may name: more is refused as a promise, and as a fact
+    /// recorded, flagged and a case.
+    public var quantityMax: Decimal?
+    /// Whether its commands carry `source_sequence`, from 1 and without gaps.
+    public var sequenced: Bool
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, name: String, channel: String, actor: String? = nil, clockUncertaintySeconds: Int? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, name: String, channel: String, actor: String? = nil, clockUncertaintySeconds: Int? = nil, document: String? = nil, heartbeatSeconds: Int? = nil, lateSecondsMax: Int? = nil, linkSeconds: Int? = nil, location: String? = nil, occurredAt: Date? = nil, quantityMax: Decimal? = nil, sequenced: Bool = false, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.name = name
@@ -427,7 +471,14 @@ public struct DefineSource: Hashable, Sendable {
         self.actor = actor
         self.clockUncertaintySeconds = clockUncertaintySeconds
         self.document = document
+        self.heartbeatSeconds = heartbeatSeconds
+        self.lateSecondsMax = lateSecondsMax
+        self.linkSeconds = linkSeconds
+        self.location = location
         self.occurredAt = occurredAt
+        self.quantityMax = quantityMax
+        self.sequenced = sequenced
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -440,7 +491,14 @@ public struct DefineSource: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let clockUncertaintySeconds { json.field("clock_uncertainty_seconds") { json in json.value(clockUncertaintySeconds) } }
             if let document { json.field("document") { json in json.value(document) } }
+            if let heartbeatSeconds { json.field("heartbeat_seconds") { json in json.value(heartbeatSeconds) } }
+            if let lateSecondsMax { json.field("late_seconds_max") { json in json.value(lateSecondsMax) } }
+            if let linkSeconds { json.field("link_seconds") { json in json.value(linkSeconds) } }
+            if let location { json.field("location") { json in json.value(location) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let quantityMax { json.field("quantity_max") { json in json.quantity(quantityMax) } }
+            if sequenced { json.field("sequenced") { json in json.value(sequenced) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -452,7 +510,14 @@ public struct DefineSource: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.clockUncertaintySeconds = try json.maybe("clock_uncertainty_seconds") { try $0.int() }
         self.document = try json.maybe("document") { try $0.text() }
+        self.heartbeatSeconds = try json.maybe("heartbeat_seconds") { try $0.int() }
+        self.lateSecondsMax = try json.maybe("late_seconds_max") { try $0.int() }
+        self.linkSeconds = try json.maybe("link_seconds") { try $0.int() }
+        self.location = try json.maybe("location") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.quantityMax = try json.maybe("quantity_max") { try $0.quantity() }
+        self.sequenced = try json.isTrue("sequenced")
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -481,9 +546,12 @@ public struct DefinePolicy: Hashable, Sendable {
     public var locations: [String]?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, backOrders: Bool = false, document: String? = nil, holds: HoldPolicy? = nil, locations: [String]? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, channel: String, actor: String? = nil, backOrders: Bool = false, document: String? = nil, holds: HoldPolicy? = nil, locations: [String]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.channel = channel
@@ -493,6 +561,7 @@ public struct DefinePolicy: Hashable, Sendable {
         self.holds = holds
         self.locations = locations
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -507,6 +576,7 @@ public struct DefinePolicy: Hashable, Sendable {
             if let holds { json.field("holds") { json in holds.write(&json) } }
             if let locations { json.field("locations") { json in json.array(locations) { json, each in json.value(each) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -520,6 +590,7 @@ public struct DefinePolicy: Hashable, Sendable {
         self.holds = try json.maybe("holds") { try HoldPolicy($0.object()) }
         self.locations = try json.maybe("locations") { try $0.list { try $0.text() } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -548,9 +619,12 @@ public struct DefineSafetyStock: Hashable, Sendable {
     public var quantity: Decimal?
     /// The item; without it, every item.
     public var sku: String?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, location: String? = nil, occurredAt: Date? = nil, quantity: Decimal? = nil, sku: String? = nil) {
+    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, location: String? = nil, occurredAt: Date? = nil, quantity: Decimal? = nil, sku: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.channel = channel
@@ -560,6 +634,7 @@ public struct DefineSafetyStock: Hashable, Sendable {
         self.occurredAt = occurredAt
         self.quantity = quantity
         self.sku = sku
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -574,6 +649,7 @@ public struct DefineSafetyStock: Hashable, Sendable {
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let quantity { json.field("quantity") { json in json.quantity(quantity) } }
             if let sku { json.field("sku") { json in json.value(sku) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -587,6 +663,7 @@ public struct DefineSafetyStock: Hashable, Sendable {
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.quantity = try json.maybe("quantity") { try $0.quantity() }
         self.sku = try json.maybe("sku") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -609,15 +686,19 @@ public struct RetireItem: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, sku: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -629,6 +710,7 @@ public struct RetireItem: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -639,6 +721,7 @@ public struct RetireItem: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -661,15 +744,19 @@ public struct RetireLocation: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -681,6 +768,7 @@ public struct RetireLocation: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -691,6 +779,7 @@ public struct RetireLocation: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -715,9 +804,12 @@ public struct AddAlias: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, alias: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, sku: String, alias: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
@@ -725,6 +817,7 @@ public struct AddAlias: Hashable, Sendable {
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -737,6 +830,7 @@ public struct AddAlias: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -748,6 +842,7 @@ public struct AddAlias: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -776,9 +871,12 @@ public struct Receive: Hashable, Sendable {
     public var occurredAt: Date?
     /// The supply that they belong to, by the reference that announced it.
     public var of: Target?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -788,6 +886,7 @@ public struct Receive: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.of = of
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -802,6 +901,7 @@ public struct Receive: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let of { json.field("of") { json in of.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -815,6 +915,7 @@ public struct Receive: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.of = try json.maybe("of") { try Target($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -841,9 +942,12 @@ public struct Sell: Hashable, Sendable {
     public var occurredAt: Date?
     /// The promise that it keeps.
     public var settles: Target?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, settles: Target? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, settles: Target? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -852,6 +956,7 @@ public struct Sell: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.settles = settles
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -865,6 +970,7 @@ public struct Sell: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let settles { json.field("settles") { json in settles.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -877,6 +983,7 @@ public struct Sell: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.settles = try json.maybe("settles") { try Target($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -904,9 +1011,12 @@ public struct TakeBack: Hashable, Sendable {
     /// The sale that they come from, by its reference; or the promise that they still stand
     /// in the holding area for.
     public var of: Target?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -915,6 +1025,7 @@ public struct TakeBack: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.of = of
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -928,6 +1039,7 @@ public struct TakeBack: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let of { json.field("of") { json in of.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -940,6 +1052,7 @@ public struct TakeBack: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.of = try json.maybe("of") { try Target($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -968,9 +1081,12 @@ public struct Inspect: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], grade: Grade, actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], grade: Grade, actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -980,6 +1096,7 @@ public struct Inspect: Hashable, Sendable {
         self.condition = condition
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -994,6 +1111,7 @@ public struct Inspect: Hashable, Sendable {
             if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1007,6 +1125,7 @@ public struct Inspect: Hashable, Sendable {
         self.condition = try json.maybe("condition") { try $0.word(Condition.self) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1035,9 +1154,12 @@ public struct WriteOff: Hashable, Sendable {
     public var occurredAt: Date?
     /// How.
     public var reason: String?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1047,6 +1169,7 @@ public struct WriteOff: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.reason = reason
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1061,6 +1184,7 @@ public struct WriteOff: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let reason { json.field("reason") { json in json.value(reason) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1074,6 +1198,7 @@ public struct WriteOff: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.reason = try json.maybe("reason") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1100,9 +1225,12 @@ public struct Adjust: Hashable, Sendable {
     public var occurredAt: Date?
     /// How.
     public var reason: String?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1111,6 +1239,7 @@ public struct Adjust: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.reason = reason
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1124,6 +1253,7 @@ public struct Adjust: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let reason { json.field("reason") { json in json.value(reason) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1136,6 +1266,7 @@ public struct Adjust: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.reason = try json.maybe("reason") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1162,11 +1293,14 @@ public struct Count: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
     /// When the counting began; without it, the count was of one moment.
     public var startedAt: Date?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [CountLine], actor: String? = nil, complete: Bool = false, document: String? = nil, occurredAt: Date? = nil, startedAt: Date? = nil) {
+    public init(source: String, reference: String, location: String, lines: [CountLine], actor: String? = nil, complete: Bool = false, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil, startedAt: Date? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1175,6 +1309,7 @@ public struct Count: Hashable, Sendable {
         self.complete = complete
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
         self.startedAt = startedAt
     }
 
@@ -1189,6 +1324,7 @@ public struct Count: Hashable, Sendable {
             if complete { json.field("complete") { json in json.value(complete) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if let startedAt { json.field("started_at") { json in json.moment(startedAt) } }
         }
     }
@@ -1202,6 +1338,7 @@ public struct Count: Hashable, Sendable {
         self.complete = try json.isTrue("complete")
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.startedAt = try json.maybe("started_at") { try $0.moment() }
     }
 }
@@ -1225,15 +1362,19 @@ public struct Reverse: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1245,6 +1386,7 @@ public struct Reverse: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1255,6 +1397,7 @@ public struct Reverse: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1283,9 +1426,12 @@ public struct Adopt: Hashable, Sendable {
     public var occurredAt: Date?
     /// That its customer collects it, and when it was promised to be ready.
     public var pickup: PickupTerms?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1295,6 +1441,7 @@ public struct Adopt: Hashable, Sendable {
         self.expiresAt = expiresAt
         self.occurredAt = occurredAt
         self.pickup = pickup
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1309,6 +1456,7 @@ public struct Adopt: Hashable, Sendable {
             if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1322,6 +1470,7 @@ public struct Adopt: Hashable, Sendable {
         self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1350,9 +1499,12 @@ public struct Pick: Hashable, Sendable {
     public var occurredAt: Date?
     /// What the picker met; found without it.
     public var result: PickResult?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, result: PickResult? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, result: PickResult? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1362,6 +1514,7 @@ public struct Pick: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.result = result
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1376,6 +1529,7 @@ public struct Pick: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let result { json.field("result") { json in json.value(result.rawValue) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1389,6 +1543,7 @@ public struct Pick: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.result = try json.maybe("result") { try $0.word(PickResult.self) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1417,9 +1572,12 @@ public struct Stage: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], spot: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], spot: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1429,6 +1587,7 @@ public struct Stage: Hashable, Sendable {
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1443,6 +1602,7 @@ public struct Stage: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1456,6 +1616,7 @@ public struct Stage: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1484,9 +1645,12 @@ public struct Collect: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, by: Collector? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, by: Collector? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1496,6 +1660,7 @@ public struct Collect: Hashable, Sendable {
         self.by = by
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1510,6 +1675,7 @@ public struct Collect: Hashable, Sendable {
             if let by { json.field("by") { json in json.value(by.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1523,6 +1689,7 @@ public struct Collect: Hashable, Sendable {
         self.by = try json.maybe("by") { try $0.word(Collector.self) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1551,9 +1718,12 @@ public struct PutBack: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], condition: Condition, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], condition: Condition, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1563,6 +1733,7 @@ public struct PutBack: Hashable, Sendable {
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1577,6 +1748,7 @@ public struct PutBack: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1590,6 +1762,7 @@ public struct PutBack: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1620,9 +1793,12 @@ public struct Ship: Hashable, Sendable {
     public var occurredAt: Date?
     /// The request.
     public var of: Target?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, document: String? = nil, expectedAt: Date? = nil, occurredAt: Date? = nil, of: Target? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, document: String? = nil, expectedAt: Date? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1633,6 +1809,7 @@ public struct Ship: Hashable, Sendable {
         self.expectedAt = expectedAt
         self.occurredAt = occurredAt
         self.of = of
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1648,6 +1825,7 @@ public struct Ship: Hashable, Sendable {
             if let expectedAt { json.field("expected_at") { json in json.moment(expectedAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let of { json.field("of") { json in of.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1662,6 +1840,7 @@ public struct Ship: Hashable, Sendable {
         self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.of = try json.maybe("of") { try Target($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1692,9 +1871,12 @@ public struct ReceiveTransfer: Hashable, Sendable {
     public var moreToCome: Bool
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, moreToCome: Bool = false, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, moreToCome: Bool = false, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1705,6 +1887,7 @@ public struct ReceiveTransfer: Hashable, Sendable {
         self.document = document
         self.moreToCome = moreToCome
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1720,6 +1903,7 @@ public struct ReceiveTransfer: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if moreToCome { json.field("more_to_come") { json in json.value(moreToCome) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1734,6 +1918,7 @@ public struct ReceiveTransfer: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.moreToCome = try json.isTrue("more_to_come")
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1764,9 +1949,12 @@ public struct Hold: Hashable, Sendable {
     public var partial: Bool
     /// For how many seconds; the channel's policy decides without it.
     public var seconds: Int?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, document: String? = nil, occurredAt: Date? = nil, partial: Bool = false, seconds: Int? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, document: String? = nil, occurredAt: Date? = nil, partial: Bool = false, seconds: Int? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1777,6 +1965,7 @@ public struct Hold: Hashable, Sendable {
         self.occurredAt = occurredAt
         self.partial = partial
         self.seconds = seconds
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1792,6 +1981,7 @@ public struct Hold: Hashable, Sendable {
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if partial { json.field("partial") { json in json.value(partial) } }
             if let seconds { json.field("seconds") { json in json.value(seconds) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1806,6 +1996,7 @@ public struct Hold: Hashable, Sendable {
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.partial = try json.isTrue("partial")
         self.seconds = try json.maybe("seconds") { try $0.int() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1840,9 +2031,12 @@ public struct Reserve: Hashable, Sendable {
     public var partial: Bool
     /// That its customer collects it, and when it was promised to be ready.
     public var pickup: PickupTerms?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, backOrder: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false, pickup: PickupTerms? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, backOrder: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -1855,6 +2049,7 @@ public struct Reserve: Hashable, Sendable {
         self.occurredAt = occurredAt
         self.partial = partial
         self.pickup = pickup
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1872,6 +2067,7 @@ public struct Reserve: Hashable, Sendable {
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if partial { json.field("partial") { json in json.value(partial) } }
             if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1888,6 +2084,7 @@ public struct Reserve: Hashable, Sendable {
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.partial = try json.isTrue("partial")
         self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1914,9 +2111,12 @@ public struct Confirm: Hashable, Sendable {
     public var occurredAt: Date?
     /// That its customer collects it, and when it was promised to be ready.
     public var pickup: PickupTerms?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1925,6 +2125,7 @@ public struct Confirm: Hashable, Sendable {
         self.expiresAt = expiresAt
         self.occurredAt = occurredAt
         self.pickup = pickup
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1938,6 +2139,7 @@ public struct Confirm: Hashable, Sendable {
             if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -1950,6 +2152,7 @@ public struct Confirm: Hashable, Sendable {
         self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -1974,9 +2177,12 @@ public struct Extend: Hashable, Sendable {
     public var occurredAt: Date?
     /// How many seconds from now; the channel's policy decides without it.
     public var seconds: Int?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, seconds: Int? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, seconds: Int? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -1984,6 +2190,7 @@ public struct Extend: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.seconds = seconds
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -1996,6 +2203,7 @@ public struct Extend: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let seconds { json.field("seconds") { json in json.value(seconds) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2007,6 +2215,7 @@ public struct Extend: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.seconds = try json.maybe("seconds") { try $0.int() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2031,9 +2240,12 @@ public struct Release: Hashable, Sendable {
     public var lines: [Line]?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2041,6 +2253,7 @@ public struct Release: Hashable, Sendable {
         self.document = document
         self.lines = lines
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2053,6 +2266,7 @@ public struct Release: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2064,6 +2278,7 @@ public struct Release: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2096,9 +2311,12 @@ public struct RequestTransfer: Hashable, Sendable {
     public var occurredAt: Date?
     /// Whether less than everything is welcome too.
     public var partial: Bool
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, adds: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false) {
+    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, adds: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -2110,6 +2328,7 @@ public struct RequestTransfer: Hashable, Sendable {
         self.expiresAt = expiresAt
         self.occurredAt = occurredAt
         self.partial = partial
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2126,6 +2345,7 @@ public struct RequestTransfer: Hashable, Sendable {
             if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if partial { json.field("partial") { json in json.value(partial) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2141,6 +2361,7 @@ public struct RequestTransfer: Hashable, Sendable {
         self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.partial = try json.isTrue("partial")
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2169,9 +2390,12 @@ public struct Expect: Hashable, Sendable {
     public var insteadOf: Target?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], expectedAt: Date, actor: String? = nil, document: String? = nil, insteadOf: Target? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], expectedAt: Date, actor: String? = nil, document: String? = nil, insteadOf: Target? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
@@ -2181,6 +2405,7 @@ public struct Expect: Hashable, Sendable {
         self.document = document
         self.insteadOf = insteadOf
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2195,6 +2420,7 @@ public struct Expect: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let insteadOf { json.field("instead_of") { json in insteadOf.write(&json) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2208,6 +2434,7 @@ public struct Expect: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.insteadOf = try json.maybe("instead_of") { try Target($0.object()) }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2234,9 +2461,12 @@ public struct Move: Hashable, Sendable {
     public var lines: [Line]?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, to: String, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, to: String, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2245,6 +2475,7 @@ public struct Move: Hashable, Sendable {
         self.document = document
         self.lines = lines
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2258,6 +2489,7 @@ public struct Move: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2270,6 +2502,7 @@ public struct Move: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2300,9 +2533,12 @@ public struct Substitute: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, line: Line, with: String, consent: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, line: Line, with: String, consent: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2313,6 +2549,7 @@ public struct Substitute: Hashable, Sendable {
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2328,6 +2565,7 @@ public struct Substitute: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2342,6 +2580,7 @@ public struct Substitute: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2366,9 +2605,12 @@ public struct Postpone: Hashable, Sendable {
     public var lines: [Line]?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2376,6 +2618,7 @@ public struct Postpone: Hashable, Sendable {
         self.document = document
         self.lines = lines
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2388,6 +2631,7 @@ public struct Postpone: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2399,6 +2643,7 @@ public struct Postpone: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2421,15 +2666,19 @@ public struct Accept: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2441,6 +2690,7 @@ public struct Accept: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2451,6 +2701,7 @@ public struct Accept: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2475,9 +2726,12 @@ public struct Notify: Hashable, Sendable {
     public var occurredAt: Date?
     /// Whether it is told again on purpose.
     public var resend: Bool
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, resend: Bool = false) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, resend: Bool = false, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2485,6 +2739,7 @@ public struct Notify: Hashable, Sendable {
         self.document = document
         self.occurredAt = occurredAt
         self.resend = resend
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2497,6 +2752,7 @@ public struct Notify: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if resend { json.field("resend") { json in json.value(resend) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2508,6 +2764,7 @@ public struct Notify: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.resend = try json.isTrue("resend")
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2530,15 +2787,19 @@ public struct IssueCode: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2550,6 +2811,7 @@ public struct IssueCode: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2560,6 +2822,7 @@ public struct IssueCode: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2584,9 +2847,12 @@ public struct VerifyCode: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same command
+    /// under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, code: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, code: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2594,6 +2860,7 @@ public struct VerifyCode: Hashable, Sendable {
         self.code = code
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2606,6 +2873,7 @@ public struct VerifyCode: Hashable, Sendable {
             if let code { json.field("code") { json in json.value(code) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2617,6 +2885,7 @@ public struct VerifyCode: Hashable, Sendable {
         self.code = try json.maybe("code") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2641,9 +2910,12 @@ public struct Contact: Hashable, Sendable {
     public var note: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2651,6 +2923,7 @@ public struct Contact: Hashable, Sendable {
         self.document = document
         self.note = note
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2663,6 +2936,7 @@ public struct Contact: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2674,6 +2948,7 @@ public struct Contact: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2696,15 +2971,19 @@ public struct Close: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2716,6 +2995,7 @@ public struct Close: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2726,6 +3006,7 @@ public struct Close: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2748,13 +3029,16 @@ public struct ResolveCase: Hashable, Sendable {
     public var actor: String?
     /// The business it belongs to: an order or receipt number.
     public var document: String?
-    /// Why.
+    /// Why; a conflict is not resolved without it, nor without an actor.
     public var note: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, case: UInt64, resolution: Resolution, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, case: UInt64, resolution: Resolution, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.case = `case`
@@ -2763,6 +3047,7 @@ public struct ResolveCase: Hashable, Sendable {
         self.document = document
         self.note = note
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2776,6 +3061,7 @@ public struct ResolveCase: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2788,6 +3074,7 @@ public struct ResolveCase: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2810,15 +3097,19 @@ public struct CorrectClock: Hashable, Sendable {
     public var note: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.actor = actor
         self.document = document
         self.note = note
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2830,6 +3121,7 @@ public struct CorrectClock: Hashable, Sendable {
             if let document { json.field("document") { json in json.value(document) } }
             if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2840,6 +3132,7 @@ public struct CorrectClock: Hashable, Sendable {
         self.document = try json.maybe("document") { try $0.text() }
         self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2864,9 +3157,12 @@ public struct Expire: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, sku: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
@@ -2874,6 +3170,7 @@ public struct Expire: Hashable, Sendable {
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2886,6 +3183,7 @@ public struct Expire: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2897,6 +3195,7 @@ public struct Expire: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2919,15 +3218,19 @@ public struct Tie: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, entry: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, entry: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.entry = entry
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2939,6 +3242,7 @@ public struct Tie: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2949,6 +3253,7 @@ public struct Tie: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2971,15 +3276,19 @@ public struct NoteWrongCode: Hashable, Sendable {
     public var document: String?
     /// When it happened, by the sender's clock; without it, when it is recorded.
     public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, reservation: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil) {
+    public init(source: String, reference: String, reservation: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.reservation = reservation
         self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter) {
@@ -2991,6 +3300,7 @@ public struct NoteWrongCode: Hashable, Sendable {
             if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -3001,10 +3311,137 @@ public struct NoteWrongCode: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
 extension NoteWrongCode: CommandConvertible {
     /// The command.
     public var command: Command { .noteWrongCode(self) }
+}
+
+/// Another command came under a used reference; the engine's own.
+public struct SetAside: Hashable, Sendable {
+    /// Who sends it.
+    public var source: String
+    /// The sender's name of this attempt, unique within the source.
+    public var reference: String
+    /// The command that was set aside.
+    public var command: Command
+    /// Who did it: an opaque identifier, never a name.
+    public var actor: String?
+    /// The business it belongs to: an order or receipt number.
+    public var document: String?
+    /// The entry of the command that stands; without it, that was refused or changed nothing.
+    public var first: UInt64?
+    /// When it happened, by the sender's clock; without it, when it is recorded.
+    public var occurredAt: Date?
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
+
+    /// With its required fields; the others have their defaults.
+    public init(source: String, reference: String, command: Command, actor: String? = nil, document: String? = nil, first: UInt64? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+        self.source = source
+        self.reference = reference
+        self.command = command
+        self.actor = actor
+        self.document = document
+        self.first = first
+        self.occurredAt = occurredAt
+        self.sourceSequence = sourceSequence
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("type", "set_aside")
+            json.field("source") { json in json.value(source) }
+            json.field("reference") { json in json.value(reference) }
+            json.field("command") { json in command.write(&json) }
+            if let actor { json.field("actor") { json in json.value(actor) } }
+            if let document { json.field("document") { json in json.value(document) } }
+            if let first { json.field("first") { json in json.value(first) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.source = try json.get("source").text()
+        self.reference = try json.get("reference").text()
+        self.command = try Command(json.get("command").object())
+        self.actor = try json.maybe("actor") { try $0.text() }
+        self.document = try json.maybe("document") { try $0.text() }
+        self.first = try json.maybe("first") { try $0.number() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+    }
+}
+
+extension SetAside: CommandConvertible {
+    /// The command.
+    public var command: Command { .setAside(self) }
+}
+
+/// What was set aside was entered after all; the engine's own.
+public struct Enter: Hashable, Sendable {
+    /// Who sends it.
+    public var source: String
+    /// The sender's name of this attempt, unique within the source.
+    public var reference: String
+    /// The entry that set it aside.
+    public var entry: UInt64
+    /// Who did it: an opaque identifier, never a name.
+    public var actor: String?
+    /// The business it belongs to: an order or receipt number.
+    public var document: String?
+    /// When it happened, by the sender's clock; without it, when it is recorded.
+    public var occurredAt: Date?
+    /// Whether its reference means this command from now on.
+    public var replaces: Bool
+    /// The number of the message within its source, from 1 and without gaps. The same
+    /// command under another number is the same command.
+    public var sourceSequence: UInt64?
+
+    /// With its required fields; the others have their defaults.
+    public init(source: String, reference: String, entry: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, replaces: Bool = false, sourceSequence: UInt64? = nil) {
+        self.source = source
+        self.reference = reference
+        self.entry = entry
+        self.actor = actor
+        self.document = document
+        self.occurredAt = occurredAt
+        self.replaces = replaces
+        self.sourceSequence = sourceSequence
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("type", "enter")
+            json.field("source") { json in json.value(source) }
+            json.field("reference") { json in json.value(reference) }
+            json.field("entry") { json in json.value(entry) }
+            if let actor { json.field("actor") { json in json.value(actor) } }
+            if let document { json.field("document") { json in json.value(document) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if replaces { json.field("replaces") { json in json.value(replaces) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.source = try json.get("source").text()
+        self.reference = try json.get("reference").text()
+        self.entry = try json.get("entry").number()
+        self.actor = try json.maybe("actor") { try $0.text() }
+        self.document = try json.maybe("document") { try $0.text() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.replaces = try json.isTrue("replaces")
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+    }
+}
+
+extension Enter: CommandConvertible {
+    /// The command.
+    public var command: Command { .enter(self) }
 }

@@ -88,6 +88,9 @@ public struct Availability: Hashable, Sendable {
     public var asOf: Date
     /// The last journal entry that it takes into account.
     public var sequence: UInt64
+    /// Everything is taken into account that the sources of the location had sent before then, as
+    /// far as these number their messages or send heartbeats; the others vouch for nothing.
+    public var goodAt: Date
     /// Why nothing is promised, whatever is there.
     public var notPromised: NotPromised?
     /// Why it is not simply confirmed.
@@ -104,8 +107,9 @@ public struct Availability: Hashable, Sendable {
         self.policy = try json.get("policy").int()
         self.asOf = try json.get("as_of").moment()
         self.sequence = try json.get("sequence").number()
+        self.goodAt = try json.get("good_at").moment()
         self.notPromised = try json.maybe("not_promised") { try $0.word(NotPromised.self) }
-        self.reasons = try json.list("reasons") { try $0.word(LabelReason.self) }
+        self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
     }
 }
 
@@ -121,6 +125,8 @@ public struct AvailabilityTotal: Hashable, Sendable {
     public var label: Label
     /// The parts.
     public var locations: [Availability]
+    /// The earliest `Availability::good_at` of any location; nothing where there are none.
+    public var goodAt: Date?
     /// Every reason of any location.
     public var reasons: [LabelReason]
 
@@ -130,7 +136,8 @@ public struct AvailabilityTotal: Hashable, Sendable {
         self.onHand = try json.get("on_hand").quantity()
         self.label = try json.get("label").word(Label.self)
         self.locations = try json.list("locations") { try Availability($0.object()) }
-        self.reasons = try json.list("reasons") { try $0.word(LabelReason.self) }
+        self.goodAt = try json.maybe("good_at") { try $0.moment() }
+        self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
     }
 }
 
@@ -185,6 +192,12 @@ public enum CaseAbout: Hashable, Sendable {
     case transferDiscrepancy(transfer: UInt64, missing: Decimal, over: Decimal)
     /// What is expected, and not late, is not enough for the orders that wait for it.
     case supplyShort(uncovered: Decimal, endangered: [PromiseAtRisk])
+    /// Another command came under a used reference; `Shelf::case` shows both.
+    case conflict(source: String, reference: String, levels: [CaseLevel], first: UInt64?)
+    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    case unlinked(entry: UInt64, waitsFor: Target, quantity: Decimal)
+    /// A fact was beyond a limit of its source.
+    case limitExceeded(fact: UInt64, exceeded: Exceeded)
 
     init(_ json: JSONObject) throws {
         let word = try json.text("kind")
@@ -203,6 +216,9 @@ public enum CaseAbout: Hashable, Sendable {
         case "not_accepted": self = .notAccepted(reservation: try json.get("reservation").number(), acceptBy: try json.get("accept_by").moment())
         case "transfer_discrepancy": self = .transferDiscrepancy(transfer: try json.get("transfer").number(), missing: try json.get("missing").quantity(), over: try json.get("over").quantity())
         case "supply_short": self = .supplyShort(uncovered: try json.get("uncovered").quantity(), endangered: try json.list("endangered") { try PromiseAtRisk($0.object()) })
+        case "conflict": self = .conflict(source: try json.get("source").text(), reference: try json.get("reference").text(), levels: try json.list("levels") { try CaseLevel($0.object()) }, first: try json.maybe("first") { try $0.number() })
+        case "unlinked": self = .unlinked(entry: try json.get("entry").number(), waitsFor: try Target(json.get("waits_for").object()), quantity: try json.get("quantity").quantity())
+        case "limit_exceeded": self = .limitExceeded(fact: try json.get("fact").number(), exceeded: try Exceeded(json.get("exceeded").object()))
         default: throw JSONError("CaseAbout \(word) is not known")
         }
     }
@@ -224,6 +240,19 @@ public struct CaseEnd: Hashable, Sendable {
         self.at = try json.get("at").moment()
         self.note = try json.maybe("note") { try $0.text() }
         self.resolution = try json.maybe("resolution") { try $0.word(Resolution.self) }
+    }
+}
+
+/// An item at a location that a case puts under review.
+public struct CaseLevel: Hashable, Sendable {
+    /// The item.
+    public var sku: String
+    /// The location.
+    public var location: String
+
+    init(_ json: JSONObject) throws {
+        self.sku = try json.get("sku").text()
+        self.location = try json.get("location").text()
     }
 }
 
@@ -323,12 +352,15 @@ public struct Conflict: Hashable, Sendable {
     public var source: String
     /// The reference of both.
     public var reference: String
-    /// The entry of the first command; `None` where it was refused.
+    /// The case in which a person decides about the two.
+    public var `case`: UInt64
+    /// The entry of the first command; `None` where it was refused or changed nothing.
     public var first: UInt64?
 
     init(_ json: JSONObject) throws {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
+        self.case = try json.get("case").number()
         self.first = try json.maybe("first") { try $0.number() }
     }
 }
@@ -343,6 +375,8 @@ public struct ConflictView: Hashable, Sendable {
     public var reference: String
     /// When the second one came.
     public var recordedAt: Date
+    /// The case in which a person decides.
+    public var `case`: UInt64
     /// The command that was set aside.
     public var command: Command
     /// The entry of the first; nothing where that was refused.
@@ -353,6 +387,7 @@ public struct ConflictView: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.recordedAt = try json.get("recorded_at").moment()
+        self.case = try json.get("case").number()
         self.command = try Command(json.get("command").object())
         self.first = try json.maybe("first") { try $0.number() }
     }
@@ -410,6 +445,23 @@ public struct Effect: Hashable, Sendable {
         self.sku = try json.get("sku").text()
         self.location = try json.get("location").text()
         self.postings = try json.list("postings") { try HistoryPosting($0.object()) }
+    }
+}
+
+/// A limit of a source, and what went beyond it.
+public enum Exceeded: Hashable, Sendable {
+    /// More of an item than one line may have.
+    case quantityMax(max: Decimal, quantity: Decimal)
+    /// A fact that came later than facts may.
+    case lateSecondsMax(max: Int, occurredAt: Date)
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("limit")
+        switch word {
+        case "quantity_max": self = .quantityMax(max: try json.get("max").quantity(), quantity: try json.get("quantity").quantity())
+        case "late_seconds_max": self = .lateSecondsMax(max: try json.get("max").int(), occurredAt: try json.get("occurred_at").moment())
+        default: throw JSONError("Exceeded \(word) is not known")
+        }
     }
 }
 
@@ -567,6 +619,10 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case codeNotVerified = "code_not_verified"
     /// More was shipped or arrived than was asked for or shipped.
     case moreThanShipped = "more_than_shipped"
+    /// It named more of an item than its source may.
+    case quantityLimit = "quantity_limit"
+    /// It came later than facts of its source may.
+    case lateLimit = "late_limit"
 }
 
 /// What a person decided about goods.
@@ -735,8 +791,20 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case supplies = "supplies"
     /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
     case transfers = "transfers"
-    /// Everything that is named is in the catalogue.
+    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    case links = "links"
+    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    case feeds = "feeds"
+    /// No destination is further than the journal, and deliveries are about what is there.
+    case deliveries = "deliveries"
+    /// Everything that is named is in the catalogue, and the catalogue is what the journal defined.
     case catalogue = "catalogue"
+    /// A promise took only what was free, and not withheld from its channel.
+    case promised = "promised"
+    /// What was undone was done, and only once.
+    case undone = "undone"
+    /// What waits for something that has not arrived comes from the entries that it names.
+    case waiting = "waiting"
 }
 
 /// One component of a kit.
@@ -775,7 +843,7 @@ public enum Knowledge: String, Hashable, Sendable, CaseIterable {
 
 /// How far a number can be trusted; the worst of its parts counts.
 public enum Label: String, Hashable, Sendable, CaseIterable {
-    /// Right for everything recorded so far.
+    /// Right for everything that its sources had sent by the time that it is good for.
     case confirmed = "confirmed"
     /// Computed from something that nobody has confirmed.
     case estimated = "estimated"
@@ -785,18 +853,42 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     case underReview = "under_review"
 }
 
-/// Why a number is not simply confirmed.
-public enum LabelReason: String, Hashable, Sendable, CaseIterable {
+/// Why a number is not simply confirmed, and what that is about.
+public enum LabelReason: Hashable, Sendable {
     /// The item is known from facts only; nobody has defined it.
-    case provisionalItem = "provisional_item"
-    /// The wall clock jumped and is not believed, so that nothing expires.
-    case clockStopped = "clock_stopped"
-    /// A case about the item at the location is open.
-    case openCase = "open_case"
-    /// More is sold or promised than is there.
-    case shortage = "shortage"
+    case provisionalItem(sku: String)
     /// It counts on goods that are expected, and not there yet.
-    case expectedSupply = "expected_supply"
+    case expectedSupply(sku: String, quantity: Decimal)
+    /// Units were moved for a promise or a sale that has not come.
+    case parkedLink(sku: String, quantity: Decimal)
+    /// The wall clock jumped and is not believed, so that nothing expires.
+    case clockStopped
+    /// Nothing was heard of a source for longer than it may be silent.
+    case sourceSilent(source: String, since: Date)
+    /// Messages of a source are missing that were sent before others that came.
+    case sourceGap(source: String, from: UInt64, to: UInt64, missing: UInt64)
+    /// A source says that messages are on their way.
+    case sourceBacklog(source: String, queued: UInt64, missing: UInt64)
+    /// Cases about the item at the location are open.
+    case openCase(sku: String, cases: Int)
+    /// More is sold or promised than is there.
+    case shortage(sku: String, shortfall: Decimal)
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("reason")
+        switch word {
+        case "provisional_item": self = .provisionalItem(sku: try json.get("sku").text())
+        case "expected_supply": self = .expectedSupply(sku: try json.get("sku").text(), quantity: try json.get("quantity").quantity())
+        case "parked_link": self = .parkedLink(sku: try json.get("sku").text(), quantity: try json.get("quantity").quantity())
+        case "clock_stopped": self = .clockStopped
+        case "source_silent": self = .sourceSilent(source: try json.get("source").text(), since: try json.get("since").moment())
+        case "source_gap": self = .sourceGap(source: try json.get("source").text(), from: try json.get("from").number(), to: try json.get("to").number(), missing: try json.get("missing").number())
+        case "source_backlog": self = .sourceBacklog(source: try json.get("source").text(), queued: try json.get("queued").number(), missing: try json.get("missing").number())
+        case "open_case": self = .openCase(sku: try json.get("sku").text(), cases: try json.get("cases").int())
+        case "shortage": self = .shortage(sku: try json.get("sku").text(), shortfall: try json.get("shortfall").quantity())
+        default: throw JSONError("LabelReason \(word) is not known")
+        }
+    }
 }
 
 /// What a command would do to a level.
@@ -1554,6 +1646,8 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     case unknownSupply = "unknown_supply"
     /// An item cannot be offered instead of another.
     case badSubstitute = "bad_substitute"
+    /// It asks for more of an item than its source may.
+    case limitExceeded = "limit_exceeded"
 }
 
 /// A remembered no.
@@ -1708,6 +1802,12 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
     case afterCount = "after_count"
     /// What did not arrive is given up.
     case lost = "lost"
+    /// The first of two commands under one reference stands; the other one was a mistake.
+    case keepFirst = "keep_first"
+    /// The second is right: the first is taken back, and the second entered.
+    case replace = "replace"
+    /// Both happened: the second is entered as well.
+    case bothReal = "both_real"
 }
 
 /// What a sale would do to promises. The sale can be recorded whatever this says.

@@ -69,6 +69,8 @@ public sealed interface Command {
                 "expire" -> Expire.fromJson(json)
                 "tie" -> Tie.fromJson(json)
                 "note_wrong_code" -> NoteWrongCode.fromJson(json)
+                "set_aside" -> SetAside.fromJson(json)
+                "enter" -> Enter.fromJson(json)
                 else -> unknown("command", kind)
             }
     }
@@ -107,6 +109,12 @@ public data class DefineItem @JvmOverloads constructor(
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
 
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
+
     /** What may be offered instead, best first; plain items, one for one. */
     public var substitutes: List<String> = emptyList(),
 
@@ -125,6 +133,7 @@ public data class DefineItem @JvmOverloads constructor(
         this@DefineItem.document?.let { put("document", JsonPrimitive(it)) }
         this@DefineItem.gtin?.let { put("gtin", JsonPrimitive(it)) }
         this@DefineItem.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineItem.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
         this@DefineItem.substitutes.takeIf { it.isNotEmpty() }?.let { put("substitutes", array(it) { JsonPrimitive(it) }) }
         this@DefineItem.unit?.let { put("unit", JsonPrimitive(it)) }
     }
@@ -142,6 +151,7 @@ public data class DefineItem @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["gtin"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
                 list(json["substitutes"]) { it.asText() },
                 json["unit"].orNull()?.let { it.asText() },
             )
@@ -175,6 +185,12 @@ public data class DefineLocation @JvmOverloads constructor(
     /** How it does pickups; without them it does none. */
     public var pickup: PickupSettings? = null,
 
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
+
     /** Its IANA time zone, such as `Europe/London`; `UTC` without it. */
     public var timeZone: String? = null,
 ) : Command {
@@ -188,6 +204,7 @@ public data class DefineLocation @JvmOverloads constructor(
         this@DefineLocation.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@DefineLocation.openingHours?.let { put("opening_hours", it.toJson()) }
         this@DefineLocation.pickup?.let { put("pickup", it.toJson()) }
+        this@DefineLocation.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
         this@DefineLocation.timeZone?.let { put("time_zone", JsonPrimitive(it)) }
     }
 
@@ -202,6 +219,7 @@ public data class DefineLocation @JvmOverloads constructor(
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["opening_hours"].orNull()?.let { OpeningHours.fromJson(it.asObject()) },
                 json["pickup"].orNull()?.let { PickupSettings.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
                 json["time_zone"].orNull()?.let { it.asText() },
             )
     }
@@ -227,6 +245,12 @@ public data class DefineChannel @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_channel"))
@@ -236,6 +260,7 @@ public data class DefineChannel @JvmOverloads constructor(
         this@DefineChannel.actor?.let { put("actor", JsonPrimitive(it)) }
         this@DefineChannel.document?.let { put("document", JsonPrimitive(it)) }
         this@DefineChannel.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineChannel.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -247,6 +272,7 @@ public data class DefineChannel @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -275,8 +301,41 @@ public data class DefineSource @JvmOverloads constructor(
     /** The business it belongs to: an order or receipt number. */
     public var document: String? = null,
 
+    /**
+     * It is heard from at least this often, by commands or heartbeats; numbers where it
+     * works say that they are delayed while it is silent for longer.
+     */
+    public var heartbeatSeconds: Int? = null,
+
+    /** A fact that comes later than this after it occurred is recorded, flagged and a case. */
+    public var lateSecondsMax: Int? = null,
+
+    /**
+     * How long what it moved may wait for the promise that it names before that is a case;
+     * two days without it.
+     */
+    public var linkSeconds: Int? = null,
+
+    /** Where it works; everywhere without it. Labels of other places do not depend on it. */
+    public var location: String? = null,
+
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The most of an item that a line may name: more is refused as a promise, and as a fact
+     * recorded, flagged and a case.
+     */
+    public var quantityMax: BigDecimal? = null,
+
+    /** Whether its commands carry `source_sequence`, from 1 and without gaps. */
+    public var sequenced: Boolean = false,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_source"))
@@ -287,7 +346,14 @@ public data class DefineSource @JvmOverloads constructor(
         this@DefineSource.actor?.let { put("actor", JsonPrimitive(it)) }
         this@DefineSource.clockUncertaintySeconds?.let { put("clock_uncertainty_seconds", JsonPrimitive(it)) }
         this@DefineSource.document?.let { put("document", JsonPrimitive(it)) }
+        this@DefineSource.heartbeatSeconds?.let { put("heartbeat_seconds", JsonPrimitive(it)) }
+        this@DefineSource.lateSecondsMax?.let { put("late_seconds_max", JsonPrimitive(it)) }
+        this@DefineSource.linkSeconds?.let { put("link_seconds", JsonPrimitive(it)) }
+        this@DefineSource.location?.let { put("location", JsonPrimitive(it)) }
         this@DefineSource.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefineSource.quantityMax?.let { put("quantity_max", quantityOut(it)) }
+        this@DefineSource.sequenced.takeIf { it }?.let { put("sequenced", JsonPrimitive(it)) }
+        this@DefineSource.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -300,7 +366,14 @@ public data class DefineSource @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["clock_uncertainty_seconds"].orNull()?.let { it.asInt() },
                 json["document"].orNull()?.let { it.asText() },
+                json["heartbeat_seconds"].orNull()?.let { it.asInt() },
+                json["late_seconds_max"].orNull()?.let { it.asInt() },
+                json["link_seconds"].orNull()?.let { it.asInt() },
+                json["location"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["quantity_max"].orNull()?.let { BigDecimal(it.asText()) },
+                json.isTrue("sequenced"),
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -334,6 +407,12 @@ public data class DefinePolicy @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_policy"))
@@ -346,6 +425,7 @@ public data class DefinePolicy @JvmOverloads constructor(
         this@DefinePolicy.holds?.let { put("holds", it.toJson()) }
         this@DefinePolicy.locations?.let { put("locations", array(it) { JsonPrimitive(it) }) }
         this@DefinePolicy.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@DefinePolicy.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -360,6 +440,7 @@ public data class DefinePolicy @JvmOverloads constructor(
                 json["holds"].orNull()?.let { HoldPolicy.fromJson(it.asObject()) },
                 json["locations"].orNull()?.let { list(it) { it.asText() } },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -393,6 +474,12 @@ public data class DefineSafetyStock @JvmOverloads constructor(
 
     /** The item; without it, every item. */
     public var sku: String? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("define_safety_stock"))
@@ -405,6 +492,7 @@ public data class DefineSafetyStock @JvmOverloads constructor(
         this@DefineSafetyStock.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@DefineSafetyStock.quantity?.let { put("quantity", quantityOut(it)) }
         this@DefineSafetyStock.sku?.let { put("sku", JsonPrimitive(it)) }
+        this@DefineSafetyStock.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -419,6 +507,7 @@ public data class DefineSafetyStock @JvmOverloads constructor(
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["quantity"].orNull()?.let { BigDecimal(it.asText()) },
                 json["sku"].orNull()?.let { it.asText() },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -443,6 +532,12 @@ public data class RetireItem @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("retire_item"))
@@ -452,6 +547,7 @@ public data class RetireItem @JvmOverloads constructor(
         this@RetireItem.actor?.let { put("actor", JsonPrimitive(it)) }
         this@RetireItem.document?.let { put("document", JsonPrimitive(it)) }
         this@RetireItem.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@RetireItem.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -463,6 +559,7 @@ public data class RetireItem @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -487,6 +584,12 @@ public data class RetireLocation @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("retire_location"))
@@ -496,6 +599,7 @@ public data class RetireLocation @JvmOverloads constructor(
         this@RetireLocation.actor?.let { put("actor", JsonPrimitive(it)) }
         this@RetireLocation.document?.let { put("document", JsonPrimitive(it)) }
         this@RetireLocation.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@RetireLocation.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -507,6 +611,7 @@ public data class RetireLocation @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -534,6 +639,12 @@ public data class AddAlias @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("add_alias"))
@@ -544,6 +655,7 @@ public data class AddAlias @JvmOverloads constructor(
         this@AddAlias.actor?.let { put("actor", JsonPrimitive(it)) }
         this@AddAlias.document?.let { put("document", JsonPrimitive(it)) }
         this@AddAlias.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@AddAlias.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -556,6 +668,7 @@ public data class AddAlias @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -589,6 +702,12 @@ public data class Receive @JvmOverloads constructor(
 
     /** The supply that they belong to, by the reference that announced it. */
     public var of: Target? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("receive"))
@@ -601,6 +720,7 @@ public data class Receive @JvmOverloads constructor(
         this@Receive.document?.let { put("document", JsonPrimitive(it)) }
         this@Receive.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Receive.of?.let { put("of", it.toJson()) }
+        this@Receive.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -615,6 +735,7 @@ public data class Receive @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -645,6 +766,12 @@ public data class Sell @JvmOverloads constructor(
 
     /** The promise that it keeps. */
     public var settles: Target? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("sell"))
@@ -656,6 +783,7 @@ public data class Sell @JvmOverloads constructor(
         this@Sell.document?.let { put("document", JsonPrimitive(it)) }
         this@Sell.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Sell.settles?.let { put("settles", it.toJson()) }
+        this@Sell.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -669,6 +797,7 @@ public data class Sell @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["settles"].orNull()?.let { Target.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -702,6 +831,12 @@ public data class TakeBack @JvmOverloads constructor(
      * in the holding area for.
      */
     public var of: Target? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("take_back"))
@@ -713,6 +848,7 @@ public data class TakeBack @JvmOverloads constructor(
         this@TakeBack.document?.let { put("document", JsonPrimitive(it)) }
         this@TakeBack.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@TakeBack.of?.let { put("of", it.toJson()) }
+        this@TakeBack.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -726,6 +862,7 @@ public data class TakeBack @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -759,6 +896,12 @@ public data class Inspect @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("inspect"))
@@ -771,6 +914,7 @@ public data class Inspect @JvmOverloads constructor(
         this@Inspect.condition?.let { put("condition", JsonPrimitive(it.value)) }
         this@Inspect.document?.let { put("document", JsonPrimitive(it)) }
         this@Inspect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Inspect.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -785,6 +929,7 @@ public data class Inspect @JvmOverloads constructor(
                 json["condition"].orNull()?.let { Condition.of(it.asText()) },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -818,6 +963,12 @@ public data class WriteOff @JvmOverloads constructor(
 
     /** How. */
     public var reason: String? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("write_off"))
@@ -830,6 +981,7 @@ public data class WriteOff @JvmOverloads constructor(
         this@WriteOff.document?.let { put("document", JsonPrimitive(it)) }
         this@WriteOff.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@WriteOff.reason?.let { put("reason", JsonPrimitive(it)) }
+        this@WriteOff.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -844,6 +996,7 @@ public data class WriteOff @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["reason"].orNull()?.let { it.asText() },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -874,6 +1027,12 @@ public data class Adjust @JvmOverloads constructor(
 
     /** How. */
     public var reason: String? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("adjust"))
@@ -885,6 +1044,7 @@ public data class Adjust @JvmOverloads constructor(
         this@Adjust.document?.let { put("document", JsonPrimitive(it)) }
         this@Adjust.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Adjust.reason?.let { put("reason", JsonPrimitive(it)) }
+        this@Adjust.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -898,6 +1058,7 @@ public data class Adjust @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["reason"].orNull()?.let { it.asText() },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -929,6 +1090,12 @@ public data class Count @JvmOverloads constructor(
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
 
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
+
     /** When the counting began; without it, the count was of one moment. */
     public var startedAt: Instant? = null,
 ) : Command {
@@ -942,6 +1109,7 @@ public data class Count @JvmOverloads constructor(
         this@Count.complete.takeIf { it }?.let { put("complete", JsonPrimitive(it)) }
         this@Count.document?.let { put("document", JsonPrimitive(it)) }
         this@Count.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Count.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
         this@Count.startedAt?.let { put("started_at", JsonPrimitive(it.toString())) }
     }
 
@@ -956,6 +1124,7 @@ public data class Count @JvmOverloads constructor(
                 json.isTrue("complete"),
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
                 json["started_at"].orNull()?.let { Instant.parse(it.asText()) },
             )
     }
@@ -981,6 +1150,12 @@ public data class Reverse @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("reverse"))
@@ -990,6 +1165,7 @@ public data class Reverse @JvmOverloads constructor(
         this@Reverse.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Reverse.document?.let { put("document", JsonPrimitive(it)) }
         this@Reverse.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Reverse.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1001,6 +1177,7 @@ public data class Reverse @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1034,6 +1211,12 @@ public data class Adopt @JvmOverloads constructor(
 
     /** That its customer collects it, and when it was promised to be ready. */
     public var pickup: PickupTerms? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("adopt"))
@@ -1046,6 +1229,7 @@ public data class Adopt @JvmOverloads constructor(
         this@Adopt.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
         this@Adopt.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Adopt.pickup?.let { put("pickup", it.toJson()) }
+        this@Adopt.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1060,6 +1244,7 @@ public data class Adopt @JvmOverloads constructor(
                 json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1093,6 +1278,12 @@ public data class Pick @JvmOverloads constructor(
 
     /** What the picker met; found without it. */
     public var result: PickResult? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("pick"))
@@ -1105,6 +1296,7 @@ public data class Pick @JvmOverloads constructor(
         this@Pick.document?.let { put("document", JsonPrimitive(it)) }
         this@Pick.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Pick.result?.let { put("result", JsonPrimitive(it.value)) }
+        this@Pick.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1119,6 +1311,7 @@ public data class Pick @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["result"].orNull()?.let { PickResult.of(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1152,6 +1345,12 @@ public data class Stage @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("stage"))
@@ -1164,6 +1363,7 @@ public data class Stage @JvmOverloads constructor(
         this@Stage.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Stage.document?.let { put("document", JsonPrimitive(it)) }
         this@Stage.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Stage.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1178,6 +1378,7 @@ public data class Stage @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1211,6 +1412,12 @@ public data class Collect @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("collect"))
@@ -1223,6 +1430,7 @@ public data class Collect @JvmOverloads constructor(
         this@Collect.by?.let { put("by", JsonPrimitive(it.value)) }
         this@Collect.document?.let { put("document", JsonPrimitive(it)) }
         this@Collect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Collect.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1237,6 +1445,7 @@ public data class Collect @JvmOverloads constructor(
                 json["by"].orNull()?.let { Collector.of(it.asText()) },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1270,6 +1479,12 @@ public data class PutBack @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("put_back"))
@@ -1282,6 +1497,7 @@ public data class PutBack @JvmOverloads constructor(
         this@PutBack.actor?.let { put("actor", JsonPrimitive(it)) }
         this@PutBack.document?.let { put("document", JsonPrimitive(it)) }
         this@PutBack.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@PutBack.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1296,6 +1512,7 @@ public data class PutBack @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1332,6 +1549,12 @@ public data class Ship @JvmOverloads constructor(
 
     /** The request. */
     public var of: Target? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("ship"))
@@ -1345,6 +1568,7 @@ public data class Ship @JvmOverloads constructor(
         this@Ship.expectedAt?.let { put("expected_at", JsonPrimitive(it.toString())) }
         this@Ship.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Ship.of?.let { put("of", it.toJson()) }
+        this@Ship.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1360,6 +1584,7 @@ public data class Ship @JvmOverloads constructor(
                 json["expected_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["of"].orNull()?.let { Target.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1396,6 +1621,12 @@ public data class ReceiveTransfer @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("receive_transfer"))
@@ -1409,6 +1640,7 @@ public data class ReceiveTransfer @JvmOverloads constructor(
         this@ReceiveTransfer.document?.let { put("document", JsonPrimitive(it)) }
         this@ReceiveTransfer.moreToCome.takeIf { it }?.let { put("more_to_come", JsonPrimitive(it)) }
         this@ReceiveTransfer.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@ReceiveTransfer.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1424,6 +1656,7 @@ public data class ReceiveTransfer @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json.isTrue("more_to_come"),
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1460,6 +1693,12 @@ public data class Hold @JvmOverloads constructor(
 
     /** For how many seconds; the channel's policy decides without it. */
     public var seconds: Int? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("hold"))
@@ -1473,6 +1712,7 @@ public data class Hold @JvmOverloads constructor(
         this@Hold.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Hold.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
         this@Hold.seconds?.let { put("seconds", JsonPrimitive(it)) }
+        this@Hold.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1488,6 +1728,7 @@ public data class Hold @JvmOverloads constructor(
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json.isTrue("partial"),
                 json["seconds"].orNull()?.let { it.asInt() },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1530,6 +1771,12 @@ public data class Reserve @JvmOverloads constructor(
 
     /** That its customer collects it, and when it was promised to be ready. */
     public var pickup: PickupTerms? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("reserve"))
@@ -1545,6 +1792,7 @@ public data class Reserve @JvmOverloads constructor(
         this@Reserve.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Reserve.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
         this@Reserve.pickup?.let { put("pickup", it.toJson()) }
+        this@Reserve.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1562,6 +1810,7 @@ public data class Reserve @JvmOverloads constructor(
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json.isTrue("partial"),
                 json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1592,6 +1841,12 @@ public data class Confirm @JvmOverloads constructor(
 
     /** That its customer collects it, and when it was promised to be ready. */
     public var pickup: PickupTerms? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("confirm"))
@@ -1603,6 +1858,7 @@ public data class Confirm @JvmOverloads constructor(
         this@Confirm.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
         this@Confirm.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Confirm.pickup?.let { put("pickup", it.toJson()) }
+        this@Confirm.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1616,6 +1872,7 @@ public data class Confirm @JvmOverloads constructor(
                 json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["pickup"].orNull()?.let { PickupTerms.fromJson(it.asObject()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1643,6 +1900,12 @@ public data class Extend @JvmOverloads constructor(
 
     /** How many seconds from now; the channel's policy decides without it. */
     public var seconds: Int? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("extend"))
@@ -1653,6 +1916,7 @@ public data class Extend @JvmOverloads constructor(
         this@Extend.document?.let { put("document", JsonPrimitive(it)) }
         this@Extend.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Extend.seconds?.let { put("seconds", JsonPrimitive(it)) }
+        this@Extend.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1665,6 +1929,7 @@ public data class Extend @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["seconds"].orNull()?.let { it.asInt() },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1692,6 +1957,12 @@ public data class Release @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("release"))
@@ -1702,6 +1973,7 @@ public data class Release @JvmOverloads constructor(
         this@Release.document?.let { put("document", JsonPrimitive(it)) }
         this@Release.lines?.let { put("lines", array(it) { it.toJson() }) }
         this@Release.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Release.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1714,6 +1986,7 @@ public data class Release @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1753,6 +2026,12 @@ public data class RequestTransfer @JvmOverloads constructor(
 
     /** Whether less than everything is welcome too. */
     public var partial: Boolean = false,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("request_transfer"))
@@ -1767,6 +2046,7 @@ public data class RequestTransfer @JvmOverloads constructor(
         this@RequestTransfer.expiresAt?.let { put("expires_at", JsonPrimitive(it.toString())) }
         this@RequestTransfer.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@RequestTransfer.partial.takeIf { it }?.let { put("partial", JsonPrimitive(it)) }
+        this@RequestTransfer.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1783,6 +2063,7 @@ public data class RequestTransfer @JvmOverloads constructor(
                 json["expires_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json.isTrue("partial"),
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1816,6 +2097,12 @@ public data class Expect @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("expect"))
@@ -1828,6 +2115,7 @@ public data class Expect @JvmOverloads constructor(
         this@Expect.document?.let { put("document", JsonPrimitive(it)) }
         this@Expect.insteadOf?.let { put("instead_of", it.toJson()) }
         this@Expect.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Expect.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1842,6 +2130,7 @@ public data class Expect @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["instead_of"].orNull()?.let { Target.fromJson(it.asObject()) },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1872,6 +2161,12 @@ public data class Move @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("move"))
@@ -1883,6 +2178,7 @@ public data class Move @JvmOverloads constructor(
         this@Move.document?.let { put("document", JsonPrimitive(it)) }
         this@Move.lines?.let { put("lines", array(it) { it.toJson() }) }
         this@Move.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Move.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1896,6 +2192,7 @@ public data class Move @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1932,6 +2229,12 @@ public data class Substitute @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("substitute"))
@@ -1945,6 +2248,7 @@ public data class Substitute @JvmOverloads constructor(
         this@Substitute.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Substitute.document?.let { put("document", JsonPrimitive(it)) }
         this@Substitute.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Substitute.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -1960,6 +2264,7 @@ public data class Substitute @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -1987,6 +2292,12 @@ public data class Postpone @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("postpone"))
@@ -1997,6 +2308,7 @@ public data class Postpone @JvmOverloads constructor(
         this@Postpone.document?.let { put("document", JsonPrimitive(it)) }
         this@Postpone.lines?.let { put("lines", array(it) { it.toJson() }) }
         this@Postpone.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Postpone.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2009,6 +2321,7 @@ public data class Postpone @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["lines"].orNull()?.let { list(it) { Line.fromJson(it.asObject()) } },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2033,6 +2346,12 @@ public data class Accept @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("accept"))
@@ -2042,6 +2361,7 @@ public data class Accept @JvmOverloads constructor(
         this@Accept.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Accept.document?.let { put("document", JsonPrimitive(it)) }
         this@Accept.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Accept.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2053,6 +2373,7 @@ public data class Accept @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2080,6 +2401,12 @@ public data class Notify @JvmOverloads constructor(
 
     /** Whether it is told again on purpose. */
     public var resend: Boolean = false,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("notify"))
@@ -2090,6 +2417,7 @@ public data class Notify @JvmOverloads constructor(
         this@Notify.document?.let { put("document", JsonPrimitive(it)) }
         this@Notify.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
         this@Notify.resend.takeIf { it }?.let { put("resend", JsonPrimitive(it)) }
+        this@Notify.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2102,6 +2430,7 @@ public data class Notify @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
                 json.isTrue("resend"),
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2126,6 +2455,12 @@ public data class IssueCode @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("issue_code"))
@@ -2135,6 +2470,7 @@ public data class IssueCode @JvmOverloads constructor(
         this@IssueCode.actor?.let { put("actor", JsonPrimitive(it)) }
         this@IssueCode.document?.let { put("document", JsonPrimitive(it)) }
         this@IssueCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@IssueCode.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2146,6 +2482,7 @@ public data class IssueCode @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2173,6 +2510,12 @@ public data class VerifyCode @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same command
+     * under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("verify_code"))
@@ -2183,6 +2526,7 @@ public data class VerifyCode @JvmOverloads constructor(
         this@VerifyCode.code?.let { put("code", JsonPrimitive(it)) }
         this@VerifyCode.document?.let { put("document", JsonPrimitive(it)) }
         this@VerifyCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@VerifyCode.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2195,6 +2539,7 @@ public data class VerifyCode @JvmOverloads constructor(
                 json["code"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2222,6 +2567,12 @@ public data class Contact @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("contact"))
@@ -2232,6 +2583,7 @@ public data class Contact @JvmOverloads constructor(
         this@Contact.document?.let { put("document", JsonPrimitive(it)) }
         this@Contact.note?.let { put("note", JsonPrimitive(it)) }
         this@Contact.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Contact.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2244,6 +2596,7 @@ public data class Contact @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["note"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2268,6 +2621,12 @@ public data class Close @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("close"))
@@ -2277,6 +2636,7 @@ public data class Close @JvmOverloads constructor(
         this@Close.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Close.document?.let { put("document", JsonPrimitive(it)) }
         this@Close.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Close.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2288,6 +2648,7 @@ public data class Close @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2313,11 +2674,17 @@ public data class ResolveCase @JvmOverloads constructor(
     /** The business it belongs to: an order or receipt number. */
     public var document: String? = null,
 
-    /** Why. */
+    /** Why; a conflict is not resolved without it, nor without an actor. */
     public var note: String? = null,
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("resolve_case"))
@@ -2329,6 +2696,7 @@ public data class ResolveCase @JvmOverloads constructor(
         this@ResolveCase.document?.let { put("document", JsonPrimitive(it)) }
         this@ResolveCase.note?.let { put("note", JsonPrimitive(it)) }
         this@ResolveCase.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@ResolveCase.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2342,6 +2710,7 @@ public data class ResolveCase @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["note"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2366,6 +2735,12 @@ public data class CorrectClock @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("correct_clock"))
@@ -2375,6 +2750,7 @@ public data class CorrectClock @JvmOverloads constructor(
         this@CorrectClock.document?.let { put("document", JsonPrimitive(it)) }
         this@CorrectClock.note?.let { put("note", JsonPrimitive(it)) }
         this@CorrectClock.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@CorrectClock.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2386,6 +2762,7 @@ public data class CorrectClock @JvmOverloads constructor(
                 json["document"].orNull()?.let { it.asText() },
                 json["note"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2413,6 +2790,12 @@ public data class Expire @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("expire"))
@@ -2423,6 +2806,7 @@ public data class Expire @JvmOverloads constructor(
         this@Expire.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Expire.document?.let { put("document", JsonPrimitive(it)) }
         this@Expire.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Expire.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2435,6 +2819,7 @@ public data class Expire @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2459,6 +2844,12 @@ public data class Tie @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("tie"))
@@ -2468,6 +2859,7 @@ public data class Tie @JvmOverloads constructor(
         this@Tie.actor?.let { put("actor", JsonPrimitive(it)) }
         this@Tie.document?.let { put("document", JsonPrimitive(it)) }
         this@Tie.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Tie.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2479,6 +2871,7 @@ public data class Tie @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }
@@ -2503,6 +2896,12 @@ public data class NoteWrongCode @JvmOverloads constructor(
 
     /** When it happened, by the sender's clock; without it, when it is recorded. */
     public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
 ) : Command {
     override fun toJson(): JsonObject = json {
         put("type", JsonPrimitive("note_wrong_code"))
@@ -2512,6 +2911,7 @@ public data class NoteWrongCode @JvmOverloads constructor(
         this@NoteWrongCode.actor?.let { put("actor", JsonPrimitive(it)) }
         this@NoteWrongCode.document?.let { put("document", JsonPrimitive(it)) }
         this@NoteWrongCode.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@NoteWrongCode.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
     }
 
     public companion object {
@@ -2523,6 +2923,121 @@ public data class NoteWrongCode @JvmOverloads constructor(
                 json["actor"].orNull()?.let { it.asText() },
                 json["document"].orNull()?.let { it.asText() },
                 json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
+            )
+    }
+}
+
+/** Another command came under a used reference; the engine's own. */
+public data class SetAside @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The command that was set aside. */
+    public val command: Command,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** The entry of the command that stands; without it, that was refused or changed nothing. */
+    public var first: Long? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("set_aside"))
+        put("source", JsonPrimitive(this@SetAside.source))
+        put("reference", JsonPrimitive(this@SetAside.reference))
+        put("command", this@SetAside.command.toJson())
+        this@SetAside.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@SetAside.document?.let { put("document", JsonPrimitive(it)) }
+        this@SetAside.first?.let { put("first", JsonPrimitive(it)) }
+        this@SetAside.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@SetAside.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): SetAside =
+            SetAside(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                Command.fromJson(json.get("command").asObject()),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["first"].orNull()?.let { it.asLong() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json["source_sequence"].orNull()?.let { it.asLong() },
+            )
+    }
+}
+
+/** What was set aside was entered after all; the engine's own. */
+public data class Enter @JvmOverloads constructor(
+
+    /** Who sends it. */
+    override val source: String,
+
+    /** The sender's name of this attempt, unique within the source. */
+    override val reference: String,
+
+    /** The entry that set it aside. */
+    public val entry: Long,
+
+    /** Who did it: an opaque identifier, never a name. */
+    public var actor: String? = null,
+
+    /** The business it belongs to: an order or receipt number. */
+    public var document: String? = null,
+
+    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    public var occurredAt: Instant? = null,
+
+    /** Whether its reference means this command from now on. */
+    public var replaces: Boolean = false,
+
+    /**
+     * The number of the message within its source, from 1 and without gaps. The same
+     * command under another number is the same command.
+     */
+    public var sourceSequence: Long? = null,
+) : Command {
+    override fun toJson(): JsonObject = json {
+        put("type", JsonPrimitive("enter"))
+        put("source", JsonPrimitive(this@Enter.source))
+        put("reference", JsonPrimitive(this@Enter.reference))
+        put("entry", JsonPrimitive(this@Enter.entry))
+        this@Enter.actor?.let { put("actor", JsonPrimitive(it)) }
+        this@Enter.document?.let { put("document", JsonPrimitive(it)) }
+        this@Enter.occurredAt?.let { put("occurred_at", JsonPrimitive(it.toString())) }
+        this@Enter.replaces.takeIf { it }?.let { put("replaces", JsonPrimitive(it)) }
+        this@Enter.sourceSequence?.let { put("source_sequence", JsonPrimitive(it)) }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Enter =
+            Enter(
+                json.get("source").asText(),
+                json.get("reference").asText(),
+                json.get("entry").asLong(),
+                json["actor"].orNull()?.let { it.asText() },
+                json["document"].orNull()?.let { it.asText() },
+                json["occurred_at"].orNull()?.let { Instant.parse(it.asText()) },
+                json.isTrue("replaces"),
+                json["source_sequence"].orNull()?.let { it.asLong() },
             )
     }
 }

@@ -162,6 +162,12 @@ public data class Availability @JvmOverloads constructor(
     /** The last journal entry that it takes into account. */
     public val sequence: Long,
 
+    /**
+     * Everything is taken into account that the sources of the location had sent before then, as
+     * far as these number their messages or send heartbeats; the others vouch for nothing.
+     */
+    public val goodAt: Instant,
+
     /** Why nothing is promised, whatever is there. */
     public var notPromised: NotPromised? = null,
 
@@ -179,8 +185,9 @@ public data class Availability @JvmOverloads constructor(
         put("policy", JsonPrimitive(this@Availability.policy))
         put("as_of", JsonPrimitive(this@Availability.asOf.toString()))
         put("sequence", JsonPrimitive(this@Availability.sequence))
+        put("good_at", JsonPrimitive(this@Availability.goodAt.toString()))
         this@Availability.notPromised?.let { put("not_promised", JsonPrimitive(it.value)) }
-        this@Availability.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
+        this@Availability.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { it.toJson() }) }
     }
 
     public companion object {
@@ -196,8 +203,9 @@ public data class Availability @JvmOverloads constructor(
                 json.get("policy").asInt(),
                 Instant.parse(json.get("as_of").asText()),
                 json.get("sequence").asLong(),
+                Instant.parse(json.get("good_at").asText()),
                 json["not_promised"].orNull()?.let { NotPromised.of(it.asText()) },
-                list(json["reasons"]) { LabelReason.of(it.asText()) },
+                list(json["reasons"]) { LabelReason.fromJson(it.asObject()) },
             )
     }
 }
@@ -220,6 +228,9 @@ public data class AvailabilityTotal @JvmOverloads constructor(
     /** The parts. */
     public val locations: List<Availability>,
 
+    /** The earliest `Availability::good_at` of any location; nothing where there are none. */
+    public var goodAt: Instant? = null,
+
     /** Every reason of any location. */
     public var reasons: List<LabelReason> = emptyList(),
 ) {
@@ -229,7 +240,8 @@ public data class AvailabilityTotal @JvmOverloads constructor(
         put("on_hand", quantityOut(this@AvailabilityTotal.onHand))
         put("label", JsonPrimitive(this@AvailabilityTotal.label.value))
         put("locations", array(this@AvailabilityTotal.locations) { it.toJson() })
-        this@AvailabilityTotal.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { JsonPrimitive(it.value) }) }
+        this@AvailabilityTotal.goodAt?.let { put("good_at", JsonPrimitive(it.toString())) }
+        this@AvailabilityTotal.reasons.takeIf { it.isNotEmpty() }?.let { put("reasons", array(it) { it.toJson() }) }
     }
 
     public companion object {
@@ -240,7 +252,8 @@ public data class AvailabilityTotal @JvmOverloads constructor(
                 BigDecimal(json.get("on_hand").asText()),
                 Label.of(json.get("label").asText()),
                 list(json["locations"]) { Availability.fromJson(it.asObject()) },
-                list(json["reasons"]) { LabelReason.of(it.asText()) },
+                json["good_at"].orNull()?.let { Instant.parse(it.asText()) },
+                list(json["reasons"]) { LabelReason.fromJson(it.asObject()) },
             )
     }
 }
@@ -629,6 +642,96 @@ public sealed interface CaseAbout {
         }
     }
 
+    /** Another command came under a used reference; `Shelf::case` shows both. */
+    public data class Conflict @JvmOverloads constructor(
+
+        /** Who sent both. */
+        public val source: String,
+
+        /** The reference of both. */
+        public val reference: String,
+
+        /** What is under review until it is resolved. */
+        public val levels: List<CaseLevel>,
+
+        /**
+         * The entry of the command that stands; nothing where that was refused or changed
+         * nothing.
+         */
+        public var first: Long? = null,
+    ) : CaseAbout {
+        override fun toJson(): JsonObject = json {
+            put("kind", JsonPrimitive("conflict"))
+            put("source", JsonPrimitive(this@Conflict.source))
+            put("reference", JsonPrimitive(this@Conflict.reference))
+            put("levels", array(this@Conflict.levels) { it.toJson() })
+            this@Conflict.first?.let { put("first", JsonPrimitive(it)) }
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): CaseAbout.Conflict =
+                CaseAbout.Conflict(
+                    json.get("source").asText(),
+                    json.get("reference").asText(),
+                    list(json["levels"]) { CaseLevel.fromJson(it.asObject()) },
+                    json["first"].orNull()?.let { it.asLong() },
+                )
+        }
+    }
+
+    /** Units were moved for a promise or sale that has not come in time; it ends when that comes. */
+    public data class Unlinked(
+
+        /** The journal entry that moved them. */
+        public val entry: Long,
+
+        /** The name that it would come under. */
+        public val waitsFor: Target,
+
+        /** How many units. */
+        public val quantity: BigDecimal,
+    ) : CaseAbout {
+        override fun toJson(): JsonObject = json {
+            put("kind", JsonPrimitive("unlinked"))
+            put("entry", JsonPrimitive(this@Unlinked.entry))
+            put("waits_for", this@Unlinked.waitsFor.toJson())
+            put("quantity", quantityOut(this@Unlinked.quantity))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): CaseAbout.Unlinked =
+                CaseAbout.Unlinked(
+                    json.get("entry").asLong(),
+                    Target.fromJson(json.get("waits_for").asObject()),
+                    BigDecimal(json.get("quantity").asText()),
+                )
+        }
+    }
+
+    /** A fact was beyond a limit of its source. */
+    public data class LimitExceeded(
+
+        /** Its journal entry. */
+        public val fact: Long,
+
+        /** Which limit, and by what. */
+        public val exceeded: Exceeded,
+    ) : CaseAbout {
+        override fun toJson(): JsonObject = json {
+            put("kind", JsonPrimitive("limit_exceeded"))
+            put("fact", JsonPrimitive(this@LimitExceeded.fact))
+            put("exceeded", this@LimitExceeded.exceeded.toJson())
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): CaseAbout.LimitExceeded =
+                CaseAbout.LimitExceeded(
+                    json.get("fact").asLong(),
+                    Exceeded.fromJson(json.get("exceeded").asObject()),
+                )
+        }
+    }
+
     public companion object {
         internal fun fromJson(json: JsonObject): CaseAbout =
             when (val word = json.text("kind")) {
@@ -646,6 +749,9 @@ public sealed interface CaseAbout {
                 "not_accepted" -> NotAccepted.fromJson(json)
                 "transfer_discrepancy" -> TransferDiscrepancy.fromJson(json)
                 "supply_short" -> SupplyShort.fromJson(json)
+                "conflict" -> Conflict.fromJson(json)
+                "unlinked" -> Unlinked.fromJson(json)
+                "limit_exceeded" -> LimitExceeded.fromJson(json)
                 else -> unknown("CaseAbout", word)
             }
     }
@@ -680,6 +786,29 @@ public data class CaseEnd @JvmOverloads constructor(
                 Instant.parse(json.get("at").asText()),
                 json["note"].orNull()?.let { it.asText() },
                 json["resolution"].orNull()?.let { Resolution.of(it.asText()) },
+            )
+    }
+}
+
+/** An item at a location that a case puts under review. */
+public data class CaseLevel(
+
+    /** The item. */
+    public val sku: String,
+
+    /** The location. */
+    public val location: String,
+) {
+    internal fun toJson(): JsonObject = json {
+        put("sku", JsonPrimitive(this@CaseLevel.sku))
+        put("location", JsonPrimitive(this@CaseLevel.location))
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): CaseLevel =
+            CaseLevel(
+                json.get("sku").asText(),
+                json.get("location").asText(),
             )
     }
 }
@@ -863,12 +992,16 @@ public data class Conflict @JvmOverloads constructor(
     /** The reference of both. */
     public val reference: String,
 
-    /** The entry of the first command; `None` where it was refused. */
+    /** The case in which a person decides about the two. */
+    public val case: Long,
+
+    /** The entry of the first command; `None` where it was refused or changed nothing. */
     public var first: Long? = null,
 ) {
     internal fun toJson(): JsonObject = json {
         put("source", JsonPrimitive(this@Conflict.source))
         put("reference", JsonPrimitive(this@Conflict.reference))
+        put("case", JsonPrimitive(this@Conflict.case))
         this@Conflict.first?.let { put("first", JsonPrimitive(it)) }
     }
 
@@ -877,6 +1010,7 @@ public data class Conflict @JvmOverloads constructor(
             Conflict(
                 json.get("source").asText(),
                 json.get("reference").asText(),
+                json.get("case").asLong(),
                 json["first"].orNull()?.let { it.asLong() },
             )
     }
@@ -897,6 +1031,9 @@ public data class ConflictView @JvmOverloads constructor(
     /** When the second one came. */
     public val recordedAt: Instant,
 
+    /** The case in which a person decides. */
+    public val case: Long,
+
     /** The command that was set aside. */
     public val command: Command,
 
@@ -908,6 +1045,7 @@ public data class ConflictView @JvmOverloads constructor(
         put("source", JsonPrimitive(this@ConflictView.source))
         put("reference", JsonPrimitive(this@ConflictView.reference))
         put("recorded_at", JsonPrimitive(this@ConflictView.recordedAt.toString()))
+        put("case", JsonPrimitive(this@ConflictView.case))
         put("command", this@ConflictView.command.toJson())
         this@ConflictView.first?.let { put("first", JsonPrimitive(it)) }
     }
@@ -919,6 +1057,7 @@ public data class ConflictView @JvmOverloads constructor(
                 json.get("source").asText(),
                 json.get("reference").asText(),
                 Instant.parse(json.get("recorded_at").asText()),
+                json.get("case").asLong(),
                 Command.fromJson(json.get("command").asObject()),
                 json["first"].orNull()?.let { it.asLong() },
             )
@@ -1000,6 +1139,69 @@ public data class Effect(
                 json.get("location").asText(),
                 list(json["postings"]) { HistoryPosting.fromJson(it.asObject()) },
             )
+    }
+}
+
+/** A limit of a source, and what went beyond it. */
+public sealed interface Exceeded {
+    /** Its JSON form. */
+    public fun toJson(): JsonObject
+
+    /** More of an item than one line may have. */
+    public data class QuantityMax(
+
+        /** The most. */
+        public val max: BigDecimal,
+
+        /** What it said. */
+        public val quantity: BigDecimal,
+    ) : Exceeded {
+        override fun toJson(): JsonObject = json {
+            put("limit", JsonPrimitive("quantity_max"))
+            put("max", quantityOut(this@QuantityMax.max))
+            put("quantity", quantityOut(this@QuantityMax.quantity))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): Exceeded.QuantityMax =
+                Exceeded.QuantityMax(
+                    BigDecimal(json.get("max").asText()),
+                    BigDecimal(json.get("quantity").asText()),
+                )
+        }
+    }
+
+    /** A fact that came later than facts may. */
+    public data class LateSecondsMax(
+
+        /** The most seconds. */
+        public val max: Int,
+
+        /** When it occurred. */
+        public val occurredAt: Instant,
+    ) : Exceeded {
+        override fun toJson(): JsonObject = json {
+            put("limit", JsonPrimitive("late_seconds_max"))
+            put("max", JsonPrimitive(this@LateSecondsMax.max))
+            put("occurred_at", JsonPrimitive(this@LateSecondsMax.occurredAt.toString()))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): Exceeded.LateSecondsMax =
+                Exceeded.LateSecondsMax(
+                    json.get("max").asInt(),
+                    Instant.parse(json.get("occurred_at").asText()),
+                )
+        }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): Exceeded =
+            when (val word = json.text("limit")) {
+                "quantity_max" -> QuantityMax.fromJson(json)
+                "late_seconds_max" -> LateSecondsMax.fromJson(json)
+                else -> unknown("Exceeded", word)
+            }
     }
 }
 
@@ -1269,6 +1471,12 @@ public enum class Flag(
 
     /** More was shipped or arrived than was asked for or shipped. */
     MORE_THAN_SHIPPED("more_than_shipped"),
+
+    /** It named more of an item than its source may. */
+    QUANTITY_LIMIT("quantity_limit"),
+
+    /** It came later than facts of its source may. */
+    LATE_LIMIT("late_limit"),
     ;
 
     override fun toString(): String = value
@@ -1556,8 +1764,26 @@ public enum class Invariant(
     /** What was shipped and what came beyond it arrived, was lost, came back or is on its way. */
     TRANSFERS("transfers"),
 
-    /** Everything that is named is in the catalogue. */
+    /** Links are what is parked, level by level, and a case says so where it is for too long. */
+    LINKS("links"),
+
+    /** Feeds are of watched sources, and their ranges lie above their gaps, in order. */
+    FEEDS("feeds"),
+
+    /** No destination is further than the journal, and deliveries are about what is there. */
+    DELIVERIES("deliveries"),
+
+    /** Everything that is named is in the catalogue, and the catalogue is what the journal defined. */
     CATALOGUE("catalogue"),
+
+    /** A promise took only what was free, and not withheld from its channel. */
+    PROMISED("promised"),
+
+    /** What was undone was done, and only once. */
+    UNDONE("undone"),
+
+    /** What waits for something that has not arrived comes from the entries that it names. */
+    WAITING("waiting"),
     ;
 
     override fun toString(): String = value
@@ -1620,7 +1846,7 @@ public enum class Label(
     public val value: String,
 ) {
 
-    /** Right for everything recorded so far. */
+    /** Right for everything that its sources had sent by the time that it is good for. */
     CONFIRMED("confirmed"),
 
     /** Computed from something that nobody has confirmed. */
@@ -1642,34 +1868,246 @@ public enum class Label(
     }
 }
 
-/** Why a number is not simply confirmed. */
-public enum class LabelReason(
-    /** The word as it crosses. */
-    public val value: String,
-) {
+/** Why a number is not simply confirmed, and what that is about. */
+public sealed interface LabelReason {
+    /** Its JSON form. */
+    public fun toJson(): JsonObject
 
     /** The item is known from facts only; nobody has defined it. */
-    PROVISIONAL_ITEM("provisional_item"),
+    public data class ProvisionalItem(
 
-    /** The wall clock jumped and is not believed, so that nothing expires. */
-    CLOCK_STOPPED("clock_stopped"),
+        /** The item. */
+        public val sku: String,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("provisional_item"))
+            put("sku", JsonPrimitive(this@ProvisionalItem.sku))
+        }
 
-    /** A case about the item at the location is open. */
-    OPEN_CASE("open_case"),
-
-    /** More is sold or promised than is there. */
-    SHORTAGE("shortage"),
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.ProvisionalItem =
+                LabelReason.ProvisionalItem(
+                    json.get("sku").asText(),
+                )
+        }
+    }
 
     /** It counts on goods that are expected, and not there yet. */
-    EXPECTED_SUPPLY("expected_supply"),
-    ;
+    public data class ExpectedSupply(
 
-    override fun toString(): String = value
+        /** The item. */
+        public val sku: String,
 
-    internal companion object {
-        private val all = entries.associateBy { it.value }
+        /** How many of them. */
+        public val quantity: BigDecimal,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("expected_supply"))
+            put("sku", JsonPrimitive(this@ExpectedSupply.sku))
+            put("quantity", quantityOut(this@ExpectedSupply.quantity))
+        }
 
-        internal fun of(value: String): LabelReason = all[value] ?: unknown("LabelReason", value)
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.ExpectedSupply =
+                LabelReason.ExpectedSupply(
+                    json.get("sku").asText(),
+                    BigDecimal(json.get("quantity").asText()),
+                )
+        }
+    }
+
+    /** Units were moved for a promise or a sale that has not come. */
+    public data class ParkedLink(
+
+        /** The item. */
+        public val sku: String,
+
+        /** How many of them. */
+        public val quantity: BigDecimal,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("parked_link"))
+            put("sku", JsonPrimitive(this@ParkedLink.sku))
+            put("quantity", quantityOut(this@ParkedLink.quantity))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.ParkedLink =
+                LabelReason.ParkedLink(
+                    json.get("sku").asText(),
+                    BigDecimal(json.get("quantity").asText()),
+                )
+        }
+    }
+
+    /** The wall clock jumped and is not believed, so that nothing expires. */
+    public class ClockStopped() : LabelReason {
+        override fun equals(other: Any?): Boolean = other is LabelReason.ClockStopped
+
+        override fun hashCode(): Int = 12
+
+        override fun toString(): String = "ClockStopped()"
+
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("clock_stopped"))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.ClockStopped =
+                LabelReason.ClockStopped(
+                )
+        }
+    }
+
+    /** Nothing was heard of a source for longer than it may be silent. */
+    public data class SourceSilent(
+
+        /** The source. */
+        public val source: String,
+
+        /** When it was heard last; where it never was, since when it is watched. */
+        public val since: Instant,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("source_silent"))
+            put("source", JsonPrimitive(this@SourceSilent.source))
+            put("since", JsonPrimitive(this@SourceSilent.since.toString()))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.SourceSilent =
+                LabelReason.SourceSilent(
+                    json.get("source").asText(),
+                    Instant.parse(json.get("since").asText()),
+                )
+        }
+    }
+
+    /** Messages of a source are missing that were sent before others that came. */
+    public data class SourceGap(
+
+        /** The source. */
+        public val source: String,
+
+        /** The first missing number. */
+        public val from: Long,
+
+        /** The last one of the first gap. */
+        public val to: Long,
+
+        /** How many are missing in all gaps. */
+        public val missing: Long,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("source_gap"))
+            put("source", JsonPrimitive(this@SourceGap.source))
+            put("from", JsonPrimitive(this@SourceGap.from))
+            put("to", JsonPrimitive(this@SourceGap.to))
+            put("missing", JsonPrimitive(this@SourceGap.missing))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.SourceGap =
+                LabelReason.SourceGap(
+                    json.get("source").asText(),
+                    json.get("from").asLong(),
+                    json.get("to").asLong(),
+                    json.get("missing").asLong(),
+                )
+        }
+    }
+
+    /** A source says that messages are on their way. */
+    public data class SourceBacklog(
+
+        /** The source. */
+        public val source: String,
+
+        /** How many wait in its own queue. */
+        public val queued: Long,
+
+        /** How many it has sent that are not here. */
+        public val missing: Long,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("source_backlog"))
+            put("source", JsonPrimitive(this@SourceBacklog.source))
+            put("queued", JsonPrimitive(this@SourceBacklog.queued))
+            put("missing", JsonPrimitive(this@SourceBacklog.missing))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.SourceBacklog =
+                LabelReason.SourceBacklog(
+                    json.get("source").asText(),
+                    json.get("queued").asLong(),
+                    json.get("missing").asLong(),
+                )
+        }
+    }
+
+    /** Cases about the item at the location are open. */
+    public data class OpenCase(
+
+        /** The item. */
+        public val sku: String,
+
+        /** How many. */
+        public val cases: Int,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("open_case"))
+            put("sku", JsonPrimitive(this@OpenCase.sku))
+            put("cases", JsonPrimitive(this@OpenCase.cases))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.OpenCase =
+                LabelReason.OpenCase(
+                    json.get("sku").asText(),
+                    json.get("cases").asInt(),
+                )
+        }
+    }
+
+    /** More is sold or promised than is there. */
+    public data class Shortage(
+
+        /** The item. */
+        public val sku: String,
+
+        /** How many units too many. */
+        public val shortfall: BigDecimal,
+    ) : LabelReason {
+        override fun toJson(): JsonObject = json {
+            put("reason", JsonPrimitive("shortage"))
+            put("sku", JsonPrimitive(this@Shortage.sku))
+            put("shortfall", quantityOut(this@Shortage.shortfall))
+        }
+
+        public companion object {
+            internal fun fromJson(json: JsonObject): LabelReason.Shortage =
+                LabelReason.Shortage(
+                    json.get("sku").asText(),
+                    BigDecimal(json.get("shortfall").asText()),
+                )
+        }
+    }
+
+    public companion object {
+        internal fun fromJson(json: JsonObject): LabelReason =
+            when (val word = json.text("reason")) {
+                "provisional_item" -> ProvisionalItem.fromJson(json)
+                "expected_supply" -> ExpectedSupply.fromJson(json)
+                "parked_link" -> ParkedLink.fromJson(json)
+                "clock_stopped" -> ClockStopped.fromJson(json)
+                "source_silent" -> SourceSilent.fromJson(json)
+                "source_gap" -> SourceGap.fromJson(json)
+                "source_backlog" -> SourceBacklog.fromJson(json)
+                "open_case" -> OpenCase.fromJson(json)
+                "shortage" -> Shortage.fromJson(json)
+                else -> unknown("LabelReason", word)
+            }
     }
 }
 
@@ -2889,6 +3327,9 @@ public enum class RefusalCode(
 
     /** An item cannot be offered instead of another. */
     BAD_SUBSTITUTE("bad_substitute"),
+
+    /** It asks for more of an item than its source may. */
+    LIMIT_EXCEEDED("limit_exceeded"),
     ;
 
     override fun toString(): String = value
@@ -3167,6 +3608,15 @@ public enum class Resolution(
 
     /** What did not arrive is given up. */
     LOST("lost"),
+
+    /** The first of two commands under one reference stands; the other one was a mistake. */
+    KEEP_FIRST("keep_first"),
+
+    /** The second is right: the first is taken back, and the second entered. */
+    REPLACE("replace"),
+
+    /** Both happened: the second is entered as well. */
+    BOTH_REAL("both_real"),
     ;
 
     override fun toString(): String = value
