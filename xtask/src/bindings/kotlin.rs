@@ -440,9 +440,9 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
         .collect();
     let gives = hint(surface, &question.gives);
     let name = camel(&question.name);
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "    public fun {name}({}): {gives} {{\n",
+        "    public fun {name}({}): {gives} {{",
         arguments.join(", ")
     );
     let _ = write!(
