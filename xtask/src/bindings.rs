@@ -73,6 +73,10 @@ fn files(surface: &Surface) -> Vec<Made> {
             kotlin::questions(surface),
         ),
         (
+            "bindings/kotlin/src/test/kotlin/dev/oneshelf/Asked.kt",
+            kotlin::asked(surface),
+        ),
+        (
             "bindings/swift/Sources/Oneshelf/Types.swift",
             swift::types(surface),
         ),
