@@ -142,10 +142,13 @@ impl Class<'_> {
         if let Some((tag, value)) = self.tag {
             let _ = writeln!(out, "        out.name(\"{tag}\").text(\"{value}\")");
         }
+        out.push_str("        writeFields(out)\n        out.close()\n    }\n\n");
+        // Where it is clear what it is, it stands without its tag.
+        out.push_str("    internal fun writeFields(out: Writer) {\n");
         for field in self.required().chain(self.optional()) {
             write_field(out, surface, field);
         }
-        out.push_str("        out.close()\n    }\n\n");
+        out.push_str("    }\n\n");
     }
 
     fn reading(&self, out: &mut String, surface: &Surface) {

@@ -69,7 +69,9 @@ pub(super) fn written(surface: &Surface, form: &Form, value: &str) -> String {
             Some(Shape::Moment) => format!("out.moment({value})"),
             Some(Shape::Day) => format!("out.day({value})"),
             Some(Shape::Words(_)) => format!("out.text({value}.value)"),
-            Some(Shape::Record(_) | Shape::Tagged(_)) | None => format!("{value}.write(out)"),
+            Some(Shape::Record(_) | Shape::Tagged(_)) => format!("{value}.write(out)"),
+            // One certain command, which needs no tag.
+            None => format!("out.open(); {value}.writeFields(out); out.close()"),
         },
     }
 }

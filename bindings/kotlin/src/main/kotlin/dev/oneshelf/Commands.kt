@@ -109,6 +109,11 @@ public data class DefineItem @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_item")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -151,7 +156,6 @@ public data class DefineItem @JvmOverloads constructor(
             out.name("unit")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -229,6 +233,11 @@ public data class DefineLocation @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_location")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -259,7 +268,6 @@ public data class DefineLocation @JvmOverloads constructor(
             out.name("time_zone")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -322,6 +330,11 @@ public data class DefineChannel @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_channel")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -340,7 +353,6 @@ public data class DefineChannel @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -398,6 +410,11 @@ public data class DefineSource @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_source")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -422,7 +439,6 @@ public data class DefineSource @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -488,6 +504,11 @@ public data class DefinePolicy @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_policy")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -515,7 +536,6 @@ public data class DefinePolicy @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -584,6 +604,11 @@ public data class DefineSafetyStock @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("define_safety_stock")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -614,7 +639,6 @@ public data class DefineSafetyStock @JvmOverloads constructor(
             out.name("sku")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -677,6 +701,11 @@ public data class RetireItem @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("retire_item")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -695,7 +724,6 @@ public data class RetireItem @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -749,6 +777,11 @@ public data class RetireLocation @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("retire_location")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -767,7 +800,6 @@ public data class RetireLocation @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -823,6 +855,11 @@ public data class AddAlias @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("add_alias")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -843,7 +880,6 @@ public data class AddAlias @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -906,6 +942,11 @@ public data class Receive @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("receive")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -934,7 +975,6 @@ public data class Receive @JvmOverloads constructor(
             out.name("of")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1001,6 +1041,11 @@ public data class Sell @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("sell")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1025,7 +1070,6 @@ public data class Sell @JvmOverloads constructor(
             out.name("settles")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1092,6 +1136,11 @@ public data class TakeBack @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("take_back")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1116,7 +1165,6 @@ public data class TakeBack @JvmOverloads constructor(
             out.name("of")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1182,6 +1230,11 @@ public data class Inspect @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("inspect")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1208,7 +1261,6 @@ public data class Inspect @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1277,6 +1329,11 @@ public data class WriteOff @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("write_off")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1305,7 +1362,6 @@ public data class WriteOff @JvmOverloads constructor(
             out.name("reason")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1372,6 +1428,11 @@ public data class Adjust @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("adjust")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1396,7 +1457,6 @@ public data class Adjust @JvmOverloads constructor(
             out.name("reason")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1462,6 +1522,11 @@ public data class Count @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("count")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1487,7 +1552,6 @@ public data class Count @JvmOverloads constructor(
             out.name("started_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1550,6 +1614,11 @@ public data class Reverse @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("reverse")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1568,7 +1637,6 @@ public data class Reverse @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1628,6 +1696,11 @@ public data class Adopt @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("adopt")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1656,7 +1729,6 @@ public data class Adopt @JvmOverloads constructor(
             out.name("pickup")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1725,6 +1797,11 @@ public data class Pick @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("pick")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1751,7 +1828,6 @@ public data class Pick @JvmOverloads constructor(
             out.name("result")
             out.text(it.value)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1820,6 +1896,11 @@ public data class Stage @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("stage")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1844,7 +1925,6 @@ public data class Stage @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1913,6 +1993,11 @@ public data class Collect @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("collect")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -1939,7 +2024,6 @@ public data class Collect @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2008,6 +2092,11 @@ public data class PutBack @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("put_back")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2032,7 +2121,6 @@ public data class PutBack @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2103,6 +2191,11 @@ public data class Ship @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("ship")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2133,7 +2226,6 @@ public data class Ship @JvmOverloads constructor(
             out.name("of")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2207,6 +2299,11 @@ public data class ReceiveTransfer @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("receive_transfer")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2234,7 +2331,6 @@ public data class ReceiveTransfer @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2308,6 +2404,11 @@ public data class Hold @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("hold")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2334,7 +2435,6 @@ public data class Hold @JvmOverloads constructor(
             out.name("seconds")
             out.number(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2412,6 +2512,11 @@ public data class Reserve @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("reserve")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2443,7 +2548,6 @@ public data class Reserve @JvmOverloads constructor(
             out.name("pickup")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2519,6 +2623,11 @@ public data class Confirm @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("confirm")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2545,7 +2654,6 @@ public data class Confirm @JvmOverloads constructor(
             out.name("pickup")
             it.write(out)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2607,6 +2715,11 @@ public data class Extend @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("extend")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2629,7 +2742,6 @@ public data class Extend @JvmOverloads constructor(
             out.name("seconds")
             out.number(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2688,6 +2800,11 @@ public data class Release @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("release")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2710,7 +2827,6 @@ public data class Release @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2777,6 +2893,11 @@ public data class RequestTransfer @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("request_transfer")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2805,7 +2926,6 @@ public data class RequestTransfer @JvmOverloads constructor(
             out.moment(it)
         }
         if (partial) out.name("partial").flag(true)
-        out.close()
     }
 
     internal companion object {
@@ -2880,6 +3000,11 @@ public data class Expect @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("expect")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2906,7 +3031,6 @@ public data class Expect @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2973,6 +3097,11 @@ public data class Move @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("move")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -2997,7 +3126,6 @@ public data class Move @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3065,6 +3193,11 @@ public data class Substitute @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("substitute")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3091,7 +3224,6 @@ public data class Substitute @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3159,6 +3291,11 @@ public data class Postpone @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("postpone")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3181,7 +3318,6 @@ public data class Postpone @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3238,6 +3374,11 @@ public data class Accept @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("accept")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3256,7 +3397,6 @@ public data class Accept @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3312,6 +3452,11 @@ public data class Notify @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("notify")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3331,7 +3476,6 @@ public data class Notify @JvmOverloads constructor(
             out.moment(it)
         }
         if (resend) out.name("resend").flag(true)
-        out.close()
     }
 
     internal companion object {
@@ -3388,6 +3532,11 @@ public data class IssueCode @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("issue_code")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3406,7 +3555,6 @@ public data class IssueCode @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3462,6 +3610,11 @@ public data class VerifyCode @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("verify_code")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3484,7 +3637,6 @@ public data class VerifyCode @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3543,6 +3695,11 @@ public data class Contact @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("contact")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3565,7 +3722,6 @@ public data class Contact @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3622,6 +3778,11 @@ public data class Close @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("close")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3640,7 +3801,6 @@ public data class Close @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3698,6 +3858,11 @@ public data class ResolveCase @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("resolve_case")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3722,7 +3887,6 @@ public data class ResolveCase @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3782,6 +3946,11 @@ public data class CorrectClock @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("correct_clock")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3802,7 +3971,6 @@ public data class CorrectClock @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3858,6 +4026,11 @@ public data class Expire @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("expire")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3878,7 +4051,6 @@ public data class Expire @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3935,6 +4107,11 @@ public data class Tie @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("tie")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -3953,7 +4130,6 @@ public data class Tie @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -4007,6 +4183,11 @@ public data class NoteWrongCode @JvmOverloads constructor(
     internal override fun write(out: Writer) {
         out.open()
         out.name("type").text("note_wrong_code")
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("source")
         out.text(source)
         out.name("reference")
@@ -4025,7 +4206,6 @@ public data class NoteWrongCode @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {

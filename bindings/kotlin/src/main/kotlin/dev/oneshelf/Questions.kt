@@ -353,7 +353,7 @@ public abstract class Questions internal constructor() {
         val out = Writer().open()
         out.name("ask").text("check_sale")
         out.name("sale")
-        sale.write(out)
+        out.open(); sale.writeFields(out); out.close()
         out.close()
         val input = ask(out.toBytes())
         return answered(input) { SaleCheck.read(input) }

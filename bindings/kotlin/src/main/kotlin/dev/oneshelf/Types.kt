@@ -1013,6 +1013,11 @@ public data class CountLine @JvmOverloads constructor(
 
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("sku")
         out.text(sku)
         out.name("quantity")
@@ -1021,7 +1026,6 @@ public data class CountLine @JvmOverloads constructor(
             out.name("staged")
             out.quantity(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -1603,11 +1607,15 @@ public data class HoldPolicy(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("seconds")
         out.number(seconds)
         out.name("seconds_max")
         out.number(secondsMax)
-        out.close()
     }
 
     internal companion object {
@@ -1696,11 +1704,15 @@ public data class KitComponent(
 
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("sku")
         out.text(sku)
         out.name("quantity")
         out.quantity(quantity)
-        out.close()
     }
 
     internal companion object {
@@ -1838,11 +1850,15 @@ public data class LevelKey(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("item")
         out.number(item)
         out.name("location")
         out.number(location)
-        out.close()
     }
 
     internal companion object {
@@ -2041,6 +2057,11 @@ public data class Line @JvmOverloads constructor(
 
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("sku")
         out.text(sku)
         out.name("quantity")
@@ -2049,7 +2070,6 @@ public data class Line @JvmOverloads constructor(
             out.name("location")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2180,11 +2200,15 @@ public data class OpeningDay(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("day")
         out.text(day.value)
         out.name("open")
         out.list(open) { it.write(out) }
-        out.close()
     }
 
     internal companion object {
@@ -2219,11 +2243,15 @@ public data class OpeningException(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("date")
         out.day(date)
         out.name("open")
         out.list(open) { it.write(out) }
-        out.close()
     }
 
     internal companion object {
@@ -2255,13 +2283,17 @@ public data class OpeningHours @JvmOverloads constructor(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("weekly")
         out.list(weekly) { it.write(out) }
         if (exceptions.isNotEmpty()) {
             out.name("exceptions")
             out.list(exceptions) { it.write(out) }
         }
-        out.close()
     }
 
     internal companion object {
@@ -2293,11 +2325,15 @@ public data class OpeningInterval(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("from")
         out.text(from)
         out.name("to")
         out.text(to)
-        out.close()
     }
 
     internal companion object {
@@ -2698,6 +2734,11 @@ public data class PickupSettings @JvmOverloads constructor(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         out.name("preparation_minutes")
         out.number(preparationMinutes)
         out.name("hold_days")
@@ -2714,7 +2755,6 @@ public data class PickupSettings @JvmOverloads constructor(
             out.name("pickups_max")
             out.number(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -2755,6 +2795,11 @@ public data class PickupTerms @JvmOverloads constructor(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         acceptBy?.let {
             out.name("accept_by")
             out.moment(it)
@@ -2763,7 +2808,6 @@ public data class PickupTerms @JvmOverloads constructor(
             out.name("ready_at")
             out.moment(it)
         }
-        out.close()
     }
 
     internal companion object {
@@ -3559,6 +3603,11 @@ public data class Target @JvmOverloads constructor(
 ) {
     internal fun write(out: Writer) {
         out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
         document?.let {
             out.name("document")
             out.text(it)
@@ -3571,7 +3620,6 @@ public data class Target @JvmOverloads constructor(
             out.name("source")
             out.text(it)
         }
-        out.close()
     }
 
     internal companion object {

@@ -96,6 +96,17 @@ class ShelfTest {
         }
     }
 
+    /** Goal: a sale can be looked at before it is made; it names the order that it endangers. */
+    @Test
+    fun aSaleIsLookedAt() {
+        shop(folder, mugs = 1).use { shelf ->
+            shelf.apply(order("o-1").apply { document = "order-7" }).granted()
+            val risk = shelf.checkSale(Sell("web", "s-1", "OXFORD", listOf(Line("MUG-RED", 1)))).atRisk.single()
+            assertEquals("order-7", risk.document)
+            assertEquals(BigDecimal.ONE, risk.quantity)
+        }
+    }
+
     /** Goal: changes come in order through every door, pages joined. */
     @Test
     fun changesComeInOrder() {
