@@ -23,6 +23,7 @@ public class Shelf private constructor(
 ) : Questions(), AutoCloseable {
     private val subscriptions: MutableSet<Subscription> = ConcurrentHashMap.newKeySet()
     private val isClosed = AtomicBoolean()
+    private val direct = Direct(bridge)
 
     /** The same calls, suspending, on `Dispatchers.IO`; and flows. */
     @get:JvmSynthetic
@@ -40,7 +41,7 @@ public class Shelf private constructor(
      */
     public fun apply(command: Command): Outcome {
         val sent = Writer().also { command.write(it) }.toBytes()
-        return answered(Reader(called { bridge.apply(sent) })) { Outcome.read(it) }
+        return answered(Reader(called { direct.apply(sent) })) { Outcome.read(it) }
     }
 
     /**
@@ -70,7 +71,7 @@ public class Shelf private constructor(
             }
         }
         val sent = out.closeList().toBytes()
-        val decided = answered(Reader(called { bridge.applyEach(sent) })) { input -> input.list { Answer.read(input) } }
+        val decided = answered(Reader(called { direct.applyEach(sent) })) { input -> input.list { Answer.read(input) } }
         if (unsent.isEmpty()) return decided
         val answers = decided.iterator()
         return batch.indices.map { place -> unsent[place]?.let { Answer(it) } ?: answers.next() }
@@ -129,11 +130,12 @@ public class Shelf private constructor(
         subscriptions.toList().forEach { it.close() }
         bridge.finish()
         bridge.destroy()
+        direct.close()
     }
 
     override fun toString(): String = "Shelf($path${if (isClosed.get()) ", closed" else ""})"
 
-    internal override fun ask(question: ByteArray): Reader = Reader(called { bridge.ask(question) })
+    internal override fun ask(question: ByteArray): Reader = Reader(called { direct.ask(question) })
 
     public companion object {
         /** How many commands or changes cross at once. */

@@ -196,6 +196,15 @@ class HostileTest {
         }
     }
 
+    /** Goal: a subscriber may close the shelf that called it; the call that it hears of has its answer. */
+    @Test
+    fun aSubscriberMayClose() {
+        val shelf = shop(folder)
+        shelf.subscribe { shelf.close() }
+        shelf.apply(order("o-1")).granted()
+        assertThrows<ClosedException> { shelf.nextDue() }
+    }
+
     /** Goal: many threads sell the last units at once: as many promises as units. */
     @Test
     fun threadsShareTheLastUnits() {
