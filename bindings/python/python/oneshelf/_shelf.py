@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 
 from . import _native
 from . import _types as t
+from ._crossing import crossing
 from ._host import Clock, HostClock, Progress, Subscriber
 from ._questions import Questions
 from ._values import record_out
@@ -64,9 +65,12 @@ class Shelf(Questions):
     ...     shelf.apply(Reserve("web", "order-1041/1", "OXFORD", [Line("MUG-RED", 1)]))
     """
 
-    __slots__ = ("_inner", "_path", "__weakref__")
+    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "__weakref__")
 
     _inner: _native.Shelf
+    _apply: Callable[[bytes], bytes]
+    _apply_many: Callable[[bytes], bytes]
+    _answer: Callable[[bytes], bytes]
     _path: str
 
     def __init__(self) -> None:
@@ -109,6 +113,9 @@ class Shelf(Questions):
         shelf = object.__new__(Shelf)
         shelf._inner = _call(begin)
         shelf._path = text
+        shelf._apply = crossing(shelf._inner, "apply")
+        shelf._apply_many = crossing(shelf._inner, "apply_each")
+        shelf._answer = crossing(shelf._inner, "ask")
         return shelf
 
     def apply(self, command: t.Command) -> t.Outcome:
@@ -118,7 +125,7 @@ class Shelf(Questions):
         Raises ``Refused`` for a reasoned no, ``Conflicted`` where another command stands under
         the reference, ``Malformed`` for what makes no sense, and ``StoreError``.
         """
-        outcome = _outcome(self._bytes(self._inner.apply, _json(record_out(command))))
+        outcome = _outcome(_answered(self._apply, _json(record_out(command))))
         if isinstance(outcome, ShelfError):
             raise outcome
         return outcome
@@ -143,7 +150,7 @@ class Shelf(Questions):
         try:
             # All at once, where nothing is wrong with any.
             sent = _json([command._out() for command in batch])
-            return [_outcome(answer) for answer in self._bytes(self._inner.apply_each, sent)]
+            return [_outcome(answer) for answer in _answered(self._apply_many, sent)]
         except (Malformed, AttributeError, TypeError, ValueError, OverflowError, RecursionError):
             return self._apply_sound(batch)
 
@@ -163,7 +170,7 @@ class Shelf(Questions):
     def _apply_written(self, sent: list[bytes]) -> list[t.Outcome | ShelfError]:
         try:
             buffer = b"[" + b",".join(sent) + b"]"
-            return [_outcome(answer) for answer in self._bytes(self._inner.apply_each, buffer)]
+            return [_outcome(answer) for answer in _answered(self._apply_many, buffer)]
         except Malformed as malformed:
             # One that is no JSON for the engine, such as lists in lists without end.
             if len(sent) == 1:
@@ -183,7 +190,7 @@ class Shelf(Questions):
         ``progress`` is called with how much is done, and how much there is.
         """
         watcher = None if progress is None else Progress(progress)
-        return t.Verified._in(self._bytes(self._inner.verify, watcher))
+        return t.Verified._in(_answered(self._inner.verify, watcher))
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Writes a consistent copy to a new file."""
@@ -221,14 +228,15 @@ class Shelf(Questions):
         raise TypeError("a Shelf cannot be pickled; open the file in the other process")
 
     def _ask(self, question: t.Json) -> Any:
-        return self._bytes(self._inner.ask, _json(question))
+        return _answered(self._answer, _json(question))
 
-    def _bytes(self, call: Callable[[T], bytes], argument: T) -> Any:
-        try:
-            answer = call(argument)
-        except (_native.ShelfError, _native.InternalError) as error:
-            raise _error(error) from None
-        return _read(answer.decode())
+
+def _answered(call: Callable[[T], bytes], argument: T) -> Any:
+    try:
+        answer = call(argument)
+    except (_native.ShelfError, _native.InternalError) as error:
+        raise _error(error) from None
+    return _read(answer.decode())
 
 
 def _path(path: str | os.PathLike[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from .errors import Malformed
@@ -15,8 +16,9 @@ T = TypeVar("T")
 
 _DIGITS_MAX = 40
 
-quantity_in = Decimal
-moment_in = datetime.fromisoformat
+# The same few come again and again in a journal: reading one from text costs thrice finding it.
+quantity_in = lru_cache(maxsize=1_024)(Decimal)
+moment_in = lru_cache(maxsize=256)(datetime.fromisoformat)
 day_in = date.fromisoformat
 make = object.__new__
 
