@@ -6,7 +6,6 @@
 mod kotlin;
 mod model;
 mod python;
-mod python_text;
 mod swift;
 
 use std::path::PathBuf;
@@ -72,6 +71,10 @@ fn files(surface: &Surface) -> Vec<Made> {
         (
             "bindings/kotlin/src/main/kotlin/dev/oneshelf/Questions.kt",
             kotlin::questions(surface),
+        ),
+        (
+            "bindings/kotlin/src/test/kotlin/dev/oneshelf/Asked.kt",
+            kotlin::asked(surface),
         ),
         (
             "bindings/swift/Sources/Oneshelf/Types.swift",

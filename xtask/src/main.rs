@@ -5,6 +5,7 @@
 
 mod bindings;
 mod deps;
+mod kotlin;
 mod licence;
 mod policy;
 mod run;
@@ -22,6 +23,8 @@ usage: cargo xtask <chore> [arguments]
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
   bindings [--check]
                 make the types of the packages from docs/surface.schema.json
+  kotlin [overhead]
+                test the Kotlin package, or measure what its crossing costs
   help          this text
 ";
 
@@ -50,6 +53,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             [flag] if flag == "--check" => bindings::make(true),
             _ => alone(name, rest),
         },
+        "kotlin" => kotlin::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -17,7 +17,7 @@ mod shelf;
 mod surface;
 
 pub use error::ShelfError;
-pub use host::{HostClock, Progress, Subscriber};
+pub use host::{HostClock, HostError, Progress, Subscriber};
 pub use question::Question;
 pub use shelf::{OpenOptions, Shelf, Subscription, version};
 pub use surface::surface;

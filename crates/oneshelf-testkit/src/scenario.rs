@@ -59,6 +59,12 @@ impl<'a> Scenario<'a> {
         Self { name, text }
     }
 
+    /// What it is about.
+    #[must_use]
+    pub const fn name(&self) -> &'a str {
+        self.name
+    }
+
     /// Defines the shop of [`scene`] in an empty host and plays the scenario.
     ///
     /// # Panics

@@ -5,7 +5,8 @@
 
 from . import _types, errors
 from ._native import version as _version
-from ._shelf import Clock, Shelf, Subscription
+from ._host import Clock
+from ._shelf import Shelf, Subscription
 from ._types import *  # noqa: F403
 from .errors import (
     ClosedError,
@@ -31,5 +32,5 @@ __all__ = [
     "StoreError",
     "Subscription",
     "errors",
-    *_types.__all__,
 ]
+__all__ += _types.__all__

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timezone
-from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, NoReturn, TypeVar
 
 from . import _native
 from . import _types as t
+from ._crossing import crossing
+from ._host import Clock, HostClock, Progress, Subscriber
 from ._questions import Questions
+from ._values import record_out
 from .errors import (
     ClosedError,
     Conflicted,
@@ -22,60 +23,21 @@ from .errors import (
     StoreError,
 )
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+T = TypeVar("T")
+
 _BATCH = 1_000
-
-
-class Clock(Protocol):
-    """What tells a shelf the time, for tests and rehearsals."""
-
-    def wall(self) -> datetime:
-        """The time of day; aware of its zone."""
-
-    def monotonic_micros(self) -> int:
-        """Microseconds since some fixed point, never jumping."""
-
-    def is_trusted(self) -> bool:
-        """Whether the time of day is believed whatever it says, because a script sets it."""
-
-
-class _HostClock(_native.HostClock):  # type: ignore[misc]
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-
-    def wall_micros(self) -> int:
-        since = self._clock.wall() - _EPOCH
-        return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
-
-    def monotonic_micros(self) -> int:
-        return self._clock.monotonic_micros()
-
-    def is_trusted(self) -> bool:
-        return self._clock.is_trusted()
-
-
-class _Subscriber(_native.Subscriber):  # type: ignore[misc]
-    def __init__(self, callback: Callable[[int], object]) -> None:
-        self._callback = callback
-
-    def on_news(self, sequence: int) -> None:
-        self._callback(sequence)
-
-
-class _Progress(_native.Progress):  # type: ignore[misc]
-    def __init__(self, callback: Callable[[int, int], object]) -> None:
-        self._callback = callback
-
-    def on_progress(self, done: int, total: int) -> None:
-        self._callback(done, total)
+_write = json.JSONEncoder(
+    separators=(",", ":"), ensure_ascii=False, allow_nan=False, check_circular=False
+).encode
+_read = json.JSONDecoder().decode
 
 
 class Subscription:
-    """A subscription; it ends when it is closed."""
+    """A subscription; it ends when it is closed, or forgotten."""
 
     __slots__ = ("_inner",)
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: _native.Subscription) -> None:
         self._inner = inner
 
     def close(self) -> None:
@@ -88,22 +50,31 @@ class Subscription:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Subscription cannot be pickled; subscribe in the other process")
+
 
 class Shelf(Questions):
     """One stock truth, over one store file. Any thread may use it.
 
     The interpreter lock is released while the engine works. Under asyncio, call its methods by
-    ``asyncio.to_thread``.
+    ``await asyncio.to_thread(shelf.apply, command)``. A process that was forked opens the file
+    anew.
 
     >>> with Shelf.open(path) as shelf:  # doctest: +SKIP
     ...     shelf.apply(Reserve("web", "order-1041/1", "OXFORD", [Line("MUG-RED", 1)]))
     """
 
-    __slots__ = ("_inner", "_path")
+    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "__weakref__")
 
-    def __init__(self, inner: Any, path: str) -> None:
-        self._inner = inner
-        self._path = path
+    _inner: _native.Shelf
+    _apply: Callable[[bytes], bytes]
+    _apply_many: Callable[[bytes], bytes]
+    _answer: Callable[[bytes], bytes]
+    _path: str
+
+    def __init__(self) -> None:
+        raise TypeError("open a shelf by Shelf.open(path)")
 
     @staticmethod
     def open(
@@ -120,11 +91,16 @@ class Shelf(Questions):
         """Opens the store in a file, or makes one.
 
         ``code_key`` is what pickup codes are derived from: 16 to 64 random bytes, the same for
-        all processes of a store. Raises ``StoreError`` for a file that cannot be used.
+        all processes of a store. ``clock_step_seconds_max`` (300) is by how much the wall clock
+        may run ahead of the monotonic one before it is no longer believed, and
+        ``clock_gap_seconds_max`` (30 days) how long after the last record it still is. A refusal
+        is remembered for ``refusal_days`` (90). ``batch_commands_max`` (1,000) is the most that
+        one transaction commits. Raises ``StoreError`` for a file that cannot be used.
         """
-        text = os.fsdecode(path)
-        options = _call(
-            lambda: _native.OpenOptions(
+        text = _path(path)
+
+        def begin() -> _native.Shelf:
+            options = _native.OpenOptions(
                 code_key=code_key,
                 clock_step_seconds_max=clock_step_seconds_max,
                 clock_gap_seconds_max=clock_gap_seconds_max,
@@ -132,10 +108,15 @@ class Shelf(Questions):
                 batch_commands_max=batch_commands_max,
                 loses_last_on_power_cut=loses_last_on_power_cut,
             )
-        )
-        host = None if clock is None else _HostClock(clock)
-        inner = _call(lambda: _native.Shelf.open(text, options, host))
-        return Shelf(inner, text)
+            return _native.Shelf.open(text, options, None if clock is None else HostClock(clock))
+
+        shelf = object.__new__(Shelf)
+        shelf._inner = _call(begin)
+        shelf._path = text
+        shelf._apply = crossing(shelf._inner, "apply")
+        shelf._apply_many = crossing(shelf._inner, "apply_each")
+        shelf._answer = crossing(shelf._inner, "ask")
+        return shelf
 
     def apply(self, command: t.Command) -> t.Outcome:
         """Records a fact or decides a promise; returns when the answer is on disk.
@@ -144,8 +125,7 @@ class Shelf(Questions):
         Raises ``Refused`` for a reasoned no, ``Conflicted`` where another command stands under
         the reference, ``Malformed`` for what makes no sense, and ``StoreError``.
         """
-        answer = self._bytes(self._inner.apply, _json(command._out()))
-        outcome = _outcome(answer)
+        outcome = _outcome(_answered(self._apply, _json(record_out(command))))
         if isinstance(outcome, ShelfError):
             raise outcome
         return outcome
@@ -166,18 +146,37 @@ class Shelf(Questions):
             answers.extend(self._apply_batch(batch))
         return answers
 
-    def _apply_batch(self, batch: list[t.Command]) -> Iterator[t.Outcome | ShelfError]:
-        sent: list[Any] = []
-        wrong: dict[int, Malformed] = {}
-        for place, command in enumerate(batch):
+    def _apply_batch(self, batch: list[t.Command]) -> list[t.Outcome | ShelfError]:
+        try:
+            # All at once, where nothing is wrong with any.
+            sent = _json([command._out() for command in batch])
+            return [_outcome(answer) for answer in _answered(self._apply_many, sent)]
+        except (Malformed, AttributeError, TypeError, ValueError, OverflowError, RecursionError):
+            return self._apply_sound(batch)
+
+    def _apply_sound(self, batch: list[t.Command]) -> list[t.Outcome | ShelfError]:
+        """The same where something is wrong with some: each is written by itself."""
+        answers: list[t.Outcome | ShelfError | None] = []
+        sent: list[bytes] = []
+        for command in batch:
             try:
-                sent.append(command._out())
+                sent.append(_json(record_out(command)))
+                answers.append(None)
             except Malformed as malformed:
-                wrong[place] = malformed
-        answers = map(_outcome, self._bytes(self._inner.apply_each, _json(sent)))
-        return (
-            wrong[place] if place in wrong else next(answers) for place in range(len(batch))
-        )
+                answers.append(malformed)
+        decided = iter(self._apply_written(sent))
+        return [next(decided) if answer is None else answer for answer in answers]
+
+    def _apply_written(self, sent: list[bytes]) -> list[t.Outcome | ShelfError]:
+        try:
+            buffer = b"[" + b",".join(sent) + b"]"
+            return [_outcome(answer) for answer in _answered(self._apply_many, buffer)]
+        except Malformed as malformed:
+            # One that is no JSON for the engine, such as lists in lists without end.
+            if len(sent) == 1:
+                return [malformed]
+            half = len(sent) // 2
+            return self._apply_written(sent[:half]) + self._apply_written(sent[half:])
 
     def follow(self, after: int = 0) -> Iterator[t.Change]:
         """Every change after an entry, in order, up to now; call it again from where it ended."""
@@ -186,23 +185,33 @@ class Shelf(Questions):
             after = page[-1].sequence
 
     def verify(self, progress: Callable[[int, int], object] | None = None) -> t.Verified:
-        """Checks everything that must always be true."""
-        watcher = None if progress is None else _Progress(progress)
-        return t.Verified._in(self._bytes(self._inner.verify, watcher))
+        """Checks everything that must always be true.
+
+        ``progress`` is called with how much is done, and how much there is.
+        """
+        watcher = None if progress is None else Progress(progress)
+        return t.Verified._in(_answered(self._inner.verify, watcher))
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Writes a consistent copy to a new file."""
-        _call(lambda: self._inner.backup(os.fsdecode(target)))
+        text = _path(target)
+        _call(lambda: self._inner.backup(text))
 
     def subscribe(self, callback: Callable[[int], object]) -> Subscription:
         """Calls back after every transaction of this process, with the last entry.
 
-        An exception in it ends there. Read ``changes`` to know what happened.
+        An exception in it ends there. Read ``changes`` to know what happened. It lasts as long as
+        the subscription that is returned.
         """
-        return Subscription(_call(lambda: self._inner.subscribe(_Subscriber(callback))))
+        return Subscription(_call(lambda: self._inner.subscribe(Subscriber(callback))))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed."""
+        return self._inner.is_closed()
 
     def close(self) -> None:
-        """Closes it; calls that are under way come to their end."""
+        """Closes it; calls that are under way come to their end. Closing twice does nothing."""
         self._inner.finish()
 
     def __enter__(self) -> Shelf:
@@ -212,43 +221,50 @@ class Shelf(Questions):
         self.close()
 
     def __repr__(self) -> str:
-        state = ", closed" if self._inner.is_closed() else ""
-        return f"Shelf({self._path!r}{state})"
+        state = " closed" if self.is_closed else ""
+        return f"<Shelf {self._path!r}{state}>"
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> NoReturn:
         raise TypeError("a Shelf cannot be pickled; open the file in the other process")
 
-    def _ask(self, question: dict[str, Any]) -> Any:
-        return self._bytes(self._inner.ask, _json(question))
-
-    def _bytes(self, call: Callable[[Any], bytes], argument: Any) -> Any:
-        try:
-            return json.loads(call(argument))
-        except _native.ShelfError as error:
-            raise _error(error) from None
-        except _native.InternalError as error:
-            raise InternalError(str(error)) from None
+    def _ask(self, question: t.Json) -> Any:
+        return _answered(self._answer, _json(question))
 
 
-def _call(call: Callable[[], Any]) -> Any:
+def _answered(call: Callable[[T], bytes], argument: T) -> Any:
+    try:
+        answer = call(argument)
+    except (_native.ShelfError, _native.InternalError) as error:
+        raise _error(error) from None
+    return _read(answer.decode())
+
+
+def _path(path: str | os.PathLike[str]) -> str:
+    text = os.fsdecode(path)
+    if "\0" in text:
+        raise Malformed("has a zero byte in it; give the path of a file", "fields", "path")
+    return text
+
+
+def _call(call: Callable[[], T]) -> T:
     try:
         return call()
-    except _native.ShelfError as error:
+    except (_native.ShelfError, _native.InternalError) as error:
         raise _error(error) from None
-    except _native.InternalError as error:
-        raise InternalError(str(error)) from None
-    except (TypeError, ValueError, OverflowError) as error:
-        raise Malformed(str(error), "fields", "options") from None
+    except (AttributeError, TypeError, ValueError, OverflowError) as error:
+        raise Malformed(str(error), "fields", "options") from error
 
 
 def _json(value: Any) -> bytes:
     try:
-        return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
-    except (TypeError, ValueError) as error:
-        raise Malformed(str(error), "json", "command") from None
+        return _write(value).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Malformed(str(error), "json", "command") from error
 
 
-def _error(error: Any) -> ShelfError:
+def _error(error: _native.ShelfError | _native.InternalError) -> ShelfError:
+    if isinstance(error, _native.InternalError):
+        return InternalError(str(error))
     if isinstance(error, _native.ShelfError.Malformed):
         return Malformed(error.reason, error.code, error.field)
     if isinstance(error, _native.ShelfError.Store):
@@ -258,20 +274,17 @@ def _error(error: Any) -> ShelfError:
     return InternalError(error.reason)
 
 
-def _outcome(answer: Any) -> t.Outcome | ShelfError:
+def _outcome(answer: t.Json) -> t.Outcome | ShelfError:
     kind = answer.get("outcome")
     if kind == "refused":
         return Refused(t.Refusal._in(answer))
     if kind == "conflict":
         return Conflicted(t.Conflict._in(answer))
     if kind is not None:
-        return t._outcome_in(answer)
+        return t.outcome_in(answer)
     error, reason = answer["error"], answer["reason"]
     if error == "malformed":
         return Malformed(reason, answer["code"], answer["field"])
     if error == "store":
         return StoreError(reason, answer["code"])
     return InternalError(reason)
-
-
-__all__ = ["Clock", "Decimal", "Shelf", "Subscription"]

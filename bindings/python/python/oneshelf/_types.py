@@ -6,19 +6,29 @@ Quantities are exact decimals of the item's base unit, times are aware of their 
 
 from __future__ import annotations
 
-from collections.abc import Sequence as _Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
-from typing import Any, Union
+from typing import Any, TypeAlias, Union
 
-from ._values import day_in, day_out, moment_in, moment_out, quantity_in, quantity_out
+from ._values import (
+    Record,
+    Word,
+    day_in,
+    day_out,
+    list_out,
+    make,
+    moment_in,
+    moment_out,
+    quantity_in,
+    quantity_out,
+)
 
-Json = dict[str, Any]
+Json: TypeAlias = dict[str, Any]
 
 
-class AlternativeKind(str, Enum):
+class AlternativeKind(Word):
     """What there is to do."""
 
     OTHER_BRANCH = "other_branch"
@@ -32,14 +42,11 @@ class AlternativeKind(str, Enum):
     CONTACT = "contact"
     """The customer is asked."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_AlternativeKind: dict[str, AlternativeKind] = {word.value: word for word in AlternativeKind}
 
 
-_AlternativeKind = {word.value: word for word in AlternativeKind}
-
-
-class Bucket(str, Enum):
+class Bucket(Word):
     """Where a unit is. Every unit is in exactly one bucket of one location, or outside."""
 
     FREE = "free"
@@ -57,16 +64,13 @@ class Bucket(str, Enum):
     IN_TRANSIT = "in_transit"
     """On its way to this location."""
     OUTSIDE = "outside"
-    """Everywhere else; the posting's ``Reason`` says where."""
-
-    def __str__(self) -> str:
-        return self.value
+    """Everywhere else; the posting's `Reason` says where."""
 
 
-_Bucket = {word.value: word for word in Bucket}
+_Bucket: dict[str, Bucket] = {word.value: word for word in Bucket}
 
 
-class Collector(str, Enum):
+class Collector(Word):
     """Who came for the goods."""
 
     CUSTOMER = "customer"
@@ -74,14 +78,11 @@ class Collector(str, Enum):
     PROXY = "proxy"
     """Somebody for the customer."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Collector: dict[str, Collector] = {word.value: word for word in Collector}
 
 
-_Collector = {word.value: word for word in Collector}
-
-
-class Condition(str, Enum):
+class Condition(Word):
     """The condition of goods at a location."""
 
     SELLABLE = "sellable"
@@ -91,14 +92,11 @@ class Condition(str, Enum):
     DAMAGED = "damaged"
     """Not fit for sale."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Condition: dict[str, Condition] = {word.value: word for word in Condition}
 
 
-_Condition = {word.value: word for word in Condition}
-
-
-class CountSide(str, Enum):
+class CountSide(Word):
     """On which side of a count a fact lies."""
 
     BEFORE_COUNT = "before_count"
@@ -106,14 +104,11 @@ class CountSide(str, Enum):
     AFTER_COUNT = "after_count"
     """The count had not seen its effect."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_CountSide: dict[str, CountSide] = {word.value: word for word in CountSide}
 
 
-_CountSide = {word.value: word for word in CountSide}
-
-
-class ExplainKind(str, Enum):
+class ExplainKind(Word):
     """What a line of an explanation is."""
 
     ON_HAND = "on_hand"
@@ -143,14 +138,11 @@ class ExplainKind(str, Enum):
     ITEM_PROVISIONAL = "item_provisional"
     """The item, or a component of the kit, is not defined yet."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_ExplainKind: dict[str, ExplainKind] = {word.value: word for word in ExplainKind}
 
 
-_ExplainKind = {word.value: word for word in ExplainKind}
-
-
-class Flag(str, Enum):
+class Flag(Word):
     """Something unusual about a recorded command."""
 
     OCCURRED_IN_FUTURE = "occurred_in_future"
@@ -182,14 +174,11 @@ class Flag(str, Enum):
     LATE_LIMIT = "late_limit"
     """It came later than facts of its source may."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Flag: dict[str, Flag] = {word.value: word for word in Flag}
 
 
-_Flag = {word.value: word for word in Flag}
-
-
-class Grade(str, Enum):
+class Grade(Word):
     """What a person decided about goods."""
 
     SELLABLE = "sellable"
@@ -201,14 +190,11 @@ class Grade(str, Enum):
     DESTROYED = "destroyed"
     """Destroyed."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Grade: dict[str, Grade] = {word.value: word for word in Grade}
 
 
-_Grade = {word.value: word for word in Grade}
-
-
-class HistoryOrder(str, Enum):
+class HistoryOrder(Word):
     """In which order history is told."""
 
     NEWEST_FIRST = "newest_first"
@@ -216,14 +202,11 @@ class HistoryOrder(str, Enum):
     OLDEST_FIRST = "oldest_first"
     """The earliest entry first; the whole history is read for it, whatever the limit."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_HistoryOrder: dict[str, HistoryOrder] = {word.value: word for word in HistoryOrder}
 
 
-_HistoryOrder = {word.value: word for word in HistoryOrder}
-
-
-class Invariant(str, Enum):
+class Invariant(Word):
     """What must always be true of a store."""
 
     LEVELS = "levels"
@@ -263,7 +246,8 @@ class Invariant(str, Enum):
     DELIVERIES = "deliveries"
     """No destination is further than the journal, and deliveries are about what is there."""
     CATALOGUE = "catalogue"
-    """Everything that is named is in the catalogue, and the catalogue is what the journal defined."""
+    """Everything that is named is in the catalogue, and the catalogue is what the journal defined.
+    """
     PROMISED = "promised"
     """A promise took only what was free, and not withheld from its channel."""
     UNDONE = "undone"
@@ -271,14 +255,11 @@ class Invariant(str, Enum):
     WAITING = "waiting"
     """What waits for something that has not arrived comes from the entries that it names."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Invariant: dict[str, Invariant] = {word.value: word for word in Invariant}
 
 
-_Invariant = {word.value: word for word in Invariant}
-
-
-class Knowledge(str, Enum):
+class Knowledge(Word):
     """Whose knowledge of a past moment is asked for. Promises end at their deadline in both."""
 
     AS_KNOWN_THEN = "as_known_then"
@@ -286,14 +267,11 @@ class Knowledge(str, Enum):
     AS_KNOWN_NOW = "as_known_now"
     """What is known today of then: late facts are in, counted differences at their count."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Knowledge: dict[str, Knowledge] = {word.value: word for word in Knowledge}
 
 
-_Knowledge = {word.value: word for word in Knowledge}
-
-
-class Label(str, Enum):
+class Label(Word):
     """How far a number can be trusted; the worst of its parts counts."""
 
     CONFIRMED = "confirmed"
@@ -305,14 +283,11 @@ class Label(str, Enum):
     UNDER_REVIEW = "under_review"
     """A person has to look at it."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Label: dict[str, Label] = {word.value: word for word in Label}
 
 
-_Label = {word.value: word for word in Label}
-
-
-class NoPickup(str, Enum):
+class NoPickup(Word):
     """Why no pickup can be promised."""
 
     NOT_OFFERED = "not_offered"
@@ -326,14 +301,11 @@ class NoPickup(str, Enum):
     UNKNOWN_TIME_ZONE = "unknown_time_zone"
     """The location's time zone is not known to this version of the engine."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_NoPickup: dict[str, NoPickup] = {word.value: word for word in NoPickup}
 
 
-_NoPickup = {word.value: word for word in NoPickup}
-
-
-class NotPromised(str, Enum):
+class NotPromised(Word):
     """Why nothing is promised to a channel, whatever is there."""
 
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
@@ -345,14 +317,11 @@ class NotPromised(str, Enum):
     ITEM_PROVISIONAL = "item_provisional"
     """The item, or a component of the kit, is not defined yet."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_NotPromised: dict[str, NotPromised] = {word.value: word for word in NotPromised}
 
 
-_NotPromised = {word.value: word for word in NotPromised}
-
-
-class Phase(str, Enum):
+class Phase(Word):
     """Where a reservation stands."""
 
     WAITING = "waiting"
@@ -386,14 +355,11 @@ class Phase(str, Enum):
     EXPIRED = "expired"
     """Its deadline came."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Phase: dict[str, Phase] = {word.value: word for word in Phase}
 
 
-_Phase = {word.value: word for word in Phase}
-
-
-class PickResult(str, Enum):
+class PickResult(Word):
     """What a picker met at the shelf."""
 
     FOUND = "found"
@@ -407,14 +373,11 @@ class PickResult(str, Enum):
     WORN_DISPLAY = "worn_display"
     """Only a worn display unit was there."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_PickResult: dict[str, PickResult] = {word.value: word for word in PickResult}
 
 
-_PickResult = {word.value: word for word in PickResult}
-
-
-class Reason(str, Enum):
+class Reason(Word):
     """Why a posting moved units; for units that come from or go outside, also where that is."""
 
     RECEIPT = "receipt"
@@ -472,14 +435,11 @@ class Reason(str, Enum):
     MOVED = "moved"
     """Their promise moved to another location or item."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Reason: dict[str, Reason] = {word.value: word for word in Reason}
 
 
-_Reason = {word.value: word for word in Reason}
-
-
-class RefusalCode(str, Enum):
+class RefusalCode(Word):
     """The stable codes of refusals."""
 
     UNAVAILABLE = "unavailable"
@@ -539,14 +499,11 @@ class RefusalCode(str, Enum):
     LIMIT_EXCEEDED = "limit_exceeded"
     """It asks for more of an item than its source may."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_RefusalCode: dict[str, RefusalCode] = {word.value: word for word in RefusalCode}
 
 
-_RefusalCode = {word.value: word for word in RefusalCode}
-
-
-class ReservationKind(str, Enum):
+class ReservationKind(Word):
     """What kind of promise a reservation is."""
 
     HOLD = "hold"
@@ -558,14 +515,11 @@ class ReservationKind(str, Enum):
     TRANSFER = "transfer"
     """Stock that another location has asked for."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_ReservationKind: dict[str, ReservationKind] = {word.value: word for word in ReservationKind}
 
 
-_ReservationKind = {word.value: word for word in ReservationKind}
-
-
-class Resolution(str, Enum):
+class Resolution(Word):
     """What a person decides about a case."""
 
     ACKNOWLEDGED = "acknowledged"
@@ -583,14 +537,11 @@ class Resolution(str, Enum):
     BOTH_REAL = "both_real"
     """Both happened: the second is entered as well."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Resolution: dict[str, Resolution] = {word.value: word for word in Resolution}
 
 
-_Resolution = {word.value: word for word in Resolution}
-
-
-class TaskKind(str, Enum):
+class TaskKind(Word):
     """What there is to do."""
 
     WAITING = "waiting"
@@ -602,7 +553,8 @@ class TaskKind(str, Enum):
     STAGED = "staged"
     """A pickup stands in its spot, and waits for its customer."""
     EXPIRED_IN_CAGE = "expired_in_cage"
-    """A pickup was not collected in time; it has to be put back, unless its customer comes first."""
+    """A pickup was not collected in time; it has to be put back, unless its customer comes first.
+    """
     PUT_BACK = "put_back"
     """Picked goods of a promise that is over have to be put back."""
     MISSING = "missing"
@@ -614,14 +566,11 @@ class TaskKind(str, Enum):
     CLOSE = "close"
     """A pickup was handed over, and has to be closed."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_TaskKind: dict[str, TaskKind] = {word.value: word for word in TaskKind}
 
 
-_TaskKind = {word.value: word for word in TaskKind}
-
-
-class Weekday(str, Enum):
+class Weekday(Word):
     """A day of the week."""
 
     MONDAY = "monday"
@@ -639,15 +588,12 @@ class Weekday(str, Enum):
     SUNDAY = "sunday"
     """Sunday."""
 
-    def __str__(self) -> str:
-        return self.value
+
+_Weekday: dict[str, Weekday] = {word.value: word for word in Weekday}
 
 
-_Weekday = {word.value: word for word in Weekday}
-
-
-@dataclass(slots=True)
-class Alternative:
+@dataclass(slots=True, repr=False)
+class Alternative(Record):
     """One thing that can be done now."""
 
     kind: AlternativeKind
@@ -658,6 +604,7 @@ class Alternative:
     """
     effects: list[LevelEffect]
     """What it would do to the numbers, each level before and after."""
+    _: KW_ONLY
     expected_at: datetime | None = None
     """When the goods should come."""
     location: str | None = None
@@ -671,39 +618,23 @@ class Alternative:
     substitute: str | None = None
     """The item instead."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": str(self.kind), "command": self.command._out(), "effects": [x._out() for x in self.effects]}
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
-        if self.location is not None:
-            d["location"] = self.location
-        if self.quantity is not None:
-            d["quantity"] = quantity_out(self.quantity)
-        if self.ready_at is not None:
-            d["ready_at"] = moment_out(self.ready_at)
-        if self.sku is not None:
-            d["sku"] = self.sku
-        if self.substitute is not None:
-            d["substitute"] = self.substitute
-        return d
-
     @staticmethod
     def _in(d: Json) -> Alternative:
-        return Alternative(
-            _AlternativeKind[d["kind"]],
-            command_in(d["command"]),
-            [LevelEffect._in(x) for x in d.get("effects", ())],
-            moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
-            d.get("location", None),
-            quantity_in(d["quantity"]) if d.get("quantity") is not None else None,
-            moment_in(d["ready_at"]) if d.get("ready_at") is not None else None,
-            d.get("sku", None),
-            d.get("substitute", None),
-        )
+        v = make(Alternative)
+        v.kind = _AlternativeKind[d["kind"]]
+        v.command = command_in(d["command"])
+        v.effects = [LevelEffect._in(x) for x in d.get("effects", ())]
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        v.location = d.get("location")
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.sku = d.get("sku")
+        v.substitute = d.get("substitute")
+        return v
 
 
-@dataclass(slots=True)
-class Alternatives:
+@dataclass(slots=True, repr=False)
+class Alternatives(Record):
     """What can be done for a promise, in the order in which it should be tried."""
 
     promise: ReservationView
@@ -713,20 +644,16 @@ class Alternatives:
     the order of the catalogue; then later; then to cancel; and to contact the customer.
     """
 
-    def _out(self) -> Json:
-        d: Json = {"promise": self.promise._out(), "options": [x._out() for x in self.options]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Alternatives:
-        return Alternatives(
-            ReservationView._in(d["promise"]),
-            [Alternative._in(x) for x in d.get("options", ())],
-        )
+        v = make(Alternatives)
+        v.promise = ReservationView._in(d["promise"])
+        v.options = [Alternative._in(x) for x in d.get("options", ())]
+        return v
 
 
-@dataclass(slots=True)
-class Availability:
+@dataclass(slots=True, repr=False)
+class Availability(Record):
     """How many of an item can be promised at a location to a channel. Quantities are in the item's
     base unit.
     """
@@ -755,40 +682,33 @@ class Availability:
     """Everything is taken into account that the sources of the location had sent before then, as
     far as these number their messages or send heartbeats; the others vouch for nothing.
     """
+    _: KW_ONLY
     not_promised: NotPromised | None = None
     """Why nothing is promised, whatever is there."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Why it is not simply confirmed."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "channel": self.channel, "available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "label": str(self.label), "policy": self.policy, "as_of": moment_out(self.as_of), "sequence": self.sequence, "good_at": moment_out(self.good_at)}
-        if self.not_promised is not None:
-            d["not_promised"] = str(self.not_promised)
-        if self.reasons:
-            d["reasons"] = [x._out() for x in self.reasons]
-        return d
-
     @staticmethod
     def _in(d: Json) -> Availability:
-        return Availability(
-            d["sku"],
-            d["location"],
-            d["channel"],
-            quantity_in(d["available"]),
-            quantity_in(d["shortfall"]),
-            quantity_in(d["on_hand"]),
-            _Label[d["label"]],
-            d["policy"],
-            moment_in(d["as_of"]),
-            d["sequence"],
-            moment_in(d["good_at"]),
-            _NotPromised[d["not_promised"]] if d.get("not_promised") is not None else None,
-            [_label_reason_in(x) for x in d["reasons"]] if "reasons" in d else [],
-        )
+        v = make(Availability)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.channel = d["channel"]
+        v.available = quantity_in(d["available"])
+        v.shortfall = quantity_in(d["shortfall"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.label = _Label[d["label"]]
+        v.policy = d["policy"]
+        v.as_of = moment_in(d["as_of"])
+        v.sequence = d["sequence"]
+        v.good_at = moment_in(d["good_at"])
+        v.not_promised = None if (x := d.get("not_promised")) is None else _NotPromised[x]
+        v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        return v
 
 
-@dataclass(slots=True)
-class AvailabilityTotal:
+@dataclass(slots=True, repr=False)
+class AvailabilityTotal(Record):
     """The availability of an item at several locations together."""
 
     available: Decimal
@@ -801,34 +721,27 @@ class AvailabilityTotal:
     """The worst label of all."""
     locations: list[Availability]
     """The parts."""
+    _: KW_ONLY
     good_at: datetime | None = None
-    """The earliest ``Availability::good_at`` of any location; nothing where there are none."""
+    """The earliest `Availability.good_at` of any location; nothing where there are none."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Every reason of any location."""
 
-    def _out(self) -> Json:
-        d: Json = {"available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "label": str(self.label), "locations": [x._out() for x in self.locations]}
-        if self.good_at is not None:
-            d["good_at"] = moment_out(self.good_at)
-        if self.reasons:
-            d["reasons"] = [x._out() for x in self.reasons]
-        return d
-
     @staticmethod
     def _in(d: Json) -> AvailabilityTotal:
-        return AvailabilityTotal(
-            quantity_in(d["available"]),
-            quantity_in(d["shortfall"]),
-            quantity_in(d["on_hand"]),
-            _Label[d["label"]],
-            [Availability._in(x) for x in d.get("locations", ())],
-            moment_in(d["good_at"]) if d.get("good_at") is not None else None,
-            [_label_reason_in(x) for x in d["reasons"]] if "reasons" in d else [],
-        )
+        v = make(AvailabilityTotal)
+        v.available = quantity_in(d["available"])
+        v.shortfall = quantity_in(d["shortfall"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.label = _Label[d["label"]]
+        v.locations = [Availability._in(x) for x in d.get("locations", ())]
+        v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
+        v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutShortage:
+@dataclass(slots=True, repr=False)
+class CaseAboutShortage(Record):
     """More is promised or sold than is there."""
 
     shortfall: Decimal
@@ -838,21 +751,17 @@ class CaseAboutShortage:
     owed_to_nobody: Decimal
     """The part of it that no promise here covers."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "shortage", "shortfall": quantity_out(self.shortfall), "endangered": [x._out() for x in self.endangered], "owed_to_nobody": quantity_out(self.owed_to_nobody)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutShortage:
-        return CaseAboutShortage(
-            quantity_in(d["shortfall"]),
-            [PromiseAtRisk._in(x) for x in d.get("endangered", ())],
-            quantity_in(d["owed_to_nobody"]),
-        )
+        v = make(CaseAboutShortage)
+        v.shortfall = quantity_in(d["shortfall"])
+        v.endangered = [PromiseAtRisk._in(x) for x in d.get("endangered", ())]
+        v.owed_to_nobody = quantity_in(d["owed_to_nobody"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutCountVariance:
+@dataclass(slots=True, repr=False)
+class CaseAboutCountVariance(Record):
     """A count saw another number than was known."""
 
     count: int
@@ -860,20 +769,16 @@ class CaseAboutCountVariance:
     variance: Decimal
     """Counted less expected."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "count_variance", "count": self.count, "variance": quantity_out(self.variance)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutCountVariance:
-        return CaseAboutCountVariance(
-            d["count"],
-            quantity_in(d["variance"]),
-        )
+        v = make(CaseAboutCountVariance)
+        v.count = d["count"]
+        v.variance = quantity_in(d["variance"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutCountUncertain:
+@dataclass(slots=True, repr=False)
+class CaseAboutCountUncertain(Record):
     """A fact lies too close to a count to tell which came first."""
 
     fact: int
@@ -887,109 +792,85 @@ class CaseAboutCountUncertain:
     taken_as: CountSide
     """The side taken for now: the one with the lower availability."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "count_uncertain", "fact": self.fact, "count": self.count, "counted_at": moment_out(self.counted_at), "change": quantity_out(self.change), "taken_as": str(self.taken_as)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutCountUncertain:
-        return CaseAboutCountUncertain(
-            d["fact"],
-            d["count"],
-            moment_in(d["counted_at"]),
-            quantity_in(d["change"]),
-            _CountSide[d["taken_as"]],
-        )
+        v = make(CaseAboutCountUncertain)
+        v.fact = d["fact"]
+        v.count = d["count"]
+        v.counted_at = moment_in(d["counted_at"])
+        v.change = quantity_in(d["change"])
+        v.taken_as = _CountSide[d["taken_as"]]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutProvisionalItem:
+@dataclass(slots=True, repr=False)
+class CaseAboutProvisionalItem(Record):
     """A fact named an unknown SKU."""
-
-    def _out(self) -> Json:
-        d: Json = {"kind": "provisional_item"}
-        return d
 
     @staticmethod
     def _in(d: Json) -> CaseAboutProvisionalItem:
-        return CaseAboutProvisionalItem(
-        )
+        v = make(CaseAboutProvisionalItem)
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutUnknownLocation:
+@dataclass(slots=True, repr=False)
+class CaseAboutUnknownLocation(Record):
     """A fact waits for its location to be defined."""
 
     named: str
     """The location as the fact named it."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "unknown_location", "named": self.named}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutUnknownLocation:
-        return CaseAboutUnknownLocation(
-            d["named"],
-        )
+        v = make(CaseAboutUnknownLocation)
+        v.named = d["named"]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutFiguresDisagree:
+@dataclass(slots=True, repr=False)
+class CaseAboutFiguresDisagree(Record):
     """A fact moved more out of a bucket than was known to be there."""
 
     missing: Decimal
     """How many units were not known to be there."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "figures_disagree", "missing": quantity_out(self.missing)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutFiguresDisagree:
-        return CaseAboutFiguresDisagree(
-            quantity_in(d["missing"]),
-        )
+        v = make(CaseAboutFiguresDisagree)
+        v.missing = quantity_in(d["missing"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutStagedVariance:
+@dataclass(slots=True, repr=False)
+class CaseAboutStagedVariance(Record):
     """Counted units in the holding area differ from the known ones."""
 
     variance: Decimal
     """Counted less known."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "staged_variance", "variance": quantity_out(self.variance)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutStagedVariance:
-        return CaseAboutStagedVariance(
-            quantity_in(d["variance"]),
-        )
+        v = make(CaseAboutStagedVariance)
+        v.variance = quantity_in(d["variance"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutSecondPromise:
+@dataclass(slots=True, repr=False)
+class CaseAboutSecondPromise(Record):
     """A promise was adopted for a document that had a live one already."""
 
     first: int
     """The entry of the promise that stood before."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "second_promise", "first": self.first}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutSecondPromise:
-        return CaseAboutSecondPromise(
-            d["first"],
-        )
+        v = make(CaseAboutSecondPromise)
+        v.first = d["first"]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutMoreThanSold:
+@dataclass(slots=True, repr=False)
+class CaseAboutMoreThanSold(Record):
     """More came back than the sale handed over."""
 
     sale: int
@@ -997,20 +878,16 @@ class CaseAboutMoreThanSold:
     excess: Decimal
     """How many units too many."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "more_than_sold", "sale": self.sale, "excess": quantity_out(self.excess)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutMoreThanSold:
-        return CaseAboutMoreThanSold(
-            d["sale"],
-            quantity_in(d["excess"]),
-        )
+        v = make(CaseAboutMoreThanSold)
+        v.sale = d["sale"]
+        v.excess = quantity_in(d["excess"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutNotPosted:
+@dataclass(slots=True, repr=False)
+class CaseAboutNotPosted(Record):
     """A fact that had waited for its location cannot be posted there as it was sent: reverse it,
     and enter what is true.
     """
@@ -1018,19 +895,15 @@ class CaseAboutNotPosted:
     entry: int
     """The fact's entry."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "not_posted", "entry": self.entry}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutNotPosted:
-        return CaseAboutNotPosted(
-            d["entry"],
-        )
+        v = make(CaseAboutNotPosted)
+        v.entry = d["entry"]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutNotFound:
+@dataclass(slots=True, repr=False)
+class CaseAboutNotFound(Record):
     """A picker did not find what the numbers say is there; the next count ends it."""
 
     reservation: int
@@ -1040,21 +913,17 @@ class CaseAboutNotFound:
     wrong_count: bool
     """Whether the picker said that the count is wrong, rather than that none was there."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "not_found", "reservation": self.reservation, "quantity": quantity_out(self.quantity), "wrong_count": self.wrong_count}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutNotFound:
-        return CaseAboutNotFound(
-            d["reservation"],
-            quantity_in(d["quantity"]),
-            d.get("wrong_count", False),
-        )
+        v = make(CaseAboutNotFound)
+        v.reservation = d["reservation"]
+        v.quantity = quantity_in(d["quantity"])
+        v.wrong_count = d.get("wrong_count", False)
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutNotAccepted:
+@dataclass(slots=True, repr=False)
+class CaseAboutNotAccepted(Record):
     """A branch did not accept a pickup in time."""
 
     reservation: int
@@ -1062,20 +931,16 @@ class CaseAboutNotAccepted:
     accept_by: datetime
     """By when it should have been accepted."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "not_accepted", "reservation": self.reservation, "accept_by": moment_out(self.accept_by)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutNotAccepted:
-        return CaseAboutNotAccepted(
-            d["reservation"],
-            moment_in(d["accept_by"]),
-        )
+        v = make(CaseAboutNotAccepted)
+        v.reservation = d["reservation"]
+        v.accept_by = moment_in(d["accept_by"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutTransferDiscrepancy:
+@dataclass(slots=True, repr=False)
+class CaseAboutTransferDiscrepancy(Record):
     """What was shipped and what arrived differ."""
 
     transfer: int
@@ -1085,21 +950,17 @@ class CaseAboutTransferDiscrepancy:
     over: Decimal
     """How many units arrived that were not shipped."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "transfer_discrepancy", "transfer": self.transfer, "missing": quantity_out(self.missing), "over": quantity_out(self.over)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutTransferDiscrepancy:
-        return CaseAboutTransferDiscrepancy(
-            d["transfer"],
-            quantity_in(d["missing"]),
-            quantity_in(d["over"]),
-        )
+        v = make(CaseAboutTransferDiscrepancy)
+        v.transfer = d["transfer"]
+        v.missing = quantity_in(d["missing"])
+        v.over = quantity_in(d["over"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutSupplyShort:
+@dataclass(slots=True, repr=False)
+class CaseAboutSupplyShort(Record):
     """What is expected, and not late, is not enough for the orders that wait for it."""
 
     uncovered: Decimal
@@ -1107,21 +968,17 @@ class CaseAboutSupplyShort:
     endangered: list[PromiseAtRisk]
     """The orders that will not get them, newest first."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "supply_short", "uncovered": quantity_out(self.uncovered), "endangered": [x._out() for x in self.endangered]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutSupplyShort:
-        return CaseAboutSupplyShort(
-            quantity_in(d["uncovered"]),
-            [PromiseAtRisk._in(x) for x in d.get("endangered", ())],
-        )
+        v = make(CaseAboutSupplyShort)
+        v.uncovered = quantity_in(d["uncovered"])
+        v.endangered = [PromiseAtRisk._in(x) for x in d.get("endangered", ())]
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutConflict:
-    """Another command came under a used reference; ``Shelf::case`` shows both."""
+@dataclass(slots=True, repr=False)
+class CaseAboutConflict(Record):
+    """Another command came under a used reference; `Shelf.case` shows both."""
 
     source: str
     """Who sent both."""
@@ -1129,29 +986,24 @@ class CaseAboutConflict:
     """The reference of both."""
     levels: list[CaseLevel]
     """What is under review until it is resolved."""
+    _: KW_ONLY
     first: int | None = None
     """The entry of the command that stands; nothing where that was refused or changed
     nothing.
     """
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "conflict", "source": self.source, "reference": self.reference, "levels": [x._out() for x in self.levels]}
-        if self.first is not None:
-            d["first"] = self.first
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutConflict:
-        return CaseAboutConflict(
-            d["source"],
-            d["reference"],
-            [CaseLevel._in(x) for x in d.get("levels", ())],
-            d.get("first", None),
-        )
+        v = make(CaseAboutConflict)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.levels = [CaseLevel._in(x) for x in d.get("levels", ())]
+        v.first = d.get("first")
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutUnlinked:
+@dataclass(slots=True, repr=False)
+class CaseAboutUnlinked(Record):
     """Units were moved for a promise or sale that has not come in time; it ends when that comes."""
 
     entry: int
@@ -1161,21 +1013,17 @@ class CaseAboutUnlinked:
     quantity: Decimal
     """How many units."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "unlinked", "entry": self.entry, "waits_for": self.waits_for._out(), "quantity": quantity_out(self.quantity)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutUnlinked:
-        return CaseAboutUnlinked(
-            d["entry"],
-            Target._in(d["waits_for"]),
-            quantity_in(d["quantity"]),
-        )
+        v = make(CaseAboutUnlinked)
+        v.entry = d["entry"]
+        v.waits_for = Target._in(d["waits_for"])
+        v.quantity = quantity_in(d["quantity"])
+        return v
 
 
-@dataclass(slots=True)
-class CaseAboutLimitExceeded:
+@dataclass(slots=True, repr=False)
+class CaseAboutLimitExceeded(Record):
     """A fact was beyond a limit of its source."""
 
     fact: int
@@ -1183,80 +1031,87 @@ class CaseAboutLimitExceeded:
     exceeded: Exceeded
     """Which limit, and by what."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": "limit_exceeded", "fact": self.fact, "exceeded": self.exceeded._out()}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseAboutLimitExceeded:
-        return CaseAboutLimitExceeded(
-            d["fact"],
-            _exceeded_in(d["exceeded"]),
-        )
+        v = make(CaseAboutLimitExceeded)
+        v.fact = d["fact"]
+        v.exceeded = exceeded_in(d["exceeded"])
+        return v
 
 
-CaseAbout = Union[CaseAboutShortage, CaseAboutCountVariance, CaseAboutCountUncertain, CaseAboutProvisionalItem, CaseAboutUnknownLocation, CaseAboutFiguresDisagree, CaseAboutStagedVariance, CaseAboutSecondPromise, CaseAboutMoreThanSold, CaseAboutNotPosted, CaseAboutNotFound, CaseAboutNotAccepted, CaseAboutTransferDiscrepancy, CaseAboutSupplyShort, CaseAboutConflict, CaseAboutUnlinked, CaseAboutLimitExceeded]
+CaseAbout: TypeAlias = Union[
+    CaseAboutShortage,
+    CaseAboutCountVariance,
+    CaseAboutCountUncertain,
+    CaseAboutProvisionalItem,
+    CaseAboutUnknownLocation,
+    CaseAboutFiguresDisagree,
+    CaseAboutStagedVariance,
+    CaseAboutSecondPromise,
+    CaseAboutMoreThanSold,
+    CaseAboutNotPosted,
+    CaseAboutNotFound,
+    CaseAboutNotAccepted,
+    CaseAboutTransferDiscrepancy,
+    CaseAboutSupplyShort,
+    CaseAboutConflict,
+    CaseAboutUnlinked,
+    CaseAboutLimitExceeded,
+]
 """What a case is about."""
 
-
-def _case_about_in(d: Json) -> CaseAbout:
-    return _CaseAbout[d["kind"]]._in(d)  # type: ignore[no-any-return]
-
-
-_CaseAbout: dict[str, Any] = {
-    "shortage": CaseAboutShortage,
-    "count_variance": CaseAboutCountVariance,
-    "count_uncertain": CaseAboutCountUncertain,
-    "provisional_item": CaseAboutProvisionalItem,
-    "unknown_location": CaseAboutUnknownLocation,
-    "figures_disagree": CaseAboutFiguresDisagree,
-    "staged_variance": CaseAboutStagedVariance,
-    "second_promise": CaseAboutSecondPromise,
-    "more_than_sold": CaseAboutMoreThanSold,
-    "not_posted": CaseAboutNotPosted,
-    "not_found": CaseAboutNotFound,
-    "not_accepted": CaseAboutNotAccepted,
-    "transfer_discrepancy": CaseAboutTransferDiscrepancy,
-    "supply_short": CaseAboutSupplyShort,
-    "conflict": CaseAboutConflict,
-    "unlinked": CaseAboutUnlinked,
-    "limit_exceeded": CaseAboutLimitExceeded,
+_CaseAbout: dict[str, Callable[[Json], CaseAbout]] = {
+    "shortage": CaseAboutShortage._in,
+    "count_variance": CaseAboutCountVariance._in,
+    "count_uncertain": CaseAboutCountUncertain._in,
+    "provisional_item": CaseAboutProvisionalItem._in,
+    "unknown_location": CaseAboutUnknownLocation._in,
+    "figures_disagree": CaseAboutFiguresDisagree._in,
+    "staged_variance": CaseAboutStagedVariance._in,
+    "second_promise": CaseAboutSecondPromise._in,
+    "more_than_sold": CaseAboutMoreThanSold._in,
+    "not_posted": CaseAboutNotPosted._in,
+    "not_found": CaseAboutNotFound._in,
+    "not_accepted": CaseAboutNotAccepted._in,
+    "transfer_discrepancy": CaseAboutTransferDiscrepancy._in,
+    "supply_short": CaseAboutSupplyShort._in,
+    "conflict": CaseAboutConflict._in,
+    "unlinked": CaseAboutUnlinked._in,
+    "limit_exceeded": CaseAboutLimitExceeded._in,
 }
 
 
-@dataclass(slots=True)
-class CaseEnd:
+def case_about_in(d: Json) -> CaseAbout:
+    """Reads it from its JSON form."""
+    return _CaseAbout[d["kind"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class CaseEnd(Record):
     """How a case ended."""
 
     by: int
     """The journal entry that closed it."""
     at: datetime
     """When."""
+    _: KW_ONLY
     note: str | None = None
     """What the person noted."""
     resolution: Resolution | None = None
     """What a person decided; nothing where the numbers resolved it."""
 
-    def _out(self) -> Json:
-        d: Json = {"by": self.by, "at": moment_out(self.at)}
-        if self.note is not None:
-            d["note"] = self.note
-        if self.resolution is not None:
-            d["resolution"] = str(self.resolution)
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseEnd:
-        return CaseEnd(
-            d["by"],
-            moment_in(d["at"]),
-            d.get("note", None),
-            _Resolution[d["resolution"]] if d.get("resolution") is not None else None,
-        )
+        v = make(CaseEnd)
+        v.by = d["by"]
+        v.at = moment_in(d["at"])
+        v.note = d.get("note")
+        v.resolution = None if (x := d.get("resolution")) is None else _Resolution[x]
+        return v
 
 
-@dataclass(slots=True)
-class CaseLevel:
+@dataclass(slots=True, repr=False)
+class CaseLevel(Record):
     """An item at a location that a case puts under review."""
 
     sku: str
@@ -1264,30 +1119,27 @@ class CaseLevel:
     location: str
     """The location."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location}
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseLevel:
-        return CaseLevel(
-            d["sku"],
-            d["location"],
-        )
+        v = make(CaseLevel)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        return v
 
 
-@dataclass(slots=True)
-class CaseView:
+@dataclass(slots=True, repr=False)
+class CaseView(Record):
     """Something that a person has to look at."""
 
     number: int
-    """Its number; ``ResolveCase``(crate::ResolveCase) names it."""
+    """Its number; `ResolveCase` names it."""
     opened_by: int
     """The journal entry that opened it."""
     opened_at: datetime
     """When that was."""
     about: CaseAbout
     """What it is about."""
+    _: KW_ONLY
     closed: CaseEnd | None = None
     """How it ended; nothing while it is open."""
     location: str | None = None
@@ -1295,32 +1147,21 @@ class CaseView:
     sku: str | None = None
     """The item that it concerns."""
 
-    def _out(self) -> Json:
-        d: Json = {"number": self.number, "opened_by": self.opened_by, "opened_at": moment_out(self.opened_at)}
-        if self.closed is not None:
-            d["closed"] = self.closed._out()
-        if self.location is not None:
-            d["location"] = self.location
-        if self.sku is not None:
-            d["sku"] = self.sku
-        d.update(self.about._out())
-        return d
-
     @staticmethod
     def _in(d: Json) -> CaseView:
-        return CaseView(
-            d["number"],
-            d["opened_by"],
-            moment_in(d["opened_at"]),
-            _case_about_in(d),
-            CaseEnd._in(d["closed"]) if d.get("closed") is not None else None,
-            d.get("location", None),
-            d.get("sku", None),
-        )
+        v = make(CaseView)
+        v.number = d["number"]
+        v.opened_by = d["opened_by"]
+        v.opened_at = moment_in(d["opened_at"])
+        v.about = case_about_in(d)
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
+        v.location = d.get("location")
+        v.sku = d.get("sku")
+        return v
 
 
-@dataclass(slots=True)
-class Change:
+@dataclass(slots=True, repr=False)
+class Change(Record):
     """One entry of the journal, decoded."""
 
     sequence: int
@@ -1338,25 +1179,21 @@ class Change:
     receipt: Receipt
     """What was answered."""
 
-    def _out(self) -> Json:
-        d: Json = {"sequence": self.sequence, "recorded_at": moment_out(self.recorded_at), "source": self.source, "reference": self.reference, "command": self.command._out(), "effects": [x._out() for x in self.effects], "receipt": self.receipt._out()}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Change:
-        return Change(
-            d["sequence"],
-            moment_in(d["recorded_at"]),
-            d["source"],
-            d["reference"],
-            command_in(d["command"]),
-            [Effect._in(x) for x in d.get("effects", ())],
-            Receipt._in(d["receipt"]),
-        )
+        v = make(Change)
+        v.sequence = d["sequence"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.command = command_in(d["command"])
+        v.effects = [Effect._in(x) for x in d.get("effects", ())]
+        v.receipt = Receipt._in(d["receipt"])
+        return v
 
 
-@dataclass(slots=True)
-class Checkpoint:
+@dataclass(slots=True, repr=False)
+class Checkpoint(Record):
     """What moving the log into the file achieved."""
 
     busy: bool
@@ -1366,21 +1203,17 @@ class Checkpoint:
     pages_moved: int
     """How many of them are in the file now."""
 
-    def _out(self) -> Json:
-        d: Json = {"busy": self.busy, "pages": self.pages, "pages_moved": self.pages_moved}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Checkpoint:
-        return Checkpoint(
-            d.get("busy", False),
-            d["pages"],
-            d["pages_moved"],
-        )
+        v = make(Checkpoint)
+        v.busy = d.get("busy", False)
+        v.pages = d["pages"]
+        v.pages_moved = d["pages_moved"]
+        return v
 
 
-@dataclass(slots=True)
-class Conflict:
+@dataclass(slots=True, repr=False)
+class Conflict(Record):
     """Another command stands under the same reference; the first stands, this one was set aside."""
 
     source: str
@@ -1389,27 +1222,22 @@ class Conflict:
     """The reference of both."""
     case: int
     """The case in which a person decides about the two."""
+    _: KW_ONLY
     first: int | None = None
     """The entry of the first command; `None` where it was refused or changed nothing."""
 
-    def _out(self) -> Json:
-        d: Json = {"source": self.source, "reference": self.reference, "case": self.case}
-        if self.first is not None:
-            d["first"] = self.first
-        return d
-
     @staticmethod
     def _in(d: Json) -> Conflict:
-        return Conflict(
-            d["source"],
-            d["reference"],
-            d["case"],
-            d.get("first", None),
-        )
+        v = make(Conflict)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.case = d["case"]
+        v.first = d.get("first")
+        return v
 
 
-@dataclass(slots=True)
-class ConflictView:
+@dataclass(slots=True, repr=False)
+class ConflictView(Record):
     """A command that was set aside because another stands under its reference."""
 
     id: int
@@ -1424,36 +1252,32 @@ class ConflictView:
     """The case in which a person decides."""
     command: Command
     """The command that was set aside."""
+    _: KW_ONLY
     first: int | None = None
     """The entry of the first; nothing where that was refused."""
 
-    def _out(self) -> Json:
-        d: Json = {"id": self.id, "source": self.source, "reference": self.reference, "recorded_at": moment_out(self.recorded_at), "case": self.case, "command": self.command._out()}
-        if self.first is not None:
-            d["first"] = self.first
-        return d
-
     @staticmethod
     def _in(d: Json) -> ConflictView:
-        return ConflictView(
-            d["id"],
-            d["source"],
-            d["reference"],
-            moment_in(d["recorded_at"]),
-            d["case"],
-            command_in(d["command"]),
-            d.get("first", None),
-        )
+        v = make(ConflictView)
+        v.id = d["id"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.case = d["case"]
+        v.command = command_in(d["command"])
+        v.first = d.get("first")
+        return v
 
 
-@dataclass(slots=True)
-class CountLine:
+@dataclass(slots=True, repr=False)
+class CountLine(Record):
     """What was seen of one item."""
 
     sku: str
     """The item."""
     quantity: Decimal | int
     """Units on the shelf; zero is a count too."""
+    _: KW_ONLY
     staged: Decimal | int | None = None
     """Units in the holding area, where they were counted as well."""
 
@@ -1465,15 +1289,15 @@ class CountLine:
 
     @staticmethod
     def _in(d: Json) -> CountLine:
-        return CountLine(
-            d["sku"],
-            quantity_in(d["quantity"]),
-            quantity_in(d["staged"]) if d.get("staged") is not None else None,
-        )
+        v = make(CountLine)
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        v.staged = None if (x := d.get("staged")) is None else quantity_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class Effect:
+@dataclass(slots=True, repr=False)
+class Effect(Record):
     """What an entry moved of one item at one location."""
 
     sku: str
@@ -1483,21 +1307,17 @@ class Effect:
     postings: list[HistoryPosting]
     """From which bucket to which, how many, and why; in order."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "postings": [x._out() for x in self.postings]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Effect:
-        return Effect(
-            d["sku"],
-            d["location"],
-            [HistoryPosting._in(x) for x in d.get("postings", ())],
-        )
+        v = make(Effect)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.postings = [HistoryPosting._in(x) for x in d.get("postings", ())]
+        return v
 
 
-@dataclass(slots=True)
-class ExceededQuantityMax:
+@dataclass(slots=True, repr=False)
+class ExceededQuantityMax(Record):
     """More of an item than one line may have."""
 
     max: Decimal
@@ -1505,20 +1325,16 @@ class ExceededQuantityMax:
     quantity: Decimal
     """What it said."""
 
-    def _out(self) -> Json:
-        d: Json = {"limit": "quantity_max", "max": quantity_out(self.max), "quantity": quantity_out(self.quantity)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExceededQuantityMax:
-        return ExceededQuantityMax(
-            quantity_in(d["max"]),
-            quantity_in(d["quantity"]),
-        )
+        v = make(ExceededQuantityMax)
+        v.max = quantity_in(d["max"])
+        v.quantity = quantity_in(d["quantity"])
+        return v
 
 
-@dataclass(slots=True)
-class ExceededLateSecondsMax:
+@dataclass(slots=True, repr=False)
+class ExceededLateSecondsMax(Record):
     """A fact that came later than facts may."""
 
     max: int
@@ -1526,34 +1342,33 @@ class ExceededLateSecondsMax:
     occurred_at: datetime
     """When it occurred."""
 
-    def _out(self) -> Json:
-        d: Json = {"limit": "late_seconds_max", "max": self.max, "occurred_at": moment_out(self.occurred_at)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExceededLateSecondsMax:
-        return ExceededLateSecondsMax(
-            d["max"],
-            moment_in(d["occurred_at"]),
-        )
+        v = make(ExceededLateSecondsMax)
+        v.max = d["max"]
+        v.occurred_at = moment_in(d["occurred_at"])
+        return v
 
 
-Exceeded = Union[ExceededQuantityMax, ExceededLateSecondsMax]
+Exceeded: TypeAlias = Union[
+    ExceededQuantityMax,
+    ExceededLateSecondsMax,
+]
 """A limit of a source, and what went beyond it."""
 
-
-def _exceeded_in(d: Json) -> Exceeded:
-    return _Exceeded[d["limit"]]._in(d)  # type: ignore[no-any-return]
-
-
-_Exceeded: dict[str, Any] = {
-    "quantity_max": ExceededQuantityMax,
-    "late_seconds_max": ExceededLateSecondsMax,
+_Exceeded: dict[str, Callable[[Json], Exceeded]] = {
+    "quantity_max": ExceededQuantityMax._in,
+    "late_seconds_max": ExceededLateSecondsMax._in,
 }
 
 
-@dataclass(slots=True)
-class ExplainComponent:
+def exceeded_in(d: Json) -> Exceeded:
+    """Reads it from its JSON form."""
+    return _Exceeded[d["limit"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class ExplainComponent(Record):
     """One component of a kit."""
 
     sku: str
@@ -1567,23 +1382,19 @@ class ExplainComponent:
     lines: list[ExplainLine]
     """The component's own receipt: every line, and the sum of them."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "per_kit": quantity_out(self.per_kit), "makes": quantity_out(self.makes), "limits": self.limits, "lines": [x._out() for x in self.lines]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExplainComponent:
-        return ExplainComponent(
-            d["sku"],
-            quantity_in(d["per_kit"]),
-            quantity_in(d["makes"]),
-            d.get("limits", False),
-            [ExplainLine._in(x) for x in d.get("lines", ())],
-        )
+        v = make(ExplainComponent)
+        v.sku = d["sku"]
+        v.per_kit = quantity_in(d["per_kit"])
+        v.makes = quantity_in(d["makes"])
+        v.limits = d.get("limits", False)
+        v.lines = [ExplainLine._in(x) for x in d.get("lines", ())]
+        return v
 
 
-@dataclass(slots=True)
-class ExplainLine:
+@dataclass(slots=True, repr=False)
+class ExplainLine(Record):
     """One line of an explanation."""
 
     kind: ExplainKind
@@ -1593,52 +1404,41 @@ class ExplainLine:
     promises: list[ExplainPromise]
     """The promises behind it, oldest first."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": str(self.kind), "quantity": quantity_out(self.quantity), "promises": [x._out() for x in self.promises]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExplainLine:
-        return ExplainLine(
-            _ExplainKind[d["kind"]],
-            quantity_in(d["quantity"]),
-            [ExplainPromise._in(x) for x in d.get("promises", ())],
-        )
+        v = make(ExplainLine)
+        v.kind = _ExplainKind[d["kind"]]
+        v.quantity = quantity_in(d["quantity"])
+        v.promises = [ExplainPromise._in(x) for x in d.get("promises", ())]
+        return v
 
 
-@dataclass(slots=True)
-class ExplainPromise:
+@dataclass(slots=True, repr=False)
+class ExplainPromise(Record):
     """A promise behind a line."""
 
     reference: str
     """The reference of the attempt that made it."""
     quantity: Decimal
     """How many units it claims here."""
+    _: KW_ONLY
     document: str | None = None
     """The business behind it."""
     until: datetime | None = None
     """When it ends by itself."""
 
-    def _out(self) -> Json:
-        d: Json = {"reference": self.reference, "quantity": quantity_out(self.quantity)}
-        if self.document is not None:
-            d["document"] = self.document
-        if self.until is not None:
-            d["until"] = moment_out(self.until)
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExplainPromise:
-        return ExplainPromise(
-            d["reference"],
-            quantity_in(d["quantity"]),
-            d.get("document", None),
-            moment_in(d["until"]) if d.get("until") is not None else None,
-        )
+        v = make(ExplainPromise)
+        v.reference = d["reference"]
+        v.quantity = quantity_in(d["quantity"])
+        v.document = d.get("document")
+        v.until = None if (x := d.get("until")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class ExplainedNumber:
+@dataclass(slots=True, repr=False)
+class ExplainedNumber(Record):
     """A number, explained line by line, with the receipt as it prints."""
 
     answer: Availability
@@ -1646,29 +1446,25 @@ class ExplainedNumber:
     time_zone: str
     """The IANA time zone that times are printed in."""
     lines: list[ExplainLine]
-    """What it adds up from; the sum is ``Availability::available``."""
+    """What it adds up from; the sum is `Availability.available`."""
     components: list[ExplainComponent]
     """Of a kit, what it is made of."""
     text: str
     """The receipt as people read it."""
 
-    def _out(self) -> Json:
-        d: Json = {"answer": self.answer._out(), "time_zone": self.time_zone, "lines": [x._out() for x in self.lines], "components": [x._out() for x in self.components], "text": self.text}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ExplainedNumber:
-        return ExplainedNumber(
-            Availability._in(d["answer"]),
-            d["time_zone"],
-            [ExplainLine._in(x) for x in d.get("lines", ())],
-            [ExplainComponent._in(x) for x in d.get("components", ())],
-            d["text"],
-        )
+        v = make(ExplainedNumber)
+        v.answer = Availability._in(d["answer"])
+        v.time_zone = d["time_zone"]
+        v.lines = [ExplainLine._in(x) for x in d.get("lines", ())]
+        v.components = [ExplainComponent._in(x) for x in d.get("components", ())]
+        v.text = d["text"]
+        return v
 
 
-@dataclass(slots=True)
-class Finding:
+@dataclass(slots=True, repr=False)
+class Finding(Record):
     """Something that is not as it must be."""
 
     what: Invariant
@@ -1680,22 +1476,18 @@ class Finding:
     found: str
     """What it is."""
 
-    def _out(self) -> Json:
-        d: Json = {"what": str(self.what), "place": self.place, "expected": self.expected, "found": self.found}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Finding:
-        return Finding(
-            _Invariant[d["what"]],
-            d["place"],
-            d["expected"],
-            d["found"],
-        )
+        v = make(Finding)
+        v.what = _Invariant[d["what"]]
+        v.place = d["place"]
+        v.expected = d["expected"]
+        v.found = d["found"]
+        return v
 
 
-@dataclass(slots=True)
-class Health:
+@dataclass(slots=True, repr=False)
+class Health(Record):
     """How a shelf is doing."""
 
     sequence: int
@@ -1704,8 +1496,9 @@ class Health:
     """Now, as the shelf tells time."""
     clock_is_believed: bool
     """Whether the wall clock is believed. Where it is not, nothing expires until somebody
-    applies a ``CorrectClock``(crate::CorrectClock).
+    applies a `CorrectClock`.
     """
+    _: KW_ONLY
     log: LogHealth | None = None
     """How the log of the file is doing; nothing where the store is no file."""
     next_due: datetime | None = None
@@ -1713,30 +1506,20 @@ class Health:
     recorded_at: datetime | None = None
     """When it was recorded; nothing in an empty journal."""
 
-    def _out(self) -> Json:
-        d: Json = {"sequence": self.sequence, "now": moment_out(self.now), "clock_is_believed": self.clock_is_believed}
-        if self.log is not None:
-            d["log"] = self.log._out()
-        if self.next_due is not None:
-            d["next_due"] = moment_out(self.next_due)
-        if self.recorded_at is not None:
-            d["recorded_at"] = moment_out(self.recorded_at)
-        return d
-
     @staticmethod
     def _in(d: Json) -> Health:
-        return Health(
-            d["sequence"],
-            moment_in(d["now"]),
-            d.get("clock_is_believed", False),
-            LogHealth._in(d["log"]) if d.get("log") is not None else None,
-            moment_in(d["next_due"]) if d.get("next_due") is not None else None,
-            moment_in(d["recorded_at"]) if d.get("recorded_at") is not None else None,
-        )
+        v = make(Health)
+        v.sequence = d["sequence"]
+        v.now = moment_in(d["now"])
+        v.clock_is_believed = d.get("clock_is_believed", False)
+        v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
+        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
+        v.recorded_at = None if (x := d.get("recorded_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class HistoryLine:
+@dataclass(slots=True, repr=False)
+class HistoryLine(Record):
     """One entry of the journal, as far as it moved an item at a location."""
 
     sequence: int
@@ -1755,6 +1538,7 @@ class HistoryLine:
     """Units promised to nobody after it."""
     on_hand: Decimal
     """Units at the location after it, in every condition."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it."""
     document: str | None = None
@@ -1762,35 +1546,25 @@ class HistoryLine:
     occurred_at: datetime | None = None
     """When it happened, where its sender said so."""
 
-    def _out(self) -> Json:
-        d: Json = {"sequence": self.sequence, "recorded_at": moment_out(self.recorded_at), "source": self.source, "reference": self.reference, "kind": self.kind, "postings": [x._out() for x in self.postings], "free": quantity_out(self.free), "on_hand": quantity_out(self.on_hand)}
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.document is not None:
-            d["document"] = self.document
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        return d
-
     @staticmethod
     def _in(d: Json) -> HistoryLine:
-        return HistoryLine(
-            d["sequence"],
-            moment_in(d["recorded_at"]),
-            d["source"],
-            d["reference"],
-            d["kind"],
-            [HistoryPosting._in(x) for x in d.get("postings", ())],
-            quantity_in(d["free"]),
-            quantity_in(d["on_hand"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-        )
+        v = make(HistoryLine)
+        v.sequence = d["sequence"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.kind = d["kind"]
+        v.postings = [HistoryPosting._in(x) for x in d.get("postings", ())]
+        v.free = quantity_in(d["free"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class HistoryPosting:
+@dataclass(slots=True, repr=False)
+class HistoryPosting(Record):
     """A quantity that moved from one bucket to another."""
 
     from_: Bucket
@@ -1804,23 +1578,19 @@ class HistoryPosting:
     effective_at: datetime
     """When it took effect."""
 
-    def _out(self) -> Json:
-        d: Json = {"from": str(self.from_), "to": str(self.to), "quantity": quantity_out(self.quantity), "reason": str(self.reason), "effective_at": moment_out(self.effective_at)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> HistoryPosting:
-        return HistoryPosting(
-            _Bucket[d["from"]],
-            _Bucket[d["to"]],
-            quantity_in(d["quantity"]),
-            _Reason[d["reason"]],
-            moment_in(d["effective_at"]),
-        )
+        v = make(HistoryPosting)
+        v.from_ = _Bucket[d["from"]]
+        v.to = _Bucket[d["to"]]
+        v.quantity = quantity_in(d["quantity"])
+        v.reason = _Reason[d["reason"]]
+        v.effective_at = moment_in(d["effective_at"])
+        return v
 
 
-@dataclass(slots=True)
-class HoldPolicy:
+@dataclass(slots=True, repr=False)
+class HoldPolicy(Record):
     """How long holds last."""
 
     seconds: int
@@ -1834,14 +1604,14 @@ class HoldPolicy:
 
     @staticmethod
     def _in(d: Json) -> HoldPolicy:
-        return HoldPolicy(
-            d["seconds"],
-            d["seconds_max"],
-        )
+        v = make(HoldPolicy)
+        v.seconds = d["seconds"]
+        v.seconds_max = d["seconds_max"]
+        return v
 
 
-@dataclass(slots=True)
-class KitComponent:
+@dataclass(slots=True, repr=False)
+class KitComponent(Record):
     """One component of a kit."""
 
     sku: str
@@ -1855,32 +1625,28 @@ class KitComponent:
 
     @staticmethod
     def _in(d: Json) -> KitComponent:
-        return KitComponent(
-            d["sku"],
-            quantity_in(d["quantity"]),
-        )
+        v = make(KitComponent)
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonProvisionalItem:
+@dataclass(slots=True, repr=False)
+class LabelReasonProvisionalItem(Record):
     """The item is known from facts only; nobody has defined it."""
 
     sku: str
     """The item."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "provisional_item", "sku": self.sku}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonProvisionalItem:
-        return LabelReasonProvisionalItem(
-            d["sku"],
-        )
+        v = make(LabelReasonProvisionalItem)
+        v.sku = d["sku"]
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonExpectedSupply:
+@dataclass(slots=True, repr=False)
+class LabelReasonExpectedSupply(Record):
     """It counts on goods that are expected, and not there yet."""
 
     sku: str
@@ -1888,20 +1654,16 @@ class LabelReasonExpectedSupply:
     quantity: Decimal
     """How many of them."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "expected_supply", "sku": self.sku, "quantity": quantity_out(self.quantity)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonExpectedSupply:
-        return LabelReasonExpectedSupply(
-            d["sku"],
-            quantity_in(d["quantity"]),
-        )
+        v = make(LabelReasonExpectedSupply)
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonParkedLink:
+@dataclass(slots=True, repr=False)
+class LabelReasonParkedLink(Record):
     """Units were moved for a promise or a sale that has not come."""
 
     sku: str
@@ -1909,34 +1671,26 @@ class LabelReasonParkedLink:
     quantity: Decimal
     """How many of them."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "parked_link", "sku": self.sku, "quantity": quantity_out(self.quantity)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonParkedLink:
-        return LabelReasonParkedLink(
-            d["sku"],
-            quantity_in(d["quantity"]),
-        )
+        v = make(LabelReasonParkedLink)
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonClockStopped:
+@dataclass(slots=True, repr=False)
+class LabelReasonClockStopped(Record):
     """The wall clock jumped and is not believed, so that nothing expires."""
-
-    def _out(self) -> Json:
-        d: Json = {"reason": "clock_stopped"}
-        return d
 
     @staticmethod
     def _in(d: Json) -> LabelReasonClockStopped:
-        return LabelReasonClockStopped(
-        )
+        v = make(LabelReasonClockStopped)
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonSourceSilent:
+@dataclass(slots=True, repr=False)
+class LabelReasonSourceSilent(Record):
     """Nothing was heard of a source for longer than it may be silent."""
 
     source: str
@@ -1944,20 +1698,16 @@ class LabelReasonSourceSilent:
     since: datetime
     """When it was heard last; where it never was, since when it is watched."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "source_silent", "source": self.source, "since": moment_out(self.since)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceSilent:
-        return LabelReasonSourceSilent(
-            d["source"],
-            moment_in(d["since"]),
-        )
+        v = make(LabelReasonSourceSilent)
+        v.source = d["source"]
+        v.since = moment_in(d["since"])
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonSourceGap:
+@dataclass(slots=True, repr=False)
+class LabelReasonSourceGap(Record):
     """Messages of a source are missing that were sent before others that came."""
 
     source: str
@@ -1969,22 +1719,18 @@ class LabelReasonSourceGap:
     missing: int
     """How many are missing in all gaps."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "source_gap", "source": self.source, "from": self.from_, "to": self.to, "missing": self.missing}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceGap:
-        return LabelReasonSourceGap(
-            d["source"],
-            d["from"],
-            d["to"],
-            d["missing"],
-        )
+        v = make(LabelReasonSourceGap)
+        v.source = d["source"]
+        v.from_ = d["from"]
+        v.to = d["to"]
+        v.missing = d["missing"]
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonSourceBacklog:
+@dataclass(slots=True, repr=False)
+class LabelReasonSourceBacklog(Record):
     """A source says that messages are on their way."""
 
     source: str
@@ -1994,21 +1740,17 @@ class LabelReasonSourceBacklog:
     missing: int
     """How many it has sent that are not here."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "source_backlog", "source": self.source, "queued": self.queued, "missing": self.missing}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceBacklog:
-        return LabelReasonSourceBacklog(
-            d["source"],
-            d["queued"],
-            d["missing"],
-        )
+        v = make(LabelReasonSourceBacklog)
+        v.source = d["source"]
+        v.queued = d["queued"]
+        v.missing = d["missing"]
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonOpenCase:
+@dataclass(slots=True, repr=False)
+class LabelReasonOpenCase(Record):
     """Cases about the item at the location are open."""
 
     sku: str
@@ -2016,20 +1758,16 @@ class LabelReasonOpenCase:
     cases: int
     """How many."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "open_case", "sku": self.sku, "cases": self.cases}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonOpenCase:
-        return LabelReasonOpenCase(
-            d["sku"],
-            d["cases"],
-        )
+        v = make(LabelReasonOpenCase)
+        v.sku = d["sku"]
+        v.cases = d["cases"]
+        return v
 
 
-@dataclass(slots=True)
-class LabelReasonShortage:
+@dataclass(slots=True, repr=False)
+class LabelReasonShortage(Record):
     """More is sold or promised than is there."""
 
     sku: str
@@ -2037,41 +1775,47 @@ class LabelReasonShortage:
     shortfall: Decimal
     """How many units too many."""
 
-    def _out(self) -> Json:
-        d: Json = {"reason": "shortage", "sku": self.sku, "shortfall": quantity_out(self.shortfall)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LabelReasonShortage:
-        return LabelReasonShortage(
-            d["sku"],
-            quantity_in(d["shortfall"]),
-        )
+        v = make(LabelReasonShortage)
+        v.sku = d["sku"]
+        v.shortfall = quantity_in(d["shortfall"])
+        return v
 
 
-LabelReason = Union[LabelReasonProvisionalItem, LabelReasonExpectedSupply, LabelReasonParkedLink, LabelReasonClockStopped, LabelReasonSourceSilent, LabelReasonSourceGap, LabelReasonSourceBacklog, LabelReasonOpenCase, LabelReasonShortage]
+LabelReason: TypeAlias = Union[
+    LabelReasonProvisionalItem,
+    LabelReasonExpectedSupply,
+    LabelReasonParkedLink,
+    LabelReasonClockStopped,
+    LabelReasonSourceSilent,
+    LabelReasonSourceGap,
+    LabelReasonSourceBacklog,
+    LabelReasonOpenCase,
+    LabelReasonShortage,
+]
 """Why a number is not simply confirmed, and what that is about."""
 
-
-def _label_reason_in(d: Json) -> LabelReason:
-    return _LabelReason[d["reason"]]._in(d)  # type: ignore[no-any-return]
-
-
-_LabelReason: dict[str, Any] = {
-    "provisional_item": LabelReasonProvisionalItem,
-    "expected_supply": LabelReasonExpectedSupply,
-    "parked_link": LabelReasonParkedLink,
-    "clock_stopped": LabelReasonClockStopped,
-    "source_silent": LabelReasonSourceSilent,
-    "source_gap": LabelReasonSourceGap,
-    "source_backlog": LabelReasonSourceBacklog,
-    "open_case": LabelReasonOpenCase,
-    "shortage": LabelReasonShortage,
+_LabelReason: dict[str, Callable[[Json], LabelReason]] = {
+    "provisional_item": LabelReasonProvisionalItem._in,
+    "expected_supply": LabelReasonExpectedSupply._in,
+    "parked_link": LabelReasonParkedLink._in,
+    "clock_stopped": LabelReasonClockStopped._in,
+    "source_silent": LabelReasonSourceSilent._in,
+    "source_gap": LabelReasonSourceGap._in,
+    "source_backlog": LabelReasonSourceBacklog._in,
+    "open_case": LabelReasonOpenCase._in,
+    "shortage": LabelReasonShortage._in,
 }
 
 
-@dataclass(slots=True)
-class LevelEffect:
+def label_reason_in(d: Json) -> LabelReason:
+    """Reads it from its JSON form."""
+    return _LabelReason[d["reason"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class LevelEffect(Record):
     """What a command would do to a level."""
 
     before: LevelView
@@ -2079,20 +1823,16 @@ class LevelEffect:
     after: LevelView
     """As it would be."""
 
-    def _out(self) -> Json:
-        d: Json = {"before": self.before._out(), "after": self.after._out()}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LevelEffect:
-        return LevelEffect(
-            LevelView._in(d["before"]),
-            LevelView._in(d["after"]),
-        )
+        v = make(LevelEffect)
+        v.before = LevelView._in(d["before"])
+        v.after = LevelView._in(d["after"])
+        return v
 
 
-@dataclass(slots=True)
-class LevelKey:
+@dataclass(slots=True, repr=False)
+class LevelKey(Record):
     """One item at one location."""
 
     item: int
@@ -2106,14 +1846,14 @@ class LevelKey:
 
     @staticmethod
     def _in(d: Json) -> LevelKey:
-        return LevelKey(
-            d["item"],
-            d["location"],
-        )
+        v = make(LevelKey)
+        v.item = d["item"]
+        v.location = d["location"]
+        return v
 
 
-@dataclass(slots=True)
-class LevelRow:
+@dataclass(slots=True, repr=False)
+class LevelRow(Record):
     """One level with the key that the next page starts after."""
 
     key: LevelKey
@@ -2143,31 +1883,27 @@ class LevelRow:
     sequence: int
     """The last entry here that was recorded by that moment; nothing before the first."""
 
-    def _out(self) -> Json:
-        d: Json = {"key": self.key._out(), "sku": self.sku, "location": self.location, "free": quantity_out(self.free), "held": quantity_out(self.held), "committed": quantity_out(self.committed), "staged": quantity_out(self.staged), "inspection": quantity_out(self.inspection), "damaged": quantity_out(self.damaged), "in_transit": quantity_out(self.in_transit), "on_hand": quantity_out(self.on_hand), "as_of": moment_out(self.as_of), "sequence": self.sequence}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LevelRow:
-        return LevelRow(
-            LevelKey._in(d["key"]),
-            d["sku"],
-            d["location"],
-            quantity_in(d["free"]),
-            quantity_in(d["held"]),
-            quantity_in(d["committed"]),
-            quantity_in(d["staged"]),
-            quantity_in(d["inspection"]),
-            quantity_in(d["damaged"]),
-            quantity_in(d["in_transit"]),
-            quantity_in(d["on_hand"]),
-            moment_in(d["as_of"]),
-            d["sequence"],
-        )
+        v = make(LevelRow)
+        v.key = LevelKey._in(d["key"])
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.free = quantity_in(d["free"])
+        v.held = quantity_in(d["held"])
+        v.committed = quantity_in(d["committed"])
+        v.staged = quantity_in(d["staged"])
+        v.inspection = quantity_in(d["inspection"])
+        v.damaged = quantity_in(d["damaged"])
+        v.in_transit = quantity_in(d["in_transit"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.as_of = moment_in(d["as_of"])
+        v.sequence = d["sequence"]
+        return v
 
 
-@dataclass(slots=True)
-class LevelView:
+@dataclass(slots=True, repr=False)
+class LevelView(Record):
     """The balances of an item at a location at one moment, in the item's base unit."""
 
     sku: str
@@ -2195,36 +1931,33 @@ class LevelView:
     sequence: int
     """The last entry here that was recorded by that moment; nothing before the first."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "free": quantity_out(self.free), "held": quantity_out(self.held), "committed": quantity_out(self.committed), "staged": quantity_out(self.staged), "inspection": quantity_out(self.inspection), "damaged": quantity_out(self.damaged), "in_transit": quantity_out(self.in_transit), "on_hand": quantity_out(self.on_hand), "as_of": moment_out(self.as_of), "sequence": self.sequence}
-        return d
-
     @staticmethod
     def _in(d: Json) -> LevelView:
-        return LevelView(
-            d["sku"],
-            d["location"],
-            quantity_in(d["free"]),
-            quantity_in(d["held"]),
-            quantity_in(d["committed"]),
-            quantity_in(d["staged"]),
-            quantity_in(d["inspection"]),
-            quantity_in(d["damaged"]),
-            quantity_in(d["in_transit"]),
-            quantity_in(d["on_hand"]),
-            moment_in(d["as_of"]),
-            d["sequence"],
-        )
+        v = make(LevelView)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.free = quantity_in(d["free"])
+        v.held = quantity_in(d["held"])
+        v.committed = quantity_in(d["committed"])
+        v.staged = quantity_in(d["staged"])
+        v.inspection = quantity_in(d["inspection"])
+        v.damaged = quantity_in(d["damaged"])
+        v.in_transit = quantity_in(d["in_transit"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.as_of = moment_in(d["as_of"])
+        v.sequence = d["sequence"]
+        return v
 
 
-@dataclass(slots=True)
-class Line:
+@dataclass(slots=True, repr=False)
+class Line(Record):
     """A quantity of an item, and its own location where that differs from the command's."""
 
     sku: str
     """The item, by any of its names."""
     quantity: Decimal | int
     """How many of its base units."""
+    _: KW_ONLY
     location: str | None = None
     """The line's own location."""
 
@@ -2236,15 +1969,15 @@ class Line:
 
     @staticmethod
     def _in(d: Json) -> Line:
-        return Line(
-            d["sku"],
-            quantity_in(d["quantity"]),
-            d.get("location", None),
-        )
+        v = make(Line)
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        v.location = d.get("location")
+        return v
 
 
-@dataclass(slots=True)
-class LogHealth:
+@dataclass(slots=True, repr=False)
+class LogHealth(Record):
     """How the log of a store is doing; for the host's monitoring."""
 
     pages: int
@@ -2253,31 +1986,24 @@ class LogHealth:
     """
     checkpoints: int
     """How often this handle's process moved the log into the file."""
+    _: KW_ONLY
     last: Checkpoint | None = None
     """What the last time achieved."""
     last_error: str | None = None
     """Why the last time failed; commits are safe all the same, but the log grows."""
 
-    def _out(self) -> Json:
-        d: Json = {"pages": self.pages, "checkpoints": self.checkpoints}
-        if self.last is not None:
-            d["last"] = self.last._out()
-        if self.last_error is not None:
-            d["last_error"] = self.last_error
-        return d
-
     @staticmethod
     def _in(d: Json) -> LogHealth:
-        return LogHealth(
-            d["pages"],
-            d["checkpoints"],
-            Checkpoint._in(d["last"]) if d.get("last") is not None else None,
-            d.get("last_error", None),
-        )
+        v = make(LogHealth)
+        v.pages = d["pages"]
+        v.checkpoints = d["checkpoints"]
+        v.last = None if (x := d.get("last")) is None else Checkpoint._in(x)
+        v.last_error = d.get("last_error")
+        return v
 
 
-@dataclass(slots=True)
-class OpeningDay:
+@dataclass(slots=True, repr=False)
+class OpeningDay(Record):
     """A day of the week."""
 
     day: Weekday
@@ -2286,19 +2012,19 @@ class OpeningDay:
     """When it is open, earliest first; empty where it is closed."""
 
     def _out(self) -> Json:
-        d: Json = {"day": str(self.day), "open": [x._out() for x in self.open]}
+        d: Json = {"day": self.day, "open": [x._out() for x in self.open]}
         return d
 
     @staticmethod
     def _in(d: Json) -> OpeningDay:
-        return OpeningDay(
-            _Weekday[d["day"]],
-            [OpeningInterval._in(x) for x in d.get("open", ())],
-        )
+        v = make(OpeningDay)
+        v.day = _Weekday[d["day"]]
+        v.open = [OpeningInterval._in(x) for x in d.get("open", ())]
+        return v
 
 
-@dataclass(slots=True)
-class OpeningException:
+@dataclass(slots=True, repr=False)
+class OpeningException(Record):
     """A day of the calendar that differs from the week."""
 
     date: date
@@ -2314,18 +2040,20 @@ class OpeningException:
 
     @staticmethod
     def _in(d: Json) -> OpeningException:
-        return OpeningException(
-            day_in(d["date"]),
-            [OpeningInterval._in(x) for x in d.get("open", ())],
-        )
+        v = make(OpeningException)
+        v.date = day_in(d["date"])
+        v.open = [OpeningInterval._in(x) for x in d.get("open", ())]
+        return v
 
 
-@dataclass(slots=True)
-class OpeningHours:
-    """When a location is open, by its local time. A location without opening hours is always open."""
+@dataclass(slots=True, repr=False)
+class OpeningHours(Record):
+    """When a location is open, by its local time. A location without opening hours is always open.
+    """
 
     weekly: list[OpeningDay]
     """The days of the week on which it opens; it is closed on those left out."""
+    _: KW_ONLY
     exceptions: list[OpeningException] = field(default_factory=list)
     """The days that differ: holidays, open Sundays."""
 
@@ -2337,14 +2065,14 @@ class OpeningHours:
 
     @staticmethod
     def _in(d: Json) -> OpeningHours:
-        return OpeningHours(
-            [OpeningDay._in(x) for x in d.get("weekly", ())],
-            [OpeningException._in(x) for x in d["exceptions"]] if "exceptions" in d else [],
-        )
+        v = make(OpeningHours)
+        v.weekly = [OpeningDay._in(x) for x in d.get("weekly", ())]
+        v.exceptions = [OpeningException._in(x) for x in d.get("exceptions", ())]
+        return v
 
 
-@dataclass(slots=True)
-class OpeningInterval:
+@dataclass(slots=True, repr=False)
+class OpeningInterval(Record):
     """From when to when a location is open, within one day."""
 
     from_: str
@@ -2358,18 +2086,19 @@ class OpeningInterval:
 
     @staticmethod
     def _in(d: Json) -> OpeningInterval:
-        return OpeningInterval(
-            d["from"],
-            d["to"],
-        )
+        v = make(OpeningInterval)
+        v.from_ = d["from"]
+        v.to = d["to"]
+        return v
 
 
-@dataclass(slots=True)
-class Applied:
+@dataclass(slots=True, repr=False)
+class Applied(Record):
     """It was recorded, or there was nothing left to change."""
 
     recorded_at: datetime
     """When it was recorded."""
+    _: KW_ONLY
     cases: list[int] = field(default_factory=list)
     """The cases that it opened."""
     expected_at: datetime | None = None
@@ -2387,80 +2116,58 @@ class Applied:
     sequence: int | None = None
     """The journal entry; `None` where nothing needed changing, so that none was written."""
 
-    def _out(self) -> Json:
-        d: Json = {"outcome": "applied", "recorded_at": moment_out(self.recorded_at)}
-        if self.cases:
-            d["cases"] = list(self.cases)
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
-        if self.flags:
-            d["flags"] = [str(x) for x in self.flags]
-        if self.parked:
-            d["parked"] = self.parked
-        if self.partly:
-            d["partly"] = [x._out() for x in self.partly]
-        if self.ready_at is not None:
-            d["ready_at"] = moment_out(self.ready_at)
-        if self.sequence is not None:
-            d["sequence"] = self.sequence
-        return d
-
     @staticmethod
     def _in(d: Json) -> Applied:
-        return Applied(
-            moment_in(d["recorded_at"]),
-            d.get("cases", []),
-            moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            [_Flag[x] for x in d["flags"]] if "flags" in d else [],
-            d.get("parked", False),
-            [PartlyGranted._in(x) for x in d["partly"]] if "partly" in d else [],
-            moment_in(d["ready_at"]) if d.get("ready_at") is not None else None,
-            d.get("sequence", None),
-        )
+        v = make(Applied)
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.cases = d.get("cases") or []
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
+        v.parked = d.get("parked", False)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.sequence = d.get("sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Duplicate:
+@dataclass(slots=True, repr=False)
+class Duplicate(Record):
     """The same command came before; nothing was changed."""
 
     first: Receipt
     """The answer it got the first time."""
+    _: KW_ONLY
     current: Phase | None = None
     """Where the promise that it made stands now."""
 
-    def _out(self) -> Json:
-        d: Json = {"outcome": "duplicate", "first": self.first._out()}
-        if self.current is not None:
-            d["current"] = str(self.current)
-        return d
-
     @staticmethod
     def _in(d: Json) -> Duplicate:
-        return Duplicate(
-            Receipt._in(d["first"]),
-            _Phase[d["current"]] if d.get("current") is not None else None,
-        )
+        v = make(Duplicate)
+        v.first = Receipt._in(d["first"])
+        v.current = None if (x := d.get("current")) is None else _Phase[x]
+        return v
 
 
-Outcome = Union[Applied, Duplicate]
+Outcome: TypeAlias = Union[
+    Applied,
+    Duplicate,
+]
 """The answer to a command."""
 
-
-def _outcome_in(d: Json) -> Outcome:
-    return _Outcome[d["outcome"]]._in(d)  # type: ignore[no-any-return]
-
-
-_Outcome: dict[str, Any] = {
-    "applied": Applied,
-    "duplicate": Duplicate,
+_Outcome: dict[str, Callable[[Json], Outcome]] = {
+    "applied": Applied._in,
+    "duplicate": Duplicate._in,
 }
 
 
-@dataclass(slots=True)
-class PartlyGranted:
+def outcome_in(d: Json) -> Outcome:
+    """Reads it from its JSON form."""
+    return _Outcome[d["outcome"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class PartlyGranted(Record):
     """A line of a partial promise that got less than it asked for."""
 
     sku: str
@@ -2472,22 +2179,18 @@ class PartlyGranted:
     granted: Decimal
     """What is promised."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "requested": quantity_out(self.requested), "granted": quantity_out(self.granted)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> PartlyGranted:
-        return PartlyGranted(
-            d["sku"],
-            d["location"],
-            quantity_in(d["requested"]),
-            quantity_in(d["granted"]),
-        )
+        v = make(PartlyGranted)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.requested = quantity_in(d["requested"])
+        v.granted = quantity_in(d["granted"])
+        return v
 
 
-@dataclass(slots=True)
-class PastAvailability:
+@dataclass(slots=True, repr=False)
+class PastAvailability(Record):
     """What could have been promised at a past moment. Safety stock is as it was then; kits are as
     they are now, and eligible locations and retirement are left out.
     """
@@ -2509,26 +2212,22 @@ class PastAvailability:
     knowledge: Knowledge
     """Whose knowledge."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "channel": self.channel, "available": quantity_out(self.available), "shortfall": quantity_out(self.shortfall), "on_hand": quantity_out(self.on_hand), "as_of": moment_out(self.as_of), "knowledge": str(self.knowledge)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> PastAvailability:
-        return PastAvailability(
-            d["sku"],
-            d["location"],
-            d["channel"],
-            quantity_in(d["available"]),
-            quantity_in(d["shortfall"]),
-            quantity_in(d["on_hand"]),
-            moment_in(d["as_of"]),
-            _Knowledge[d["knowledge"]],
-        )
+        v = make(PastAvailability)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.channel = d["channel"]
+        v.available = quantity_in(d["available"])
+        v.shortfall = quantity_in(d["shortfall"])
+        v.on_hand = quantity_in(d["on_hand"])
+        v.as_of = moment_in(d["as_of"])
+        v.knowledge = _Knowledge[d["knowledge"]]
+        return v
 
 
-@dataclass(slots=True)
-class PickupMissing:
+@dataclass(slots=True, repr=False)
+class PickupMissing(Record):
     """A line that cannot be promised."""
 
     sku: str
@@ -2538,47 +2237,38 @@ class PickupMissing:
     available: Decimal
     """What could be promised."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "requested": quantity_out(self.requested), "available": quantity_out(self.available)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> PickupMissing:
-        return PickupMissing(
-            d["sku"],
-            quantity_in(d["requested"]),
-            quantity_in(d["available"]),
-        )
+        v = make(PickupMissing)
+        v.sku = d["sku"]
+        v.requested = quantity_in(d["requested"])
+        v.available = quantity_in(d["available"])
+        return v
 
 
-@dataclass(slots=True)
-class PickupPromiseReady:
+@dataclass(slots=True, repr=False)
+class PickupPromiseReady(Record):
     """It can be collected."""
 
     ready_at: datetime
     """From when."""
     collect_by: datetime
     """Until when, if it is staged when it was promised."""
+    _: KW_ONLY
     accept_by: datetime | None = None
     """By when its branch has to accept it."""
 
-    def _out(self) -> Json:
-        d: Json = {"answer": "ready", "ready_at": moment_out(self.ready_at), "collect_by": moment_out(self.collect_by)}
-        if self.accept_by is not None:
-            d["accept_by"] = moment_out(self.accept_by)
-        return d
-
     @staticmethod
     def _in(d: Json) -> PickupPromiseReady:
-        return PickupPromiseReady(
-            moment_in(d["ready_at"]),
-            moment_in(d["collect_by"]),
-            moment_in(d["accept_by"]) if d.get("accept_by") is not None else None,
-        )
+        v = make(PickupPromiseReady)
+        v.ready_at = moment_in(d["ready_at"])
+        v.collect_by = moment_in(d["collect_by"])
+        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class PickupPromiseNo:
+@dataclass(slots=True, repr=False)
+class PickupPromiseNo(Record):
     """It cannot."""
 
     reason: NoPickup
@@ -2586,40 +2276,40 @@ class PickupPromiseNo:
     missing: list[PickupMissing]
     """The lines that are not there."""
 
-    def _out(self) -> Json:
-        d: Json = {"answer": "no", "reason": str(self.reason), "missing": [x._out() for x in self.missing]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> PickupPromiseNo:
-        return PickupPromiseNo(
-            _NoPickup[d["reason"]],
-            [PickupMissing._in(x) for x in d.get("missing", ())],
-        )
+        v = make(PickupPromiseNo)
+        v.reason = _NoPickup[d["reason"]]
+        v.missing = [PickupMissing._in(x) for x in d.get("missing", ())]
+        return v
 
 
-PickupPromise = Union[PickupPromiseReady, PickupPromiseNo]
+PickupPromise: TypeAlias = Union[
+    PickupPromiseReady,
+    PickupPromiseNo,
+]
 """When a pickup can be ready, or why there is no time."""
 
-
-def _pickup_promise_in(d: Json) -> PickupPromise:
-    return _PickupPromise[d["answer"]]._in(d)  # type: ignore[no-any-return]
-
-
-_PickupPromise: dict[str, Any] = {
-    "ready": PickupPromiseReady,
-    "no": PickupPromiseNo,
+_PickupPromise: dict[str, Callable[[Json], PickupPromise]] = {
+    "ready": PickupPromiseReady._in,
+    "no": PickupPromiseNo._in,
 }
 
 
-@dataclass(slots=True)
-class PickupSettings:
+def pickup_promise_in(d: Json) -> PickupPromise:
+    """Reads it from its JSON form."""
+    return _PickupPromise[d["answer"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class PickupSettings(Record):
     """How a location prepares orders that customers collect."""
 
     preparation_minutes: int
     """How many open minutes an order takes to prepare."""
     hold_days: int
     """How many days a staged order waits for its customer, from the day after it is ready."""
+    _: KW_ONLY
     accept_minutes: int | None = None
     """How many open minutes the location has to accept an order; without it, there is no
     deadline.
@@ -2645,19 +2335,20 @@ class PickupSettings:
 
     @staticmethod
     def _in(d: Json) -> PickupSettings:
-        return PickupSettings(
-            d["preparation_minutes"],
-            d["hold_days"],
-            d.get("accept_minutes", None),
-            d.get("cut_off", None),
-            d.get("pickups_max", None),
-        )
+        v = make(PickupSettings)
+        v.preparation_minutes = d["preparation_minutes"]
+        v.hold_days = d["hold_days"]
+        v.accept_minutes = d.get("accept_minutes")
+        v.cut_off = d.get("cut_off")
+        v.pickups_max = d.get("pickups_max")
+        return v
 
 
-@dataclass(slots=True)
-class PickupTerms:
+@dataclass(slots=True, repr=False)
+class PickupTerms(Record):
     """What was agreed with a customer who collects."""
 
+    _: KW_ONLY
     accept_by: datetime | None = None
     """By when the branch has to accept it; without it, as the location's settings say."""
     ready_at: datetime | None = None
@@ -2673,18 +2364,19 @@ class PickupTerms:
 
     @staticmethod
     def _in(d: Json) -> PickupTerms:
-        return PickupTerms(
-            moment_in(d["accept_by"]) if d.get("accept_by") is not None else None,
-            moment_in(d["ready_at"]) if d.get("ready_at") is not None else None,
-        )
+        v = make(PickupTerms)
+        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class PickupView:
+@dataclass(slots=True, repr=False)
+class PickupView(Record):
     """What a pickup is besides an order."""
 
     ready_at: datetime
     """When it was promised to be ready."""
+    _: KW_ONLY
     accept_by: datetime | None = None
     """By when its branch has to accept it."""
     accepted_at: datetime | None = None
@@ -2698,37 +2390,21 @@ class PickupView:
     verified_at: datetime | None = None
     """When the right code was shown."""
 
-    def _out(self) -> Json:
-        d: Json = {"ready_at": moment_out(self.ready_at)}
-        if self.accept_by is not None:
-            d["accept_by"] = moment_out(self.accept_by)
-        if self.accepted_at is not None:
-            d["accepted_at"] = moment_out(self.accepted_at)
-        if self.closed_at is not None:
-            d["closed_at"] = moment_out(self.closed_at)
-        if self.collect_by is not None:
-            d["collect_by"] = moment_out(self.collect_by)
-        if self.notified_at is not None:
-            d["notified_at"] = moment_out(self.notified_at)
-        if self.verified_at is not None:
-            d["verified_at"] = moment_out(self.verified_at)
-        return d
-
     @staticmethod
     def _in(d: Json) -> PickupView:
-        return PickupView(
-            moment_in(d["ready_at"]),
-            moment_in(d["accept_by"]) if d.get("accept_by") is not None else None,
-            moment_in(d["accepted_at"]) if d.get("accepted_at") is not None else None,
-            moment_in(d["closed_at"]) if d.get("closed_at") is not None else None,
-            moment_in(d["collect_by"]) if d.get("collect_by") is not None else None,
-            moment_in(d["notified_at"]) if d.get("notified_at") is not None else None,
-            moment_in(d["verified_at"]) if d.get("verified_at") is not None else None,
-        )
+        v = make(PickupView)
+        v.ready_at = moment_in(d["ready_at"])
+        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
+        v.accepted_at = None if (x := d.get("accepted_at")) is None else moment_in(x)
+        v.closed_at = None if (x := d.get("closed_at")) is None else moment_in(x)
+        v.collect_by = None if (x := d.get("collect_by")) is None else moment_in(x)
+        v.notified_at = None if (x := d.get("notified_at")) is None else moment_in(x)
+        v.verified_at = None if (x := d.get("verified_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class PromiseAtRisk:
+@dataclass(slots=True, repr=False)
+class PromiseAtRisk(Record):
     """A promise that cannot be kept as things stand."""
 
     reservation: int
@@ -2741,33 +2417,29 @@ class PromiseAtRisk:
     """What kind of promise."""
     quantity: Decimal
     """How many of its units."""
+    _: KW_ONLY
     document: str | None = None
     """The business behind it."""
 
-    def _out(self) -> Json:
-        d: Json = {"reservation": self.reservation, "source": self.source, "reference": self.reference, "kind": str(self.kind), "quantity": quantity_out(self.quantity)}
-        if self.document is not None:
-            d["document"] = self.document
-        return d
-
     @staticmethod
     def _in(d: Json) -> PromiseAtRisk:
-        return PromiseAtRisk(
-            d["reservation"],
-            d["source"],
-            d["reference"],
-            _ReservationKind[d["kind"]],
-            quantity_in(d["quantity"]),
-            d.get("document", None),
-        )
+        v = make(PromiseAtRisk)
+        v.reservation = d["reservation"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.kind = _ReservationKind[d["kind"]]
+        v.quantity = quantity_in(d["quantity"])
+        v.document = d.get("document")
+        return v
 
 
-@dataclass(slots=True)
-class Receipt:
+@dataclass(slots=True, repr=False)
+class Receipt(Record):
     """What was recorded."""
 
     recorded_at: datetime
     """When it was recorded."""
+    _: KW_ONLY
     cases: list[int] = field(default_factory=list)
     """The cases that it opened."""
     expected_at: datetime | None = None
@@ -2785,43 +2457,23 @@ class Receipt:
     sequence: int | None = None
     """The journal entry; `None` where nothing needed changing, so that none was written."""
 
-    def _out(self) -> Json:
-        d: Json = {"recorded_at": moment_out(self.recorded_at)}
-        if self.cases:
-            d["cases"] = list(self.cases)
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
-        if self.flags:
-            d["flags"] = [str(x) for x in self.flags]
-        if self.parked:
-            d["parked"] = self.parked
-        if self.partly:
-            d["partly"] = [x._out() for x in self.partly]
-        if self.ready_at is not None:
-            d["ready_at"] = moment_out(self.ready_at)
-        if self.sequence is not None:
-            d["sequence"] = self.sequence
-        return d
-
     @staticmethod
     def _in(d: Json) -> Receipt:
-        return Receipt(
-            moment_in(d["recorded_at"]),
-            d.get("cases", []),
-            moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            [_Flag[x] for x in d["flags"]] if "flags" in d else [],
-            d.get("parked", False),
-            [PartlyGranted._in(x) for x in d["partly"]] if "partly" in d else [],
-            moment_in(d["ready_at"]) if d.get("ready_at") is not None else None,
-            d.get("sequence", None),
-        )
+        v = make(Receipt)
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.cases = d.get("cases") or []
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
+        v.parked = d.get("parked", False)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.sequence = d.get("sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Refusal:
+@dataclass(slots=True, repr=False)
+class Refusal(Record):
     """A reasoned no; remembered under its reference."""
 
     code: RefusalCode
@@ -2830,27 +2482,22 @@ class Refusal:
     """What stood in the way."""
     remedy: str
     """What to do now."""
+    _: KW_ONLY
     lines: list[RefusedLine] = field(default_factory=list)
     """The lines that could not be promised, with what could."""
 
-    def _out(self) -> Json:
-        d: Json = {"code": str(self.code), "reason": self.reason, "remedy": self.remedy}
-        if self.lines:
-            d["lines"] = [x._out() for x in self.lines]
-        return d
-
     @staticmethod
     def _in(d: Json) -> Refusal:
-        return Refusal(
-            _RefusalCode[d["code"]],
-            d["reason"],
-            d["remedy"],
-            [RefusedLine._in(x) for x in d["lines"]] if "lines" in d else [],
-        )
+        v = make(Refusal)
+        v.code = _RefusalCode[d["code"]]
+        v.reason = d["reason"]
+        v.remedy = d["remedy"]
+        v.lines = [RefusedLine._in(x) for x in d.get("lines", ())]
+        return v
 
 
-@dataclass(slots=True)
-class RefusalView:
+@dataclass(slots=True, repr=False)
+class RefusalView(Record):
     """A remembered no."""
 
     id: int
@@ -2864,23 +2511,19 @@ class RefusalView:
     refusal: Refusal
     """The no."""
 
-    def _out(self) -> Json:
-        d: Json = {"id": self.id, "source": self.source, "reference": self.reference, "recorded_at": moment_out(self.recorded_at), "refusal": self.refusal._out()}
-        return d
-
     @staticmethod
     def _in(d: Json) -> RefusalView:
-        return RefusalView(
-            d["id"],
-            d["source"],
-            d["reference"],
-            moment_in(d["recorded_at"]),
-            Refusal._in(d["refusal"]),
-        )
+        v = make(RefusalView)
+        v.id = d["id"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.refusal = Refusal._in(d["refusal"])
+        return v
 
 
-@dataclass(slots=True)
-class RefusedLine:
+@dataclass(slots=True, repr=False)
+class RefusedLine(Record):
     """A line that could not be promised."""
 
     sku: str
@@ -2892,22 +2535,18 @@ class RefusedLine:
     available: Decimal
     """What could have been promised."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "requested": quantity_out(self.requested), "available": quantity_out(self.available)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> RefusedLine:
-        return RefusedLine(
-            d["sku"],
-            d["location"],
-            quantity_in(d["requested"]),
-            quantity_in(d["available"]),
-        )
+        v = make(RefusedLine)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.requested = quantity_in(d["requested"])
+        v.available = quantity_in(d["available"])
+        return v
 
 
-@dataclass(slots=True)
-class ReservationLineView:
+@dataclass(slots=True, repr=False)
+class ReservationLineView(Record):
     """One item at one location within a promise; the parts add up to what was requested."""
 
     sku: str
@@ -2933,29 +2572,25 @@ class ReservationLineView:
     to_put_back: Decimal
     """Picked, and to be put back; counted beside the other parts."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "requested": quantity_out(self.requested), "open": quantity_out(self.open), "short": quantity_out(self.short), "fulfilled": quantity_out(self.fulfilled), "released": quantity_out(self.released), "expired": quantity_out(self.expired), "waiting": quantity_out(self.waiting), "staged": quantity_out(self.staged), "to_put_back": quantity_out(self.to_put_back)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> ReservationLineView:
-        return ReservationLineView(
-            d["sku"],
-            d["location"],
-            quantity_in(d["requested"]),
-            quantity_in(d["open"]),
-            quantity_in(d["short"]),
-            quantity_in(d["fulfilled"]),
-            quantity_in(d["released"]),
-            quantity_in(d["expired"]),
-            quantity_in(d["waiting"]),
-            quantity_in(d["staged"]),
-            quantity_in(d["to_put_back"]),
-        )
+        v = make(ReservationLineView)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.requested = quantity_in(d["requested"])
+        v.open = quantity_in(d["open"])
+        v.short = quantity_in(d["short"])
+        v.fulfilled = quantity_in(d["fulfilled"])
+        v.released = quantity_in(d["released"])
+        v.expired = quantity_in(d["expired"])
+        v.waiting = quantity_in(d["waiting"])
+        v.staged = quantity_in(d["staged"])
+        v.to_put_back = quantity_in(d["to_put_back"])
+        return v
 
 
-@dataclass(slots=True)
-class ReservationView:
+@dataclass(slots=True, repr=False)
+class ReservationView(Record):
     """A promise as it stands now."""
 
     sequence: int
@@ -2974,6 +2609,7 @@ class ReservationView:
     """When it was made."""
     lines: list[ReservationLineView]
     """Its lines, kits as their components."""
+    _: KW_ONLY
     contacted_at: datetime | None = None
     """When its customer was contacted last."""
     document: str | None = None
@@ -2987,44 +2623,28 @@ class ReservationView:
     transfer: TransferView | None = None
     """Of a transfer, what it is besides a request."""
 
-    def _out(self) -> Json:
-        d: Json = {"sequence": self.sequence, "source": self.source, "channel": self.channel, "reference": self.reference, "kind": str(self.kind), "phase": str(self.phase), "made_at": moment_out(self.made_at), "lines": [x._out() for x in self.lines]}
-        if self.contacted_at is not None:
-            d["contacted_at"] = moment_out(self.contacted_at)
-        if self.document is not None:
-            d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
-        if self.staged_in is not None:
-            d["staged_in"] = self.staged_in
-        if self.transfer is not None:
-            d["transfer"] = self.transfer._out()
-        return d
-
     @staticmethod
     def _in(d: Json) -> ReservationView:
-        return ReservationView(
-            d["sequence"],
-            d["source"],
-            d["channel"],
-            d["reference"],
-            _ReservationKind[d["kind"]],
-            _Phase[d["phase"]],
-            moment_in(d["made_at"]),
-            [ReservationLineView._in(x) for x in d.get("lines", ())],
-            moment_in(d["contacted_at"]) if d.get("contacted_at") is not None else None,
-            d.get("document", None),
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            PickupView._in(d["pickup"]) if d.get("pickup") is not None else None,
-            d.get("staged_in", None),
-            TransferView._in(d["transfer"]) if d.get("transfer") is not None else None,
-        )
+        v = make(ReservationView)
+        v.sequence = d["sequence"]
+        v.source = d["source"]
+        v.channel = d["channel"]
+        v.reference = d["reference"]
+        v.kind = _ReservationKind[d["kind"]]
+        v.phase = _Phase[d["phase"]]
+        v.made_at = moment_in(d["made_at"])
+        v.lines = [ReservationLineView._in(x) for x in d.get("lines", ())]
+        v.contacted_at = None if (x := d.get("contacted_at")) is None else moment_in(x)
+        v.document = d.get("document")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupView._in(x)
+        v.staged_in = d.get("staged_in")
+        v.transfer = None if (x := d.get("transfer")) is None else TransferView._in(x)
+        return v
 
 
-@dataclass(slots=True)
-class SaleCheck:
+@dataclass(slots=True, repr=False)
+class SaleCheck(Record):
     """What a sale would do to promises. The sale can be recorded whatever this says."""
 
     at_risk: list[SaleRisk]
@@ -3034,21 +2654,17 @@ class SaleCheck:
     flags: list[Flag]
     """What would be unusual about the sale."""
 
-    def _out(self) -> Json:
-        d: Json = {"at_risk": [x._out() for x in self.at_risk], "short": [x._out() for x in self.short], "flags": [str(x) for x in self.flags]}
-        return d
-
     @staticmethod
     def _in(d: Json) -> SaleCheck:
-        return SaleCheck(
-            [SaleRisk._in(x) for x in d.get("at_risk", ())],
-            [SaleShortfall._in(x) for x in d.get("short", ())],
-            [_Flag[x] for x in d.get("flags", ())],
-        )
+        v = make(SaleCheck)
+        v.at_risk = [SaleRisk._in(x) for x in d.get("at_risk", ())]
+        v.short = [SaleShortfall._in(x) for x in d.get("short", ())]
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
+        return v
 
 
-@dataclass(slots=True)
-class SaleRisk:
+@dataclass(slots=True, repr=False)
+class SaleRisk(Record):
     """A promise that a sale would endanger."""
 
     sku: str
@@ -3065,31 +2681,26 @@ class SaleRisk:
     """What kind of promise."""
     quantity: Decimal
     """How many of its units."""
+    _: KW_ONLY
     document: str | None = None
     """The business behind it."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "reservation": self.reservation, "source": self.source, "reference": self.reference, "kind": str(self.kind), "quantity": quantity_out(self.quantity)}
-        if self.document is not None:
-            d["document"] = self.document
-        return d
-
     @staticmethod
     def _in(d: Json) -> SaleRisk:
-        return SaleRisk(
-            d["sku"],
-            d["location"],
-            d["reservation"],
-            d["source"],
-            d["reference"],
-            _ReservationKind[d["kind"]],
-            quantity_in(d["quantity"]),
-            d.get("document", None),
-        )
+        v = make(SaleRisk)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.reservation = d["reservation"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.kind = _ReservationKind[d["kind"]]
+        v.quantity = quantity_in(d["quantity"])
+        v.document = d.get("document")
+        return v
 
 
-@dataclass(slots=True)
-class SaleShortfall:
+@dataclass(slots=True, repr=False)
+class SaleShortfall(Record):
     """An item that a sale would take below zero."""
 
     sku: str
@@ -3101,24 +2712,21 @@ class SaleShortfall:
     owed_to_nobody: Decimal
     """The part of it that no promise here covers."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "location": self.location, "shortfall": quantity_out(self.shortfall), "owed_to_nobody": quantity_out(self.owed_to_nobody)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> SaleShortfall:
-        return SaleShortfall(
-            d["sku"],
-            d["location"],
-            quantity_in(d["shortfall"]),
-            quantity_in(d["owed_to_nobody"]),
-        )
+        v = make(SaleShortfall)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.shortfall = quantity_in(d["shortfall"])
+        v.owed_to_nobody = quantity_in(d["owed_to_nobody"])
+        return v
 
 
-@dataclass(slots=True)
-class Target:
+@dataclass(slots=True, repr=False)
+class Target(Record):
     """Names an earlier command or promise: by its reference or by its document."""
 
+    _: KW_ONLY
     document: str | None = None
     """Its document."""
     reference: str | None = None
@@ -3138,67 +2746,57 @@ class Target:
 
     @staticmethod
     def _in(d: Json) -> Target:
-        return Target(
-            d.get("document", None),
-            d.get("reference", None),
-            d.get("source", None),
-        )
+        v = make(Target)
+        v.document = d.get("document")
+        v.reference = d.get("reference")
+        v.source = d.get("source")
+        return v
 
 
-@dataclass(slots=True)
-class TaskView:
+@dataclass(slots=True, repr=False)
+class TaskView(Record):
     """Something that the staff of a branch have to do about a promise."""
 
     kind: TaskKind
     """What there is to do."""
     promise: ReservationView
     """The promise."""
+    _: KW_ONLY
     due_at: datetime | None = None
     """By when; nothing where there is no deadline."""
 
-    def _out(self) -> Json:
-        d: Json = {"kind": str(self.kind), "promise": self.promise._out()}
-        if self.due_at is not None:
-            d["due_at"] = moment_out(self.due_at)
-        return d
-
     @staticmethod
     def _in(d: Json) -> TaskView:
-        return TaskView(
-            _TaskKind[d["kind"]],
-            ReservationView._in(d["promise"]),
-            moment_in(d["due_at"]) if d.get("due_at") is not None else None,
-        )
+        v = make(TaskView)
+        v.kind = _TaskKind[d["kind"]]
+        v.promise = ReservationView._in(d["promise"])
+        v.due_at = None if (x := d.get("due_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class Tick:
-    """What a ``Shelf::tick`` did."""
+@dataclass(slots=True, repr=False)
+class Tick(Record):
+    """What a `Shelf.tick` did."""
 
     levels_expired: int
     """On how many levels promises were found to have ended."""
     refusals_forgotten: int
     """How many refusals were forgotten."""
+    _: KW_ONLY
     next_due: datetime | None = None
     """When the next promise ends; tick again then."""
 
-    def _out(self) -> Json:
-        d: Json = {"levels_expired": self.levels_expired, "refusals_forgotten": self.refusals_forgotten}
-        if self.next_due is not None:
-            d["next_due"] = moment_out(self.next_due)
-        return d
-
     @staticmethod
     def _in(d: Json) -> Tick:
-        return Tick(
-            d["levels_expired"],
-            d["refusals_forgotten"],
-            moment_in(d["next_due"]) if d.get("next_due") is not None else None,
-        )
+        v = make(Tick)
+        v.levels_expired = d["levels_expired"]
+        v.refusals_forgotten = d["refusals_forgotten"]
+        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class TransferLineView:
+@dataclass(slots=True, repr=False)
+class TransferLineView(Record):
     """One item of a transfer: `shipped + over = received + lost + returned + in_transit`."""
 
     sku: str
@@ -3216,25 +2814,21 @@ class TransferLineView:
     in_transit: Decimal
     """What is on its way."""
 
-    def _out(self) -> Json:
-        d: Json = {"sku": self.sku, "shipped": quantity_out(self.shipped), "over": quantity_out(self.over), "received": quantity_out(self.received), "lost": quantity_out(self.lost), "returned": quantity_out(self.returned), "in_transit": quantity_out(self.in_transit)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> TransferLineView:
-        return TransferLineView(
-            d["sku"],
-            quantity_in(d["shipped"]),
-            quantity_in(d["over"]),
-            quantity_in(d["received"]),
-            quantity_in(d["lost"]),
-            quantity_in(d["returned"]),
-            quantity_in(d["in_transit"]),
-        )
+        v = make(TransferLineView)
+        v.sku = d["sku"]
+        v.shipped = quantity_in(d["shipped"])
+        v.over = quantity_in(d["over"])
+        v.received = quantity_in(d["received"])
+        v.lost = quantity_in(d["lost"])
+        v.returned = quantity_in(d["returned"])
+        v.in_transit = quantity_in(d["in_transit"])
+        return v
 
 
-@dataclass(slots=True)
-class TransferView:
+@dataclass(slots=True, repr=False)
+class TransferView(Record):
     """What a transfer is besides a request."""
 
     from_: str
@@ -3245,50 +2839,41 @@ class TransferView:
     """Whether it was cancelled on its way, so that what is in transit comes back."""
     lines: list[TransferLineView]
     """What became of each item."""
+    _: KW_ONLY
     expected_at: datetime | None = None
     """When what is in transit should have arrived."""
 
-    def _out(self) -> Json:
-        d: Json = {"from": self.from_, "to": self.to, "recalled": self.recalled, "lines": [x._out() for x in self.lines]}
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
-        return d
-
     @staticmethod
     def _in(d: Json) -> TransferView:
-        return TransferView(
-            d["from"],
-            d["to"],
-            d.get("recalled", False),
-            [TransferLineView._in(x) for x in d.get("lines", ())],
-            moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
-        )
+        v = make(TransferView)
+        v.from_ = d["from"]
+        v.to = d["to"]
+        v.recalled = d.get("recalled", False)
+        v.lines = [TransferLineView._in(x) for x in d.get("lines", ())]
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class Verified:
-    """What ``Shelf::verify`` found."""
+@dataclass(slots=True, repr=False)
+class Verified(Record):
+    """What `Shelf.verify` found."""
 
     report: VerifyReport
     """What the journal says against what is stored."""
     storage: list[str]
     """What the storage itself finds wrong with its file, each a sentence."""
 
-    def _out(self) -> Json:
-        d: Json = {"report": self.report._out(), "storage": list(self.storage)}
-        return d
-
     @staticmethod
     def _in(d: Json) -> Verified:
-        return Verified(
-            VerifyReport._in(d["report"]),
-            list(d.get("storage", ())),
-        )
+        v = make(Verified)
+        v.report = VerifyReport._in(d["report"])
+        v.storage = d.get("storage") or []
+        return v
 
 
-@dataclass(slots=True)
-class VerifyReport:
-    """What ``verify`` found."""
+@dataclass(slots=True, repr=False)
+class VerifyReport(Record):
+    """What `verify` found."""
 
     entries: int
     """Journal entries that were read."""
@@ -3299,28 +2884,24 @@ class VerifyReport:
     cases: int
     """Cases that were read, open or not."""
     findings: list[Finding]
-    """What is wrong, at most ``FINDINGS_MAX`` of it."""
+    """What is wrong, at most `FINDINGS_MAX` of it."""
     findings_left_out: int
     """How many more findings there were."""
 
-    def _out(self) -> Json:
-        d: Json = {"entries": self.entries, "levels": self.levels, "reservations": self.reservations, "cases": self.cases, "findings": [x._out() for x in self.findings], "findings_left_out": self.findings_left_out}
-        return d
-
     @staticmethod
     def _in(d: Json) -> VerifyReport:
-        return VerifyReport(
-            d["entries"],
-            d["levels"],
-            d["reservations"],
-            d["cases"],
-            [Finding._in(x) for x in d.get("findings", ())],
-            d["findings_left_out"],
-        )
+        v = make(VerifyReport)
+        v.entries = d["entries"]
+        v.levels = d["levels"]
+        v.reservations = d["reservations"]
+        v.cases = d["cases"]
+        v.findings = [Finding._in(x) for x in d.get("findings", ())]
+        v.findings_left_out = d["findings_left_out"]
+        return v
 
 
-@dataclass(slots=True)
-class DefineItem:
+@dataclass(slots=True, repr=False)
+class DefineItem(Record):
     """An item, its names and its kit."""
 
     source: str
@@ -3329,6 +2910,7 @@ class DefineItem:
     """The sender's name of this attempt, unique within the source."""
     sku: str
     """Its stock keeping unit."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     aliases: list[str] = field(default_factory=list)
@@ -3353,11 +2935,16 @@ class DefineItem:
     """The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it."""
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_item", "source": self.source, "reference": self.reference, "sku": self.sku}
+        d: Json = {
+            "type": "define_item",
+            "source": self.source,
+            "reference": self.reference,
+            "sku": self.sku,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.aliases:
-            d["aliases"] = list(self.aliases)
+            d["aliases"] = list_out(self.aliases)
         if self.components:
             d["components"] = [x._out() for x in self.components]
         if self.decimals is not None:
@@ -3371,32 +2958,32 @@ class DefineItem:
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         if self.substitutes:
-            d["substitutes"] = list(self.substitutes)
+            d["substitutes"] = list_out(self.substitutes)
         if self.unit is not None:
             d["unit"] = self.unit
         return d
 
     @staticmethod
     def _in(d: Json) -> DefineItem:
-        return DefineItem(
-            d["source"],
-            d["reference"],
-            d["sku"],
-            d.get("actor", None),
-            d.get("aliases", []),
-            [KitComponent._in(x) for x in d["components"]] if "components" in d else [],
-            d.get("decimals", None),
-            d.get("document", None),
-            d.get("gtin", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-            d.get("substitutes", []),
-            d.get("unit", None),
-        )
+        v = make(DefineItem)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.sku = d["sku"]
+        v.actor = d.get("actor")
+        v.aliases = d.get("aliases") or []
+        v.components = [KitComponent._in(x) for x in d.get("components", ())]
+        v.decimals = d.get("decimals")
+        v.document = d.get("document")
+        v.gtin = d.get("gtin")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        v.substitutes = d.get("substitutes") or []
+        v.unit = d.get("unit")
+        return v
 
 
-@dataclass(slots=True)
-class DefineLocation:
+@dataclass(slots=True, repr=False)
+class DefineLocation(Record):
     """A location."""
 
     source: str
@@ -3405,6 +2992,7 @@ class DefineLocation:
     """The sender's name of this attempt, unique within the source."""
     location: str
     """Its name."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3423,7 +3011,12 @@ class DefineLocation:
     """Its IANA time zone, such as `Europe/London`; `UTC` without it."""
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_location", "source": self.source, "reference": self.reference, "location": self.location}
+        d: Json = {
+            "type": "define_location",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3442,22 +3035,22 @@ class DefineLocation:
 
     @staticmethod
     def _in(d: Json) -> DefineLocation:
-        return DefineLocation(
-            d["source"],
-            d["reference"],
-            d["location"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            OpeningHours._in(d["opening_hours"]) if d.get("opening_hours") is not None else None,
-            PickupSettings._in(d["pickup"]) if d.get("pickup") is not None else None,
-            d.get("source_sequence", None),
-            d.get("time_zone", None),
-        )
+        v = make(DefineLocation)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.opening_hours = None if (x := d.get("opening_hours")) is None else OpeningHours._in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupSettings._in(x)
+        v.source_sequence = d.get("source_sequence")
+        v.time_zone = d.get("time_zone")
+        return v
 
 
-@dataclass(slots=True)
-class DefineChannel:
+@dataclass(slots=True, repr=False)
+class DefineChannel(Record):
     """A channel."""
 
     source: str
@@ -3466,6 +3059,7 @@ class DefineChannel:
     """The sender's name of this attempt, unique within the source."""
     channel: str
     """Its name."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3478,7 +3072,12 @@ class DefineChannel:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_channel", "source": self.source, "reference": self.reference, "channel": self.channel}
+        d: Json = {
+            "type": "define_channel",
+            "source": self.source,
+            "reference": self.reference,
+            "channel": self.channel,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3491,19 +3090,19 @@ class DefineChannel:
 
     @staticmethod
     def _in(d: Json) -> DefineChannel:
-        return DefineChannel(
-            d["source"],
-            d["reference"],
-            d["channel"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(DefineChannel)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.channel = d["channel"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class DefineSource:
+@dataclass(slots=True, repr=False)
+class DefineSource(Record):
     """A source."""
 
     source: str
@@ -3514,6 +3113,7 @@ class DefineSource:
     """Its name."""
     channel: str
     """The channel that it belongs to."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     clock_uncertainty_seconds: int | None = None
@@ -3546,7 +3146,13 @@ class DefineSource:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_source", "source": self.source, "reference": self.reference, "name": self.name, "channel": self.channel}
+        d: Json = {
+            "type": "define_source",
+            "source": self.source,
+            "reference": self.reference,
+            "name": self.name,
+            "channel": self.channel,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.clock_uncertainty_seconds is not None:
@@ -3573,27 +3179,27 @@ class DefineSource:
 
     @staticmethod
     def _in(d: Json) -> DefineSource:
-        return DefineSource(
-            d["source"],
-            d["reference"],
-            d["name"],
-            d["channel"],
-            d.get("actor", None),
-            d.get("clock_uncertainty_seconds", None),
-            d.get("document", None),
-            d.get("heartbeat_seconds", None),
-            d.get("late_seconds_max", None),
-            d.get("link_seconds", None),
-            d.get("location", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            quantity_in(d["quantity_max"]) if d.get("quantity_max") is not None else None,
-            d.get("sequenced", False),
-            d.get("source_sequence", None),
-        )
+        v = make(DefineSource)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.name = d["name"]
+        v.channel = d["channel"]
+        v.actor = d.get("actor")
+        v.clock_uncertainty_seconds = d.get("clock_uncertainty_seconds")
+        v.document = d.get("document")
+        v.heartbeat_seconds = d.get("heartbeat_seconds")
+        v.late_seconds_max = d.get("late_seconds_max")
+        v.link_seconds = d.get("link_seconds")
+        v.location = d.get("location")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.quantity_max = None if (x := d.get("quantity_max")) is None else quantity_in(x)
+        v.sequenced = d.get("sequenced", False)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class DefinePolicy:
+@dataclass(slots=True, repr=False)
+class DefinePolicy(Record):
     """What a channel may do."""
 
     source: str
@@ -3602,6 +3208,7 @@ class DefinePolicy:
     """The sender's name of this attempt, unique within the source."""
     channel: str
     """The channel."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     back_orders: bool = False
@@ -3620,7 +3227,12 @@ class DefinePolicy:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_policy", "source": self.source, "reference": self.reference, "channel": self.channel}
+        d: Json = {
+            "type": "define_policy",
+            "source": self.source,
+            "reference": self.reference,
+            "channel": self.channel,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.back_orders:
@@ -3630,7 +3242,7 @@ class DefinePolicy:
         if self.holds is not None:
             d["holds"] = self.holds._out()
         if self.locations is not None:
-            d["locations"] = list(self.locations)
+            d["locations"] = list_out(self.locations)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.source_sequence is not None:
@@ -3639,22 +3251,22 @@ class DefinePolicy:
 
     @staticmethod
     def _in(d: Json) -> DefinePolicy:
-        return DefinePolicy(
-            d["source"],
-            d["reference"],
-            d["channel"],
-            d.get("actor", None),
-            d.get("back_orders", False),
-            d.get("document", None),
-            HoldPolicy._in(d["holds"]) if d.get("holds") is not None else None,
-            d.get("locations", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(DefinePolicy)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.channel = d["channel"]
+        v.actor = d.get("actor")
+        v.back_orders = d.get("back_orders", False)
+        v.document = d.get("document")
+        v.holds = None if (x := d.get("holds")) is None else HoldPolicy._in(x)
+        v.locations = d.get("locations")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class DefineSafetyStock:
+@dataclass(slots=True, repr=False)
+class DefineSafetyStock(Record):
     """Units withheld from a channel."""
 
     source: str
@@ -3663,6 +3275,7 @@ class DefineSafetyStock:
     """The sender's name of this attempt, unique within the source."""
     channel: str
     """The channel."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3681,7 +3294,12 @@ class DefineSafetyStock:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "define_safety_stock", "source": self.source, "reference": self.reference, "channel": self.channel}
+        d: Json = {
+            "type": "define_safety_stock",
+            "source": self.source,
+            "reference": self.reference,
+            "channel": self.channel,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3700,22 +3318,22 @@ class DefineSafetyStock:
 
     @staticmethod
     def _in(d: Json) -> DefineSafetyStock:
-        return DefineSafetyStock(
-            d["source"],
-            d["reference"],
-            d["channel"],
-            d.get("actor", None),
-            d.get("document", None),
-            d.get("location", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            quantity_in(d["quantity"]) if d.get("quantity") is not None else None,
-            d.get("sku", None),
-            d.get("source_sequence", None),
-        )
+        v = make(DefineSafetyStock)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.channel = d["channel"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.location = d.get("location")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
+        v.sku = d.get("sku")
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class RetireItem:
+@dataclass(slots=True, repr=False)
+class RetireItem(Record):
     """An item is no longer promised."""
 
     source: str
@@ -3724,6 +3342,7 @@ class RetireItem:
     """The sender's name of this attempt, unique within the source."""
     sku: str
     """The item."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3736,7 +3355,12 @@ class RetireItem:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "retire_item", "source": self.source, "reference": self.reference, "sku": self.sku}
+        d: Json = {
+            "type": "retire_item",
+            "source": self.source,
+            "reference": self.reference,
+            "sku": self.sku,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3749,19 +3373,19 @@ class RetireItem:
 
     @staticmethod
     def _in(d: Json) -> RetireItem:
-        return RetireItem(
-            d["source"],
-            d["reference"],
-            d["sku"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(RetireItem)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.sku = d["sku"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class RetireLocation:
+@dataclass(slots=True, repr=False)
+class RetireLocation(Record):
     """A location is no longer promised from."""
 
     source: str
@@ -3770,6 +3394,7 @@ class RetireLocation:
     """The sender's name of this attempt, unique within the source."""
     location: str
     """The location."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3782,7 +3407,12 @@ class RetireLocation:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "retire_location", "source": self.source, "reference": self.reference, "location": self.location}
+        d: Json = {
+            "type": "retire_location",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3795,19 +3425,19 @@ class RetireLocation:
 
     @staticmethod
     def _in(d: Json) -> RetireLocation:
-        return RetireLocation(
-            d["source"],
-            d["reference"],
-            d["location"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(RetireLocation)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class AddAlias:
+@dataclass(slots=True, repr=False)
+class AddAlias(Record):
     """One more name of an item."""
 
     source: str
@@ -3818,6 +3448,7 @@ class AddAlias:
     """The item, by a name it has."""
     alias: str
     """The new name."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3830,7 +3461,13 @@ class AddAlias:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "add_alias", "source": self.source, "reference": self.reference, "sku": self.sku, "alias": self.alias}
+        d: Json = {
+            "type": "add_alias",
+            "source": self.source,
+            "reference": self.reference,
+            "sku": self.sku,
+            "alias": self.alias,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3843,20 +3480,20 @@ class AddAlias:
 
     @staticmethod
     def _in(d: Json) -> AddAlias:
-        return AddAlias(
-            d["source"],
-            d["reference"],
-            d["sku"],
-            d["alias"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(AddAlias)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.sku = d["sku"]
+        v.alias = d["alias"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Receive:
+@dataclass(slots=True, repr=False)
+class Receive(Record):
     """Goods came in."""
 
     source: str
@@ -3867,6 +3504,7 @@ class Receive:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     condition: Condition | None = None
@@ -3883,11 +3521,17 @@ class Receive:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "receive", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "receive",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.condition is not None:
-            d["condition"] = str(self.condition)
+            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
@@ -3900,22 +3544,22 @@ class Receive:
 
     @staticmethod
     def _in(d: Json) -> Receive:
-        return Receive(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            _Condition[d["condition"]] if d.get("condition") is not None else None,
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            Target._in(d["of"]) if d.get("of") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Receive)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Sell:
+@dataclass(slots=True, repr=False)
+class Sell(Record):
     """A customer took goods."""
 
     source: str
@@ -3926,6 +3570,7 @@ class Sell:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3940,7 +3585,13 @@ class Sell:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "sell", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "sell",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -3955,21 +3606,21 @@ class Sell:
 
     @staticmethod
     def _in(d: Json) -> Sell:
-        return Sell(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            Target._in(d["settles"]) if d.get("settles") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Sell)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.settles = None if (x := d.get("settles")) is None else Target._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class TakeBack:
+@dataclass(slots=True, repr=False)
+class TakeBack(Record):
     """A customer brought goods back."""
 
     source: str
@@ -3980,6 +3631,7 @@ class TakeBack:
     """The location that has them now."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -3996,7 +3648,13 @@ class TakeBack:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "take_back", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "take_back",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4011,21 +3669,21 @@ class TakeBack:
 
     @staticmethod
     def _in(d: Json) -> TakeBack:
-        return TakeBack(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            Target._in(d["of"]) if d.get("of") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(TakeBack)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Inspect:
+@dataclass(slots=True, repr=False)
+class Inspect(Record):
     """A person decided the condition of goods."""
 
     source: str
@@ -4038,6 +3696,7 @@ class Inspect:
     """What."""
     grade: Grade
     """What was decided."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     condition: Condition | None = None
@@ -4052,11 +3711,18 @@ class Inspect:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "inspect", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "grade": str(self.grade)}
+        d: Json = {
+            "type": "inspect",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "grade": self.grade,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.condition is not None:
-            d["condition"] = str(self.condition)
+            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
@@ -4067,22 +3733,22 @@ class Inspect:
 
     @staticmethod
     def _in(d: Json) -> Inspect:
-        return Inspect(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            _Grade[d["grade"]],
-            d.get("actor", None),
-            _Condition[d["condition"]] if d.get("condition") is not None else None,
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Inspect)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.grade = _Grade[d["grade"]]
+        v.actor = d.get("actor")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class WriteOff:
+@dataclass(slots=True, repr=False)
+class WriteOff(Record):
     """Goods are lost, broken or used up."""
 
     source: str
@@ -4093,6 +3759,7 @@ class WriteOff:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     condition: Condition | None = None
@@ -4109,11 +3776,17 @@ class WriteOff:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "write_off", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "write_off",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.condition is not None:
-            d["condition"] = str(self.condition)
+            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
@@ -4126,22 +3799,22 @@ class WriteOff:
 
     @staticmethod
     def _in(d: Json) -> WriteOff:
-        return WriteOff(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            _Condition[d["condition"]] if d.get("condition") is not None else None,
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("reason", None),
-            d.get("source_sequence", None),
-        )
+        v = make(WriteOff)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.reason = d.get("reason")
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Adjust:
+@dataclass(slots=True, repr=False)
+class Adjust(Record):
     """Goods were found."""
 
     source: str
@@ -4152,6 +3825,7 @@ class Adjust:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4166,7 +3840,13 @@ class Adjust:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "adjust", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "adjust",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4181,21 +3861,21 @@ class Adjust:
 
     @staticmethod
     def _in(d: Json) -> Adjust:
-        return Adjust(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("reason", None),
-            d.get("source_sequence", None),
-        )
+        v = make(Adjust)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.reason = d.get("reason")
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Count:
+@dataclass(slots=True, repr=False)
+class Count(Record):
     """Goods were counted."""
 
     source: str
@@ -4206,6 +3886,7 @@ class Count:
     """Where."""
     lines: list[CountLine]
     """What was seen."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     complete: bool = False
@@ -4222,7 +3903,13 @@ class Count:
     """When the counting began; without it, the count was of one moment."""
 
     def _out(self) -> Json:
-        d: Json = {"type": "count", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "count",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.complete:
@@ -4239,22 +3926,22 @@ class Count:
 
     @staticmethod
     def _in(d: Json) -> Count:
-        return Count(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [CountLine._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("complete", False),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-            moment_in(d["started_at"]) if d.get("started_at") is not None else None,
-        )
+        v = make(Count)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [CountLine._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.complete = d.get("complete", False)
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        v.started_at = None if (x := d.get("started_at")) is None else moment_in(x)
+        return v
 
 
-@dataclass(slots=True)
-class Reverse:
+@dataclass(slots=True, repr=False)
+class Reverse(Record):
     """A fact did not happen."""
 
     source: str
@@ -4263,6 +3950,7 @@ class Reverse:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The fact, by its reference."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4275,7 +3963,12 @@ class Reverse:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "reverse", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "reverse",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4288,19 +3981,19 @@ class Reverse:
 
     @staticmethod
     def _in(d: Json) -> Reverse:
-        return Reverse(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Reverse)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Adopt:
+@dataclass(slots=True, repr=False)
+class Adopt(Record):
     """A promise made elsewhere is taken over."""
 
     source: str
@@ -4311,6 +4004,7 @@ class Adopt:
     """Where the units are promised."""
     lines: list[Line]
     """What is promised."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4327,7 +4021,13 @@ class Adopt:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "adopt", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "adopt",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4344,22 +4044,22 @@ class Adopt:
 
     @staticmethod
     def _in(d: Json) -> Adopt:
-        return Adopt(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Adopt)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Pick:
+@dataclass(slots=True, repr=False)
+class Pick(Record):
     """Goods were picked for a promise, or were not there."""
 
     source: str
@@ -4372,6 +4072,7 @@ class Pick:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4386,7 +4087,14 @@ class Pick:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "pick", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "pick",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4394,29 +4102,29 @@ class Pick:
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
         if self.result is not None:
-            d["result"] = str(self.result)
+            d["result"] = self.result
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
     def _in(d: Json) -> Pick:
-        return Pick(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            _PickResult[d["result"]] if "result" in d else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Pick)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.result = None if (x := d.get("result")) is None else _PickResult[x]
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Stage:
+@dataclass(slots=True, repr=False)
+class Stage(Record):
     """Picked goods stand in their spot."""
 
     source: str
@@ -4431,6 +4139,7 @@ class Stage:
     """What; all lines of the promise there if it is empty."""
     spot: str
     """The spot, such as a cage or a shelf of it."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4443,7 +4152,15 @@ class Stage:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "stage", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines], "spot": self.spot}
+        d: Json = {
+            "type": "stage",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "spot": self.spot,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4456,22 +4173,22 @@ class Stage:
 
     @staticmethod
     def _in(d: Json) -> Stage:
-        return Stage(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d["spot"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Stage)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.spot = d["spot"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Collect:
+@dataclass(slots=True, repr=False)
+class Collect(Record):
     """The customer has the goods of a promise."""
 
     source: str
@@ -4484,6 +4201,7 @@ class Collect:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     by: Collector | None = None
@@ -4498,11 +4216,18 @@ class Collect:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "collect", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "collect",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.by is not None:
-            d["by"] = str(self.by)
+            d["by"] = self.by
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
@@ -4513,22 +4238,22 @@ class Collect:
 
     @staticmethod
     def _in(d: Json) -> Collect:
-        return Collect(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            _Collector[d["by"]] if "by" in d else None,
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Collect)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.by = None if (x := d.get("by")) is None else _Collector[x]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class PutBack:
+@dataclass(slots=True, repr=False)
+class PutBack(Record):
     """Picked goods were put back."""
 
     source: str
@@ -4543,6 +4268,7 @@ class PutBack:
     """What."""
     condition: Condition
     """In what condition."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4555,7 +4281,15 @@ class PutBack:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "put_back", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines], "condition": str(self.condition)}
+        d: Json = {
+            "type": "put_back",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "condition": self.condition,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4568,22 +4302,22 @@ class PutBack:
 
     @staticmethod
     def _in(d: Json) -> PutBack:
-        return PutBack(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            _Condition[d["condition"]],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(PutBack)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.condition = _Condition[d["condition"]]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Ship:
+@dataclass(slots=True, repr=False)
+class Ship(Record):
     """Goods left for another location."""
 
     source: str
@@ -4596,6 +4330,7 @@ class Ship:
     """What."""
     to: str
     """Where they go."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4612,7 +4347,14 @@ class Ship:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "ship", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "to": self.to}
+        d: Json = {
+            "type": "ship",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "to": self.to,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4629,23 +4371,23 @@ class Ship:
 
     @staticmethod
     def _in(d: Json) -> Ship:
-        return Ship(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d["to"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["expected_at"]) if d.get("expected_at") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            Target._in(d["of"]) if d.get("of") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Ship)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.to = d["to"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class ReceiveTransfer:
+@dataclass(slots=True, repr=False)
+class ReceiveTransfer(Record):
     """Goods arrived from another location."""
 
     source: str
@@ -4658,6 +4400,7 @@ class ReceiveTransfer:
     """The location that has them now."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     condition: Condition | None = None
@@ -4674,11 +4417,18 @@ class ReceiveTransfer:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "receive_transfer", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "receive_transfer",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.condition is not None:
-            d["condition"] = str(self.condition)
+            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.more_to_come:
@@ -4691,23 +4441,23 @@ class ReceiveTransfer:
 
     @staticmethod
     def _in(d: Json) -> ReceiveTransfer:
-        return ReceiveTransfer(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            _Condition[d["condition"]] if d.get("condition") is not None else None,
-            d.get("document", None),
-            d.get("more_to_come", False),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(ReceiveTransfer)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.document = d.get("document")
+        v.more_to_come = d.get("more_to_come", False)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Hold:
+@dataclass(slots=True, repr=False)
+class Hold(Record):
     """A promise that expires."""
 
     source: str
@@ -4718,6 +4468,7 @@ class Hold:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     adds: bool = False
@@ -4736,7 +4487,13 @@ class Hold:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "hold", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "hold",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.adds:
@@ -4755,23 +4512,23 @@ class Hold:
 
     @staticmethod
     def _in(d: Json) -> Hold:
-        return Hold(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("adds", False),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("partial", False),
-            d.get("seconds", None),
-            d.get("source_sequence", None),
-        )
+        v = make(Hold)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.adds = d.get("adds", False)
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
+        v.seconds = d.get("seconds")
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Reserve:
+@dataclass(slots=True, repr=False)
+class Reserve(Record):
     """A promise."""
 
     source: str
@@ -4782,6 +4539,7 @@ class Reserve:
     """Where."""
     lines: list[Line]
     """What."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     adds: bool = False
@@ -4804,7 +4562,13 @@ class Reserve:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "reserve", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines]}
+        d: Json = {
+            "type": "reserve",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.adds:
@@ -4827,25 +4591,25 @@ class Reserve:
 
     @staticmethod
     def _in(d: Json) -> Reserve:
-        return Reserve(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d.get("actor", None),
-            d.get("adds", False),
-            d.get("back_order", False),
-            d.get("document", None),
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("partial", False),
-            PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Reserve)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.actor = d.get("actor")
+        v.adds = d.get("adds", False)
+        v.back_order = d.get("back_order", False)
+        v.document = d.get("document")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Confirm:
+@dataclass(slots=True, repr=False)
+class Confirm(Record):
     """A hold becomes an order."""
 
     source: str
@@ -4854,6 +4618,7 @@ class Confirm:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The hold."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4870,7 +4635,12 @@ class Confirm:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "confirm", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "confirm",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4887,21 +4657,21 @@ class Confirm:
 
     @staticmethod
     def _in(d: Json) -> Confirm:
-        return Confirm(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            PickupTerms._in(d["pickup"]) if d.get("pickup") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Confirm)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Extend:
+@dataclass(slots=True, repr=False)
+class Extend(Record):
     """A hold lasts longer."""
 
     source: str
@@ -4910,6 +4680,7 @@ class Extend:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The hold."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4924,7 +4695,12 @@ class Extend:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "extend", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "extend",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4939,20 +4715,20 @@ class Extend:
 
     @staticmethod
     def _in(d: Json) -> Extend:
-        return Extend(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("seconds", None),
-            d.get("source_sequence", None),
-        )
+        v = make(Extend)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.seconds = d.get("seconds")
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Release:
+@dataclass(slots=True, repr=False)
+class Release(Record):
     """A promise ends."""
 
     source: str
@@ -4961,6 +4737,7 @@ class Release:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The promise."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -4975,7 +4752,12 @@ class Release:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "release", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "release",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -4990,20 +4772,20 @@ class Release:
 
     @staticmethod
     def _in(d: Json) -> Release:
-        return Release(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Release)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class RequestTransfer:
+@dataclass(slots=True, repr=False)
+class RequestTransfer(Record):
     """A location asks for goods of another."""
 
     source: str
@@ -5016,6 +4798,7 @@ class RequestTransfer:
     """What."""
     to: str
     """The location that asks."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     adds: bool = False
@@ -5034,7 +4817,14 @@ class RequestTransfer:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "request_transfer", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "to": self.to}
+        d: Json = {
+            "type": "request_transfer",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "to": self.to,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.adds:
@@ -5053,24 +4843,24 @@ class RequestTransfer:
 
     @staticmethod
     def _in(d: Json) -> RequestTransfer:
-        return RequestTransfer(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            d["to"],
-            d.get("actor", None),
-            d.get("adds", False),
-            d.get("document", None),
-            moment_in(d["expires_at"]) if d.get("expires_at") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("partial", False),
-            d.get("source_sequence", None),
-        )
+        v = make(RequestTransfer)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.to = d["to"]
+        v.actor = d.get("actor")
+        v.adds = d.get("adds", False)
+        v.document = d.get("document")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Expect:
+@dataclass(slots=True, repr=False)
+class Expect(Record):
     """Goods are expected."""
 
     source: str
@@ -5083,6 +4873,7 @@ class Expect:
     """What."""
     expected_at: datetime
     """When they should be there."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5097,7 +4888,14 @@ class Expect:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "expect", "source": self.source, "reference": self.reference, "location": self.location, "lines": [x._out() for x in self.lines], "expected_at": moment_out(self.expected_at)}
+        d: Json = {
+            "type": "expect",
+            "source": self.source,
+            "reference": self.reference,
+            "location": self.location,
+            "lines": [x._out() for x in self.lines],
+            "expected_at": moment_out(self.expected_at),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5112,22 +4910,22 @@ class Expect:
 
     @staticmethod
     def _in(d: Json) -> Expect:
-        return Expect(
-            d["source"],
-            d["reference"],
-            d["location"],
-            [Line._in(x) for x in d.get("lines", ())],
-            moment_in(d["expected_at"]),
-            d.get("actor", None),
-            d.get("document", None),
-            Target._in(d["instead_of"]) if d.get("instead_of") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Expect)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.location = d["location"]
+        v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.expected_at = moment_in(d["expected_at"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.instead_of = None if (x := d.get("instead_of")) is None else Target._in(x)
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Move:
+@dataclass(slots=True, repr=False)
+class Move(Record):
     """A promise goes to another location."""
 
     source: str
@@ -5138,6 +4936,7 @@ class Move:
     """The promise."""
     to: str
     """The other location."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5152,7 +4951,13 @@ class Move:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "move", "source": self.source, "reference": self.reference, "of": self.of._out(), "to": self.to}
+        d: Json = {
+            "type": "move",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "to": self.to,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5167,21 +4972,21 @@ class Move:
 
     @staticmethod
     def _in(d: Json) -> Move:
-        return Move(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["to"],
-            d.get("actor", None),
-            d.get("document", None),
-            [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Move)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.to = d["to"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Substitute:
+@dataclass(slots=True, repr=False)
+class Substitute(Record):
     """Another item instead."""
 
     source: str
@@ -5198,6 +5003,7 @@ class Substitute:
     """The substitute, one for one."""
     consent: str
     """How the customer agreed; no personal data."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5210,7 +5016,16 @@ class Substitute:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "substitute", "source": self.source, "reference": self.reference, "of": self.of._out(), "location": self.location, "line": self.line._out(), "with": self.with_, "consent": self.consent}
+        d: Json = {
+            "type": "substitute",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+            "location": self.location,
+            "line": self.line._out(),
+            "with": self.with_,
+            "consent": self.consent,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5223,23 +5038,23 @@ class Substitute:
 
     @staticmethod
     def _in(d: Json) -> Substitute:
-        return Substitute(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d["location"],
-            Line._in(d["line"]),
-            d["with"],
-            d["consent"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Substitute)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.location = d["location"]
+        v.line = Line._in(d["line"])
+        v.with_ = d["with"]
+        v.consent = d["consent"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Postpone:
+@dataclass(slots=True, repr=False)
+class Postpone(Record):
     """What is missing comes later."""
 
     source: str
@@ -5248,6 +5063,7 @@ class Postpone:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The promise."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5262,7 +5078,12 @@ class Postpone:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "postpone", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "postpone",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5277,20 +5098,20 @@ class Postpone:
 
     @staticmethod
     def _in(d: Json) -> Postpone:
-        return Postpone(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            [Line._in(x) for x in d["lines"]] if d.get("lines") is not None else None,
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Postpone)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Accept:
+@dataclass(slots=True, repr=False)
+class Accept(Record):
     """A branch takes a pickup on."""
 
     source: str
@@ -5299,6 +5120,7 @@ class Accept:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5311,7 +5133,12 @@ class Accept:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "accept", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "accept",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5324,19 +5151,19 @@ class Accept:
 
     @staticmethod
     def _in(d: Json) -> Accept:
-        return Accept(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Accept)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Notify:
+@dataclass(slots=True, repr=False)
+class Notify(Record):
     """A customer was told that a pickup is ready."""
 
     source: str
@@ -5345,6 +5172,7 @@ class Notify:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5359,7 +5187,12 @@ class Notify:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "notify", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "notify",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5374,20 +5207,20 @@ class Notify:
 
     @staticmethod
     def _in(d: Json) -> Notify:
-        return Notify(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("resend", False),
-            d.get("source_sequence", None),
-        )
+        v = make(Notify)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.resend = d.get("resend", False)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class IssueCode:
+@dataclass(slots=True, repr=False)
+class IssueCode(Record):
     """A new code for a pickup."""
 
     source: str
@@ -5396,6 +5229,7 @@ class IssueCode:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5408,7 +5242,12 @@ class IssueCode:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "issue_code", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "issue_code",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5421,19 +5260,19 @@ class IssueCode:
 
     @staticmethod
     def _in(d: Json) -> IssueCode:
-        return IssueCode(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(IssueCode)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class VerifyCode:
+@dataclass(slots=True, repr=False)
+class VerifyCode(Record):
     """A code was shown."""
 
     source: str
@@ -5442,6 +5281,7 @@ class VerifyCode:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     code: str | None = None
@@ -5456,7 +5296,12 @@ class VerifyCode:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "verify_code", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "verify_code",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.code is not None:
@@ -5471,20 +5316,20 @@ class VerifyCode:
 
     @staticmethod
     def _in(d: Json) -> VerifyCode:
-        return VerifyCode(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("code", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(VerifyCode)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.code = d.get("code")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Contact:
+@dataclass(slots=True, repr=False)
+class Contact(Record):
     """A customer was contacted."""
 
     source: str
@@ -5493,6 +5338,7 @@ class Contact:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The promise."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5507,7 +5353,12 @@ class Contact:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "contact", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "contact",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5522,20 +5373,20 @@ class Contact:
 
     @staticmethod
     def _in(d: Json) -> Contact:
-        return Contact(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            d.get("note", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Contact)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.note = d.get("note")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Close:
+@dataclass(slots=True, repr=False)
+class Close(Record):
     """A pickup is done."""
 
     source: str
@@ -5544,6 +5395,7 @@ class Close:
     """The sender's name of this attempt, unique within the source."""
     of: Target
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5556,7 +5408,12 @@ class Close:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "close", "source": self.source, "reference": self.reference, "of": self.of._out()}
+        d: Json = {
+            "type": "close",
+            "source": self.source,
+            "reference": self.reference,
+            "of": self.of._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5569,19 +5426,19 @@ class Close:
 
     @staticmethod
     def _in(d: Json) -> Close:
-        return Close(
-            d["source"],
-            d["reference"],
-            Target._in(d["of"]),
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Close)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.of = Target._in(d["of"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class ResolveCase:
+@dataclass(slots=True, repr=False)
+class ResolveCase(Record):
     """A person decided about a case."""
 
     source: str
@@ -5592,6 +5449,7 @@ class ResolveCase:
     """The case."""
     resolution: Resolution
     """What was decided."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5606,7 +5464,13 @@ class ResolveCase:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "resolve_case", "source": self.source, "reference": self.reference, "case": self.case, "resolution": str(self.resolution)}
+        d: Json = {
+            "type": "resolve_case",
+            "source": self.source,
+            "reference": self.reference,
+            "case": self.case,
+            "resolution": self.resolution,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5621,27 +5485,28 @@ class ResolveCase:
 
     @staticmethod
     def _in(d: Json) -> ResolveCase:
-        return ResolveCase(
-            d["source"],
-            d["reference"],
-            d["case"],
-            _Resolution[d["resolution"]],
-            d.get("actor", None),
-            d.get("document", None),
-            d.get("note", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(ResolveCase)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.case = d["case"]
+        v.resolution = _Resolution[d["resolution"]]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.note = d.get("note")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class CorrectClock:
+@dataclass(slots=True, repr=False)
+class CorrectClock(Record):
     """The wall clock is right after all."""
 
     source: str
     """Who sends it."""
     reference: str
     """The sender's name of this attempt, unique within the source."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5671,19 +5536,19 @@ class CorrectClock:
 
     @staticmethod
     def _in(d: Json) -> CorrectClock:
-        return CorrectClock(
-            d["source"],
-            d["reference"],
-            d.get("actor", None),
-            d.get("document", None),
-            d.get("note", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(CorrectClock)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.note = d.get("note")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Expire:
+@dataclass(slots=True, repr=False)
+class Expire(Record):
     """Promises came to their deadline; the engine's own."""
 
     source: str
@@ -5694,6 +5559,7 @@ class Expire:
     """The item."""
     location: str
     """The location."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5706,7 +5572,13 @@ class Expire:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "expire", "source": self.source, "reference": self.reference, "sku": self.sku, "location": self.location}
+        d: Json = {
+            "type": "expire",
+            "source": self.source,
+            "reference": self.reference,
+            "sku": self.sku,
+            "location": self.location,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5719,20 +5591,20 @@ class Expire:
 
     @staticmethod
     def _in(d: Json) -> Expire:
-        return Expire(
-            d["source"],
-            d["reference"],
-            d["sku"],
-            d["location"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Expire)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Tie:
+@dataclass(slots=True, repr=False)
+class Tie(Record):
     """A fact was tied to the location that it waited for; the engine's own."""
 
     source: str
@@ -5741,6 +5613,7 @@ class Tie:
     """The sender's name of this attempt, unique within the source."""
     entry: int
     """The entry of the fact."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5753,7 +5626,12 @@ class Tie:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "tie", "source": self.source, "reference": self.reference, "entry": self.entry}
+        d: Json = {
+            "type": "tie",
+            "source": self.source,
+            "reference": self.reference,
+            "entry": self.entry,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5766,19 +5644,19 @@ class Tie:
 
     @staticmethod
     def _in(d: Json) -> Tie:
-        return Tie(
-            d["source"],
-            d["reference"],
-            d["entry"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(Tie)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.entry = d["entry"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class NoteWrongCode:
+@dataclass(slots=True, repr=False)
+class NoteWrongCode(Record):
     """A wrong code was shown; the engine's own."""
 
     source: str
@@ -5787,6 +5665,7 @@ class NoteWrongCode:
     """The sender's name of this attempt, unique within the source."""
     reservation: int
     """The pickup."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5799,7 +5678,12 @@ class NoteWrongCode:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "note_wrong_code", "source": self.source, "reference": self.reference, "reservation": self.reservation}
+        d: Json = {
+            "type": "note_wrong_code",
+            "source": self.source,
+            "reference": self.reference,
+            "reservation": self.reservation,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5812,19 +5696,19 @@ class NoteWrongCode:
 
     @staticmethod
     def _in(d: Json) -> NoteWrongCode:
-        return NoteWrongCode(
-            d["source"],
-            d["reference"],
-            d["reservation"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(NoteWrongCode)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.reservation = d["reservation"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class SetAside:
+@dataclass(slots=True, repr=False)
+class SetAside(Record):
     """Another command came under a used reference; the engine's own."""
 
     source: str
@@ -5833,6 +5717,7 @@ class SetAside:
     """The sender's name of this attempt, unique within the source."""
     command: Command
     """The command that was set aside."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5847,7 +5732,12 @@ class SetAside:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "set_aside", "source": self.source, "reference": self.reference, "command": self.command._out()}
+        d: Json = {
+            "type": "set_aside",
+            "source": self.source,
+            "reference": self.reference,
+            "command": self.command._out(),
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5862,20 +5752,20 @@ class SetAside:
 
     @staticmethod
     def _in(d: Json) -> SetAside:
-        return SetAside(
-            d["source"],
-            d["reference"],
-            command_in(d["command"]),
-            d.get("actor", None),
-            d.get("document", None),
-            d.get("first", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("source_sequence", None),
-        )
+        v = make(SetAside)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.command = command_in(d["command"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.first = d.get("first")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-@dataclass(slots=True)
-class Enter:
+@dataclass(slots=True, repr=False)
+class Enter(Record):
     """What was set aside was entered after all; the engine's own."""
 
     source: str
@@ -5884,6 +5774,7 @@ class Enter:
     """The sender's name of this attempt, unique within the source."""
     entry: int
     """The entry that set it aside."""
+    _: KW_ONLY
     actor: str | None = None
     """Who did it: an opaque identifier, never a name."""
     document: str | None = None
@@ -5898,7 +5789,12 @@ class Enter:
     """
 
     def _out(self) -> Json:
-        d: Json = {"type": "enter", "source": self.source, "reference": self.reference, "entry": self.entry}
+        d: Json = {
+            "type": "enter",
+            "source": self.source,
+            "reference": self.reference,
+            "entry": self.entry,
+        }
         if self.actor is not None:
             d["actor"] = self.actor
         if self.document is not None:
@@ -5913,19 +5809,19 @@ class Enter:
 
     @staticmethod
     def _in(d: Json) -> Enter:
-        return Enter(
-            d["source"],
-            d["reference"],
-            d["entry"],
-            d.get("actor", None),
-            d.get("document", None),
-            moment_in(d["occurred_at"]) if d.get("occurred_at") is not None else None,
-            d.get("replaces", False),
-            d.get("source_sequence", None),
-        )
+        v = make(Enter)
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.entry = d["entry"]
+        v.actor = d.get("actor")
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.replaces = d.get("replaces", False)
+        v.source_sequence = d.get("source_sequence")
+        return v
 
 
-Command = Union[
+Command: TypeAlias = Union[
     DefineItem,
     DefineLocation,
     DefineChannel,
@@ -5974,62 +5870,63 @@ Command = Union[
     SetAside,
     Enter,
 ]
-"""Any command."""
+"""Any command; `Shelf.apply` takes it."""
 
-_Command: dict[str, Any] = {
-    "define_item": DefineItem,
-    "define_location": DefineLocation,
-    "define_channel": DefineChannel,
-    "define_source": DefineSource,
-    "define_policy": DefinePolicy,
-    "define_safety_stock": DefineSafetyStock,
-    "retire_item": RetireItem,
-    "retire_location": RetireLocation,
-    "add_alias": AddAlias,
-    "receive": Receive,
-    "sell": Sell,
-    "take_back": TakeBack,
-    "inspect": Inspect,
-    "write_off": WriteOff,
-    "adjust": Adjust,
-    "count": Count,
-    "reverse": Reverse,
-    "adopt": Adopt,
-    "pick": Pick,
-    "stage": Stage,
-    "collect": Collect,
-    "put_back": PutBack,
-    "ship": Ship,
-    "receive_transfer": ReceiveTransfer,
-    "hold": Hold,
-    "reserve": Reserve,
-    "confirm": Confirm,
-    "extend": Extend,
-    "release": Release,
-    "request_transfer": RequestTransfer,
-    "expect": Expect,
-    "move": Move,
-    "substitute": Substitute,
-    "postpone": Postpone,
-    "accept": Accept,
-    "notify": Notify,
-    "issue_code": IssueCode,
-    "verify_code": VerifyCode,
-    "contact": Contact,
-    "close": Close,
-    "resolve_case": ResolveCase,
-    "correct_clock": CorrectClock,
-    "expire": Expire,
-    "tie": Tie,
-    "note_wrong_code": NoteWrongCode,
-    "set_aside": SetAside,
-    "enter": Enter,
+_Command: dict[str, Callable[[Json], Command]] = {
+    "define_item": DefineItem._in,
+    "define_location": DefineLocation._in,
+    "define_channel": DefineChannel._in,
+    "define_source": DefineSource._in,
+    "define_policy": DefinePolicy._in,
+    "define_safety_stock": DefineSafetyStock._in,
+    "retire_item": RetireItem._in,
+    "retire_location": RetireLocation._in,
+    "add_alias": AddAlias._in,
+    "receive": Receive._in,
+    "sell": Sell._in,
+    "take_back": TakeBack._in,
+    "inspect": Inspect._in,
+    "write_off": WriteOff._in,
+    "adjust": Adjust._in,
+    "count": Count._in,
+    "reverse": Reverse._in,
+    "adopt": Adopt._in,
+    "pick": Pick._in,
+    "stage": Stage._in,
+    "collect": Collect._in,
+    "put_back": PutBack._in,
+    "ship": Ship._in,
+    "receive_transfer": ReceiveTransfer._in,
+    "hold": Hold._in,
+    "reserve": Reserve._in,
+    "confirm": Confirm._in,
+    "extend": Extend._in,
+    "release": Release._in,
+    "request_transfer": RequestTransfer._in,
+    "expect": Expect._in,
+    "move": Move._in,
+    "substitute": Substitute._in,
+    "postpone": Postpone._in,
+    "accept": Accept._in,
+    "notify": Notify._in,
+    "issue_code": IssueCode._in,
+    "verify_code": VerifyCode._in,
+    "contact": Contact._in,
+    "close": Close._in,
+    "resolve_case": ResolveCase._in,
+    "correct_clock": CorrectClock._in,
+    "expire": Expire._in,
+    "tie": Tie._in,
+    "note_wrong_code": NoteWrongCode._in,
+    "set_aside": SetAside._in,
+    "enter": Enter._in,
 }
 
 
 def command_in(d: Json) -> Command:
-    """The command of its JSON form."""
-    return _Command[d["type"]]._in(d)  # type: ignore[no-any-return]
+    """Reads it from its JSON form."""
+    return _Command[d["type"]](d)
+
 
 __all__ = [
     "Accept",

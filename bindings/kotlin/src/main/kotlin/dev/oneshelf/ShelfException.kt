@@ -60,4 +60,6 @@ public class StoreException internal constructor(
 public class InternalException internal constructor(reason: String) : ShelfException(reason, reason)
 
 /** The shelf was closed. */
-public class ClosedException internal constructor(reason: String) : ShelfException(reason, reason)
+public class ClosedException internal constructor(
+    reason: String = "the shelf is closed; open it again",
+) : ShelfException(reason, reason)
