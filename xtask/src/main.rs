@@ -8,6 +8,7 @@ mod deps;
 mod licence;
 mod policy;
 mod run;
+mod swift;
 
 use std::process::ExitCode;
 
@@ -22,6 +23,8 @@ usage: cargo xtask <chore> [arguments]
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
   bindings [--check]
                 make the types of the packages from docs/surface.schema.json
+  swift [overhead]
+                test the Swift package, or measure what its crossing costs
   help          this text
 ";
 
@@ -50,6 +53,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             [flag] if flag == "--check" => bindings::make(true),
             _ => alone(name, rest),
         },
+        "swift" => swift::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
