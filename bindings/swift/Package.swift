@@ -11,6 +11,7 @@ let package = Package(
             name: "OneshelfBridge", dependencies: ["oneshelfFFI"],
             swiftSettings: [.swiftLanguageMode(.v5)]),
         .target(name: "Oneshelf", dependencies: ["OneshelfBridge", "oneshelfFFI"]),
+        .executableTarget(name: "overhead", dependencies: ["Oneshelf"], path: "Overhead"),
         .testTarget(name: "OneshelfTests", dependencies: ["Oneshelf"]),
     ]
 )

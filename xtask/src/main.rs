@@ -9,6 +9,7 @@ mod kotlin;
 mod licence;
 mod policy;
 mod run;
+mod swift;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,8 @@ usage: cargo xtask <chore> [arguments]
                 make the types of the packages from docs/surface.schema.json
   kotlin [overhead]
                 test the Kotlin package, or measure what its crossing costs
+  swift [overhead]
+                test the Swift package, or measure what its crossing costs
   help          this text
 ";
 
@@ -54,6 +57,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             _ => alone(name, rest),
         },
         "kotlin" => kotlin::chore(rest),
+        "swift" => swift::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -101,15 +101,19 @@ struct JSONReader {
     private mutating func text() throws {
         let start = at
         var kind = JSONNode.Kind.text
-        while true {
-            switch try next() {
-            case UInt8(ascii: "\""): return add(kind, start, at - 1)
+        var place = at
+        while place < bytes.count {
+            switch bytes[place] {
+            case UInt8(ascii: "\""):
+                at = place + 1
+                return add(kind, start, place)
             case UInt8(ascii: "\\"):
                 kind = .escapedText
-                _ = try next()
-            default: continue
+                place += 2
+            default: place += 1
             }
         }
+        throw JSONError("a text ends early")
     }
 
     private mutating func number() throws {
