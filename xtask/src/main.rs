@@ -7,7 +7,9 @@ mod bindings;
 mod deps;
 mod kotlin;
 mod licence;
+mod packages;
 mod policy;
+mod python;
 mod run;
 mod swift;
 
@@ -24,10 +26,8 @@ usage: cargo xtask <chore> [arguments]
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
   bindings [--check]
                 make the types of the packages from docs/surface.schema.json
-  kotlin [overhead]
-                test the Kotlin package, or measure what its crossing costs
-  swift [overhead]
-                test the Swift package, or measure what its crossing costs
+  python, kotlin, swift [overhead]
+                test the package of a language, or measure what its crossing costs
   help          this text
 ";
 
@@ -56,6 +56,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             [flag] if flag == "--check" => bindings::make(true),
             _ => alone(name, rest),
         },
+        "python" => python::chore(rest),
         "kotlin" => kotlin::chore(rest),
         "swift" => swift::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),

@@ -6,9 +6,10 @@
 //! with it, however it ends.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::run::{cargo, finish, root};
+use crate::packages::{self, BUILT, copy, is_root, library, not_run, overhead_in_rust, said};
+use crate::run::{finish, root};
 
 /// What Swift needs beside the base system.
 const PACKAGES: &str =
@@ -50,20 +51,10 @@ pub(crate) fn chore(args: &[String]) -> Result<(), String> {
     };
     let toolchain = match toolchain() {
         Ok(toolchain) => toolchain,
-        Err(reason) => return not_run(&reason),
+        Err(reason) => return not_run("swift", &reason),
     };
-    library()?;
-    glue()?;
+    glue(&library()?)?;
     work(&toolchain)
-}
-
-fn not_run(reason: &str) -> Result<(), String> {
-    let told = format!("swift: not run, because {reason}");
-    if std::env::var("CI").is_ok_and(|value| value == "true") {
-        return Err(told);
-    }
-    println!("{told}");
-    Ok(())
 }
 
 fn test(toolchain: &Toolchain) -> Result<(), String> {
@@ -76,40 +67,16 @@ fn test(toolchain: &Toolchain) -> Result<(), String> {
 }
 
 fn overhead(toolchain: &Toolchain) -> Result<(), String> {
-    if root()
-        .join("crates/oneshelf-ffi/examples/overhead.rs")
-        .exists()
-    {
-        let mut rust = cargo();
-        rust.args(["run", "--release", "--target-dir", "target"]);
-        rust.args(["-p", "oneshelf-ffi", "--example", "overhead"]);
-        finish(&mut rust)?;
-    }
+    println!("{}", overhead_in_rust()?);
     let words = "run -c release overhead";
     swift(toolchain, "bindings/swift", "overhead", words)
 }
 
-/// The library that the package links, and the maker of the glue.
-fn library() -> Result<(), String> {
-    let mut build = cargo();
-    build.args(["build", "--release", "--target-dir", "target"]);
-    build.args(["-p", "oneshelf-ffi", "-p", "uniffi-bindgen"]);
-    finish(&mut build)
-}
-
 /// Puts UniFFI's glue where the package has it; what is the same stays untouched, so that it is
 /// not compiled again.
-fn glue() -> Result<(), String> {
-    let release = root().join("target/release");
+fn glue(library: &Path) -> Result<(), String> {
     let out = root().join("target/swift-glue");
-    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let mut generate = Command::new(release.join("uniffi-bindgen"));
-    generate.current_dir(root()).arg("generate");
-    generate.arg(release.join(format!("{prefix}oneshelf_ffi{suffix}")));
-    generate
-        .args(["--no-format", "-l", "swift", "-o"])
-        .arg(&out);
-    finish(&mut generate)?;
+    packages::glue(library, "swift", &out)?;
     let sources = root().join("bindings/swift/Sources");
     for (file, to) in [
         ("oneshelf.swift", "OneshelfBridge/oneshelf.swift"),
@@ -120,30 +87,18 @@ fn glue() -> Result<(), String> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let wrong = |e: std::io::Error| format!("{}: {e}", to.display());
-    let made = std::fs::read(from).map_err(|e| format!("{}: {e}", from.display()))?;
-    if std::fs::read(to).is_ok_and(|found| found == made) {
-        return Ok(());
-    }
-    if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder).map_err(wrong)?;
-    }
-    std::fs::write(to, made).map_err(wrong)
-}
-
 /// Runs `swift` in a folder of the checkout, with the library beside it.
 fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Result<(), String> {
     let mut command = match toolchain {
         Toolchain::OnPath => {
-            let release = root().join("target/release");
+            let built = root().join(BUILT);
             let scratch = root().join("target/swift").join(scratch).join(folder);
             let mut command = Command::new("swift");
             command.current_dir(root().join(folder));
             for variable in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
-                command.env(variable, &release);
+                command.env(variable, &built);
             }
-            command.args(arguments(words, &release, &scratch));
+            command.args(arguments(words, &built, &scratch));
             command
         }
         Toolchain::Private(place) => {
@@ -153,9 +108,10 @@ fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Res
                 .join(checkout.trim_start_matches('/').replace('/', "-"))
                 .join(scratch)
                 .join(folder);
-            let words = arguments(words, Path::new("/checkout/target/release"), &scratch).join(" ");
+            let built = Path::new("/checkout").join(BUILT);
+            let words = arguments(words, &built, &scratch).join(" ");
             let line = format!(
-                "cd /checkout/{folder} && LD_LIBRARY_PATH=/checkout/target/release exec swift {words}"
+                "cd /checkout/{folder} && LD_LIBRARY_PATH=/checkout/{BUILT} exec swift {words}"
             );
             let mut command = Command::new("unshare");
             command.args(["--mount", "sh", "-c", ENTER, "sh"]);
@@ -167,13 +123,13 @@ fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Res
 }
 
 /// The options go after the subcommand, before what it is told.
-fn arguments(words: &str, release: &Path, scratch: &Path) -> Vec<String> {
+fn arguments(words: &str, built: &Path, scratch: &Path) -> Vec<String> {
     let mut words = words.split_whitespace().map(str::to_owned);
     let mut arguments: Vec<String> = words.next().into_iter().collect();
     arguments.push("--scratch-path".to_owned());
     arguments.push(scratch.display().to_string());
     arguments.push("-Xlinker".to_owned());
-    arguments.push(format!("-L{}", release.display()));
+    arguments.push(format!("-L{}", built.display()));
     arguments.extend(words);
     arguments
 }
@@ -185,7 +141,7 @@ fn toolchain() -> Result<Toolchain, String> {
         return Ok(Toolchain::OnPath);
     }
     let place = cache()?.join("swift-trixie");
-    if said("id", &["-u"]).as_deref() != Some("0") || !Path::new("/etc/debian_version").exists() {
+    if !is_root() || !Path::new("/etc/debian_version").exists() {
         return Err("there is no `swift`, and only root on Debian can install one".to_owned());
     }
     // What is in it cannot be looked for: its links are right from inside only.
@@ -198,9 +154,7 @@ fn toolchain() -> Result<Toolchain, String> {
 fn install(place: &Path) -> Result<(), String> {
     eprintln!("swift: installing a toolchain in {}", place.display());
     if said("debootstrap", &["--version"]).is_none() {
-        let mut apt = Command::new("apt-get");
-        apt.args(["install", "-y", "--no-install-recommends", "debootstrap"]);
-        finish(&mut apt).map_err(|e| format!("debootstrap cannot be installed: {e}"))?;
+        packages::install(&["debootstrap"])?;
     }
     // From where this machine has its own packages.
     let sites = said("apt-get", &["indextargets", "--format", "$(SITE)"]).unwrap_or_default();
@@ -217,14 +171,6 @@ fn cache() -> Result<PathBuf, String> {
     let base = base.or_else(home);
     let base = base.ok_or("there is no home for a toolchain; set HOME")?;
     Ok(base.join("oneshelf"))
-}
-
-/// What a program writes, where it can be run and ends well.
-fn said(program: &str, args: &[&str]) -> Option<String> {
-    let mut command = Command::new(program);
-    let output = command.args(args).stderr(Stdio::null()).output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-    output.status.success().then_some(text)
 }
 
 #[cfg(test)]

@@ -180,6 +180,15 @@ questions! {
     CheckSale "check_sale" (sale: Sell) -> SaleCheck {
         |shelf| shelf.check_sale(&sale)
     }
+    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
+    /// answer has the numbers that are missing, for the source to send again.
+    Heartbeat "heartbeat" (source: SourceName, heartbeat: oneshelf::Heartbeat) -> FeedView {
+        |shelf| shelf.heartbeat(&source, heartbeat)
+    }
+    /// Every source that numbers its messages or is heard from regularly, by name.
+    Feeds "feeds" () -> Vec<FeedView> {
+        |shelf| shelf.feeds()
+    }
     /// When the next promise ends by itself.
     NextDue "next_due" () -> Option<Moment> {
         |shelf| shelf.next_due()

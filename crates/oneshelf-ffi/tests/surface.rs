@@ -36,8 +36,6 @@ const NOT_YET: &[&str] = &[
     "deliver",
     "destinations",
     "drop_deliveries",
-    "feeds",
-    "heartbeat",
     "next_delivery",
     "outstanding_deliveries",
     "promise_report",

@@ -1,8 +1,10 @@
 //! Plays the scenarios of the test kit and writes down what they send, and when.
 
 use oneshelf::store::Reader;
-use oneshelf::{Availability, ChannelName, Command, Explanation, LocationName, Malformed, Sku};
-use oneshelf::{Clock, Outcome};
+use oneshelf::{
+    Availability, ChannelName, Clock, Command, Explanation, Heartbeat, LocationName, Malformed,
+    Outcome, Sku, SourceName,
+};
 use oneshelf_testkit::{DirectHost, Host, ManualClock, Scenario, scene};
 use serde_json::json;
 
@@ -34,6 +36,12 @@ impl Host for Recorder {
         let json = serde_json::to_value(&command).unwrap();
         self.note(Happening::Command(json));
         self.inner.apply(command)
+    }
+
+    fn heartbeat(&mut self, source: &SourceName, heartbeat: Heartbeat) -> Result<(), Malformed> {
+        let question = json!({"ask": "heartbeat", "source": source, "heartbeat": heartbeat});
+        self.note(Happening::Question(question));
+        self.inner.heartbeat(source, heartbeat)
     }
 
     fn tick(&mut self) {
