@@ -12,7 +12,7 @@ import pytest
 import oneshelf
 
 HERE = Path(__file__).parent
-CHECKERS = {"mypy": ["--strict"], "pyright": []}
+CHECKERS = {"mypy": ["--strict"], "pyright": ["--pythonpath", sys.executable]}
 
 
 def check(checker: str, of: Path, folder: Path) -> None:

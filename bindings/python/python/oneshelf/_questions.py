@@ -273,6 +273,24 @@ class Questions:
         answer = self._ask(question)
         return t.SaleCheck._in(answer)
 
+    def heartbeat(self, source: str, heartbeat: t.Heartbeat) -> t.FeedView:
+        """Notes what a source says of itself: that it is alive, how far it has sent, what waits.
+        The answer has the numbers that are missing, for the source to send again.
+        """
+        question: t.Json = {
+            "ask": "heartbeat",
+            "source": source,
+            "heartbeat": record_out(heartbeat),
+        }
+        answer = self._ask(question)
+        return t.FeedView._in(answer)
+
+    def feeds(self) -> list[t.FeedView]:
+        """Every source that numbers its messages or is heard from regularly, by name."""
+        question: t.Json = {"ask": "feeds"}
+        answer = self._ask(question)
+        return [t.FeedView._in(x) for x in answer]
+
     def next_due(self) -> datetime | None:
         """When the next promise ends by itself."""
         question: t.Json = {"ask": "next_due"}

@@ -142,6 +142,22 @@ class ExplainKind(Word):
 _ExplainKind: dict[str, ExplainKind] = {word.value: word for word in ExplainKind}
 
 
+class FeedState(Word):
+    """How a source is doing."""
+
+    FRESH = "fresh"
+    """Heard from in time, and nothing is known to be missing."""
+    BEHIND = "behind"
+    """Messages are missing or on their way."""
+    SILENT = "silent"
+    """Nothing was heard of it for longer than it may be silent."""
+    NEVER_HEARD = "never_heard"
+    """Nothing was ever heard of it."""
+
+
+_FeedState: dict[str, FeedState] = {word.value: word for word in FeedState}
+
+
 class Flag(Word):
     """Something unusual about a recorded command."""
 
@@ -1464,6 +1480,59 @@ class ExplainedNumber(Record):
 
 
 @dataclass(slots=True, repr=False)
+class FeedView(Record):
+    """A source that numbers its messages or is heard from regularly."""
+
+    source: str
+    """The source."""
+    channel: str
+    """The channel that it belongs to."""
+    state: FeedState
+    """How it is doing."""
+    label: Label
+    """What numbers of its location are labelled because of it."""
+    reasons: list[LabelReason]
+    """Why."""
+    gaps: list[Gap]
+    """The numbers that are missing below others that came, lowest first: to be sent again."""
+    on_the_way: int
+    """How many messages its last heartbeat says are waiting or on their way."""
+    _: KW_ONLY
+    complete_until: datetime | None = None
+    """Everything that it sent before then is here, its clock's uncertainty taken off; nothing
+    where it vouches for nothing yet.
+    """
+    heard_at: datetime | None = None
+    """When it was heard last, by command or heartbeat."""
+    heartbeat: Heartbeat | None = None
+    """Its last heartbeat."""
+    heartbeat_seconds: int | None = None
+    """How often it is heard from at least."""
+    location: str | None = None
+    """Where it works; nothing for everywhere."""
+    received_through: int | None = None
+    """Up to which number every message came; nothing where it does not number them."""
+
+    @staticmethod
+    def _in(d: Json) -> FeedView:
+        v = make(FeedView)
+        v.source = d["source"]
+        v.channel = d["channel"]
+        v.state = _FeedState[d["state"]]
+        v.label = _Label[d["label"]]
+        v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.gaps = [Gap._in(x) for x in d.get("gaps", ())]
+        v.on_the_way = d["on_the_way"]
+        v.complete_until = None if (x := d.get("complete_until")) is None else moment_in(x)
+        v.heard_at = None if (x := d.get("heard_at")) is None else moment_in(x)
+        v.heartbeat = None if (x := d.get("heartbeat")) is None else Heartbeat._in(x)
+        v.heartbeat_seconds = d.get("heartbeat_seconds")
+        v.location = d.get("location")
+        v.received_through = d.get("received_through")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class Finding(Record):
     """Something that is not as it must be."""
 
@@ -1483,6 +1552,23 @@ class Finding(Record):
         v.place = d["place"]
         v.expected = d["expected"]
         v.found = d["found"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Gap(Record):
+    """Numbers that are missing."""
+
+    from_: int
+    """The first."""
+    to: int
+    """The last."""
+
+    @staticmethod
+    def _in(d: Json) -> Gap:
+        v = make(Gap)
+        v.from_ = d["from"]
+        v.to = d["to"]
         return v
 
 
@@ -1515,6 +1601,35 @@ class Health(Record):
         v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
         v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
         v.recorded_at = None if (x := d.get("recorded_at")) is None else moment_in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Heartbeat(Record):
+    """What a source says of itself: that it is alive, how far it has sent, and what still waits."""
+
+    at: datetime
+    """The time by its own clock; taken as now where it lies ahead."""
+    _: KW_ONLY
+    last_sequence: int | None = None
+    """The number of the last message that it has sent; nothing where it does not number them."""
+    queued: int | None = None
+    """How many messages wait in its own queue, not sent yet."""
+
+    def _out(self) -> Json:
+        d: Json = {"at": moment_out(self.at)}
+        if self.last_sequence is not None:
+            d["last_sequence"] = self.last_sequence
+        if self.queued is not None:
+            d["queued"] = self.queued
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> Heartbeat:
+        v = make(Heartbeat)
+        v.at = moment_in(d["at"])
+        v.last_sequence = d.get("last_sequence")
+        v.queued = d.get("queued")
         return v
 
 
@@ -5996,10 +6111,14 @@ __all__ = [
     "ExplainPromise",
     "ExplainedNumber",
     "Extend",
+    "FeedState",
+    "FeedView",
     "Finding",
     "Flag",
+    "Gap",
     "Grade",
     "Health",
+    "Heartbeat",
     "HistoryLine",
     "HistoryOrder",
     "HistoryPosting",

@@ -250,6 +250,27 @@ extension Shelf {
         }
     }
 
+    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
+    /// answer has the numbers that are missing, for the source to send again.
+    public func heartbeat(source: String, heartbeat: Heartbeat) throws -> FeedView {
+        try ask { json in
+            json.field("ask", "heartbeat")
+            json.field("source") { json in json.value(source) }
+            json.field("heartbeat") { json in heartbeat.write(&json) }
+        } _: { answer in
+            try FeedView(answer.object())
+        }
+    }
+
+    /// Every source that numbers its messages or is heard from regularly, by name.
+    public func feeds() throws -> [FeedView] {
+        try ask { json in
+            json.field("ask", "feeds")
+        } _: { answer in
+            try answer.list { try FeedView($0.object()) }
+        }
+    }
+
     /// When the next promise ends by itself.
     public func nextDue() throws -> Date? {
         try ask { json in
@@ -386,6 +407,17 @@ extension Shelf {
     /// What a sale would do to promises; nothing is recorded.
     public func checkSale(sale: Sell) async throws -> SaleCheck {
         try await offPool { try self.checkSale(sale: sale) }
+    }
+
+    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
+    /// answer has the numbers that are missing, for the source to send again.
+    public func heartbeat(source: String, heartbeat: Heartbeat) async throws -> FeedView {
+        try await offPool { try self.heartbeat(source: source, heartbeat: heartbeat) }
+    }
+
+    /// Every source that numbers its messages or is heard from regularly, by name.
+    public func feeds() async throws -> [FeedView] {
+        try await offPool { try self.feeds() }
     }
 
     /// When the next promise ends by itself.

@@ -574,6 +574,65 @@ public struct ExplainedNumber: Hashable, Sendable {
     }
 }
 
+/// How a source is doing.
+public enum FeedState: String, Hashable, Sendable, CaseIterable {
+    /// Heard from in time, and nothing is known to be missing.
+    case fresh = "fresh"
+    /// Messages are missing or on their way.
+    case behind = "behind"
+    /// Nothing was heard of it for longer than it may be silent.
+    case silent = "silent"
+    /// Nothing was ever heard of it.
+    case neverHeard = "never_heard"
+}
+
+/// A source that numbers its messages or is heard from regularly.
+public struct FeedView: Hashable, Sendable {
+    /// The source.
+    public var source: String
+    /// The channel that it belongs to.
+    public var channel: String
+    /// How it is doing.
+    public var state: FeedState
+    /// What numbers of its location are labelled because of it.
+    public var label: Label
+    /// Why.
+    public var reasons: [LabelReason]
+    /// The numbers that are missing below others that came, lowest first: to be sent again.
+    public var gaps: [Gap]
+    /// How many messages its last heartbeat says are waiting or on their way.
+    public var onTheWay: UInt64
+    /// Everything that it sent before then is here, its clock's uncertainty taken off; nothing
+    /// where it vouches for nothing yet.
+    public var completeUntil: Date?
+    /// When it was heard last, by command or heartbeat.
+    public var heardAt: Date?
+    /// Its last heartbeat.
+    public var heartbeat: Heartbeat?
+    /// How often it is heard from at least.
+    public var heartbeatSeconds: Int?
+    /// Where it works; nothing for everywhere.
+    public var location: String?
+    /// Up to which number every message came; nothing where it does not number them.
+    public var receivedThrough: UInt64?
+
+    init(_ json: JSONObject) throws {
+        self.source = try json.get("source").text()
+        self.channel = try json.get("channel").text()
+        self.state = try json.get("state").word(FeedState.self)
+        self.label = try json.get("label").word(Label.self)
+        self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
+        self.gaps = try json.list("gaps") { try Gap($0.object()) }
+        self.onTheWay = try json.get("on_the_way").number()
+        self.completeUntil = try json.maybe("complete_until") { try $0.moment() }
+        self.heardAt = try json.maybe("heard_at") { try $0.moment() }
+        self.heartbeat = try json.maybe("heartbeat") { try Heartbeat($0.object()) }
+        self.heartbeatSeconds = try json.maybe("heartbeat_seconds") { try $0.int() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.receivedThrough = try json.maybe("received_through") { try $0.number() }
+    }
+}
+
 /// Something that is not as it must be.
 public struct Finding: Hashable, Sendable {
     /// What must always be true.
@@ -625,6 +684,19 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case lateLimit = "late_limit"
 }
 
+/// Numbers that are missing.
+public struct Gap: Hashable, Sendable {
+    /// The first.
+    public var from: UInt64
+    /// The last.
+    public var to: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.from = try json.get("from").number()
+        self.to = try json.get("to").number()
+    }
+}
+
 /// What a person decided about goods.
 public enum Grade: String, Hashable, Sendable, CaseIterable {
     /// Fit for sale, and put on the shelf.
@@ -660,6 +732,37 @@ public struct Health: Hashable, Sendable {
         self.log = try json.maybe("log") { try LogHealth($0.object()) }
         self.nextDue = try json.maybe("next_due") { try $0.moment() }
         self.recordedAt = try json.maybe("recorded_at") { try $0.moment() }
+    }
+}
+
+/// What a source says of itself: that it is alive, how far it has sent, and what still waits.
+public struct Heartbeat: Hashable, Sendable {
+    /// The time by its own clock; taken as now where it lies ahead.
+    public var at: Date
+    /// The number of the last message that it has sent; nothing where it does not number them.
+    public var lastSequence: UInt64?
+    /// How many messages wait in its own queue, not sent yet.
+    public var queued: UInt64?
+
+    /// With its required fields; the others have their defaults.
+    public init(at: Date, lastSequence: UInt64? = nil, queued: UInt64? = nil) {
+        self.at = at
+        self.lastSequence = lastSequence
+        self.queued = queued
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("at") { json in json.moment(at) }
+            if let lastSequence { json.field("last_sequence") { json in json.value(lastSequence) } }
+            if let queued { json.field("queued") { json in json.value(queued) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.at = try json.get("at").moment()
+        self.lastSequence = try json.maybe("last_sequence") { try $0.number() }
+        self.queued = try json.maybe("queued") { try $0.number() }
     }
 }
 

@@ -175,6 +175,7 @@ impl Player {
             json!({"ask": "refusals"}),
             json!({"ask": "conflicts"}),
             json!({"ask": "next_due"}),
+            json!({"ask": "feeds"}),
             json!({"ask": "changes", "after": defined, "limit": 1000}),
             json!({"ask": "health"}),
         ]);

@@ -359,6 +359,31 @@ public abstract class Questions internal constructor() {
         return answered(input) { SaleCheck.read(input) }
     }
 
+    /**
+     * Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
+     * answer has the numbers that are missing, for the source to send again.
+     */
+    public fun heartbeat(source: String, heartbeat: Heartbeat): FeedView {
+        val out = Writer().open()
+        out.name("ask").text("heartbeat")
+        out.name("source")
+        out.text(source)
+        out.name("heartbeat")
+        heartbeat.write(out)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { FeedView.read(input) }
+    }
+
+    /** Every source that numbers its messages or is heard from regularly, by name. */
+    public fun feeds(): List<FeedView> {
+        val out = Writer().open()
+        out.name("ask").text("feeds")
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { FeedView.read(input) } }
+    }
+
     /** When the next promise ends by itself. */
     public fun nextDue(): Instant? {
         val out = Writer().open()
@@ -478,6 +503,17 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     /** What a sale would do to promises; nothing is recorded. */
     public suspend fun checkSale(sale: Sell): SaleCheck =
         withContext(Dispatchers.IO) { questions.checkSale(sale) }
+
+    /**
+     * Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
+     * answer has the numbers that are missing, for the source to send again.
+     */
+    public suspend fun heartbeat(source: String, heartbeat: Heartbeat): FeedView =
+        withContext(Dispatchers.IO) { questions.heartbeat(source, heartbeat) }
+
+    /** Every source that numbers its messages or is heard from regularly, by name. */
+    public suspend fun feeds(): List<FeedView> =
+        withContext(Dispatchers.IO) { questions.feeds() }
 
     /** When the next promise ends by itself. */
     public suspend fun nextDue(): Instant? =

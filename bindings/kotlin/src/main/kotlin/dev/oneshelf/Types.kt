@@ -1525,6 +1525,118 @@ public data class ExplainedNumber(
     }
 }
 
+/** How a source is doing. */
+public enum class FeedState(
+    /** The word as it crosses. */
+    public val value: String,
+) {
+    /** Heard from in time, and nothing is known to be missing. */
+    FRESH("fresh"),
+    /** Messages are missing or on their way. */
+    BEHIND("behind"),
+    /** Nothing was heard of it for longer than it may be silent. */
+    SILENT("silent"),
+    /** Nothing was ever heard of it. */
+    NEVER_HEARD("never_heard"),
+    ;
+
+    override fun toString(): String = value
+
+    internal companion object {
+        private val all = entries.associateBy { it.value }
+
+        internal fun of(input: Reader): FeedState {
+            val word = input.text()
+            return all[word] ?: input.unknown("FeedState", word)
+        }
+    }
+}
+
+/** A source that numbers its messages or is heard from regularly. */
+public data class FeedView @JvmOverloads constructor(
+    /** The source. */
+    public val source: String,
+    /** The channel that it belongs to. */
+    public val channel: String,
+    /** How it is doing. */
+    public val state: FeedState,
+    /** What numbers of its location are labelled because of it. */
+    public val label: Label,
+    /** Why. */
+    public val reasons: List<LabelReason>,
+    /** The numbers that are missing below others that came, lowest first: to be sent again. */
+    public val gaps: List<Gap>,
+    /** How many messages its last heartbeat says are waiting or on their way. */
+    public val onTheWay: Long,
+    /**
+     * Everything that it sent before then is here, its clock's uncertainty taken off; nothing
+     * where it vouches for nothing yet.
+     */
+    public val completeUntil: Instant? = null,
+    /** When it was heard last, by command or heartbeat. */
+    public val heardAt: Instant? = null,
+    /** Its last heartbeat. */
+    public val heartbeat: Heartbeat? = null,
+    /** How often it is heard from at least. */
+    public val heartbeatSeconds: Int? = null,
+    /** Where it works; nothing for everywhere. */
+    public val location: String? = null,
+    /** Up to which number every message came; nothing where it does not number them. */
+    public val receivedThrough: Long? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): FeedView {
+            var source: String? = null
+            var channel: String? = null
+            var state: FeedState? = null
+            var label: Label? = null
+            var reasons: List<LabelReason>? = null
+            var gaps: List<Gap>? = null
+            var onTheWay: Long? = null
+            var completeUntil: Instant? = null
+            var heardAt: Instant? = null
+            var heartbeat: Heartbeat? = null
+            var heartbeatSeconds: Int? = null
+            var location: String? = null
+            var receivedThrough: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "source" -> source = input.text()
+                    "channel" -> channel = input.text()
+                    "state" -> state = FeedState.of(input)
+                    "label" -> label = Label.of(input)
+                    "reasons" -> reasons = input.list { LabelReason.read(input) }
+                    "gaps" -> gaps = input.list { Gap.read(input) }
+                    "on_the_way" -> onTheWay = input.number()
+                    "complete_until" -> if (!input.isNull()) completeUntil = input.moment()
+                    "heard_at" -> if (!input.isNull()) heardAt = input.moment()
+                    "heartbeat" -> if (!input.isNull()) heartbeat = Heartbeat.read(input)
+                    "heartbeat_seconds" -> if (!input.isNull()) heartbeatSeconds = input.small()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "received_through" -> if (!input.isNull()) receivedThrough = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return FeedView(
+                source ?: input.lacks("source"),
+                channel ?: input.lacks("channel"),
+                state ?: input.lacks("state"),
+                label ?: input.lacks("label"),
+                reasons ?: emptyList(),
+                gaps ?: emptyList(),
+                onTheWay ?: input.lacks("on_the_way"),
+                completeUntil,
+                heardAt,
+                heartbeat,
+                heartbeatSeconds,
+                location,
+                receivedThrough,
+            )
+        }
+    }
+}
+
 /** Something that is not as it must be. */
 public data class Finding(
     /** What must always be true. */
@@ -1609,6 +1721,33 @@ public enum class Flag(
     }
 }
 
+/** Numbers that are missing. */
+public data class Gap(
+    /** The first. */
+    public val from: Long,
+    /** The last. */
+    public val to: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Gap {
+            var from: Long? = null
+            var to: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "from" -> from = input.number()
+                    "to" -> to = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return Gap(
+                from ?: input.lacks("from"),
+                to ?: input.lacks("to"),
+            )
+        }
+    }
+}
+
 /** What a person decided about goods. */
 public enum class Grade(
     /** The word as it crosses. */
@@ -1681,6 +1820,57 @@ public data class Health @JvmOverloads constructor(
                 log,
                 nextDue,
                 recordedAt,
+            )
+        }
+    }
+}
+
+/** What a source says of itself: that it is alive, how far it has sent, and what still waits. */
+public data class Heartbeat @JvmOverloads constructor(
+    /** The time by its own clock; taken as now where it lies ahead. */
+    public val at: Instant,
+    /** The number of the last message that it has sent; nothing where it does not number them. */
+    public var lastSequence: Long? = null,
+    /** How many messages wait in its own queue, not sent yet. */
+    public var queued: Long? = null,
+) {
+    internal fun write(out: Writer) {
+        out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
+        out.name("at")
+        out.moment(at)
+        lastSequence?.let {
+            out.name("last_sequence")
+            out.number(it)
+        }
+        queued?.let {
+            out.name("queued")
+            out.number(it)
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): Heartbeat {
+            var at: Instant? = null
+            var lastSequence: Long? = null
+            var queued: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "at" -> at = input.moment()
+                    "last_sequence" -> if (!input.isNull()) lastSequence = input.number()
+                    "queued" -> if (!input.isNull()) queued = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return Heartbeat(
+                at ?: input.lacks("at"),
+                lastSequence,
+                queued,
             )
         }
     }

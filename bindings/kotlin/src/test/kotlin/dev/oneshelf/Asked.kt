@@ -303,6 +303,28 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             }
             shelf.checkSale(sale ?: input.lacks("sale"))
         }
+        "heartbeat" -> {
+            var source: String? = null
+            var heartbeat: Heartbeat? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "source" -> if (!input.isNull()) source = input.text()
+                    "heartbeat" -> if (!input.isNull()) heartbeat = Heartbeat.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            shelf.heartbeat(source ?: input.lacks("source"), heartbeat ?: input.lacks("heartbeat"))
+        }
+        "feeds" -> {
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    else -> input.stray(field)
+                }
+            }
+            shelf.feeds()
+        }
         "next_due" -> {
             input.open()
             while (true) {
@@ -357,6 +379,8 @@ internal fun answer(name: String, input: Reader): Any? =
         "promise_pickup" -> PickupPromise.read(input)
         "pickup_code" -> input.text()
         "check_sale" -> SaleCheck.read(input)
+        "heartbeat" -> FeedView.read(input)
+        "feeds" -> input.list { FeedView.read(input) }
         "next_due" -> if (input.isNull()) null else input.moment()
         "tick" -> Tick.read(input)
         "health" -> Health.read(input)
