@@ -32,17 +32,24 @@ impl Bench {
         let oxford: LocationName = "OXFORD".parse()?;
         let web: ChannelName = "web".parse()?;
         let office = || "office".parse();
-        shelf.apply(DefineLocation::new(office()?, "l".parse()?, oxford.clone()))?;
-        shelf.apply(DefineChannel::new(office()?, "c".parse()?, web.clone()))?;
+        let mut shop: Vec<Command> = vec![
+            DefineLocation::new(office()?, "l".parse()?, oxford.clone()).into(),
+            DefineChannel::new(office()?, "c".parse()?, web.clone()).into(),
+        ];
         let mut skus = Vec::new();
         for number in 0..ITEMS {
             let sku: Sku = format!("ITEM-{number}").parse()?;
             let reference = format!("i-{number}").parse()?;
-            shelf.apply(DefineItem::new(office()?, reference, sku.clone()))?;
+            shop.push(DefineItem::new(office()?, reference, sku.clone()).into());
             let lines = vec![Line::new(sku.clone(), Quantity::units(1_000_000))];
             let reference = format!("r-{number}").parse()?;
-            shelf.apply(Receive::new(office()?, reference, oxford.clone(), lines))?;
+            shop.push(Receive::new(office()?, reference, oxford.clone(), lines).into());
             skus.push(sku);
+        }
+        for answer in shelf.apply_each(shop) {
+            if !answer?.is_applied() {
+                return Err("the shop was refused".into());
+            }
         }
         Ok(Self {
             shelf,

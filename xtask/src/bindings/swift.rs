@@ -39,7 +39,12 @@ pub(crate) fn commands(surface: &Surface) -> String {
     for command in &surface.commands {
         let kind = command.kind.as_deref().unwrap_or_default();
         documented(&mut out, "    ", &command.doc);
-        let _ = writeln!(out, "    case {}({})", safe(kind), command.name);
+        let indirect = if carries_another(command) {
+            "indirect "
+        } else {
+            ""
+        };
+        let _ = writeln!(out, "    {indirect}case {}({})", safe(kind), command.name);
     }
     out.push_str("\n    func write(_ json: inout JSONWriter) {\n        switch self {\n");
     for command in &surface.commands {
@@ -63,6 +68,9 @@ pub(crate) fn commands(surface: &Surface) -> String {
     out.push_str("        default: throw JSONError(\"command \\(kind) is not known\")\n        }\n    }\n}\n");
     for command in &surface.commands {
         record(&mut out, surface, command);
+        if carries_another(command) {
+            continue;
+        }
         let kind = command.kind.as_deref().unwrap_or_default();
         let _ = write!(
             out,
@@ -72,6 +80,12 @@ pub(crate) fn commands(surface: &Surface) -> String {
         );
     }
     out
+}
+
+/// Whether it has a command in it, which only those have that the engine writes.
+fn carries_another(command: &Record) -> bool {
+    let is_command = |field: &Field| matches!(field.form, Form::Command);
+    command.fields.iter().any(is_command)
 }
 
 /// `Questions.swift`: a method for each question.

@@ -95,7 +95,7 @@ public enum Command: Hashable, Sendable {
     /// A wrong code was shown; the engine's own.
     case noteWrongCode(NoteWrongCode)
     /// Another command came under a used reference; the engine's own.
-    case setAside(SetAside)
+    indirect case setAside(SetAside)
     /// What was set aside was entered after all; the engine's own.
     case enter(Enter)
 
@@ -3376,11 +3376,6 @@ public struct SetAside: Hashable, Sendable {
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
-}
-
-extension SetAside: CommandConvertible {
-    /// The command.
-    public var command: Command { .setAside(self) }
 }
 
 /// What was set aside was entered after all; the engine's own.
