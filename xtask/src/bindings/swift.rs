@@ -271,10 +271,17 @@ fn making(out: &mut String, surface: &Surface, shape: &Record) {
 }
 
 fn writing(out: &mut String, surface: &Surface, shape: &Record) {
-    out.push_str("\n    func write(_ json: inout JSONWriter) {\n        json.object { json in\n");
-    if let Some(kind) = &shape.kind {
-        let _ = writeln!(out, "            json.field(\"type\", \"{kind}\")");
-    }
+    let (more, tag) = match &shape.kind {
+        Some(kind) => (
+            ", isTagged: Bool = true",
+            format!("            if isTagged {{ json.field(\"type\", \"{kind}\") }}\n"),
+        ),
+        None => ("", String::new()),
+    };
+    let _ = write!(
+        out,
+        "\n    func write(_ json: inout JSONWriter{more}) {{\n        json.object {{ json in\n{tag}"
+    );
     for field in &shape.fields {
         let (key, name) = (&field.name, safe(&field.name));
         if field.is_required && !matches!(field.form, Form::Maybe(_)) {
@@ -346,7 +353,9 @@ fn written(surface: &Surface, form: &Form, value: &str) -> String {
             Some(Shape::Quantity) => format!("json.quantity({value})"),
             Some(Shape::Moment) => format!("json.moment({value})"),
             Some(Shape::Words(_)) => format!("json.value({value}.rawValue)"),
-            Some(Shape::Record(_) | Shape::Tagged(_)) | None => format!("{value}.write(&json)"),
+            Some(Shape::Record(_) | Shape::Tagged(_)) => format!("{value}.write(&json)"),
+            // One certain command, which needs no tag.
+            None => format!("{value}.write(&json, isTagged: false)"),
             _ => format!("json.value({value})"),
         },
         _ => format!("json.value({value})"),

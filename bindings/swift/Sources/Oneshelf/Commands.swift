@@ -253,9 +253,9 @@ public struct DefineItem: Hashable, Sendable {
         self.unit = unit
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_item")
+            if isTagged { json.field("type", "define_item") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
@@ -332,9 +332,9 @@ public struct DefineLocation: Hashable, Sendable {
         self.timeZone = timeZone
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_location")
+            if isTagged { json.field("type", "define_location") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -396,9 +396,9 @@ public struct DefineChannel: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_channel")
+            if isTagged { json.field("type", "define_channel") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
@@ -481,9 +481,9 @@ public struct DefineSource: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_source")
+            if isTagged { json.field("type", "define_source") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("name") { json in json.value(name) }
@@ -564,9 +564,9 @@ public struct DefinePolicy: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_policy")
+            if isTagged { json.field("type", "define_policy") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
@@ -637,9 +637,9 @@ public struct DefineSafetyStock: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "define_safety_stock")
+            if isTagged { json.field("type", "define_safety_stock") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
@@ -701,9 +701,9 @@ public struct RetireItem: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "retire_item")
+            if isTagged { json.field("type", "retire_item") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
@@ -759,9 +759,9 @@ public struct RetireLocation: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "retire_location")
+            if isTagged { json.field("type", "retire_location") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -820,9 +820,9 @@ public struct AddAlias: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "add_alias")
+            if isTagged { json.field("type", "add_alias") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
@@ -889,9 +889,9 @@ public struct Receive: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "receive")
+            if isTagged { json.field("type", "receive") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -959,9 +959,9 @@ public struct Sell: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "sell")
+            if isTagged { json.field("type", "sell") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1028,9 +1028,9 @@ public struct TakeBack: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "take_back")
+            if isTagged { json.field("type", "take_back") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1099,9 +1099,9 @@ public struct Inspect: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "inspect")
+            if isTagged { json.field("type", "inspect") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1172,9 +1172,9 @@ public struct WriteOff: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "write_off")
+            if isTagged { json.field("type", "write_off") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1242,9 +1242,9 @@ public struct Adjust: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "adjust")
+            if isTagged { json.field("type", "adjust") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1313,9 +1313,9 @@ public struct Count: Hashable, Sendable {
         self.startedAt = startedAt
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "count")
+            if isTagged { json.field("type", "count") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1377,9 +1377,9 @@ public struct Reverse: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "reverse")
+            if isTagged { json.field("type", "reverse") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1444,9 +1444,9 @@ public struct Adopt: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "adopt")
+            if isTagged { json.field("type", "adopt") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1517,9 +1517,9 @@ public struct Pick: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "pick")
+            if isTagged { json.field("type", "pick") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1590,9 +1590,9 @@ public struct Stage: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "stage")
+            if isTagged { json.field("type", "stage") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1663,9 +1663,9 @@ public struct Collect: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "collect")
+            if isTagged { json.field("type", "collect") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1736,9 +1736,9 @@ public struct PutBack: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "put_back")
+            if isTagged { json.field("type", "put_back") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1812,9 +1812,9 @@ public struct Ship: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "ship")
+            if isTagged { json.field("type", "ship") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -1890,9 +1890,9 @@ public struct ReceiveTransfer: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "receive_transfer")
+            if isTagged { json.field("type", "receive_transfer") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -1968,9 +1968,9 @@ public struct Hold: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "hold")
+            if isTagged { json.field("type", "hold") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -2052,9 +2052,9 @@ public struct Reserve: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "reserve")
+            if isTagged { json.field("type", "reserve") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -2128,9 +2128,9 @@ public struct Confirm: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "confirm")
+            if isTagged { json.field("type", "confirm") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2193,9 +2193,9 @@ public struct Extend: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "extend")
+            if isTagged { json.field("type", "extend") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2256,9 +2256,9 @@ public struct Release: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "release")
+            if isTagged { json.field("type", "release") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2331,9 +2331,9 @@ public struct RequestTransfer: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "request_transfer")
+            if isTagged { json.field("type", "request_transfer") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -2408,9 +2408,9 @@ public struct Expect: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "expect")
+            if isTagged { json.field("type", "expect") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
@@ -2478,9 +2478,9 @@ public struct Move: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "move")
+            if isTagged { json.field("type", "move") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2552,9 +2552,9 @@ public struct Substitute: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "substitute")
+            if isTagged { json.field("type", "substitute") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2621,9 +2621,9 @@ public struct Postpone: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "postpone")
+            if isTagged { json.field("type", "postpone") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2681,9 +2681,9 @@ public struct Accept: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "accept")
+            if isTagged { json.field("type", "accept") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2742,9 +2742,9 @@ public struct Notify: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "notify")
+            if isTagged { json.field("type", "notify") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2802,9 +2802,9 @@ public struct IssueCode: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "issue_code")
+            if isTagged { json.field("type", "issue_code") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2863,9 +2863,9 @@ public struct VerifyCode: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "verify_code")
+            if isTagged { json.field("type", "verify_code") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2926,9 +2926,9 @@ public struct Contact: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "contact")
+            if isTagged { json.field("type", "contact") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -2986,9 +2986,9 @@ public struct Close: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "close")
+            if isTagged { json.field("type", "close") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
@@ -3050,9 +3050,9 @@ public struct ResolveCase: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "resolve_case")
+            if isTagged { json.field("type", "resolve_case") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("case") { json in json.value(`case`) }
@@ -3112,9 +3112,9 @@ public struct CorrectClock: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "correct_clock")
+            if isTagged { json.field("type", "correct_clock") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             if let actor { json.field("actor") { json in json.value(actor) } }
@@ -3173,9 +3173,9 @@ public struct Expire: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "expire")
+            if isTagged { json.field("type", "expire") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
@@ -3233,9 +3233,9 @@ public struct Tie: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "tie")
+            if isTagged { json.field("type", "tie") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("entry") { json in json.value(entry) }
@@ -3291,9 +3291,9 @@ public struct NoteWrongCode: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "note_wrong_code")
+            if isTagged { json.field("type", "note_wrong_code") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("reservation") { json in json.value(reservation) }
@@ -3352,9 +3352,9 @@ public struct SetAside: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "set_aside")
+            if isTagged { json.field("type", "set_aside") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("command") { json in command.write(&json) }
@@ -3410,9 +3410,9 @@ public struct Enter: Hashable, Sendable {
         self.sourceSequence = sourceSequence
     }
 
-    func write(_ json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
-            json.field("type", "enter")
+            if isTagged { json.field("type", "enter") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("entry") { json in json.value(entry) }

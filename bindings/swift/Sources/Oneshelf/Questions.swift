@@ -244,7 +244,7 @@ extension Shelf {
     public func checkSale(sale: Sell) throws -> SaleCheck {
         try ask { json in
             json.field("ask", "check_sale")
-            json.field("sale") { json in sale.write(&json) }
+            json.field("sale") { json in sale.write(&json, isTagged: false) }
         } _: { answer in
             try SaleCheck(answer.object())
         }
