@@ -1,5 +1,6 @@
 //! What holds, orders and adopted promises have in common.
 
+use crate::ahead::Ahead;
 use crate::answer::{PartlyGranted, RefusalCode, RefusedLine};
 use crate::command::Line;
 use crate::draft::{Draft, Stop};
@@ -42,6 +43,8 @@ pub(crate) struct Parts {
     pub(crate) settled: Demand,
     pub(crate) picked: Demand,
     pub(crate) waiting: Demand,
+    /// What of it a later step told of first.
+    pub(crate) ahead: Vec<Ahead>,
 }
 
 impl Parts {
@@ -100,10 +103,10 @@ impl Wanted<'_> {
         } else {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
-        let waiting = parts.waiting;
-        let mut parts = take_parts(draft, &keys, &demand)?;
+        parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
-        self.make(draft, &demand, &Parts { waiting, ..parts })
+        (parts.picked, parts.ahead) = take_picked(draft, &keys, &demand, &parts.settled)?;
+        self.make(draft, &demand, &parts)
     }
 
     /// What left before it was asked for is settled, as far as it is asked for.
@@ -217,6 +220,7 @@ impl Wanted<'_> {
             pickup: self.pickup.clone(),
             transfer: self.transfer(draft)?,
             collected: false,
+            ahead: parts.ahead.clone(),
         })
     }
 
@@ -373,15 +377,33 @@ pub(crate) fn take_parts(
     demand: &Demand,
 ) -> Result<Parts, Stop> {
     let settled = take_settled(draft, keys, demand)?;
-    let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked)?;
-    }
+    let (picked, ahead) = take_picked(draft, keys, demand, &settled)?;
     Ok(Parts {
         settled,
         picked,
         waiting: Demand::new(),
+        ahead,
     })
+}
+
+/// Takes what was picked before its promise came, as far as it is not settled, and what is known
+/// of units ahead of their pick: from here on the promise itself knows what is off the shelf.
+fn take_picked(
+    draft: &mut Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+    settled: &Demand,
+) -> Result<(Demand, Vec<Ahead>), Stop> {
+    let mut ahead = Vec::new();
+    for key in keys {
+        ahead.extend(draft.parked(key)?.ahead);
+    }
+    ahead.retain(|unit| demand.contains_key(&unit.key));
+    let (taken, changed) = find_picked(draft, keys, demand, settled)?;
+    for (key, parked) in changed {
+        draft.put_parked(key, parked)?;
+    }
+    Ok((taken, ahead))
 }
 
 /// What could be taken of what was picked before, at the same locations, and what would be left.
@@ -395,11 +417,10 @@ fn find_picked(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.picked.is_empty() && parked.implied.is_empty() {
+        if parked.picked.is_empty() && parked.ahead.is_empty() {
             continue;
         }
-        // From here on the promise itself knows what is off the shelf.
-        parked.implied.clear();
+        parked.ahead.clear();
         for picked in &mut parked.picked {
             take_one(&mut taken, picked, demand, true)?;
         }

@@ -450,6 +450,8 @@ class Reason(Word):
     """An order that waited for them took them."""
     MOVED = "moved"
     """Their promise moved to another location or item."""
+    REDATED = "redated"
+    """A later step, told of first, took units that were off the shelf already: it did not."""
 
 
 _Reason: dict[str, Reason] = {word.value: word for word in Reason}

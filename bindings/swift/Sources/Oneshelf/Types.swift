@@ -1638,6 +1638,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case assigned = "assigned"
     /// Their promise moved to another location or item.
     case moved = "moved"
+    /// A later step, told of first, took units that were off the shelf already: it did not.
+    case redated = "redated"
 }
 
 /// What was recorded.

@@ -3,7 +3,7 @@
 use oneshelf::store::Reader;
 use oneshelf::{
     Availability, ChannelName, Clock, Command, Explanation, Heartbeat, LocationName, Malformed,
-    Outcome, Sku, SourceName,
+    Outcome, Shelf, Sku, SourceName,
 };
 use oneshelf_testkit::{DirectHost, Host, ManualClock, Scenario, scene};
 use serde_json::json;
@@ -64,6 +64,10 @@ impl Host for Recorder {
 
     fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
         self.inner.read(look);
+    }
+
+    fn ask(&self, question: &mut dyn FnMut(&Shelf)) {
+        self.inner.ask(question);
     }
 
     fn reopen(&mut self) {

@@ -134,6 +134,16 @@ fn what_is_not_confirmed_is_listed() {
     shop.shelf.tick().unwrap();
     let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
     assert_eq!(found.items[0].cases[0].kind, "unlinked");
+    // A conflict is about several items at once, and is listed with each.
+    let other = stock("po-1", "MUG-BLUE");
+    assert!(!shop.shelf.apply(other).unwrap().is_applied());
+    let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
+    let kinds = |place: usize| -> Vec<_> {
+        let cases = found.items[place].cases.iter();
+        cases.map(|case| case.kind).collect()
+    };
+    assert_eq!(kinds(0), ["unlinked", "conflict"]);
+    assert_eq!(kinds(1), ["conflict"]);
 }
 
 /// Goal: a pick before its order is as much of an estimate as a sale, moves on with the handover,

@@ -3663,6 +3663,8 @@ public enum class Reason(
     ASSIGNED("assigned"),
     /** Their promise moved to another location or item. */
     MOVED("moved"),
+    /** A later step, told of first, took units that were off the shelf already: it did not. */
+    REDATED("redated"),
     ;
 
     override fun toString(): String = value
