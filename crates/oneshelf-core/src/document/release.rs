@@ -40,10 +40,8 @@ impl Release {
         };
         if !found.iter().any(can_end) {
             if matches!(last.phase(), Phase::Fulfilled | Phase::Closed) {
-                return Err(wrong_phase(
-                    last,
-                    "what was handed over comes back by a return",
-                ));
+                let why = "what was handed over comes back by a return";
+                return Err(wrong_phase(last, Some(why)));
             }
             return Ok(());
         }
