@@ -6,6 +6,7 @@
 
 mod any_order;
 mod days;
+mod happen;
 mod late;
 mod one_truth;
 mod pickups;
