@@ -22,7 +22,10 @@ use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
 
 /// In which order history is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum HistoryOrder {
     /// The latest entry first.
     #[default]
@@ -32,7 +35,7 @@ pub enum HistoryOrder {
 }
 
 /// One entry of the journal, as far as it moved an item at a location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryLine {
     /// The journal entry.
     pub sequence: Sequence,
@@ -68,7 +71,7 @@ pub struct HistoryLine {
 }
 
 /// A quantity that moved from one bucket to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryPosting {
     /// Where the units were.
     pub from: Bucket,
