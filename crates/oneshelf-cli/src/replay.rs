@@ -29,7 +29,7 @@ use plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use row::{Row, RowError, Week};
 use summary::{OpenedBy, Shortages, Summary, Verdict};
 
-/// Replays invoices in the online-retail format through the engine.
+/// Replay invoices in the online-retail format through the engine
 ///
 /// The file (plain or gzip) has the columns InvoiceNo, StockCode, Description, Quantity,
 /// InvoiceDate (local time of the United Kingdom), UnitPrice and CustomerID. Each order is

@@ -10,6 +10,7 @@ mod conformance_scans;
 mod conformance_shop;
 mod conformance_writes;
 mod host;
+pub mod law_four;
 mod memory;
 mod memory_state;
 pub mod model;

@@ -115,8 +115,16 @@ impl Model {
         true
     }
 
-    /// Goods of a request leave from where they are: picked, on the shelf, or to be put back. Says
-    /// how many more left than that.
+    /// Goods that nobody asked for leave: those picked for their request before it came, and then
+    /// off the shelf.
+    fn leave_unasked(&mut self, name: Option<&Name>, spot: Spot, amount: Amount, when: When) {
+        let picked = name.map_or(0, |name| self.take_picked(name, spot, amount));
+        self.carry(spot, Place::Holding, Place::Outside, picked, when);
+        self.carry(spot, Place::Shelf, Place::Outside, amount - picked, when);
+    }
+
+    /// Goods of a request leave from where they are: picked, on the shelf, or to be put back. The
+    /// rest was not asked for.
     fn leave(&mut self, transfer: usize, spot: Spot, amount: Amount, when: When) -> Amount {
         let mut rest = amount;
         if let Some(part) = self.promises[transfer].part_mut(spot) {
@@ -139,14 +147,6 @@ impl Model {
             unpicked.note(&mut self.promises[transfer].ahead);
         }
         rest
-    }
-
-    /// Goods that nobody asked for leave: those that were picked for their request before it came,
-    /// and the rest from the shelf.
-    fn leave_unasked(&mut self, name: Option<&Name>, spot: Spot, amount: Amount, when: When) {
-        let picked = name.map_or(0, |name| self.take_picked(name, spot, amount));
-        self.carry(spot, Place::Holding, Place::Outside, picked, when);
-        self.carry(spot, Place::Shelf, Place::Outside, amount - picked, when);
     }
 
     /// Goods that left are on their way.
@@ -322,7 +322,8 @@ impl Model {
             let part = self.promises[transfer].part_mut(from);
             let leaves = part.map_or(0, |part| part.open + part.staged).min(unsaid);
             if leaves > 0 {
-                self.leave(transfer, from, leaves, when);
+                let rest = self.leave(transfer, from, leaves, when);
+                self.leave_unasked(None, from, rest, when);
                 self.set_out(transfer, spot.0, leaves, when);
                 if let Some(way) = &mut self.promises[transfer].way {
                     way.lines.entry(spot.0).or_default().implied += leaves;

@@ -52,20 +52,7 @@ impl Words<'_> {
             }
             .into(),
             "retire-location" => RetireLocation::new(source, reference, self.place()?).into(),
-            "define-source" => {
-                let channel = parse(self.needed("channel", self.value("channel"))?)?;
-                DefineSource {
-                    clock_uncertainty_seconds: self.optional("uncertain")?,
-                    location: self.optional("works")?,
-                    heartbeat_seconds: self.optional("heartbeat")?,
-                    sequenced: self.has("numbered"),
-                    quantity_max: self.optional("most")?,
-                    late_seconds_max: self.optional("late")?,
-                    link_seconds: self.optional("links")?,
-                    ..DefineSource::new(source, reference, parse(name()?)?, channel)
-                }
-                .into()
-            }
+            "define-source" => self.source(source, reference)?.into(),
             "define-policy" => {
                 let locations: Parsed<Vec<_>> =
                     self.values("from").into_iter().map(parse).collect();
@@ -100,6 +87,21 @@ impl Words<'_> {
             "correct-clock" => CorrectClock::new(source, reference).into(),
             _ => return Ok(None),
         }))
+    }
+
+    fn source(&self, source: SourceName, reference: Reference) -> Parsed<DefineSource> {
+        let name = self.needed("a name", self.name)?;
+        let channel = self.needed("channel", self.value("channel"))?;
+        Ok(DefineSource {
+            clock_uncertainty_seconds: self.optional("uncertain")?,
+            location: self.optional("works")?,
+            heartbeat_seconds: self.optional("heartbeat")?,
+            sequenced: self.has("numbered"),
+            quantity_max: self.optional("most")?,
+            late_seconds_max: self.optional("late")?,
+            link_seconds: self.optional("links")?,
+            ..DefineSource::new(source, reference, parse(name)?, parse(channel)?)
+        })
     }
 
     fn resolution(&self) -> Resolution {

@@ -11,7 +11,7 @@ use crate::names;
 use crate::shelf::Shelf;
 
 /// When a pickup can be ready, or why there is no time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum PickupPromise {
     /// It can be collected.
@@ -35,7 +35,7 @@ pub enum PickupPromise {
 }
 
 /// A line that cannot be promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PickupMissing {
     /// The item.
     pub sku: Sku,

@@ -13,7 +13,8 @@ use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use happen::{Dice, SHOP, happen};
+use definitions::SHOP;
+use happen::{Dice, happen};
 use oneshelf::store::{Reader, Store};
 use oneshelf::{
     Command, Durability, Moment, Options, Outcome, Sequence, Shelf, Sku, SqliteOptions,
@@ -23,6 +24,8 @@ use oneshelf_sqlite::SqliteStore;
 use oneshelf_testkit::{ManualClock, MemoryStore};
 
 mod common;
+#[path = "shop/definitions.rs"]
+mod definitions;
 #[path = "shop/happen.rs"]
 mod happen;
 

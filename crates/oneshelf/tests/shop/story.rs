@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use oneshelf::{
     CaseNumber, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
-    RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf, TaskKind,
+    RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf,
 };
 use oneshelf_testkit::{ManualClock, MemoryStore, scene};
 
-use crate::happen::SHOP;
+use crate::definitions::SHOP;
 
 pub(crate) struct Story {
     shelf: Option<Shelf>,
@@ -101,6 +101,10 @@ impl Story {
         assert!(outcome.is_applied(), "{kind} {fields}\n{outcome:?}");
     }
 
+    pub(crate) fn refused(&self, kind: &str, fields: &str) -> RefusalCode {
+        self.send(kind, fields).refusal().unwrap().code
+    }
+
     /// `free committed staged inspection damaged in_transit` of RED at a location.
     pub(crate) fn level(&self, location: &str) -> String {
         let (sku, location) = ("RED".parse().unwrap(), location.parse().unwrap());
@@ -114,6 +118,40 @@ impl Story {
             ..
         } = self.shelf().level(&sku, &location).unwrap();
         format!("{free} {committed} {staged} {inspection} {damaged} {in_transit}")
+    }
+
+    pub(crate) fn promise(&self, document: &str) -> ReservationView {
+        let all = self
+            .shelf()
+            .reservations(Sequence::NONE, 99, false)
+            .unwrap();
+        let is_meant =
+            |r: &&ReservationView| r.document.as_ref().is_some_and(|d| d.as_str() == document);
+        all.iter().find(is_meant).unwrap().clone()
+    }
+
+    pub(crate) fn phase(&self, document: &str) -> Phase {
+        self.promise(document).phase
+    }
+
+    pub(crate) fn cases(&self) -> Vec<String> {
+        let cases = self.shelf().cases(CaseNumber(0), 99, true).unwrap();
+        let kind = |case| {
+            serde_json::to_value(case).unwrap()["kind"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        cases.iter().map(kind).collect()
+    }
+
+    pub(crate) fn available(&self) -> (String, Label) {
+        let (sku, oxford) = ("RED".parse().unwrap(), "OXFORD".parse().unwrap());
+        let answer = self
+            .shelf()
+            .availability(&sku, &oxford, &"web".parse().unwrap());
+        let answer = answer.unwrap();
+        (answer.available.to_string(), answer.label)
     }
 
     pub(crate) fn receive(&self, location: &str, quantity: u32) {
