@@ -83,6 +83,17 @@ impl Moment {
         }
     }
 
+    /// The whole minute that this is, or the next one; at most [`Moment::MAX`].
+    #[must_use]
+    pub const fn up_to_minute(self) -> Self {
+        const MINUTE: u64 = 60_000_000;
+        let past = self.0 as u64 % MINUTE;
+        match past {
+            0 => self,
+            _ => self.plus_micros(MINUTE - past),
+        }
+    }
+
     /// Microseconds from `earlier` to this; zero where `earlier` is not earlier.
     #[must_use]
     pub const fn micros_since(self, earlier: Self) -> u64 {

@@ -6,6 +6,8 @@
 
 mod any_order;
 mod days;
+mod definitions;
+mod happen;
 mod late;
 mod one_truth;
 mod pickups;
