@@ -189,6 +189,8 @@ class Flag(Word):
     """It named more of an item than its source may."""
     LATE_LIMIT = "late_limit"
     """It came later than facts of its source may."""
+    PROMISE_REFUSED = "promise_refused"
+    """It names a promise that was refused, so that it waits for none."""
 
 
 _Flag: dict[str, Flag] = {word.value: word for word in Flag}
@@ -576,7 +578,9 @@ class TaskKind(Word):
     PUT_BACK = "put_back"
     """Picked goods of a promise that is over have to be put back."""
     MISSING = "missing"
-    """A promise is short of goods, and somebody has to find another way."""
+    """A promise is short of goods, and somebody has to find another way, before a pickup was
+    promised to be ready or the promise ends.
+    """
     SHIP = "ship"
     """Goods have to be shipped to another location."""
     ARRIVING = "arriving"

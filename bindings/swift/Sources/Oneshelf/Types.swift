@@ -682,6 +682,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case quantityLimit = "quantity_limit"
     /// It came later than facts of its source may.
     case lateLimit = "late_limit"
+    /// It names a promise that was refused, so that it waits for none.
+    case promiseRefused = "promise_refused"
 }
 
 /// Numbers that are missing.
@@ -2032,7 +2034,8 @@ public enum TaskKind: String, Hashable, Sendable, CaseIterable {
     case expiredInCage = "expired_in_cage"
     /// Picked goods of a promise that is over have to be put back.
     case putBack = "put_back"
-    /// A promise is short of goods, and somebody has to find another way.
+    /// A promise is short of goods, and somebody has to find another way, before a pickup was
+    /// promised to be ready or the promise ends.
     case missing = "missing"
     /// Goods have to be shipped to another location.
     case ship = "ship"

@@ -1707,6 +1707,8 @@ public enum class Flag(
     QUANTITY_LIMIT("quantity_limit"),
     /** It came later than facts of its source may. */
     LATE_LIMIT("late_limit"),
+    /** It names a promise that was refused, so that it waits for none. */
+    PROMISE_REFUSED("promise_refused"),
     ;
 
     override fun toString(): String = value
@@ -4357,7 +4359,10 @@ public enum class TaskKind(
     EXPIRED_IN_CAGE("expired_in_cage"),
     /** Picked goods of a promise that is over have to be put back. */
     PUT_BACK("put_back"),
-    /** A promise is short of goods, and somebody has to find another way. */
+    /**
+     * A promise is short of goods, and somebody has to find another way, before a pickup was
+     * promised to be ready or the promise ends.
+     */
     MISSING("missing"),
     /** Goods have to be shipped to another location. */
     SHIP("ship"),
