@@ -1,0 +1,262 @@
+//! The end: everything has come, cases are resolved truthfully, and every figure is compared.
+
+use std::collections::BTreeSet;
+
+use oneshelf::{CaseAbout, CaseView};
+use oneshelf_core::{
+    CaseNumber, Command, Heartbeat, Label, Note, Resolution, ResolveCase, Sequence,
+};
+
+use super::orders::Stage;
+use super::run::Run;
+use super::setup::{ITEMS, PLACES, name};
+use super::stock::{Effect, Spot};
+use super::world::units;
+
+/// How often the open cases are gone through.
+const ROUNDS_MAX: usize = 20;
+
+impl Run<'_> {
+    pub(super) fn finish(&mut self) -> Result<(), String> {
+        while !self.network.is_quiet() {
+            self.pass(self.shown + 600)?;
+        }
+        self.say_that_all_came()?;
+        self.resolve_all()?;
+        self.check_contradictions()?;
+        for item in 0..ITEMS.len() {
+            for place in 0..PLACES.len() {
+                self.compare((item, place))?;
+            }
+        }
+        let (verified, _) = self.call(|shelf| shelf.verify(&mut |_, _| {}))?;
+        if !verified.is_clean() {
+            return Err(format!("verify found {}", verified.report));
+        }
+        self.deliver_all()
+    }
+
+    /// Every source says how far it has sent; nothing may be missing then.
+    fn say_that_all_came(&mut self) -> Result<(), String> {
+        for source in 0..self.world.sources.len() {
+            let beat = Heartbeat {
+                at: self.world.stamp(source, self.shown),
+                last_sequence: Some(self.world.sources[source].sent),
+                queued: 0,
+            };
+            let name = name(&self.world.sources[source].name)?;
+            let (feed, _) = self.call(|shelf| shelf.heartbeat(&name, beat))?;
+            if !feed.gaps.is_empty() || feed.on_the_way > 0 {
+                return Err(format!("everything of {name} came, and yet: {feed:?}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes through the open cases until only those are left that are true.
+    fn resolve_all(&mut self) -> Result<(), String> {
+        for round in 0..ROUNDS_MAX {
+            let (mut cases, _) = self.call(|shelf| shelf.cases(CaseNumber(0), 1_000, true))?;
+            let conflicts = |case: &CaseView| matches!(case.about, CaseAbout::Conflict { .. });
+            if cases.iter().any(conflicts) {
+                // What is entered or taken back may open, change and close others.
+                cases.retain(conflicts);
+            } else if round == 0 || self.reverse_suspected()? {
+                continue;
+            }
+            let mut has_resolved = false;
+            for case in cases {
+                if let Some(resolution) = self.resolution(&case)? {
+                    self.resolve(case.number, resolution)?;
+                    has_resolved = true;
+                }
+            }
+            if !has_resolved {
+                return Ok(());
+            }
+        }
+        Err("cases are opened again and again".to_owned())
+    }
+
+    fn resolve(&mut self, case: CaseNumber, resolution: Resolution) -> Result<(), String> {
+        let reference = name(&format!("case-{case}"))?;
+        let note: Note = name("the observer saw it")?;
+        let command = ResolveCase {
+            actor: Some(name("observer")?),
+            note: Some(note),
+            ..ResolveCase::new(name("office")?, reference, case, resolution)
+        };
+        let (outcome, _) = self.call(|shelf| shelf.apply(command.clone()))?;
+        if !outcome.is_applied() {
+            return Err(format!("{command:?} was answered {outcome:?}"));
+        }
+        Ok(())
+    }
+
+    /// Takes back what was keyed in twice; says whether there was something.
+    fn reverse_suspected(&mut self) -> Result<bool, String> {
+        let (pairs, _) =
+            self.call(|shelf| shelf.suspected_duplicates(Sequence::NONE, 500, &mut |_, _| {}))?;
+        for pair in &pairs {
+            let command = pair.resolve.clone();
+            let (outcome, _) = self.call(|shelf| shelf.apply(command.clone()))?;
+            if !outcome.is_applied() {
+                return Err(format!("{command:?} was answered {outcome:?}"));
+            }
+            let entry = pair.second.entry;
+            let fact = self.world.book.entries.get(&entry).copied();
+            let fact = fact.ok_or_else(|| format!("entry {entry} was never sent"))?;
+            self.world.book.reversed.insert(fact);
+        }
+        Ok(!pairs.is_empty())
+    }
+
+    /// What is true about a case; nothing where it has to stay open, or closes by itself.
+    fn resolution(&mut self, case: &CaseView) -> Result<Option<Resolution>, String> {
+        Ok(Some(match &case.about {
+            CaseAbout::Conflict { .. } => {
+                let number = case.number;
+                let (file, _) = self.call(|shelf| shelf.conflict(number))?;
+                let file = file.ok_or_else(|| format!("conflict {number} is not there"))?;
+                let fact = self.fact(file.second_entry)?;
+                let truth = &self.world.book.facts[fact].payloads[0].command;
+                let mut second = file.second;
+                second.set_source_sequence(None);
+                let is_second = second == *truth;
+                self.world.book.standing.insert(fact, 0);
+                if is_second {
+                    Resolution::Replace
+                } else {
+                    Resolution::KeepFirst
+                }
+            }
+            CaseAbout::CountUncertain { fact, count, .. } => {
+                self.world.tally.uncertain += 1;
+                let (fact, count) = (self.fact(*fact)?, self.fact(*count)?);
+                let when = |fact: usize| {
+                    let fact = &self.world.book.facts[fact];
+                    (fact.at, fact.order)
+                };
+                if when(fact) < when(count) {
+                    Resolution::BeforeCount
+                } else {
+                    Resolution::AfterCount
+                }
+            }
+            CaseAbout::TransferDiscrepancy { missing, .. } if missing.is_positive() => {
+                Resolution::Lost
+            }
+            CaseAbout::Shortage { .. } => return Ok(None),
+            CaseAbout::CountVariance { .. }
+            | CaseAbout::FiguresDisagree { .. }
+            | CaseAbout::TransferDiscrepancy { .. } => Resolution::Acknowledged,
+            other => return Err(format!("case {} says {other:?}", case.number)),
+        }))
+    }
+
+    fn fact(&self, entry: Sequence) -> Result<usize, String> {
+        let fact = self.world.book.entries.get(&entry).copied();
+        fact.ok_or_else(|| format!("entry {entry} was never sent"))
+    }
+
+    /// Every contradiction was set aside, and nothing else was.
+    fn check_contradictions(&mut self) -> Result<(), String> {
+        let (conflicts, _) = self.call(|shelf| shelf.conflicts(0, 1_000))?;
+        let found: BTreeSet<(String, String)> = conflicts
+            .iter()
+            .map(|row| (row.source.to_string(), row.reference.to_string()))
+            .collect();
+        let facts = self.world.book.facts.iter();
+        let contradicted = facts.filter(|fact| fact.payloads.len() > 1);
+        let expected: BTreeSet<(String, String)> = contradicted
+            .map(|fact| {
+                let header = fact.payloads[0].command.header();
+                (header.source.to_string(), header.reference.to_string())
+            })
+            .collect();
+        if found == expected {
+            return Ok(());
+        }
+        let different: Vec<_> = found.symmetric_difference(&expected).collect();
+        Err(format!(
+            "conflicts and contradictions differ in {different:?}"
+        ))
+    }
+
+    /// Compares a level bucket by bucket, and its label.
+    fn compare(&mut self, spot: Spot) -> Result<(), String> {
+        let truth = self.world.book.truth(spot);
+        if truth != self.world.of(spot) {
+            return Err(format!("the observer's book is wrong about {spot:?}"));
+        }
+        let (sku, location) = (name(ITEMS[spot.0])?, name(PLACES[spot.1])?);
+        let (level, _) = self.call(|shelf| shelf.level(&sku, &location))?;
+        let open = |stage| {
+            let orders = self.world.orders.iter();
+            let open = orders.filter(|order| order.spot == spot && order.stage == stage);
+            open.map(|order| order.units).sum::<i64>()
+        };
+        let committed = open(Stage::Open);
+        let shelf = level.free.checked_add(level.committed);
+        for (what, found, expected) in [
+            ("on hand", Some(level.on_hand), truth.on_hand()),
+            ("on the shelf", shelf, truth.shelf),
+            ("committed", Some(level.committed), committed),
+            ("staged", Some(level.staged), truth.staged),
+            ("in inspection", Some(level.inspection), truth.inspection),
+            ("damaged", Some(level.damaged), truth.damaged),
+        ] {
+            if found != Some(units(expected)) {
+                return Err(format!(
+                    "{sku} at {location}: {found:?} {what}, and truly {expected}; {level:?}, \
+                     truly {truth:?}\n{}",
+                    self.story(spot)
+                ));
+            }
+        }
+        let web = name("web")?;
+        let (answer, _) = self.call(|shelf| shelf.availability(&sku, &location, &web))?;
+        let is_short = truth.shelf < committed;
+        let expected = if is_short {
+            Label::UnderReview
+        } else {
+            Label::Confirmed
+        };
+        if answer.label != expected {
+            let reasons = &answer.reasons;
+            return Err(format!(
+                "{sku} at {location} is not {expected}, because {reasons:?}"
+            ));
+        }
+        Ok(())
+    }
+
+    /// What happened at a spot and how it came, for whoever looks into it.
+    fn story(&self, spot: Spot) -> String {
+        let book = &self.world.book;
+        let mut lines = Vec::new();
+        for (place, fact) in book.facts.iter().enumerate() {
+            let payloads = fact.payloads.iter();
+            let touches = |effect: &Effect| effect.spot() == spot;
+            if !payloads
+                .clone()
+                .any(|payload| payload.effects.iter().any(touches))
+            {
+                continue;
+            }
+            let entries = book.entries.iter().filter(|(_, of)| **of == place);
+            let entries: Vec<u64> = entries.map(|(entry, _)| entry.0).collect();
+            let at = self.world.moment(fact.at);
+            let effects: Vec<_> = payloads.map(|p| (kind(&p.command), &p.effects)).collect();
+            lines.push(format!(
+                "  {at} fact {place}, entries {entries:?}, happened {}: {effects:?}",
+                fact.happened
+            ));
+        }
+        lines.join("\n")
+    }
+}
+
+fn kind(command: &Command) -> (&'static str, &oneshelf_core::Reference) {
+    (command.kind(), command.header().reference)
+}
