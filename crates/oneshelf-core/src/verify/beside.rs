@@ -100,7 +100,7 @@ impl Check<'_> {
         let entry = case.and_then(|case| slice.entries.get(&case.opened_by).flatten());
         let is_journalled = entry.and_then(|row| row.decode().ok());
         let is_journalled = is_journalled.is_some_and(|body| match &body.command {
-            Command::SetAside(set_aside) => *set_aside.command == row.command,
+            Command::SetAside(set_aside) => fingerprint(&set_aside.command) == row.fingerprint,
             _ => false,
         });
         if !is_its_case || !is_journalled {

@@ -65,13 +65,12 @@ impl Check<'_> {
     pub(super) fn define(&mut self, row: &JournalRow, body: &EntryBody) -> Result<(), StoreError> {
         let has_met = body.receipt.flags.contains(&Flag::ProvisionalItem);
         let command = match &body.command {
-            command if defines(command) => command.clone(),
-            _ if !has_met => return Ok(()),
-            Command::Tie(tie) => match self.posted_fact(tie.entry)? {
-                Some(fact) => fact,
-                None => return Ok(()),
-            },
-            command => command.clone(),
+            Command::Tie(tie) => self.posted(tie.entry)?,
+            Command::Enter(enter) => self.posted(enter.entry)?,
+            command => Some(command.clone()),
+        };
+        let Some(command) = command.filter(|command| has_met || defines(command)) else {
+            return Ok(());
         };
         match define_again(&self.defined, row, body, &command) {
             Ok(changes) => {
@@ -92,12 +91,12 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// The fact that a tie posted.
-    fn posted_fact(&self, sequence: Sequence) -> Result<Option<Command>, StoreError> {
+    /// The command that another entry posted later.
+    fn posted(&self, sequence: Sequence) -> Result<Option<Command>, StoreError> {
         let slice = self.load(std::iter::once(Key::Entry(sequence)))?;
         let row = slice.entries.get(&sequence).flatten();
         // An entry that cannot be read is a finding of its own.
-        Ok(row.and_then(|row| Some(row.decode().ok()?.command)))
+        Ok(row.and_then(|row| Some(row.decode().ok()?.command.meant().clone())))
     }
 
     /// The catalogue is what the journal defined, row by row.

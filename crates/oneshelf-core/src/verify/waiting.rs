@@ -48,6 +48,7 @@ impl Check<'_> {
             let did: i128 = of_item.map(|level| effect(&body, level.key)).sum();
             let sale = match &body.command {
                 Command::Tie(tie) => tie.entry,
+                Command::Enter(enter) => enter.entry,
                 _ => sequence,
             };
             let excess = self.more_than_sold.get(&(sale, item)).copied();

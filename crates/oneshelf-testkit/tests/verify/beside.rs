@@ -18,6 +18,8 @@ fn parked(reader: &dyn Reader, has: fn(&Parked) -> bool) -> (ParkedKey, Parked) 
 }
 
 const WAITING: &[Invariant] = &[Invariant::Waiting];
+/// What waits is a link of its level, too.
+const LINKED: &[Invariant] = &[Invariant::Links, Invariant::Waiting];
 type Has = fn(&Parked) -> bool;
 type Damage = fn(&mut Parked);
 // Entry 1 defines an item, and can make nothing wait; there is no entry 999.
@@ -56,37 +58,37 @@ const PARKED: [(&str, Has, Damage, &[Invariant]); 13] = [
         "settled by another",
         |p| !p.settled.is_empty(),
         |p| p.settled[0].sequence = Sequence(1),
-        WAITING,
+        LINKED,
     ),
     (
         "settled more",
         |p| !p.settled.is_empty(),
         |p| one_more(&mut p.settled[0].quantity),
-        WAITING,
+        LINKED,
     ),
     (
         "settled elsewhere",
         |p| !p.settled.is_empty(),
         |p| p.settled[0].key = BLUE,
-        WAITING,
+        &[Invariant::Expiry, Invariant::Links, Invariant::Waiting],
     ),
     (
         "returned more",
         |p| !p.returned.is_empty(),
         |p| one_more(&mut p.returned[0].quantity),
-        WAITING,
+        LINKED,
     ),
     (
         "picked more",
         |p| !p.picked.is_empty(),
         |p| one_more(&mut p.picked[0].quantity),
-        &[Invariant::Promises, Invariant::Waiting],
+        &[Invariant::Promises, Invariant::Links, Invariant::Waiting],
     ),
     (
         "picked nothing",
         |p| !p.picked.is_empty(),
         |p| p.picked.clear(),
-        &[Invariant::Promises],
+        &[Invariant::Promises, Invariant::Links],
     ),
     (
         "a fact of another entry",

@@ -169,6 +169,29 @@ const KINDS: &[Kind] = &[
         label: Label::UnderReview,
     },
     Kind {
+        name: "unlinked",
+        open: |s| {
+            s.receive("OXFORD", 5);
+            red(s, "sell", 1, r#","settles":{"document":"order-9"}"#);
+            s.at("2026-11-25T10:00:01Z");
+            s.shelf().tick().unwrap();
+        },
+        close: |s| resolve(s, "acknowledged"),
+        label: Label::UnderReview,
+    },
+    Kind {
+        name: "limit_exceeded",
+        open: |s| {
+            s.done(
+                "define_source",
+                r#""name":"web","channel":"web","quantity_max":"3""#,
+            );
+            s.receive("OXFORD", 5);
+        },
+        close: |s| resolve(s, "acknowledged"),
+        label: Label::UnderReview,
+    },
+    Kind {
         name: "conflict",
         open: |s| {
             for quantity in [1, 2] {

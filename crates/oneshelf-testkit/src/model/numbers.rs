@@ -1,0 +1,96 @@
+//! What the model knows of numbers, and how it moves units.
+
+use super::*;
+
+impl Model {
+    /// Units on the shelf, promised to nobody.
+    #[must_use]
+    pub fn free(&self, spot: Spot) -> Amount {
+        self.shelf(spot) - self.promised(spot, false) - self.promised(spot, true)
+    }
+
+    /// What is free in the middle of a command, before it is asked which counts had seen it.
+    pub(crate) fn free_now(&self, spot: Spot) -> Amount {
+        let (before, since) = self.changes.split_at(self.start);
+        let here = since.iter().filter(|change| change.spot == spot);
+        let shelf = self.shelf_after(spot, before) + here.map(|c| c.amount).sum::<Amount>();
+        shelf - self.promised(spot, false) - self.promised(spot, true)
+    }
+
+    /// Units that are picked: for promises, by promises that are over, or for promises to come.
+    #[must_use]
+    pub fn picked(&self, spot: Spot) -> Amount {
+        let parts = self.promises.iter().flat_map(|promise| &promise.parts);
+        let here = parts.filter(|part| part.spot == spot);
+        let known: Amount = here.map(|part| part.staged + part.to_put_back).sum();
+        let early = self.waiting.values().flat_map(|waiting| &waiting.picked);
+        let early = early.filter(|(at, _)| *at == spot);
+        known + early.map(|(_, amount)| amount).sum::<Amount>()
+    }
+
+    /// Units in a place that is not the shelf.
+    #[must_use]
+    pub fn aside(&self, spot: Spot, place: Place) -> Amount {
+        self.aside.get(&(spot, place)).copied().unwrap_or(0)
+    }
+
+    /// How many a channel can promise.
+    #[must_use]
+    pub fn available(&self, spot: Spot, channel: &str) -> Amount {
+        (self.free(spot) - withheld(spot, channel)).max(0)
+    }
+
+    /// How many kits a channel can promise: one red mug and two blue ones.
+    #[must_use]
+    pub fn kits_available(&self, location: usize, channel: &str) -> Amount {
+        let red = self.available((0, location), channel) / 1_000;
+        let blue = self.available((1, location), channel) / 2_000;
+        red.min(blue) * 1_000
+    }
+
+    /// When a command happened.
+    pub(crate) fn when(&self, command: &Command) -> When {
+        if let Some(tied) = self.tied {
+            return tied;
+        }
+        let at = command.header().occurred_at.unwrap_or(self.now);
+        When {
+            order: self.order,
+            at: at.min(self.now),
+            is_live: at >= self.now,
+        }
+    }
+
+    pub(crate) fn when_now(&self) -> When {
+        When {
+            order: self.order,
+            at: self.now,
+            is_live: true,
+        }
+    }
+
+    /// Moves units; those that are not known to be in a place aside come off the shelf.
+    pub(crate) fn carry(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
+        let known = match from {
+            Place::Inspection | Place::Damaged => self.aside(spot, from).min(amount),
+            Place::Shelf | Place::Outside | Place::Holding => amount,
+        };
+        if amount > 0 {
+            self.touched.insert(spot);
+        }
+        self.step(spot, from, to, known, when);
+        self.step(spot, Place::Shelf, to, amount - known, when);
+    }
+
+    fn step(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {
+        for (place, amount) in [(from, -amount), (to, amount)] {
+            match place {
+                Place::Shelf => self.changes.push(Change { spot, amount, when }),
+                Place::Outside | Place::Holding => {}
+                Place::Inspection | Place::Damaged => {
+                    *self.aside.entry((spot, place)).or_insert(0) += amount;
+                }
+            }
+        }
+    }
+}
