@@ -13,8 +13,8 @@ use super::setup::{ITEMS, PLACES, name};
 use super::stock::{Effect, Spot};
 use super::world::units;
 
-/// How often the open cases are gone through.
-const ROUNDS_MAX: usize = 20;
+/// The most cases that a world may have to resolve.
+const RESOLUTIONS_MAX: usize = 100_000;
 
 impl Run<'_> {
     pub(super) fn finish(&mut self) -> Result<(), String> {
@@ -53,25 +53,28 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Goes through the open cases until only those are left that are true.
+    /// Resolves one open case after the other until only those are left that are true. What one
+    /// resolution does may close others, so each is followed by another look.
     fn resolve_all(&mut self) -> Result<(), String> {
-        for round in 0..ROUNDS_MAX {
+        let mut has_reversed = false;
+        for _ in 0..RESOLUTIONS_MAX {
             let (mut cases, _) = self.call(|shelf| shelf.cases(CaseNumber(0), 1_000, true))?;
-            let conflicts = |case: &CaseView| matches!(case.about, CaseAbout::Conflict { .. });
-            if cases.iter().any(conflicts) {
-                // What is entered or taken back may open, change and close others.
-                cases.retain(conflicts);
-            } else if round == 0 || self.reverse_suspected()? {
+            cases.sort_by_key(|case| rank(&case.about));
+            let is_conflict = cases.first().is_some_and(|case| rank(&case.about) == 0);
+            if !is_conflict && !has_reversed {
+                self.reverse_suspected()?;
+                has_reversed = true;
                 continue;
             }
-            let mut has_resolved = false;
+            let mut is_done = true;
             for case in cases {
                 if let Some(resolution) = self.resolution(&case)? {
                     self.resolve(case.number, resolution)?;
-                    has_resolved = true;
+                    is_done = false;
+                    break;
                 }
             }
-            if !has_resolved {
+            if is_done {
                 return Ok(());
             }
         }
@@ -93,8 +96,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Takes back what was keyed in twice; says whether there was something.
-    fn reverse_suspected(&mut self) -> Result<bool, String> {
+    /// Takes back what was keyed in twice.
+    fn reverse_suspected(&mut self) -> Result<(), String> {
         let (pairs, _) =
             self.call(|shelf| shelf.suspected_duplicates(Sequence::NONE, 500, &mut |_, _| {}))?;
         for pair in &pairs {
@@ -108,7 +111,7 @@ impl Run<'_> {
             let fact = fact.ok_or_else(|| format!("entry {entry} was never sent"))?;
             self.world.book.reversed.insert(fact);
         }
-        Ok(!pairs.is_empty())
+        Ok(())
     }
 
     /// What is true about a case; nothing where it has to stay open, or closes by itself.
@@ -254,6 +257,17 @@ impl Run<'_> {
             ));
         }
         lines.join("\n")
+    }
+}
+
+/// Conflicts come first, because their resolution opens, changes and closes others; then those
+/// that move something.
+fn rank(about: &CaseAbout) -> u8 {
+    match about {
+        CaseAbout::Conflict { .. } => 0,
+        CaseAbout::CountUncertain { .. } => 1,
+        CaseAbout::TransferDiscrepancy { .. } => 2,
+        _ => 3,
     }
 }
 
