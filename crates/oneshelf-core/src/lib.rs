@@ -67,6 +67,11 @@ mod slice;
 mod source;
 pub mod store;
 mod supply;
+#[cfg_attr(
+    not(feature = "chaos-switches"),
+    expect(dead_code, reason = "every rule is on")
+)]
+mod switches;
 mod target;
 mod task;
 mod text;
@@ -167,6 +172,8 @@ pub use row::{
 };
 pub use slice::{Key, Slice};
 pub use supply::{Supply, SupplyClaim, SupplyLine};
+#[cfg(feature = "chaos-switches")]
+pub use switches::{Rule, without};
 pub use task::TaskKind;
 pub use transfer::{Transfer, TransferLine};
 pub use verify::{

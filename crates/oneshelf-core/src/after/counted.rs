@@ -13,6 +13,7 @@ use crate::level::{Overflow, Reason};
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::reservation::add;
+use crate::switches::{self, Rule};
 
 /// How a fact lies to a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +66,9 @@ pub(crate) fn lower_side(change: Quantity) -> CountSide {
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
     let fact = draft.business;
     if fact.live && fact.sequence == draft.sequence {
+        return Ok(());
+    }
+    if !switches::is_on(Rule::CountAbsorption) {
         return Ok(());
     }
     for key in draft.touched() {

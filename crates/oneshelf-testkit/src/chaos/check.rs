@@ -2,8 +2,9 @@
 
 use oneshelf_core::{Availability, Label};
 
+use super::book::Message;
 use super::run::Run;
-use super::setup::{ITEMS, PLACES, name};
+use super::setup::{HEARTBEAT_SECONDS, ITEMS, PLACES, name};
 use super::world::units;
 
 impl Run<'_> {
@@ -20,6 +21,7 @@ impl Run<'_> {
         }
         self.world.tally.confirmed += 1;
         self.check_complete(place, &answer)?;
+        self.check_not_late(place)?;
         let expected = self.world.book.received(spot).on_hand();
         if answer.on_hand != units(expected) {
             let (on_hand, good_at) = (answer.on_hand, answer.good_at);
@@ -48,6 +50,29 @@ impl Run<'_> {
                      and has not come",
                     answer.sku, answer.location, answer.good_at, message.number, source.name
                 ));
+            }
+        }
+        Ok(())
+    }
+
+    /// What is confirmed depends on no source that is silent or known to lack messages.
+    fn check_not_late(&self, place: usize) -> Result<(), String> {
+        let world = &self.world;
+        for (at, source) in world.sources.iter().enumerate() {
+            if source.place.is_some_and(|works_at| works_at != place) {
+                continue;
+            }
+            let heard = self.heard.get(&at).copied().unwrap_or_default();
+            if heard + i64::from(HEARTBEAT_SECONDS) < self.shown {
+                return Err(format!("{} is silent, and a number confirmed", source.name));
+            }
+            let of_source = |message: &&Message| world.book.facts[message.fact].source == at;
+            let messages: Vec<_> = world.book.messages.iter().filter(of_source).collect();
+            let last = messages.iter().rposition(|message| message.received);
+            let mut before = messages.iter().take(last.map_or(0, |last| last + 1));
+            if let Some(missing) = before.find(|message| !message.received) {
+                let (number, name) = (missing.number, &source.name);
+                return Err(format!("{name} lacks {number}, and a number is confirmed"));
             }
         }
         Ok(())

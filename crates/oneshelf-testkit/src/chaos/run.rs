@@ -1,5 +1,7 @@
 //! A run: the shop lives, its messages come, and the shelf answers.
 
+use std::collections::BTreeMap;
+
 use oneshelf::{Error, Shelf};
 use oneshelf_core::store::StoreError;
 use oneshelf_core::{CaseNumber, Outcome, Receipt};
@@ -25,6 +27,8 @@ pub(super) struct Run<'a> {
     pub(super) clock: ManualClock,
     /// The true second that the clock shows.
     pub(super) shown: i64,
+    /// When anything came from a source last.
+    pub(super) heard: BTreeMap<usize, i64>,
     backing: &'a mut dyn Backing,
     shelf: Option<Shelf>,
 }
@@ -51,6 +55,7 @@ impl<'a> Run<'a> {
             network: Network::default(),
             receiver: Receiver::default(),
             shown: 0,
+            heard: BTreeMap::new(),
             backing,
             shelf: None,
         };
@@ -113,6 +118,7 @@ impl<'a> Run<'a> {
                     self.network.plan(at + BEAT_SECONDS, Action::Beat(source));
                 }
                 Action::BeatArrives(source, beat) => {
+                    self.heard.insert(source, at);
                     let source = name(&self.world.sources[source].name)?;
                     self.call(|shelf| shelf.heartbeat(&source, beat))?;
                 }
@@ -193,6 +199,8 @@ impl<'a> Run<'a> {
         command.set_source_sequence(Some(number));
         let (outcome, in_doubt) = self.call(|shelf| shelf.apply(command.clone()))?;
         self.world.tally.arrivals += 1;
+        let source = self.world.book.facts[fact].source;
+        self.heard.insert(source, self.shown);
         self.world.book.messages[place].received = true;
         let stood = self.world.book.standing.get(&fact).copied();
         match &outcome {

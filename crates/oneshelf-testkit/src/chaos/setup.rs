@@ -15,6 +15,8 @@ pub(super) const WEB: usize = 0;
 pub(super) const MARKET: usize = 1;
 /// By how many seconds clocks may be wrong.
 const UNCERTAINTIES: [i64; 3] = [0, 3, 20];
+/// Sources are silent when nothing was heard of them for so long.
+pub(super) const HEARTBEAT_SECONDS: u32 = 900;
 pub(super) const CHANGES: &str = "books";
 pub(super) const NUMBERS: &str = "shop-window";
 
@@ -98,7 +100,7 @@ pub(super) fn definitions(sources: &[Source]) -> Result<Vec<Command>, String> {
         commands.push(
             DefineSource {
                 sequenced: true,
-                heartbeat_seconds: Some(900),
+                heartbeat_seconds: Some(HEARTBEAT_SECONDS),
                 clock_uncertainty_seconds: u32::try_from(source.uncertainty).ok(),
                 location: place,
                 // The test waits for everything, so nothing is given up before.
