@@ -18,6 +18,7 @@ use crate::map::Map;
 use crate::moment::Moment;
 use crate::name::{Document, LocationName, Reference, Sku};
 use crate::quantity::Quantity;
+use crate::reservation::add;
 use crate::row::{Changes, Head};
 use crate::slice::{Key, Slice};
 
@@ -151,6 +152,8 @@ pub(crate) struct Draft<'a> {
     /// Who the entry is of; the rules follow the context's source, which is another for a tie.
     pub(crate) author: SourceId,
     pub(crate) business: Business,
+    /// The other facts that this decision corrects, by the time of the effect.
+    pub(crate) dated: BTreeMap<Moment, Business>,
     pub(crate) receipt: Receipt,
     /// Facts that can be posted now that their location is defined.
     pub(crate) ties: Vec<Sequence>,
@@ -200,6 +203,7 @@ impl<'a> Draft<'a> {
                 live: occurred_at.is_none_or(|at| at >= now),
                 clock_uncertainty_seconds: context.source.clock_uncertainty_seconds,
             },
+            dated: BTreeMap::new(),
             receipt: Receipt {
                 sequence: Some(sequence),
                 ..Receipt::nothing(now)
@@ -428,17 +432,19 @@ impl<'a> Draft<'a> {
         self.postings.keys().copied().collect()
     }
 
-    /// The change of the units on the shelf so far.
-    pub(crate) fn shelf_change(&self, key: LevelKey) -> Result<Quantity, Overflow> {
-        let Some(entry) = self.postings.get(&key) else {
-            return Ok(Quantity::ZERO);
-        };
-        entry
-            .postings
-            .iter()
-            .try_fold(Quantity::ZERO, |sum, posting| {
-                sum.checked_add(posting.shelf_change()).ok_or(Overflow)
-            })
+    /// The changes of the units on the shelf so far, by the time of their effect.
+    pub(crate) fn shelf_changes(
+        &self,
+        key: LevelKey,
+    ) -> Result<BTreeMap<Moment, Quantity>, Overflow> {
+        let mut changes = BTreeMap::new();
+        for posting in self.postings.get(&key).iter().flat_map(|e| &e.postings) {
+            let change = posting.shelf_change();
+            if !change.is_zero() {
+                add(changes.entry(posting.effective_at).or_default(), change)?;
+            }
+        }
+        Ok(changes)
     }
 
     /// Whether there is something to write an entry about.

@@ -34,6 +34,7 @@ fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation 
         pickup: None,
         transfer: None,
         collected: false,
+        ahead: Vec::new(),
     }
 }
 

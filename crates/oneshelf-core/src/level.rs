@@ -177,11 +177,15 @@ pub enum Reason {
     /// Their promise moved to another location or item.
     #[n(26)]
     Moved,
+    /// A later step, told of first, took units that were off the shelf already: it did not.
+    #[n(27)]
+    Redated,
 }
 
 impl Reason {
     /// Whether a posting with this reason may add to [`Bucket::Free`] (law 4: a promise on units
-    /// still on the shelf ended, or a person put units there or counted them).
+    /// still on the shelf ended, or a person put units there or counted them). [`Self::Redated`]
+    /// gives back no more than its own entry picked, so that free does not rise on balance.
     #[must_use]
     pub const fn may_raise_free(self) -> bool {
         !matches!(
@@ -194,6 +198,7 @@ impl Reason {
                 | Self::Confirm
                 | Self::Adoption
                 | Self::Pick
+                | Self::Redated
                 | Self::Unfit
                 | Self::Transfer
                 | Self::Ship

@@ -9,6 +9,7 @@
 //! past from the journal, and [`verify`] recomputes everything.
 
 mod after;
+mod ahead;
 mod answer;
 mod availability;
 mod batch;
@@ -79,6 +80,7 @@ mod transfer;
 mod verify;
 mod waiting;
 
+pub use ahead::Ahead;
 pub use answer::{
     Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
     RefusalCode, RefusedLine,

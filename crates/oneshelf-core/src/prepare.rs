@@ -1,5 +1,6 @@
 //! What the steps of a pickup have in common.
 
+use crate::ahead::{self, Ahead, Earlier};
 use crate::answer::Flag;
 use crate::command::Target;
 use crate::draft::{Draft, Stop};
@@ -41,9 +42,12 @@ pub(crate) fn pick_units(
     found: &mut [Reservation],
     key: LevelKey,
     quantity: Quantity,
+    step: Earlier,
 ) -> Result<(), Stop> {
     let at = draft.business.at;
     let mut rest = quantity;
+    ahead::tell_promises(draft, found, step, key, &mut rest)?;
+    let told = quantity.checked_sub(rest).ok_or(Overflow)?;
     for part in [Part::Open, Part::Waiting, Part::Short] {
         for reservation in found.iter_mut() {
             let bucket = reservation.kind.bucket();
@@ -68,9 +72,20 @@ pub(crate) fn pick_units(
                 }
                 Part::Short => post_found(draft, key, picked, Bucket::Staged, Reason::Pick)?,
             }
+            let from = match part {
+                Part::Open => bucket,
+                Part::Waiting | Part::Short => Bucket::Free,
+            };
+            if step == Earlier::Stage {
+                let unit = Ahead {
+                    staged: true,
+                    ..Ahead::off_shelf(draft, key, from, picked)
+                };
+                ahead::note(&mut reservation.ahead, unit);
+            }
         }
     }
-    pick_unasked(draft, found, key, rest)
+    pick_unasked(draft, found, key, (rest, told), step)
 }
 
 /// Picks what no promise asks for: picked before already, or to be put back again.
@@ -78,7 +93,8 @@ fn pick_unasked(
     draft: &mut Draft<'_>,
     found: &mut [Reservation],
     key: LevelKey,
-    quantity: Quantity,
+    (quantity, mut told): (Quantity, Quantity),
+    step: Earlier,
 ) -> Result<(), Stop> {
     if !quantity.is_positive() {
         return Ok(());
@@ -88,13 +104,27 @@ fn pick_unasked(
     let mut rest = quantity;
     for reservation in found.iter_mut() {
         let sequence = reservation.sequence;
-        let before = before(draft, sequence, key)?;
+        let mut before = before(draft, sequence, key)?;
+        let known = told.min(before);
+        take(&mut told, known)?;
+        take(&mut before, known)?;
         let again = before.min(rest);
         take(&mut rest, again)?;
     }
-    let of_item = found.iter_mut().rev().find_map(|r| r.line_mut(key));
-    match of_item {
-        Some(line) => add(&mut line.to_put_back, rest)?,
+    let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == key);
+    match found.iter_mut().rev().find(has_line) {
+        Some(reservation) => {
+            if let Some(line) = reservation.line_mut(key) {
+                add(&mut line.to_put_back, rest)?;
+            }
+            if step == Earlier::Stage {
+                let unit = Ahead {
+                    staged: true,
+                    ..Ahead::off_shelf(draft, key, Bucket::Free, rest)
+                };
+                ahead::note(&mut reservation.ahead, unit);
+            }
+        }
         // It was picked for a promise that has none of it here; nobody waits for it.
         None => {
             return draft.post_from(key, (Bucket::Free, Bucket::Inspection), rest, Reason::Pick);
@@ -162,56 +192,49 @@ impl Part {
 pub(crate) fn take_known(
     draft: &mut Draft<'_>,
     target: &Target,
-    step: Step,
+    step: Earlier,
     demand: &mut Demand,
 ) -> Result<(), Stop> {
     let Some(waiting) = target::waiting_key(draft, target)? else {
         return Ok(());
     };
     let mut parked = draft.parked(&waiting)?;
-    let mut units = if step == Step::Pick {
-        std::mem::take(&mut parked.implied)
-    } else {
-        parked
-            .picked
-            .iter()
-            .chain(&parked.settled)
-            .copied()
-            .collect()
-    };
-    for unit in &mut units {
-        let Some(rest) = demand.get_mut(&unit.key) else {
-            continue;
-        };
-        let known = unit.quantity.min(*rest);
-        take(rest, known)?;
-        take(&mut unit.quantity, known)?;
-        if known.is_positive() {
-            draft.flag(Flag::OutOfOrder);
+    let is_pick = step == Earlier::Pick;
+    for (key, rest) in demand.iter_mut() {
+        let mut told = *rest;
+        ahead::tell(draft, &mut parked.ahead, step, (*key, None), &mut told)?;
+        if is_pick {
+            *rest = told;
+        }
+    }
+    for unit in parked.picked.iter().chain(&parked.settled) {
+        if !is_pick && let Some(rest) = demand.get_mut(&unit.key) {
+            let known = unit.quantity.min(*rest);
+            take(rest, known)?;
+            if known.is_positive() {
+                draft.flag(Flag::OutOfOrder);
+            }
         }
     }
     demand.retain(|_, rest| rest.is_positive());
-    if step == Step::Pick {
-        units.retain(|unit| unit.quantity.is_positive());
-        parked.implied = units;
-        draft.put_parked(waiting, parked)?;
-    }
+    draft.put_parked(waiting, parked)?;
     // That somebody told of it is worth an entry, also where nothing moves.
     draft.writes_entry = true;
     Ok(())
 }
 
-/// Notes units that left the shelf for a promise before it came, without a pick.
-pub(crate) fn park_implied(
+/// Notes units that left the shelf for a promise before it came, without a pick, or that were put
+/// back before it.
+pub(crate) fn park_ahead(
     draft: &mut Draft<'_>,
     target: &Target,
-    demand: &Demand,
+    units: impl IntoIterator<Item = Ahead>,
 ) -> Result<(), Stop> {
-    if let Some(waiting) = target::waiting_key(draft, target)?
-        && !demand.is_empty()
-    {
+    if let Some(waiting) = target::waiting_key(draft, target)? {
         let mut parked = draft.parked(&waiting)?;
-        parked.implied.extend(target::waiting_units(draft, demand));
+        for unit in units {
+            ahead::note(&mut parked.ahead, unit);
+        }
         draft.put_parked(waiting, parked)?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! What holds, orders and adopted promises have in common.
 
+use crate::ahead::Ahead;
 use crate::answer::{PartlyGranted, RefusalCode, RefusedLine};
 use crate::command::Line;
 use crate::draft::{Draft, Stop};
@@ -43,6 +44,8 @@ pub(crate) struct Parts {
     pub(crate) settled: Demand,
     pub(crate) picked: Demand,
     pub(crate) waiting: Demand,
+    /// What of it a later step told of first.
+    pub(crate) ahead: Vec<Ahead>,
 }
 
 impl Parts {
@@ -218,6 +221,7 @@ impl Wanted<'_> {
             pickup: self.pickup.clone(),
             transfer: self.transfer(draft)?,
             collected: false,
+            ahead: parts.ahead.clone(),
         })
     }
 
@@ -374,6 +378,12 @@ pub(crate) fn take_parts(
     demand: &Demand,
 ) -> Result<Parts, Stop> {
     let settled = take_settled(draft, keys, demand)?;
+    let mut ahead = Vec::new();
+    for key in keys {
+        // From here on the promise itself knows what is off the shelf.
+        ahead.extend(draft.parked(key)?.ahead);
+    }
+    ahead.retain(|unit| demand.contains_key(&unit.key));
     let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
     for (key, parked) in changed {
         draft.put_parked(key, parked)?;
@@ -382,6 +392,7 @@ pub(crate) fn take_parts(
         settled,
         picked,
         waiting: Demand::new(),
+        ahead,
     })
 }
 
@@ -396,11 +407,10 @@ fn find_picked(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.picked.is_empty() && parked.implied.is_empty() {
+        if parked.picked.is_empty() && parked.ahead.is_empty() {
             continue;
         }
-        // From here on the promise itself knows what is off the shelf.
-        parked.implied.clear();
+        parked.ahead.clear();
         for picked in &mut parked.picked {
             take_one(&mut taken, picked, demand, true)?;
         }

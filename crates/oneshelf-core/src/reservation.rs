@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::ahead::Ahead;
 use crate::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Overflow};
 use crate::moment::Moment;
@@ -125,6 +126,16 @@ impl ReservationLine {
         }
     }
 
+    /// A line of goods that left before anybody asked for them.
+    #[must_use]
+    pub(crate) const fn shipped(key: LevelKey, quantity: Quantity) -> Self {
+        Self {
+            open: Quantity::ZERO,
+            fulfilled: quantity,
+            ..Self::open(key, quantity)
+        }
+    }
+
     /// Whether the parts add up to what was requested, each at least zero (invariant 3).
     #[must_use]
     pub fn adds_up(&self) -> bool {
@@ -201,6 +212,9 @@ pub struct Reservation {
     /// Whether its goods were handed over as a pickup, so that a sale for it is no second one.
     #[cbor(n(14), default)]
     pub collected: bool,
+    /// Units of which a later step was told before their pick or stage.
+    #[cbor(n(15), default)]
+    pub ahead: Vec<Ahead>,
 }
 
 impl Reservation {

@@ -7,6 +7,7 @@ use std::hash::Hash;
 
 use minicbor::{Decode, Encode};
 
+use crate::ahead::Ahead;
 use crate::case::{Case, CountKey, CountRecord};
 use crate::catalogue::CatalogueRow;
 use crate::delivery::{DestinationRow, Outstanding};
@@ -127,10 +128,10 @@ pub struct Parked {
     /// The transfer that goods made which were shipped or arrived before their request came.
     #[n(7)]
     pub transfer: Option<Sequence>,
-    /// Units that left the shelf for a promise before it came, as a stage or a handover said,
-    /// and of which no pick has told yet.
+    /// Units that left the shelf for a promise before it came, or were put back, and of which no
+    /// pick has told yet.
     #[cbor(n(8), default)]
-    pub implied: Vec<ParkedSettlement>,
+    pub ahead: Vec<Ahead>,
     /// The entry of the command that stands under this reference instead of the first one.
     #[n(10)]
     pub replaced_by: Option<Sequence>,

@@ -1,5 +1,6 @@
 //! Handovers: how a customer gets the units of a promise, exactly once.
 
+use crate::ahead::{self, Ahead};
 use crate::answer::Flag;
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence};
@@ -67,6 +68,7 @@ fn settle_level(
             if let Some(line) = reservation.line_mut(sold) {
                 let taken = hand_over(draft, line, part, bucket, rest)?;
                 take(&mut rest, taken)?;
+                note_ahead(draft, reservation, (sold, part), taken);
             }
         }
     }
@@ -97,6 +99,26 @@ fn settle_level(
     }
     let way = (Bucket::Free, Bucket::Outside);
     draft.post(sold, way, rest, Reason::Sale, draft.business.at)
+}
+
+/// Notes what was handed over before it was picked, or before it was staged.
+fn note_ahead(
+    draft: &Draft<'_>,
+    reservation: &mut Reservation,
+    (key, part): (LevelKey, Part),
+    taken: Quantity,
+) {
+    let from = match part {
+        Part::Open => reservation.kind.bucket(),
+        Part::Waiting => Bucket::Free,
+        Part::Staged if reservation.staged_in.is_none() => Bucket::Staged,
+        _ => return,
+    };
+    let unit = Ahead {
+        picked: part == Part::Staged,
+        ..Ahead::off_shelf(draft, key, from, taken)
+    };
+    ahead::note(&mut reservation.ahead, unit);
 }
 
 /// What a promise had handed over before this command: the same handover, told again.

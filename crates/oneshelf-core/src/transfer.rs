@@ -89,6 +89,10 @@ pub struct TransferLine {
     /// these units first.
     #[cbor(n(6), default)]
     pub implied: Quantity,
+    /// When the last of it arrived, as far as anybody said that no more was to come: what left
+    /// before and has not arrived is missing.
+    #[n(7)]
+    pub arrived_at: Option<Moment>,
 }
 
 impl TransferLine {
@@ -103,6 +107,7 @@ impl TransferLine {
             returned: Quantity::ZERO,
             case: None,
             implied: Quantity::ZERO,
+            arrived_at: None,
         }
     }
 

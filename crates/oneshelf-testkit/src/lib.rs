@@ -14,6 +14,7 @@ mod host;
 mod memory;
 mod memory_state;
 pub mod model;
+pub mod model_ahead;
 mod model_facts;
 mod model_maker;
 mod model_maker_store;

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use oneshelf_core::{CaseNumber, Command, Condition, Grade, Moment, RefusalCode, Step, Target};
 
+use crate::model_ahead::Ahead;
 use crate::model_facts::own_key;
 use crate::model_promise::Promise;
 use crate::model_shop::{demand, is_reversible, names_late, place, spots, withheld};
@@ -173,8 +174,10 @@ pub(crate) struct Waiting {
     pub(crate) returned: Vec<(Key, usize, Amount)>,
     /// What was picked, and where.
     pub(crate) picked: Vec<(Spot, Amount)>,
-    /// What left the shelf by a later step, of which no pick has told yet.
-    pub(crate) implied: Vec<(usize, Spot, Amount)>,
+    /// What a later step told of before its pick.
+    pub(crate) ahead: Vec<Ahead>,
+    /// When the goods arrived which came first.
+    pub(crate) arrived: Option<When>,
     /// The transfer that goods made which came first.
     pub(crate) transfer: Option<usize>,
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Answer, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
+use crate::model_ahead::Ahead;
 use crate::model_promise::{Of, Promise};
 use crate::model_shop::{PLACES, demand, spots};
 use crate::scene;
@@ -159,7 +160,7 @@ impl Model {
     ) {
         let when = self.when(command);
         let found = settles.map(|name| self.find(name)).unwrap_or_default();
-        let (mut effects, mut implied) = (Vec::new(), Vec::new());
+        let mut effects = Vec::new();
         for (spot, amount) in given {
             let mut rest = *amount;
             if let (true, Some(name)) = (found.is_empty(), settles) {
@@ -178,8 +179,13 @@ impl Model {
                 }
             }
             self.carry(*spot, Place::Shelf, Place::Outside, rest, when);
-            implied.push((when.order, *spot, rest));
             effects.push(Effect::sale(*spot, Place::Shelf, rest, false));
+            if let (true, Some(name)) = (found.is_empty(), settles)
+                && self.may_come(name)
+            {
+                let waiting = self.waiting.entry(name.clone()).or_default();
+                Ahead::new(*spot, rest, when).note(&mut waiting.ahead);
+            }
         }
         effects.retain(|effect| effect.left > 0);
         for place in &found {
@@ -196,7 +202,6 @@ impl Model {
             let handed_over = given.iter().map(|(spot, amount)| (order, *spot, *amount));
             let waiting = self.waiting.entry(name.clone()).or_default();
             waiting.settled.extend(handed_over);
-            waiting.implied.extend(implied);
         }
         if matches!(command, Command::Sell(_)) {
             let fact = Fact {
@@ -290,6 +295,7 @@ impl Model {
                     part.released -= kept - expired;
                 }
                 let is_picked = matches!(of, Of::Staged | Of::ToPutBack);
+                self.promises[*place].note_handed_over(of, sold, (kept, when));
                 if is_picked {
                     self.carry(sold, Place::Holding, Place::Outside, kept, when);
                     effects.push(Effect::sale(sold, Place::Holding, kept, true));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use oneshelf_core::{Moment, Phase, ReservationKind, Step};
 
 use crate::model::{Amount, Spot};
+use crate::model_ahead::Ahead;
 
 /// A line of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +126,10 @@ pub struct WayLine {
     pub lost: Amount,
     /// What came back.
     pub returned: Amount,
+    /// Of what left, what only its arrival told of.
+    pub implied: Amount,
+    /// When all of it had arrived, as somebody said.
+    pub arrived_at: Option<Moment>,
     /// Whether somebody is to look for it.
     pub noted: bool,
 }
@@ -196,6 +201,8 @@ pub struct Promise {
     pub in_spot: bool,
     /// Of a pickup.
     pub pickup: Option<Collection>,
+    /// Units whose later step is known, and an earlier one not yet.
+    pub ahead: Vec<Ahead>,
     /// Of a transfer.
     pub way: Option<Way>,
 }
@@ -229,6 +236,17 @@ impl Promise {
 
     pub(crate) fn part_mut(&mut self, spot: Spot) -> Option<&mut Part> {
         self.parts.iter_mut().find(|part| part.spot == spot)
+    }
+
+    /// Units left before anybody asked for them.
+    pub(crate) fn add_left(&mut self, spot: Spot, amount: Amount) {
+        if self.part_mut(spot).is_none() {
+            self.parts.push(Part::new(spot, 0));
+        }
+        if let Some(part) = self.part_mut(spot) {
+            part.requested += amount;
+            part.fulfilled += amount;
+        }
     }
 
     /// Ends what has a deadline that came.

@@ -167,6 +167,9 @@ impl Model {
             return Err(RefusalCode::DeadlinePassed);
         }
         let mut asked = demand(wanted.lines.0, wanted.lines.1);
+        if let Some(way) = &wanted.way {
+            self.left_before(&names, way, &asked);
+        }
         let waiting = self.waiting.clone();
         let mut early = self.take_early(&names, &asked, wanted.way.is_some());
         if wanted.back_order {
@@ -309,7 +312,7 @@ impl Model {
             part.waiting = part.take(Of::Open, of(&early.waiting));
             part
         };
-        self.promises.push(Promise {
+        let mut promise = Promise {
             source: header.source.to_string(),
             reference: header.reference.to_string(),
             document: header.document.map(ToString::to_string),
@@ -320,8 +323,14 @@ impl Model {
             collected: false,
             in_spot: false,
             pickup: wanted.pickup,
+            ahead: Vec::new(),
             way: wanted.way.clone(),
-        });
+        };
+        let document = header.document.map(|name| name.as_str());
+        let reference = Some(header.reference.as_str());
+        let names = Self::names(header.source.as_str(), reference, document);
+        promise.ahead = self.take_ahead(&names, &promise);
+        self.promises.push(promise);
     }
 
     pub(crate) fn adopt(&mut self, command: &Command, adopt: &Adopt) -> bool {

@@ -1,8 +1,11 @@
 //! The reference model of what staff do about a promise: pick, stage, collect, put back.
 
-use oneshelf_core::{Collect, Command, Condition, Pick, PickResult, PutBack, RefusalCode, Stage};
+use oneshelf_core::{
+    Collect, Command, Condition, Pick, PickResult, PutBack, RefusalCode, Stage, Step,
+};
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
+use crate::model_ahead::Ahead;
 use crate::model_promise::{Of, Promise};
 use crate::model_shop::{closing, demand, index, place};
 
@@ -17,7 +20,9 @@ impl Model {
             self.touched.insert(spot);
             match (pick.result, found.is_empty()) {
                 (PickResult::Found, true) => self.pick_early(&name, spot, amount, when),
-                (PickResult::Found, false) => self.take_off(&found, &before, spot, amount, when),
+                (PickResult::Found, false) => {
+                    self.take_off((&found, &before), Step::Pick, spot, amount, when);
+                }
                 (PickResult::NotFound | PickResult::WrongCount, true) => {
                     let gone = self.free_now(spot).clamp(0, amount);
                     self.carry(spot, Place::Shelf, Place::Outside, gone, when);
@@ -55,28 +60,26 @@ impl Model {
 
     /// Picked for a promise that nobody knows yet; what a later step has told of is gone already.
     fn pick_early(&mut self, name: &Name, spot: Spot, amount: Amount, when: When) {
-        let waiting = self.waiting.entry(name.clone()).or_default();
-        let mut rest = amount;
-        for (_, at, implied) in &mut waiting.implied {
-            if *at == spot {
-                let known = (*implied).min(rest);
-                *implied -= known;
-                rest -= known;
-            }
-        }
-        waiting.picked.push((spot, rest));
+        let rest = amount - self.tell_waiting(name, Step::Pick, spot, (amount, when));
         self.carry(spot, Place::Shelf, Place::Holding, rest, when);
+        let waiting = self.waiting.entry(name.clone()).or_default();
+        waiting.picked.push((spot, rest));
     }
 
     /// Staged for a promise that nobody knows yet, as far as it was not picked or handed over.
     fn stage_early(&mut self, name: &Name, spot: Spot, amount: Amount, when: When) {
+        self.tell_waiting(name, Step::Stage, spot, (amount, when));
         let waiting = self.waiting.entry(name.clone()).or_default();
-        let picked = waiting.picked.iter().map(|(at, amount)| (at, amount));
         let settled = waiting.settled.iter().map(|(_, at, amount)| (at, amount));
+        let picked = waiting.picked.iter().map(|(at, amount)| (at, amount));
         let known = picked.chain(settled).filter(|(at, _)| **at == spot);
         let known: Amount = known.map(|(_, amount)| *amount).sum();
         let rest = (amount - known).max(0);
-        waiting.implied.push((when.order, spot, rest));
+        let unit = Ahead {
+            staged: true,
+            ..Ahead::new(spot, rest, when)
+        };
+        unit.note(&mut waiting.ahead);
         waiting.picked.push((spot, rest));
         self.carry(spot, Place::Shelf, Place::Holding, rest, when);
     }
@@ -113,13 +116,14 @@ impl Model {
     /// Units of promises leave the shelf for the holding area.
     fn take_off(
         &mut self,
-        found: &[usize],
-        before: &[Promise],
+        (found, before): (&[usize], &[Promise]),
+        step: Step,
         spot: Spot,
         amount: Amount,
         when: When,
     ) {
-        let mut rest = amount;
+        let mut told = self.tell_promises(found, step, spot, (amount, when));
+        let mut rest = amount - told;
         for of in [Of::Open, Of::Waiting, Of::Short] {
             for place in found {
                 let Some(part) = self.promises[*place].part_mut(spot) else {
@@ -128,6 +132,13 @@ impl Model {
                 let picked = part.take(of, rest);
                 part.staged += picked;
                 rest -= picked;
+                if step == Step::Stage {
+                    let unit = Ahead {
+                        staged: true,
+                        ..Ahead::new(spot, picked, when)
+                    };
+                    unit.note(&mut self.promises[*place].ahead);
+                }
                 if of == Of::Short {
                     self.find_again(spot, picked, Place::Holding, when);
                 } else {
@@ -138,7 +149,10 @@ impl Model {
         // What is left was told before already, or nobody has asked for it.
         for place in found {
             let known = before[*place].parts.iter().find(|part| part.spot == spot);
-            rest -= known.map_or(0, |part| (part.staged + part.fulfilled).min(rest));
+            let known = known.map_or(0, |part| part.staged + part.fulfilled);
+            let is_told = told.min(known);
+            told -= is_told;
+            rest -= (known - is_told).min(rest);
         }
         let mut lines = found.iter().rev().copied();
         let line = lines.find_map(|place| {
@@ -149,6 +163,13 @@ impl Model {
         let to = match line {
             Some((place, part)) => {
                 self.promises[place].parts[part].to_put_back += rest;
+                if step == Step::Stage {
+                    let unit = Ahead {
+                        staged: true,
+                        ..Ahead::new(spot, rest, when)
+                    };
+                    unit.note(&mut self.promises[place].ahead);
+                }
                 Place::Holding
             }
             None => Place::Inspection,
@@ -199,7 +220,8 @@ impl Model {
             let there = parts.filter(|part| part.spot == spot);
             let standing: Amount = there.map(|part| part.staged + part.to_put_back).sum();
             if amount > standing {
-                self.take_off(&found, &before, spot, amount - standing, when);
+                let rest = amount - standing;
+                self.take_off((&found, &before), Step::Stage, spot, rest, when);
             }
         }
         for place in found {
@@ -259,11 +281,34 @@ impl Model {
                     } else if of == Of::Staged {
                         part.short += back;
                     }
+                    if of == Of::Staged && !self.promises[*place].in_spot {
+                        let unit = Ahead {
+                            picked: true,
+                            back: Some(to),
+                            from_holding: true,
+                            ..Ahead::new(spot, back, when)
+                        };
+                        unit.note(&mut self.promises[*place].ahead);
+                    }
                 }
             }
             self.carry(spot, Place::Holding, to, amount - rest, when);
             // Nobody knew that these were picked: the numbers have them on the shelf still.
             self.carry(spot, Place::Shelf, to, rest, when);
+            let unit = Ahead {
+                back: Some(to),
+                ..Ahead::new(spot, rest, when)
+            };
+            let mut lines = found.iter().rev().copied();
+            let line = lines.find(|place| self.promises[*place].part_mut(spot).is_some());
+            match line {
+                Some(place) => unit.note(&mut self.promises[place].ahead),
+                None if found.is_empty() && self.may_come(&name) => {
+                    let waiting = self.waiting.entry(name.clone()).or_default();
+                    unit.note(&mut waiting.ahead);
+                }
+                None => {}
+            }
         }
         for place in found {
             if self.promises[place] != before[place] {

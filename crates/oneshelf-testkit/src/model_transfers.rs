@@ -1,11 +1,14 @@
 //! The reference model of goods between locations.
 
+use std::collections::BTreeMap;
+
 use oneshelf_core::{
-    Command, Condition, ReceiveTransfer, RefusalCode, RequestTransfer, ReservationKind, Ship,
+    Command, Condition, ReceiveTransfer, RefusalCode, RequestTransfer, ReservationKind, Ship, Step,
 };
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
-use crate::model_promise::{Of, Part, Promise, Way};
+use crate::model_ahead::Ahead;
+use crate::model_promise::{Of, Promise, Way};
 use crate::model_promises::Wanted;
 use crate::model_shop::{demand, index, place};
 
@@ -62,6 +65,7 @@ impl Model {
             collected: false,
             in_spot: false,
             pickup: None,
+            ahead: Vec::new(),
             way: Some(way),
         });
         place
@@ -74,6 +78,14 @@ impl Model {
         let name = of.map(|target| Name::of(target, ship.source.as_str()));
         let found = name.as_ref().map(|name| self.find_transfers(name));
         let found = found.unwrap_or_default();
+        let from = index(ship.location.as_str());
+        let mut gone = gone;
+        for transfer in &found {
+            self.take_implied(*transfer, from, &mut gone, when);
+        }
+        if gone.is_empty() {
+            return true;
+        }
         let mut live = found.iter().copied().rev();
         let live = live.find(|place| self.promises[*place].is_live());
         let known = live.or(found.last().copied());
@@ -81,16 +93,18 @@ impl Model {
             let way = Way::new(index(ship.location.as_str()), index(ship.to.as_str()));
             self.adopt_transfer(command, name.as_ref(), way)
         });
+        let early = name.as_ref().and_then(|name| self.waiting.get(name));
+        let early = early.and_then(|waiting| waiting.transfer);
+        let is_alone = found.len() == 1 && early == Some(found[0]);
+        let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
         for (spot, amount) in gone {
-            if known.is_none() {
+            if is_unasked {
                 self.carry(spot, Place::Shelf, Place::Outside, amount, when);
-                let mut part = Part::new(spot, amount);
-                part.fulfilled = part.take(Of::Open, amount);
-                self.promises[transfer].parts.push(part);
+                self.promises[transfer].add_left(spot, amount);
             } else {
                 self.leave(transfer, spot, amount, when);
             }
-            self.set_out(transfer, spot.0, amount);
+            self.set_out(transfer, spot.0, amount, when);
         }
         let promise = &mut self.promises[transfer];
         if let Some(way) = &mut promise.way {
@@ -107,6 +121,7 @@ impl Model {
             let staged = part.take(Of::Staged, rest);
             let open = part.take(Of::Open, rest - staged);
             rest -= staged + open;
+            let unpicked = Ahead::new(spot, open, when);
             let over = (part.released + part.expired).min(rest);
             let back = part.take(Of::ToPutBack, over);
             let released = part.released.min(back);
@@ -119,16 +134,101 @@ impl Model {
             self.carry(spot, Place::Holding, Place::Outside, staged + back, when);
             self.carry(spot, Place::Shelf, Place::Outside, open, when);
             self.find_again(spot, short, Place::Outside, when);
+            unpicked.note(&mut self.promises[transfer].ahead);
         }
         self.carry(spot, Place::Shelf, Place::Outside, rest, when);
     }
 
     /// Goods that left are on their way.
-    fn set_out(&mut self, transfer: usize, item: usize, amount: Amount) {
+    fn set_out(&mut self, transfer: usize, item: usize, amount: Amount, when: When) {
+        let mut is_late = false;
         if let Some(way) = &mut self.promises[transfer].way {
-            way.lines.entry(item).or_default().shipped += amount;
+            let line = way.lines.entry(item).or_default();
+            line.shipped += amount;
+            is_late = line.arrived_at.is_some_and(|at| when.at < at);
         }
-        self.note_difference(transfer, item, false);
+        self.note_difference(transfer, item, is_late);
+    }
+
+    /// A shipment says where goods came from that arrived before it.
+    fn learn_origin(&mut self, transfer: usize, from: usize) -> bool {
+        match &mut self.promises[transfer].way {
+            Some(way) if !way.recalled && way.from == way.to && way.to != from => {
+                way.from = from;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes off what left already, as its arrival said.
+    fn take_implied(
+        &mut self,
+        transfer: usize,
+        from: usize,
+        gone: &mut BTreeMap<Spot, Amount>,
+        when: When,
+    ) {
+        for (spot, rest) in gone.iter_mut().filter(|(spot, _)| spot.1 == from) {
+            let way = self.promises[transfer].way.as_mut();
+            let Some(way) = way.filter(|way| way.from == from) else {
+                continue;
+            };
+            let told = way.lines.get(&spot.0).map_or(0, |line| line.implied);
+            let told = told.min(*rest);
+            if told > 0 {
+                way.lines.entry(spot.0).or_default().implied -= told;
+                *rest -= told;
+                self.tell_promises(&[transfer], Step::Ship, *spot, (told, when));
+            }
+        }
+        gone.retain(|_, rest| *rest > 0);
+    }
+
+    /// What arrived before its request left the location that is asked.
+    pub(crate) fn left_before(
+        &mut self,
+        names: &[Name],
+        way: &Way,
+        asked: &BTreeMap<Spot, Amount>,
+    ) {
+        for name in names {
+            let waiting = self.waiting.get(name);
+            let early = waiting.and_then(|w| Some((w.transfer?, w.arrived?)));
+            let Some((transfer, arrived)) = early else {
+                continue;
+            };
+            let to = self.promises[transfer].way.as_ref().map(|way| way.to);
+            if to != Some(way.to) {
+                continue;
+            }
+            self.learn_origin(transfer, way.from);
+            let from = self.promises[transfer].way.as_ref().map(|way| way.from);
+            if from != Some(way.from) {
+                continue;
+            }
+            for (spot, asked) in asked {
+                let known = self.promises[transfer].part_mut(*spot);
+                let rest = (asked - known.map_or(0, |part| part.fulfilled)).max(0);
+                let lines = self.promises[transfer]
+                    .way
+                    .as_mut()
+                    .map(|way| &mut way.lines);
+                let line = lines.and_then(|lines| lines.get_mut(&spot.0));
+                let Some(line) = line else { continue };
+                let left = (-line.on_way()).max(0).min(rest);
+                if left == 0 {
+                    continue;
+                }
+                line.shipped += left;
+                line.implied += left;
+                self.carry(*spot, Place::Shelf, Place::Outside, left, arrived);
+                let promise = &mut self.promises[transfer];
+                promise.add_left(*spot, left);
+                Ahead::new(*spot, left, arrived).note(&mut promise.ahead);
+                self.note_difference(transfer, spot.0, false);
+            }
+        }
     }
 
     fn note_difference(&mut self, transfer: usize, item: usize, may_note: bool) {
@@ -150,18 +250,25 @@ impl Model {
         let mut found = self.find_transfers(&name);
         if found.is_empty() {
             found.push(self.adopt_transfer(command, Some(&name), Way::new(here, here)));
+            let when = self.when(command);
+            if let Some(waiting) = self.waiting.get_mut(&name) {
+                waiting.arrived = Some(when);
+            }
         }
         let last = found[found.len() - 1];
         for (spot, amount) in demand(receive.location.as_str(), &receive.lines) {
             let mut rest = amount;
-            for transfer in &found {
-                let way = self.promises[*transfer].way.as_ref();
-                let coming = way.map_or(0, |way| way.on_way(spot.0)).min(rest);
-                let part = if *transfer == last { rest } else { coming };
-                rest -= part;
-                if part > 0 {
-                    self.arrive(command, receive, *transfer, (spot, part));
+            for is_on_way in [true, false] {
+                for transfer in &found {
+                    let part = self.may_arrive(*transfer, spot, is_on_way).min(rest);
+                    rest -= part;
+                    if part > 0 {
+                        self.arrive(command, receive, *transfer, (spot, part));
+                    }
                 }
+            }
+            if rest > 0 {
+                self.arrive(command, receive, last, (spot, rest));
             }
         }
         for transfer in found {
@@ -172,6 +279,18 @@ impl Model {
             }
         }
         true
+    }
+
+    /// What is on its way of a transfer; or what was asked for, and must have left if it arrives.
+    fn may_arrive(&mut self, transfer: usize, spot: Spot, is_on_way: bool) -> Amount {
+        let promise = &mut self.promises[transfer];
+        let Some(way) = &promise.way else { return 0 };
+        if is_on_way {
+            return way.on_way(spot.0);
+        }
+        let from = (spot.0, way.from);
+        let part = promise.part_mut(from).filter(|_| from != spot);
+        part.map_or(0, |part| part.open + part.staged)
     }
 
     fn arrive(
@@ -194,7 +313,10 @@ impl Model {
             let leaves = part.map_or(0, |part| part.open + part.staged).min(unsaid);
             if leaves > 0 {
                 self.leave(transfer, from, leaves, when);
-                self.set_out(transfer, spot.0, leaves);
+                self.set_out(transfer, spot.0, leaves, when);
+                if let Some(way) = &mut self.promises[transfer].way {
+                    way.lines.entry(spot.0).or_default().implied += leaves;
+                }
             }
         }
         if let Some(way) = &mut self.promises[transfer].way {
@@ -203,6 +325,9 @@ impl Model {
                 line.returned += amount;
             } else {
                 line.received += amount;
+                if !receive.more_to_come {
+                    line.arrived_at = line.arrived_at.max(Some(when.at));
+                }
             }
         }
         let to = place(receive.condition.unwrap_or(Condition::Sellable));

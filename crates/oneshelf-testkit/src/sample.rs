@@ -7,18 +7,18 @@
 
 use std::sync::Arc;
 
-use oneshelf_core::{Bucket, OFFICE_SOURCE};
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim, Closed,
-    Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed, FeedRange,
-    Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level, LevelKey,
-    LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay, OpeningException,
-    OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey, ParkedSettlement, PickupSettings,
-    Policy, Posting, Quantity, Reason, Receipt, Receive, Reference, Refusal, RefusalCode,
-    RefusalRow, RefusedLine, Reservation, ReservationKind, ReservationLine, Resolution,
-    SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken, Source, SourceId, Supply,
-    SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
+    Ahead, Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim,
+    Closed, Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed,
+    FeedRange, Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level,
+    LevelKey, LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay,
+    OpeningException, OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey,
+    ParkedSettlement, PickupSettings, Policy, Posting, Quantity, Reason, Receipt, Receive,
+    Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation, ReservationKind,
+    ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken,
+    Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
 };
+use oneshelf_core::{Bucket, OFFICE_SOURCE};
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
 #[must_use]
@@ -142,6 +142,7 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         pickup: None,
         transfer: None,
         collected: false,
+        ahead: vec![ahead(n)],
     }
 }
 
@@ -194,6 +195,22 @@ pub(crate) fn case(n: u64, level: Option<LevelKey>, is_open: bool) -> Case {
     }
 }
 
+fn ahead(n: u64) -> Ahead {
+    Ahead {
+        sequence: Sequence(n),
+        key: key(3, 1),
+        quantity: Quantity::units(4),
+        at: moment(9),
+        off_shelf_at: moment(8),
+        from: Bucket::Committed,
+        back_to: n.is_multiple_of(2).then_some(Bucket::Damaged),
+        picked: !n.is_multiple_of(2),
+        staged: false,
+        case: n.is_multiple_of(2).then_some(CaseNumber(n)),
+        off_shelf_by: Sequence(n + 1),
+    }
+}
+
 pub(crate) fn parked(n: u64) -> Parked {
     Parked {
         cancelled_by: Some(Sequence(n)),
@@ -225,13 +242,7 @@ pub(crate) fn parked(n: u64) -> Parked {
             case: None,
         }],
         transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
-        implied: vec![ParkedSettlement {
-            sequence: Sequence(n + 6),
-            key: key(3, 1),
-            quantity: Quantity::units(4),
-            due_at: Some(moment(9)),
-            case: None,
-        }],
+        ahead: vec![ahead(n + 6)],
         replaced_by: Some(Sequence(5)),
     }
 }

@@ -64,24 +64,32 @@ pub(crate) fn lower_side(change: Quantity) -> CountSide {
 
 /// Charges the facts of this decision to the counts that had seen them.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
-    let fact = draft.business;
-    if fact.live && fact.sequence == draft.sequence {
-        return Ok(());
-    }
     if !switches::is_on(Rule::CountAbsorption) {
         return Ok(());
     }
+    let own = draft.business;
     for key in draft.touched() {
-        let change = draft.shelf_change(key)?;
-        if !change.is_zero() {
-            absorb_fact(draft, key, change)?;
+        for (at, change) in draft.shelf_changes(key)? {
+            // What it says of another fact lies where that one lies.
+            let fact = match draft.dated.get(&at) {
+                Some(fact) if at != own.at => *fact,
+                _ => own,
+            };
+            let is_live = fact.live && fact.sequence == draft.sequence;
+            if !is_live && !change.is_zero() {
+                absorb_fact(draft, key, &fact, change)?;
+            }
         }
     }
     Ok(())
 }
 
-fn absorb_fact(draft: &mut Draft<'_>, key: LevelKey, change: Quantity) -> Result<(), Stop> {
-    let fact = draft.business;
+fn absorb_fact(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    fact: &Business,
+    change: Quantity,
+) -> Result<(), Stop> {
     let Some(until) = draft.level(key)?.counted_until else {
         return Ok(());
     };
@@ -92,7 +100,7 @@ fn absorb_fact(draft: &mut Draft<'_>, key: LevelKey, change: Quantity) -> Result
         if count.reversed {
             continue;
         }
-        let side = match order(&fact, count_key, &count) {
+        let side = match order(fact, count_key, &count) {
             Order::Before => CountSide::BeforeCount,
             Order::After => CountSide::AfterCount,
             Order::Uncertain => {
@@ -103,7 +111,7 @@ fn absorb_fact(draft: &mut Draft<'_>, key: LevelKey, change: Quantity) -> Result
                         taken.side
                     }
                     Some(taken) => taken.side,
-                    None => take_side(draft, key, count_key, &fact, change)?,
+                    None => take_side(draft, key, count_key, fact, change)?,
                 }
             }
         };

@@ -1,5 +1,6 @@
 //! Pick: goods are taken off the shelf for a promise, or are not there to be taken.
 
+use crate::ahead::Earlier;
 use crate::answer::Flag;
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
@@ -82,7 +83,9 @@ impl Pick {
         draft.require(demand.keys().map(|key| Key::Level(*key)))?;
         for (key, quantity) in &demand {
             match self.result {
-                PickResult::Found => pick_units(draft, &mut found, *key, *quantity)?,
+                PickResult::Found => {
+                    pick_units(draft, &mut found, *key, *quantity, Earlier::Pick)?;
+                }
                 PickResult::NotFound | PickResult::WrongCount => {
                     self.miss(draft, &mut found, *key, *quantity)?;
                 }
@@ -107,7 +110,7 @@ impl Pick {
         match self.result {
             PickResult::Found => {
                 let mut demand = demand.clone();
-                take_known(draft, &self.of, Step::Pick, &mut demand)?;
+                take_known(draft, &self.of, Earlier::Pick, &mut demand)?;
                 post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
                 park_picked(draft, &self.of, &demand)
             }

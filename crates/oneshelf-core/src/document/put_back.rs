@@ -1,5 +1,6 @@
 //! Put back: picked goods stand on the shelf again, or in the corner of what is unfit.
 
+use crate::ahead::{self, Ahead};
 use crate::answer::Flag;
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
@@ -10,7 +11,7 @@ use crate::level::{Bucket, Reason};
 use crate::lines;
 use crate::name::LocationName;
 use crate::phase::Step;
-use crate::prepare::{leave_spot, note_order, take_picked};
+use crate::prepare::{leave_spot, note_order, park_ahead, take_picked};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
 use crate::target;
@@ -47,7 +48,7 @@ impl PutBack {
             }
             self.leave(draft, &mut found, *key, &mut rest)?;
             self.unpick(draft, &mut found, *key, &mut rest)?;
-            self.unknown(draft, *key, rest)?;
+            self.unknown(draft, &mut found, *key, rest)?;
         }
         for mut reservation in found {
             if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
@@ -104,6 +105,11 @@ impl PutBack {
             let back = line.staged.min(*rest);
             take(&mut line.staged, back)?;
             take(rest, back)?;
+            let unit = Ahead {
+                back_to: Some(self.condition.bucket()),
+                picked: true,
+                ..Ahead::off_shelf(draft, key, Bucket::Staged, back)
+            };
             if self.condition == Condition::Sellable {
                 draft.post(key, (Bucket::Staged, bucket), back, Reason::PutBack, at)?;
                 add(&mut line.open, back)?;
@@ -111,18 +117,42 @@ impl PutBack {
                 self.post(draft, key, Bucket::Staged, back)?;
                 add(&mut line.short, back)?;
             }
+            if reservation.staged_in.is_none() {
+                ahead::note(&mut reservation.ahead, unit);
+            }
         }
         Ok(())
     }
 
     /// Units that were not known to be picked: on the shelf they are where the numbers have them.
-    fn unknown(&self, draft: &mut Draft<'_>, key: LevelKey, missing: Quantity) -> Result<(), Stop> {
+    /// Their pick may come yet.
+    fn unknown(
+        &self,
+        draft: &mut Draft<'_>,
+        found: &mut [Reservation],
+        key: LevelKey,
+        missing: Quantity,
+    ) -> Result<(), Stop> {
         if !missing.is_positive() {
             return Ok(());
         }
         draft.flag(Flag::OutOfOrder);
         let detail = CaseDetail::FiguresDisagree { missing };
-        draft.open_case(Some(key.item), Some(key.location), detail)?;
+        let case = draft.open_case(Some(key.item), Some(key.location), detail)?;
+        let unit = Ahead {
+            back_to: Some(self.condition.bucket()),
+            case: Some(case),
+            ..Ahead::off_shelf(draft, key, Bucket::Free, missing)
+        };
+        let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == key);
+        let may_come = found.is_empty() && target::may_come(draft, &self.of)?;
+        match found.iter_mut().rev().find(has_line) {
+            Some(reservation) => ahead::note(&mut reservation.ahead, unit),
+            None if may_come => {
+                park_ahead(draft, &self.of, [unit])?;
+            }
+            None => {}
+        }
         self.post(draft, key, Bucket::Free, missing)
     }
 }

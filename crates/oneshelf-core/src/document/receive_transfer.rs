@@ -69,7 +69,8 @@ impl ReceiveTransfer {
         Ok(())
     }
 
-    /// Goods arrive of each transfer as far as they are on their way; the rest is of the last.
+    /// Goods arrive of each transfer as far as they are on their way, then as far as they were
+    /// asked for and must have left; the rest is of the last.
     fn arrive_of(
         &self,
         draft: &mut Draft<'_>,
@@ -78,22 +79,19 @@ impl ReceiveTransfer {
         quantity: Quantity,
     ) -> Result<(), Stop> {
         let mut rest = quantity;
-        let Some((last, others)) = transfers.split_last_mut() else {
-            return Ok(());
-        };
-        for transfer in others {
-            let state = transfer.transfer.as_ref();
-            let coming = state.map(|t| t.line(key.item).in_transit());
-            let part = coming.unwrap_or_default().min(rest);
-            if part.is_positive() {
-                self.arrive(draft, transfer, key, part)?;
-                take(&mut rest, part)?;
+        for part_of in [on_way, to_leave] {
+            for transfer in transfers.iter_mut() {
+                let part = part_of(transfer, key).min(rest);
+                if part.is_positive() {
+                    self.arrive(draft, transfer, key, part)?;
+                    take(&mut rest, part)?;
+                }
             }
         }
-        if rest.is_positive() {
-            self.arrive(draft, last, key, rest)?;
+        match transfers.last_mut() {
+            Some(last) if rest.is_positive() => self.arrive(draft, last, key, rest),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Goods of one item stand here now.
@@ -107,6 +105,7 @@ impl ReceiveTransfer {
         let at = draft.business.at;
         let bucket = self.condition.unwrap_or(Condition::Sellable).bucket();
         let is_back = self.comes_back(transfer, key.location);
+        let is_complete = !is_back && !self.more_to_come;
         if !is_back {
             ship_first(draft, transfer, key, quantity)?;
         }
@@ -116,6 +115,9 @@ impl ReceiveTransfer {
             } else {
                 &mut line.received
             };
+            if is_complete {
+                line.arrived_at = line.arrived_at.max(Some(at));
+            }
             add(part, quantity)
         })?;
         let over = transfer.transfer.as_ref().map(|t| t.line(key.item).over());
@@ -131,6 +133,24 @@ impl ReceiveTransfer {
         let transfer = transfer.transfer.as_ref();
         transfer.is_some_and(|t| t.from == here && t.to != here)
     }
+}
+
+/// What of a transfer is on its way.
+fn on_way(transfer: &Reservation, key: LevelKey) -> Quantity {
+    let state = transfer.transfer.as_ref();
+    let coming = state.map(|state| state.line(key.item).in_transit());
+    coming.unwrap_or_default()
+}
+
+/// What of a transfer was asked for, and has not left as far as anybody said; nothing of it comes
+/// back to where it stands.
+fn to_leave(transfer: &Reservation, key: LevelKey) -> Quantity {
+    let state = transfer.transfer.as_ref();
+    let from = state.map(|state| level_of(key.item, state.from));
+    let from = from.filter(|from| from.location != key.location);
+    let line = transfer.lines.iter().find(|line| Some(line.key) == from);
+    let left = line.and_then(|line| line.open.checked_add(line.staged));
+    left.unwrap_or_default()
 }
 
 /// Goods that arrive were shipped, whether or not anybody said so.

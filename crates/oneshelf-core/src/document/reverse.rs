@@ -167,7 +167,10 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             &quantities,
         )?;
     }
-    for reservation in promises.found {
+    for mut reservation in promises.found {
+        // What its sale did not take, no pick tells of any more.
+        let sequence = fact.sequence;
+        reservation.ahead.retain(|unit| unit.sequence != sequence);
         if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
             draft.put_reservation(reservation)?;
         }
@@ -410,7 +413,7 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
     parked
         .settled
         .retain(|settlement| settlement.sequence != sale);
-    parked.implied.retain(|unit| unit.sequence != sale);
+    parked.ahead.retain(|unit| unit.sequence != sale);
     if !waited.is_empty() {
         draft.put_parked(key, parked)?;
     }

@@ -1,5 +1,6 @@
 //! Sell: a customer has the goods.
 
+use crate::ahead::Ahead;
 use crate::answer::Flag;
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
@@ -8,7 +9,7 @@ use crate::draft::{Draft, Stop};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
 use crate::name::LocationName;
-use crate::prepare::{park_implied, take_picked};
+use crate::prepare::{park_ahead, take_picked};
 use crate::reservation::ReservationKind;
 use crate::row::ParkedKey;
 use crate::settle::{Told, settle};
@@ -77,7 +78,7 @@ pub(crate) fn hand_over_unknown(
     demand: &Demand,
 ) -> Result<(), Stop> {
     let at = draft.business.at;
-    let mut implied = Demand::new();
+    let mut ahead = Vec::new();
     for (key, quantity) in demand {
         let picked = take_picked(draft, target, *key, *quantity)?;
         let way = (Bucket::Staged, Bucket::Outside);
@@ -85,13 +86,11 @@ pub(crate) fn hand_over_unknown(
         let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
         let way = (Bucket::Free, Bucket::Outside);
         draft.post(*key, way, rest, Reason::Sale, at)?;
-        if rest.is_positive() {
-            implied.insert(*key, rest);
-        }
+        ahead.push(Ahead::off_shelf(draft, *key, Bucket::Free, rest));
     }
     if target::may_come(draft, target)? {
         park(draft, target, demand)?;
-        park_implied(draft, target, &implied)?;
+        park_ahead(draft, target, ahead)?;
     }
     Ok(())
 }

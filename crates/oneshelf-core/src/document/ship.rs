@@ -1,5 +1,6 @@
 //! Ship: goods leave for another location.
 
+use crate::ahead::{self, Ahead, Earlier};
 use crate::answer::Flag;
 use crate::command::{Line, Target, command};
 use crate::document::transfer::{find, note_difference, put_line};
@@ -61,17 +62,26 @@ impl Ship {
                 return Ok(());
             }
         }
+        let is_unasked = match (&self.of, found.as_slice()) {
+            (Some(of), [only]) => made_by_goods(draft, of, only)?,
+            _ => false,
+        };
         let open = found.iter().rposition(Reservation::is_live);
         let last = open.or(found.len().checked_sub(1));
         let mut transfer = match last.and_then(|place| found.into_iter().nth(place)) {
             Some(transfer) => transfer,
             None => adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?,
         };
-        let is_new = transfer.sequence == draft.sequence;
+        let is_new = transfer.sequence == draft.business.sequence;
+        // Goods that arrived first left here, as is known only now.
+        let is_unasked = is_new || learn_origin(&mut transfer, from) || is_unasked;
         for (key, quantity) in &demand {
-            if is_new {
+            if is_unasked {
                 let way = (Bucket::Free, Bucket::Outside);
                 draft.post(*key, way, *quantity, Reason::Ship, draft.business.at)?;
+                if !is_new {
+                    add_shipped(&mut transfer, *key, *quantity)?;
+                }
             } else {
                 leave(draft, &mut transfer, *key, *quantity)?;
             }
@@ -82,6 +92,44 @@ impl Ship {
         }
         leave_spot(&mut transfer);
         draft.put_reservation(transfer)
+    }
+}
+
+/// Whether a transfer is that of goods whose request has not come.
+fn made_by_goods(draft: &Draft<'_>, target: &Target, transfer: &Reservation) -> Result<bool, Stop> {
+    let Some(waiting) = target::waiting_key(draft, target)? else {
+        return Ok(false);
+    };
+    Ok(draft.parked(&waiting)?.transfer == Some(transfer.sequence))
+}
+
+/// Notes goods that left before anybody asked for them.
+pub(crate) fn add_shipped(
+    transfer: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Overflow> {
+    match transfer.line_mut(key) {
+        Some(line) => {
+            add(&mut line.requested, quantity)?;
+            add(&mut line.fulfilled, quantity)
+        }
+        None => {
+            transfer.lines.push(ReservationLine::shipped(key, quantity));
+            Ok(())
+        }
+    }
+}
+
+/// Says where the goods of a transfer came from that is known by its arrival only; `false` where
+/// that was known.
+pub(crate) fn learn_origin(transfer: &mut Reservation, from: LocationId) -> bool {
+    match &mut transfer.transfer {
+        Some(state) if !state.recalled && state.from == state.to && from != state.to => {
+            state.from = from;
+            true
+        }
+        _ => false,
     }
 }
 
@@ -100,6 +148,10 @@ fn take_implied(
         let told = implied.unwrap_or_default().min(*rest);
         if told.is_positive() {
             take(rest, told)?;
+            let place = (*key, None);
+            let mut ahead = std::mem::take(&mut transfer.ahead);
+            ahead::tell(draft, &mut ahead, Earlier::Ship, place, &mut told.clone())?;
+            transfer.ahead = ahead;
             put_line(draft, transfer, key.item, |line| {
                 take(&mut line.implied, told)
             })?;
@@ -136,11 +188,8 @@ pub(crate) fn adopt(
     }
     let entry = draft.own_header()?;
     let source = draft.context.source;
-    let lines = shipped.into_iter().flatten().map(|(key, quantity)| {
-        let mut line = ReservationLine::open(*key, *quantity);
-        line.fulfilled = std::mem::take(&mut line.open);
-        line
-    });
+    let lines = shipped.into_iter().flatten();
+    let lines = lines.map(|(key, quantity)| ReservationLine::shipped(*key, *quantity));
     Ok(Reservation {
         sequence: draft.business.sequence,
         source: source.id,
@@ -157,6 +206,7 @@ pub(crate) fn adopt(
         pickup: None,
         transfer: Some(Transfer::new(from, to)),
         collected: false,
+        ahead: Vec::new(),
     })
 }
 
@@ -171,6 +221,7 @@ pub(crate) fn leave(
     let at = draft.business.at;
     let bucket = transfer.kind.bucket();
     let mut rest = quantity;
+    let mut unpicked = Quantity::ZERO;
     if let Some(line) = transfer.line_mut(key) {
         for (from, part) in [(Bucket::Staged, &mut line.staged), (bucket, &mut line.open)] {
             let gone = (*part).min(rest);
@@ -178,6 +229,9 @@ pub(crate) fn leave(
             take(part, gone)?;
             add(&mut line.fulfilled, gone)?;
             take(&mut rest, gone)?;
+            if from == bucket {
+                add(&mut unpicked, gone)?;
+            }
         }
         let over = line.released.checked_add(line.expired).ok_or(Overflow)?;
         let back = line.to_put_back.min(over).min(rest);
@@ -198,6 +252,8 @@ pub(crate) fn leave(
         take(&mut rest, short)?;
         crate::prepare::post_found(draft, key, short, Bucket::Outside, Reason::Ship)?;
     }
+    let unit = Ahead::off_shelf(draft, key, bucket, unpicked);
+    ahead::note(&mut transfer.ahead, unit);
     if rest.is_positive() {
         draft.flag(Flag::MoreThanShipped);
         let way = (Bucket::Free, Bucket::Outside);
@@ -216,5 +272,10 @@ pub(crate) fn set_out(
     put_line(draft, transfer, key.item, |line| {
         add(&mut line.shipped, quantity)
     })?;
-    note_difference(draft, transfer, key.item, false)
+    // It is known what of it arrived, where that was later.
+    let at = draft.business.at;
+    let arrived_at = transfer.transfer.as_ref();
+    let arrived_at = arrived_at.and_then(|state| state.line(key.item).arrived_at);
+    let is_late = arrived_at.is_some_and(|arrived_at| at < arrived_at);
+    note_difference(draft, transfer, key.item, is_late)
 }

@@ -1,5 +1,6 @@
 //! Stage: what was picked stands in a named spot of the holding area.
 
+use crate::ahead::{Ahead, Earlier};
 use crate::command::{Line, Target, command};
 use crate::document::goods::post_each;
 use crate::draft::{Draft, Stop};
@@ -9,7 +10,7 @@ use crate::lines::{self, Demand};
 use crate::location::Location;
 use crate::name::{LocationName, Note};
 use crate::phase::Step;
-use crate::prepare::{accept, note_order, park_implied, park_picked, pick_units, take_known};
+use crate::prepare::{accept, note_order, park_ahead, park_picked, pick_units, take_known};
 use crate::reservation::{Reservation, add, take};
 use crate::target;
 
@@ -38,9 +39,16 @@ impl Stage {
             if demand.is_empty() {
                 return Err(target::unknown_promise());
             }
-            take_known(draft, &self.of, Step::Stage, &mut demand)?;
+            take_known(draft, &self.of, Earlier::Stage, &mut demand)?;
             post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
-            park_implied(draft, &self.of, &demand)?;
+            let units: Vec<Ahead> = demand
+                .iter()
+                .map(|(key, quantity)| Ahead {
+                    staged: true,
+                    ..Ahead::off_shelf(draft, *key, Bucket::Free, *quantity)
+                })
+                .collect();
+            park_ahead(draft, &self.of, units)?;
             return park_picked(draft, &self.of, &demand);
         }
         note_order(draft, &found, Step::Stage);
@@ -58,7 +66,7 @@ impl Stage {
                 take(&mut rest, here)?;
             }
             if rest.is_positive() {
-                pick_units(draft, &mut found, key, rest)?;
+                pick_units(draft, &mut found, key, rest, Earlier::Stage)?;
             }
         }
         for mut reservation in found {
@@ -77,7 +85,12 @@ impl Stage {
     ) -> Result<(), Stop> {
         let stands = reservation.has(|line| line.staged) || reservation.has(|l| l.to_put_back);
         if !stands {
-            return Ok(());
+            // It may have told of units that are gone already.
+            let known = draft.reservation(reservation.sequence)?;
+            return match known.as_ref() == Some(reservation) {
+                true => Ok(()),
+                false => draft.put_reservation(reservation.clone()),
+            };
         }
         reservation.staged_in = Some(self.spot.clone());
         if reservation.has(|line| line.staged) {

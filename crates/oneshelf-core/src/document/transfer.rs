@@ -1,12 +1,14 @@
 //! Transfers: a location asks for goods of another; and what the steps of a transfer share.
 
+use crate::ahead::{self, Ahead};
 use crate::answer::RefusalCode;
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
+use crate::document::ship::{add_shipped, learn_origin};
 use crate::draft::{Draft, Stop};
 use crate::id::{ItemId, LevelKey, LocationId};
 use crate::level::{Bucket, Overflow, Reason};
-use crate::lines::Demand;
+use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::promise::{Wanted, parked_keys};
@@ -67,15 +69,16 @@ impl RequestTransfer {
             back_order: false,
             pickup: None,
             to: Some(to.id),
-            shipped: self.shipped_before(draft)?,
+            shipped: self.shipped_before(draft, to.id)?,
         };
         wanted.decide(draft)
     }
 }
 
 impl RequestTransfer {
-    /// What was shipped under the names of the request before it came.
-    fn shipped_before(&self, draft: &Draft<'_>) -> Result<Demand, Stop> {
+    /// What was shipped under the names of the request before it came, or arrived before.
+    fn shipped_before(&self, draft: &mut Draft<'_>, to: LocationId) -> Result<Demand, Stop> {
+        let from = draft.location_named(&self.location)?.id;
         let source = draft.context.source.id;
         let keys = parked_keys(source, Some(&self.reference), self.document.as_ref());
         let mut shipped = Demand::new();
@@ -83,13 +86,72 @@ impl RequestTransfer {
             let Some(sequence) = draft.parked(&key)?.transfer else {
                 continue;
             };
-            let transfer = draft.reservation(sequence)?;
+            let mut transfer = draft.reservation(sequence)?;
+            if let Some(transfer) = transfer.as_mut().filter(|t| is_bound_for(t, to))
+                && (learn_origin(transfer, from) || is_from(transfer, from))
+            {
+                self.leave(draft, transfer, from)?;
+            }
             for line in transfer.iter().flat_map(|transfer| &transfer.lines) {
                 add(shipped.entry(line.key).or_default(), line.fulfilled)?;
             }
         }
         Ok(shipped)
     }
+
+    /// Goods that arrived before this request left when they arrived at the latest, as far as it
+    /// asks for them.
+    fn leave(
+        &self,
+        draft: &mut Draft<'_>,
+        transfer: &mut Reservation,
+        from: LocationId,
+    ) -> Result<(), Stop> {
+        let (row, body) = draft.entry(transfer.sequence)?;
+        let recorded_at = row.recorded_at;
+        let told_at = body.command.meant().header().occurred_at;
+        let at = told_at.unwrap_or(recorded_at).min(recorded_at);
+        let mut demand = Demand::new();
+        for line in lines::of_promise(draft, &self.location, &self.lines)? {
+            line.add_to(&mut demand, line.quantity)?;
+        }
+        for (key, asked) in demand.into_iter().filter(|(key, _)| key.location == from) {
+            let state = transfer.transfer.as_ref();
+            let over = state.map(|state| state.line(key.item).over());
+            let known = part_of(transfer, key, |line| line.fulfilled);
+            let rest = asked.checked_sub(known).ok_or(Overflow)?.or_zero();
+            let left = over.unwrap_or_default().min(rest);
+            if !left.is_positive() {
+                continue;
+            }
+            let way = (Bucket::Free, Bucket::Outside);
+            draft.post(key, way, left, Reason::Ship, at)?;
+            add_shipped(transfer, key, left)?;
+            let mut unit = Ahead::off_shelf(draft, key, Bucket::Free, left);
+            (unit.at, unit.off_shelf_at) = (at, at);
+            (unit.sequence, unit.off_shelf_by) = (transfer.sequence, transfer.sequence);
+            ahead::date(draft, at, transfer.sequence)?;
+            ahead::note(&mut transfer.ahead, unit);
+            put_line(draft, transfer, key.item, |line| {
+                add(&mut line.shipped, left)?;
+                add(&mut line.implied, left)
+            })?;
+            note_difference(draft, transfer, key.item, false)?;
+        }
+        draft.put_reservation(transfer.clone())
+    }
+}
+
+fn is_from(transfer: &Reservation, from: LocationId) -> bool {
+    let state = transfer.transfer.as_ref();
+    state.is_some_and(|state| state.from == from)
+}
+
+fn is_bound_for(transfer: &Reservation, to: LocationId) -> bool {
+    transfer
+        .transfer
+        .as_ref()
+        .is_some_and(|state| state.to == to)
 }
 
 /// The transfers that a target names: requests, and transfers that goods made which were shipped

@@ -189,6 +189,7 @@ impl Check<'_> {
         let before = computed.last_sequence.unwrap_or(Sequence::NONE);
         computed.last_sequence = Some(row.sequence);
         self.same(Invariant::Levels, &place, &before, &entry_level.previous);
+        self.redated(&place, &entry_level.postings);
         for posting in &entry_level.postings {
             self.posting(&place, row.recorded_at, posting);
             self.charge(key, posting);
@@ -225,7 +226,8 @@ impl Check<'_> {
                 posting.effective_at,
             );
         }
-        if posting.to == Bucket::Free && !posting.reason.may_raise_free() {
+        let raises = posting.to == Bucket::Free && posting.reason != Reason::Redated;
+        if raises && !posting.reason.may_raise_free() {
             let found = format_args!("{:?}", posting.reason);
             self.find(
                 Invariant::FreeRises,
@@ -233,6 +235,22 @@ impl Check<'_> {
                 "a reason that may raise free",
                 found,
             );
+        }
+    }
+
+    /// What is given back to free because it was picked earlier was picked by the same entry.
+    fn redated(&mut self, place: &str, postings: &[Posting]) {
+        let sum = |from: Bucket, to: Bucket, reason: Reason| -> i128 {
+            let meant = |p: &&Posting| (p.from, p.to, p.reason) == (from, to, reason);
+            let meant = postings.iter().filter(meant);
+            meant.map(|posting| wide(posting.quantity)).sum()
+        };
+        let picked = sum(Bucket::Free, Bucket::Staged, Reason::Pick);
+        let given_back = sum(Bucket::Staged, Bucket::Free, Reason::Redated);
+        let is_other = |p: &Posting| p.reason == Reason::Redated && p.from != Bucket::Staged;
+        if given_back > picked || postings.iter().any(is_other) {
+            let expected = format_args!("at most {} re-dated", Wide(picked)).to_string();
+            self.find(Invariant::FreeRises, place, expected, Wide(given_back));
         }
     }
 

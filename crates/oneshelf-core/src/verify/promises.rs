@@ -151,6 +151,19 @@ impl Check<'_> {
 
     fn lines(&mut self, place: &str, reservation: &Reservation) {
         let mut seen = BTreeSet::new();
+        for unit in &reservation.ahead {
+            let has_line = reservation.lines.iter().any(|line| line.key == unit.key);
+            if !has_line || !unit.quantity.is_positive() {
+                let found = format_args!("{} of {}", unit.quantity, self.place(unit.key));
+                let found = found.to_string();
+                self.find(
+                    Invariant::Lines,
+                    place,
+                    "units of a line of it ahead",
+                    found,
+                );
+            }
+        }
         for line in &reservation.lines {
             if !line.adds_up() {
                 let found = format_args!(

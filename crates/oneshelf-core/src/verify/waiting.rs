@@ -99,7 +99,6 @@ impl Check<'_> {
             }
         }
         let units = parked.settled.iter().chain(&parked.returned);
-        let units = units.chain(&parked.implied);
         for waiting in units.chain(&parked.picked) {
             self.waiting_units(&place, waiting, slice);
         }
@@ -146,6 +145,7 @@ enum Role {
     Picks,
     Sends,
     Replaces,
+    Precedes,
 }
 
 impl Role {
@@ -160,6 +160,7 @@ impl Role {
             Self::Picks => "picked goods",
             Self::Sends => "shipped goods or received them",
             Self::Replaces => "was set aside",
+            Self::Precedes => "staged goods, handed them over, or put them back",
         }
     }
 
@@ -173,10 +174,25 @@ impl Role {
             Self::Ties => matches!(command, Command::Tie(_) | Command::Enter(_)),
             Self::Picks => matches!(command, Command::Pick(_) | Command::Stage(_)),
             Self::Sends => matches!(command, Command::Ship(_) | Command::ReceiveTransfer(_)),
+            Self::Precedes => precedes(command),
             // What was set aside may be any command.
             Self::Replaces => true,
         }
     }
+}
+
+/// Whether a command may tell of goods before their pick is told.
+const fn precedes(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Stage(_)
+            | Command::Sell(_)
+            | Command::Collect(_)
+            | Command::PutBack(_)
+            | Command::Ship(_)
+            | Command::ReceiveTransfer(_)
+            | Command::RequestTransfer(_)
+    )
 }
 
 fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
@@ -190,7 +206,12 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
         .into_iter()
         .chain(units(&parked.returned, Role::Returns))
         .chain(units(&parked.picked, Role::Picks))
-        .chain(units(&parked.implied, Role::Waits))
+        .chain(
+            parked
+                .ahead
+                .iter()
+                .map(|unit| (unit.sequence, Role::Precedes)),
+        )
         .chain(facts)
         .chain(one(parked.cancelled_by, Role::Cancels))
         .chain(one(parked.reversed_by, Role::Reverses))

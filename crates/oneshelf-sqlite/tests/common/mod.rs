@@ -50,6 +50,7 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         pickup: None,
         transfer: None,
         collected: false,
+        ahead: Vec::new(),
     };
     let mut changes = Changes::default();
     changes.journal.push(JournalRow {

@@ -25,6 +25,7 @@ impl Model {
         let Some(mut fact) = self.facts.get(&key).cloned() else {
             return Err(RefusalCode::NotReversible);
         };
+        let sale = fact.when.order;
         let mut promises = Vec::new();
         let mut waited: BTreeMap<Spot, Amount> = BTreeMap::new();
         let mut something = fact.effects.iter().any(|effect| effect.left > 0);
@@ -39,15 +40,16 @@ impl Model {
                 {
                     *waited.entry(*spot).or_default() += amount;
                 }
-                waiting
-                    .settled
-                    .retain(|(order, _, _)| *order != fact.when.order);
-                waiting
-                    .implied
-                    .retain(|(order, _, _)| *order != fact.when.order);
+                waiting.settled.retain(|(order, _, _)| *order != sale);
                 something |= !waited.is_empty();
+                if !waited.is_empty() {
+                    waiting.ahead.retain(|unit| unit.step.order != sale);
+                }
             }
             promises = self.find(settles);
+            if something {
+                self.forget_ahead(&promises, sale);
+            }
         }
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);

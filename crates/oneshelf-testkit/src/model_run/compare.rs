@@ -128,6 +128,8 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
                 received: line.received.thousandths(),
                 lost: line.lost.thousandths(),
                 returned: line.returned.thousandths(),
+                implied: line.implied.thousandths(),
+                arrived_at: line.arrived_at,
                 noted: line.case.is_some(),
             };
             (item(line.item), found)
@@ -158,6 +160,14 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
             issue: pickup.code_issue,
             closed: pickup.closed_at.is_some(),
         }),
+        ahead: (row.ahead.iter())
+            .map(|unit| {
+                crate::model_ahead::Ahead::of_row(
+                    unit,
+                    (item(unit.key.item), location(unit.key.location)),
+                )
+            })
+            .collect(),
         way: row.transfer.as_ref().map(way),
     };
     promise.fall_due(now);

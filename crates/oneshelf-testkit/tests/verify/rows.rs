@@ -414,6 +414,8 @@ fn a_wrong_posting_is_found() {
     assert_eq!(found, [Invariant::Postings]);
     let found = receipt(|posting| posting.reason = Reason::Sale);
     assert_eq!(found, [Invariant::FreeRises]);
+    let found = receipt(|posting| posting.reason = Reason::Redated);
+    assert_eq!(found, [Invariant::FreeRises]);
     let found = receipt(|posting| posting.quantity = Quantity::units(7));
     assert_eq!(found, [Invariant::Levels]);
     let found = receipt(|posting| posting.quantity = Quantity::units(-6));

@@ -34,6 +34,18 @@ const PUT_BACK_ONE: Event = (
     3,
     r#""of":{"document":"order-1"},"location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}],"condition":"sellable""#,
 );
+const PUT_BACK_UNFIT: Event = (
+    "put_back",
+    3,
+    r#""of":{"document":"order-1"},"location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}],"condition":"damaged""#,
+);
+const PUT_BACK_LATER: Event = ("put_back", 5, PUT_BACK_ONE.2);
+const STAGE_ONE: &str = r#""of":{"document":"order-1"},"location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}],"spot":"cage 4""#;
+const COUNT: Event = (
+    "count",
+    8,
+    r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"7"}]"#,
+);
 const RECEIVE: Event = (
     "receive",
     5,
@@ -154,32 +166,69 @@ fn a_pickup_is_picked_staged_and_collected_in_any_order() {
     in_any_order(&[PICKUP_1, PICK, STAGE, COLLECT, RECEIVE]);
 }
 
-/// A put back of what nobody has picked yet cannot be told from a mistake: goods are where they
-/// are, but a pick that comes later is taken for a new one.
+/// A put back that comes before its pick is of the units that the pick tells of.
 #[test]
 fn picked_units_are_put_back_in_any_order() {
-    in_any_order_after(&[PICK, PUT_BACK_ONE], &[ORDER_1, SELL, RECEIVE], figures);
-    in_any_order_after(&[ORDER_1, PICK], &[PUT_BACK_ONE, SELL, RECEIVE], figures);
     let all = [ORDER_1, PICK, PUT_BACK_ONE, SELL];
-    in_any_order_after(&[], &all, on_hand);
+    in_any_order(&all);
+    // An order that comes after its unit was found unfit is promised another one.
+    in_any_order_after(&[], &[ORDER_1, PICK, PUT_BACK_UNFIT, RECEIVE], on_hand);
+    in_any_order_after(&[ORDER_1], &[PICK, PUT_BACK_UNFIT, RECEIVE], figures);
+    in_any_order_after(&[ORDER_1], &[PICK, STAGE, PUT_BACK_LATER], figures);
 }
 
-/// A pick that comes after a part was handed over may be of the other part.
+/// A pick from before a part was handed over tells of that part.
 #[test]
 fn a_part_is_collected_in_any_order() {
-    let events = [ORDER_1, ("pick", 2, OF_ONE), ("collect", 4, OF_ONE), SELL];
-    in_any_order_after(&[], &events, on_hand);
+    in_any_order(&[ORDER_1, ("pick", 2, OF_ONE), ("collect", 4, OF_ONE), SELL]);
+    let stage: Event = ("stage", 3, STAGE_ONE);
+    let (pick, collect) = (("pick", 2, OF_ONE), ("collect", 4, OF_ONE));
+    in_any_order_after(&[ORDER_1], &[pick, stage, collect, SELL], figures);
+    // A pick from after it is of the other part.
+    let later = ("pick", 6, OF_ONE);
+    in_any_order_after(&[ORDER_1], &[pick, collect, later], figures);
 }
 
-/// An arrival that comes before its request makes a transfer of its own, so that the request
-/// comes first here.
+/// A transfer that was shipped or arrived before its request stands beside it; the goods are where
+/// they are.
 #[test]
 fn a_transfer_leaves_and_arrives_in_any_order() {
     for facts in [[SHIP, ARRIVE, SELL], [PICK, SHIP, ARRIVE]] {
         in_any_order_after(&[REQUEST], &facts, figures);
     }
-    in_any_order_after(&[REQUEST], &[SHIP, ARRIVE_ONE, RECEIVE], on_hand);
+    in_any_order_after(&[REQUEST], &[SHIP, ARRIVE_ONE, RECEIVE], figures);
     in_any_order_after(&[], &[REQUEST, SHIP, SELL, RECEIVE], on_hand);
+    in_any_order_after(&[], &[REQUEST, SHIP, ARRIVE, SELL], on_hand);
+    in_any_order_after(&[], &[REQUEST, SHIP, ARRIVE_ONE, SELL], on_hand);
+}
+
+/// Goods that come back stay bound for where they were sent back to, whatever is told of later.
+#[test]
+fn a_recalled_transfer_learns_no_origin() {
+    let s = in_memory();
+    let early = r#""document":"move-1","of":{"document":"order-1"},"location":"OXFORD","lines":[{"sku":"BLUE","quantity":"1"}],"more_to_come":true"#;
+    s.done("receive_transfer", early);
+    let of_it = r#""of":{"document":"move-1"},"location":"OXFORD","to":"LONDON","lines":[{"sku":"RED","quantity":"1"}]"#;
+    s.done("ship", of_it);
+    s.done("release", r#""of":{"document":"move-1"}"#);
+    let from_there = r#""of":{"document":"order-1"},"location":"LONDON","to":"OXFORD","lines":[{"sku":"RED","quantity":"1"}]"#;
+    s.done("ship", from_there);
+    assert_eq!(s.level("OXFORD"), "-1 0 0 0 0 2");
+    assert_eq!(s.level("LONDON"), "-1 0 0 0 0 0");
+}
+
+/// A count that had seen a step lies between it and the next; the later step takes no unit off
+/// the shelf that was counted.
+#[test]
+fn a_count_between_two_steps_is_charged_in_any_order() {
+    let (pick, collect) = (("pick", 2, OF_TWO), ("collect", 12, OF_TWO));
+    in_any_order_after(&[ORDER_1], &[pick, COUNT, collect], on_hand);
+    in_any_order(&[ORDER_1, pick, COUNT, collect]);
+    let back = ("put_back", 12, PUT_BACK_ONE.2);
+    in_any_order_after(&[ORDER_1], &[pick, COUNT, back], on_hand);
+    let arrive = ("receive_transfer", 12, ARRIVE.2);
+    in_any_order_after(&[REQUEST], &[SHIP, COUNT, arrive], on_hand);
+    in_any_order_after(&[], &[REQUEST, SHIP, COUNT, arrive], on_hand);
 }
 
 /// Sends a step of two red mugs under its own name, twice.

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
 
+mod any_order;
 mod cancels;
 mod days;
 mod late;

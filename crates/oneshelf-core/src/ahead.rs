@@ -1,0 +1,247 @@
+//! Steps ahead of their pick: units whose handover, shipment or put back was told of first.
+//!
+//! Each is noted where its promise is, or where what waits for the promise is. A pick or a stage
+//! from before that step which arrives later tells of the same units: it takes no others, and only
+//! says that they were off the shelf since its own time, which the counts in between had seen.
+
+use minicbor::{Decode, Encode};
+
+use crate::answer::Flag;
+use crate::case::{Case, CaseDetail};
+use crate::draft::{Business, Draft, Stop};
+use crate::id::{CaseNumber, LevelKey, Sequence};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::moment::Moment;
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, add, take};
+
+/// Units of a promise that a later step was told of before an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Ahead {
+    /// The entry of the later step.
+    #[n(0)]
+    pub sequence: Sequence,
+    /// The item and location.
+    #[n(1)]
+    pub key: LevelKey,
+    /// How many.
+    #[n(2)]
+    pub quantity: Quantity,
+    /// When the later step happened: what happened after it is of other units.
+    #[n(3)]
+    pub at: Moment,
+    /// Since when they are known to be off the shelf.
+    #[n(4)]
+    pub off_shelf_at: Moment,
+    /// Where on the shelf they were.
+    #[n(5)]
+    pub from: Bucket,
+    /// Where they were put back to, of a put back.
+    #[n(6)]
+    pub back_to: Option<Bucket>,
+    /// Whether a pick has told of them.
+    #[n(7)]
+    pub picked: bool,
+    /// Whether a stage has told of them.
+    #[n(8)]
+    pub staged: bool,
+    /// The case that says that the figures disagree, of a put back.
+    #[n(9)]
+    pub case: Option<CaseNumber>,
+    /// The entry that says since when they are off the shelf.
+    #[n(10)]
+    pub off_shelf_by: Sequence,
+}
+
+impl Ahead {
+    /// Units that a step of this decision took off the shelf.
+    pub(crate) fn off_shelf(
+        draft: &Draft<'_>,
+        key: LevelKey,
+        from: Bucket,
+        quantity: Quantity,
+    ) -> Self {
+        Self {
+            sequence: draft.business.sequence,
+            key,
+            quantity,
+            at: draft.business.at,
+            off_shelf_at: draft.business.at,
+            from,
+            back_to: None,
+            picked: false,
+            staged: false,
+            case: None,
+            off_shelf_by: draft.business.sequence,
+        }
+    }
+
+    fn is_told(&self) -> bool {
+        self.picked && self.staged
+    }
+
+    /// Whether nobody has told yet that they left the shelf at all.
+    fn never_left(&self) -> bool {
+        self.back_to.is_some() && !self.picked && !self.staged
+    }
+}
+
+/// An earlier step that arrives late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Earlier {
+    Pick,
+    Stage,
+    Ship,
+}
+
+/// Notes units whose later step was told of first.
+pub(crate) fn note(ahead: &mut Vec<Ahead>, unit: Ahead) {
+    if unit.quantity.is_positive() && !unit.is_told() {
+        ahead.push(unit);
+    }
+}
+
+/// Takes off a quantity what later steps have told of already, and re-dates it. Says what of it
+/// was put back in the meantime unfit for sale, so that its promise is short of it.
+pub(crate) fn tell(
+    draft: &mut Draft<'_>,
+    ahead: &mut Vec<Ahead>,
+    step: Earlier,
+    (key, bucket): (LevelKey, Option<(Bucket, Quantity)>),
+    rest: &mut Quantity,
+) -> Result<Quantity, Stop> {
+    let mut unfit = Quantity::ZERO;
+    let mut told = Vec::with_capacity(ahead.len());
+    let mut open = bucket.map_or(Quantity::ZERO, |(_, open)| open);
+    for mut unit in std::mem::take(ahead) {
+        let known = unit.quantity.min(*rest);
+        let is_meant = unit.key == key && draft.business.at <= unit.at && !unit.knows(step);
+        if !is_meant || !known.is_positive() {
+            told.push(unit);
+            continue;
+        }
+        let mut left = unit;
+        take(&mut left.quantity, known)?;
+        unit.quantity = known;
+        take(rest, known)?;
+        draft.flag(Flag::OutOfOrder);
+        if let Some((bucket, _)) = bucket.filter(|_| unit.never_left()) {
+            let promised = open.min(known);
+            take(&mut open, promised)?;
+            let mut of_free = unit;
+            take(&mut of_free.quantity, promised)?;
+            unit.quantity = promised;
+            unit.from = bucket;
+            if unit.back_to != Some(Bucket::Free) {
+                add(&mut unfit, promised)?;
+            }
+            leave(draft, &mut of_free, step)?;
+            note(&mut told, of_free);
+        }
+        leave(draft, &mut unit, step)?;
+        note(&mut told, unit);
+        note(&mut told, left);
+    }
+    *ahead = told;
+    Ok(unfit)
+}
+
+impl Ahead {
+    fn knows(&self, step: Earlier) -> bool {
+        match step {
+            Earlier::Pick => self.picked,
+            Earlier::Stage => self.staged,
+            Earlier::Ship => self.back_to.is_some() || self.picked,
+        }
+    }
+}
+
+/// Says that units were off the shelf since this step; what came later stays as it is.
+fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let (until, by, to, reason) = if unit.never_left() {
+        // What was put back unfit came off what is free, which is to have it back.
+        let is_fit = unit.back_to == Some(Bucket::Free);
+        let to = if is_fit { unit.from } else { Bucket::Free };
+        close_case(draft, unit)?;
+        (unit.at, unit.sequence, to, Reason::PutBack)
+    } else {
+        (
+            unit.off_shelf_at,
+            unit.off_shelf_by,
+            unit.from,
+            Reason::Redated,
+        )
+    };
+    if at < until || to != unit.from {
+        date(draft, until, by)?;
+        let (out, back) = ((unit.from, Bucket::Staged), (Bucket::Staged, to));
+        draft.post(unit.key, out, unit.quantity, Reason::Pick, at)?;
+        draft.post(unit.key, back, unit.quantity, reason, until)?;
+        (unit.off_shelf_at, unit.off_shelf_by) = (at, draft.business.sequence);
+    }
+    match step {
+        Earlier::Pick => unit.picked = true,
+        Earlier::Stage => unit.staged = true,
+        Earlier::Ship => {}
+    }
+    Ok(())
+}
+
+/// Lets effects at a moment lie to counts as another fact does, which they correct.
+pub(crate) fn date(draft: &mut Draft<'_>, at: Moment, fact: Sequence) -> Result<(), Stop> {
+    let (row, _) = draft.entry(fact)?;
+    let (recorded_at, source) = (row.recorded_at, row.source);
+    let source = draft.context.catalogue.source(source);
+    let business = Business {
+        at,
+        sequence: fact,
+        recorded_at,
+        live: at >= recorded_at,
+        clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
+    };
+    draft.dated.insert(at, business);
+    Ok(())
+}
+
+/// The figures do not disagree about units whose pick has come.
+fn close_case(draft: &mut Draft<'_>, unit: &mut Ahead) -> Result<(), Stop> {
+    let Some(number) = unit.case.take() else {
+        return Ok(());
+    };
+    let Some(mut case) = draft.case(number)?.filter(Case::is_open) else {
+        return Ok(());
+    };
+    if let CaseDetail::FiguresDisagree { missing } = &mut case.detail {
+        let left = missing.checked_sub(unit.quantity).ok_or(Overflow)?;
+        if left.is_positive() {
+            *missing = left;
+            draft.put_case(case);
+            return Ok(());
+        }
+    }
+    draft.close_case(case, None, None)
+}
+
+/// The same for promises: says what of a quantity is left to take.
+pub(crate) fn tell_promises(
+    draft: &mut Draft<'_>,
+    found: &mut [Reservation],
+    step: Earlier,
+    key: LevelKey,
+    rest: &mut Quantity,
+) -> Result<(), Stop> {
+    for reservation in found.iter_mut() {
+        let mut ahead = std::mem::take(&mut reservation.ahead);
+        let bucket = reservation.kind.bucket();
+        let open = reservation.line_mut(key).map(|line| line.open);
+        let place = (key, open.map(|open| (bucket, open)));
+        let unfit = tell(draft, &mut ahead, step, place, rest)?;
+        reservation.ahead = ahead;
+        if let Some(line) = reservation.line_mut(key) {
+            take(&mut line.open, unfit)?;
+            add(&mut line.short, unfit)?;
+        }
+    }
+    Ok(())
+}

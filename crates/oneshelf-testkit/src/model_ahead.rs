@@ -1,0 +1,236 @@
+//! The reference model of steps that are told of before the pick or stage that they follow.
+
+use oneshelf_core::{Bucket, Moment, Step};
+
+use crate::model::{Amount, Model, Name, Place, Spot, When};
+use crate::model_promise::{Of, Promise};
+
+/// Units whose later step is known, and an earlier one not yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Ahead {
+    /// The later step; not compared.
+    pub(crate) step: When,
+    /// The step that says since when they are off the shelf; not compared.
+    pub(crate) off_shelf: When,
+    /// The item and location.
+    pub spot: Spot,
+    /// How many.
+    pub amount: Amount,
+    /// When the later step happened.
+    pub at: Moment,
+    /// Since when they are known to be off the shelf.
+    pub off_shelf_at: Moment,
+    /// Where they were put back to.
+    pub back: Option<Place>,
+    /// Whether a pick has told of them.
+    pub picked: bool,
+    /// Whether a stage has told of them.
+    pub staged: bool,
+    /// Whether they came from the holding area, so that no shelf is to be corrected.
+    pub from_holding: bool,
+}
+
+impl PartialEq for Ahead {
+    fn eq(&self, other: &Self) -> bool {
+        let all = |a: &Self| {
+            let times = (a.at, a.off_shelf_at);
+            let told = (a.picked, a.staged, a.from_holding);
+            (a.spot, a.amount, times, a.back, told)
+        };
+        all(self) == all(other)
+    }
+}
+
+impl Eq for Ahead {}
+
+impl Ahead {
+    pub(crate) const fn new(spot: Spot, amount: Amount, when: When) -> Self {
+        Self {
+            step: when,
+            off_shelf: when,
+            spot,
+            amount,
+            at: when.at,
+            off_shelf_at: when.at,
+            back: None,
+            picked: false,
+            staged: false,
+            from_holding: false,
+        }
+    }
+
+    /// As a row has it.
+    pub(crate) fn of_row(unit: &oneshelf_core::Ahead, spot: Spot) -> Self {
+        let step = When {
+            order: 0,
+            at: unit.at,
+            is_live: false,
+        };
+        Self {
+            off_shelf_at: unit.off_shelf_at,
+            back: unit.back_to.map(|bucket| match bucket {
+                Bucket::Inspection => Place::Inspection,
+                Bucket::Damaged => Place::Damaged,
+                _ => Place::Shelf,
+            }),
+            picked: unit.picked,
+            staged: unit.staged,
+            from_holding: unit.from == Bucket::Staged,
+            ..Self::new(spot, unit.quantity.thousandths(), step)
+        }
+    }
+
+    pub(crate) fn note(self, to: &mut Vec<Self>) {
+        if self.amount > 0 && !(self.picked && self.staged) {
+            to.push(self);
+        }
+    }
+
+    fn is_of(&self, step: Step) -> bool {
+        match step {
+            Step::Pick => !self.picked,
+            Step::Stage => !self.staged,
+            _ => !self.picked && self.back.is_none(),
+        }
+    }
+}
+
+impl Promise {
+    /// Notes units that were handed over before they were picked or staged.
+    pub(crate) fn note_handed_over(&mut self, of: Of, spot: Spot, (kept, when): (Amount, When)) {
+        let is_unstaged = of == Of::Staged && !self.in_spot;
+        if is_unstaged || matches!(of, Of::Open | Of::Waiting) {
+            let unit = Ahead {
+                picked: is_unstaged,
+                from_holding: is_unstaged,
+                ..Ahead::new(spot, kept, when)
+            };
+            unit.note(&mut self.ahead);
+        }
+    }
+}
+
+impl Model {
+    /// A sale that is undone was ahead of nothing.
+    pub(crate) fn forget_ahead(&mut self, promises: &[usize], sale: usize) {
+        for place in promises {
+            let ahead = &mut self.promises[*place].ahead;
+            ahead.retain(|unit| unit.step.order != sale);
+        }
+    }
+
+    /// Says how many of these units are known already, and how many of those that are promised on
+    /// the shelf are unfit.
+    pub(crate) fn tell(
+        &mut self,
+        units: &mut Vec<Ahead>,
+        step: Step,
+        (spot, mut open): (Spot, Amount),
+        (amount, when): (Amount, When),
+    ) -> (Amount, Amount) {
+        let (mut rest, mut unfit) = (amount, 0);
+        let mut after = Vec::new();
+        for mut unit in std::mem::take(units) {
+            let known = unit.amount.min(rest);
+            if unit.spot != spot || when.at > unit.at || !unit.is_of(step) || known == 0 {
+                after.push(unit);
+                continue;
+            }
+            rest -= known;
+            let left = unit.amount - known;
+            let mut parts = vec![known];
+            if unit.back.is_some() && !unit.picked && !unit.staged {
+                let promised = known.min(open);
+                open -= promised;
+                if unit.back != Some(Place::Shelf) {
+                    unfit += promised;
+                }
+                parts = vec![known - promised, promised];
+            }
+            for part in parts {
+                let mut told = Ahead {
+                    amount: part,
+                    ..unit
+                };
+                self.correct(&mut told, step, when);
+                told.note(&mut after);
+            }
+            unit.amount = left;
+            unit.note(&mut after);
+        }
+        *units = after;
+        (amount - rest, unfit)
+    }
+
+    /// They were off the shelf since this step.
+    fn correct(&mut self, unit: &mut Ahead, step: Step, when: When) {
+        let is_first = unit.back.is_some() && !unit.picked && !unit.staged;
+        let until = if is_first { unit.step } else { unit.off_shelf };
+        if when.at < until.at {
+            if !unit.from_holding {
+                self.carry(unit.spot, Place::Shelf, Place::Holding, unit.amount, when);
+                self.carry(unit.spot, Place::Holding, Place::Shelf, unit.amount, until);
+            }
+            unit.off_shelf_at = when.at;
+            unit.off_shelf = when;
+        }
+        match step {
+            Step::Pick => unit.picked = true,
+            Step::Stage => unit.staged = true,
+            _ => {}
+        }
+    }
+
+    /// The same for promises; says how many are known.
+    pub(crate) fn tell_promises(
+        &mut self,
+        found: &[usize],
+        step: Step,
+        spot: Spot,
+        (amount, when): (Amount, When),
+    ) -> Amount {
+        let mut told = 0;
+        for place in found {
+            let mut units = std::mem::take(&mut self.promises[*place].ahead);
+            let part = self.promises[*place].part_mut(spot);
+            let open = part.map_or(0, |part| part.open);
+            let rest = (amount - told, when);
+            let (known, unfit) = self.tell(&mut units, step, (spot, open), rest);
+            told += known;
+            self.promises[*place].ahead = units;
+            if let Some(part) = self.promises[*place].part_mut(spot) {
+                part.open -= unfit;
+                part.short += unfit;
+            }
+        }
+        told
+    }
+
+    /// The same for a promise to come.
+    pub(crate) fn tell_waiting(
+        &mut self,
+        name: &Name,
+        step: Step,
+        spot: Spot,
+        rest: (Amount, When),
+    ) -> Amount {
+        let waiting = self.waiting.entry(name.clone()).or_default();
+        let mut units = std::mem::take(&mut waiting.ahead);
+        let (known, _) = self.tell(&mut units, step, (spot, 0), rest);
+        self.waiting.entry(name.clone()).or_default().ahead = units;
+        known
+    }
+
+    /// What waits for a promise is known to it from now on.
+    pub(crate) fn take_ahead(&mut self, names: &[Name], promise: &Promise) -> Vec<Ahead> {
+        let mut units = Vec::new();
+        for name in names {
+            if let Some(waiting) = self.waiting.get_mut(name) {
+                units.append(&mut waiting.ahead);
+            }
+        }
+        let has_part = |unit: &Ahead| promise.parts.iter().any(|part| part.spot == unit.spot);
+        units.retain(has_part);
+        units
+    }
+}
