@@ -44,25 +44,33 @@ pub struct Worlds {
 }
 
 impl Worlds {
-    /// Goes through the worlds, up to the first that is wrong; `progress` hears of each that was
-    /// right.
+    /// Goes through the worlds one after the other, each with what it went through or what is
+    /// wrong in it.
+    pub fn each(self) -> impl Iterator<Item = (u64, Result<Tally, String>)> {
+        let seeds = self.seed..self.seed.saturating_add(self.seeds);
+        seeds.map(move |seed| (seed, self.one(seed)))
+    }
+
+    /// Goes through the worlds up to the first that is wrong, and says what they went through.
     ///
     /// # Errors
     /// What is wrong, with the seed.
-    pub fn run(&self, progress: &mut dyn FnMut(u64, &Tally)) -> Result<Tally, String> {
+    pub fn run(self) -> Result<Tally, String> {
         let mut sum = Tally::default();
-        for seed in self.seed..self.seed.saturating_add(self.seeds) {
-            let events = self.events;
-            let world = Chaos { seed, events };
-            let tally = if self.in_file {
-                let mut file = InFile::new().map_err(|error| error.to_string())?;
-                run(world, &mut file)?
-            } else {
-                run(world, &mut InMemory::default())?
-            };
-            sum.add(&tally);
-            progress(seed, &sum);
+        for (_, result) in self.each() {
+            sum.add(&result?);
         }
         Ok(sum)
+    }
+
+    fn one(self, seed: u64) -> Result<Tally, String> {
+        let events = self.events;
+        let world = Chaos { seed, events };
+        if self.in_file {
+            let mut file = InFile::new().map_err(|error| error.to_string())?;
+            run(world, &mut file)
+        } else {
+            run(world, &mut InMemory::default())
+        }
     }
 }

@@ -4,19 +4,20 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use oneshelf_chaos::Worlds;
+use oneshelf_testkit::chaos::Tally;
 
 const USAGE: &str = "\
 usage: cargo xtask chaos [--seed N] [--seeds N] [--events N] [--file]
 
-  --seed N    the first seed (1)
-  --seeds N   how many seeds, one after the other (1 with --seed, else 100)
+  --seed N    the first seed (0)
+  --seeds N   how many seeds, one after the other (1 with --seed, else 1,000)
   --events N  how many things happen in each world (250)
   --file      keep the store in a file instead of in memory
 ";
-const SEEDS: u64 = 100;
+const SEEDS: u64 = 1_000;
 const EVENTS: usize = 250;
 /// After how many worlds a line says how far it is.
-const WORLDS_PER_LINE: u64 = 25;
+const WORLDS_PER_LINE: u64 = 100;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -24,38 +25,48 @@ fn main() -> ExitCode {
         print!("{USAGE}");
         return ExitCode::SUCCESS;
     }
-    let worlds = match parse(&args) {
-        Ok(worlds) => worlds,
+    match parse(&args) {
+        Ok(worlds) => go_through(worlds),
         Err(wrong) => {
             eprint!("chaos: {wrong}\n\n{USAGE}");
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
-    };
+    }
+}
+
+/// Goes through all of them, also after one is wrong, and then says how to see each wrong one
+/// again.
+fn go_through(worlds: Worlds) -> ExitCode {
     let Worlds {
         seed,
         seeds,
         events,
-        ..
+        in_file,
     } = worlds;
     println!("chaos: {seeds} worlds from seed {seed} on, {events} events each");
     let started = Instant::now();
-    let mut done = 0;
-    let result = worlds.run(&mut |seed, tally| {
-        done += 1;
+    let (mut sum, mut wrong) = (Tally::default(), Vec::new());
+    for (done, (seed, result)) in (1..).zip(worlds.each()) {
+        match result {
+            Ok(tally) => sum.add(&tally),
+            Err(what) => {
+                eprintln!("chaos: {what}");
+                wrong.push(seed);
+            }
+        }
         if done % WORLDS_PER_LINE == 0 || done == seeds {
-            let seconds = started.elapsed().as_secs_f64();
-            println!("chaos: seed {seed} is right, {done} of {seeds} in {seconds:.1} s: {tally}");
+            let (seconds, wrong) = (started.elapsed().as_secs_f64(), wrong.len());
+            println!("chaos: {done} of {seeds} in {seconds:.1} s, {wrong} wrong: {sum}");
         }
-    });
-    match result {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(wrong) => {
-            let seed = seed + done;
-            let file = if worlds.in_file { " --file" } else { "" };
-            eprintln!("chaos: {wrong}");
-            eprintln!("chaos: again: cargo xtask chaos --seed {seed} --events {events}{file}");
-            ExitCode::FAILURE
-        }
+    }
+    let file = if in_file { " --file" } else { "" };
+    for seed in &wrong {
+        eprintln!("chaos: again: cargo xtask chaos --seed {seed} --events {events}{file}");
+    }
+    if wrong.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }
 
@@ -78,7 +89,7 @@ fn parse(args: &[String]) -> Result<Worlds, String> {
     }
     let alone = if seed.is_some() { 1 } else { SEEDS };
     Ok(Worlds {
-        seed: seed.unwrap_or(1),
+        seed: seed.unwrap_or(0),
         seeds: seeds.unwrap_or(alone),
         events: events
             .map_or(Ok(EVENTS), usize::try_from)

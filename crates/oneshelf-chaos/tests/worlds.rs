@@ -11,7 +11,7 @@ fn in_a_file() {
         events: 120,
         in_file: true,
     };
-    let tally = worlds.run(&mut |_, _| {});
+    let tally = worlds.run();
     println!("{tally:?}");
     assert!(
         tally.as_ref().is_ok_and(|tally| tally.restarts > 0),

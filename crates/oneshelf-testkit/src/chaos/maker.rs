@@ -93,10 +93,6 @@ impl World {
         let Some((spot, count)) = back.map(|(spot, stock)| (*spot, stock.inspection)) else {
             return Ok(None);
         };
-        // A grade that overtakes its return is a case of its own, and takes from the shelf.
-        if self.book.received(spot).inspection < count {
-            return Ok(None);
-        }
         let mut change = Stock {
             inspection: -count,
             ..Stock::default()
@@ -125,7 +121,7 @@ impl World {
         let (stock, source) = (self.of(spot), stockroom(spot.1));
         let lines = vec![line(spot.0, 1)?];
         let at = place(spot.1)?;
-        if stock.damaged > 0 && self.book.received(spot).damaged > 0 {
+        if stock.damaged > 0 {
             let change = Stock {
                 damaged: -1,
                 ..Stock::default()
@@ -163,7 +159,6 @@ impl World {
             let stolen = i64::from(self.random.chance(150));
             let seen = (self.of((item, at)).shelf - stolen).max(0);
             effects.push(Effect::Counted((item, at), seen));
-            self.counted.insert((item, at), self.now);
             lines.push(CountLine::new(name(sku)?, units(seen)));
         }
         if lines.is_empty() {

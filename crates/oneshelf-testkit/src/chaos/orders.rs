@@ -24,8 +24,6 @@ pub(super) struct Order {
     pub(super) spot: Spot,
     pub(super) units: i64,
     pub(super) stage: Stage,
-    /// The pick of its units.
-    picked: Option<usize>,
 }
 
 impl World {
@@ -44,7 +42,6 @@ impl World {
             spot,
             units,
             stage: Stage::Open,
-            picked: None,
         };
         Ok(Some(Happened::Asked(fact, order)))
     }
@@ -64,7 +61,6 @@ impl World {
             spot,
             units,
             stage: Stage::Open,
-            picked: None,
         });
         Ok(Some(Happened::Told(vec![self.told(fact)])))
     }
@@ -80,9 +76,6 @@ impl World {
         }
         let which = going[self.random.place(going.len())];
         let order = self.orders[which].clone();
-        if self.is_told_too_late(&order) {
-            return Ok(None);
-        }
         let here = self.of(order.spot).shelf >= order.units;
         let (fact, stage) = match (order.stage, self.random.place(10)) {
             (Stage::Open, 0..4) if here => (self.pick(&order)?, Stage::Picked),
@@ -94,22 +87,7 @@ impl World {
             _ => return Ok(None),
         };
         self.orders[which].stage = stage;
-        if stage == Stage::Picked {
-            self.orders[which].picked = Some(fact);
-        }
         Ok(Some(Happened::Told(vec![self.told(fact)])))
-    }
-
-    /// A pick that comes after its handover, with a count between the two, is beyond the engine: it
-    /// takes the handover for the moment when the units left the shelf, and the count did not see
-    /// them there. Such orders wait for their pick to be known.
-    fn is_told_too_late(&self, order: &Order) -> bool {
-        let Some(pick) = order.picked else {
-            return false;
-        };
-        let counted = self.counted.get(&order.spot).copied().unwrap_or_default();
-        let is_known = self.book.standing.contains_key(&pick);
-        !is_known && counted > self.book.facts[pick].at
     }
 
     fn target(&self, order: &Order) -> Result<Target, String> {
