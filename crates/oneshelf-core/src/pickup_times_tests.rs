@@ -171,11 +171,53 @@ const READY: &[Row] = &[
         "2026-11-02T15:00:00Z",
     ),
     (
-        "in the south",
+        "at the cut-off",
+        "America/New_York",
+        "2026-11-24T21:00:00Z",
+        60,
+        "2026-11-24T22:00:00Z",
+    ),
+    (
+        "one second after the cut-off",
+        "America/New_York",
+        "2026-11-24T21:00:01Z",
+        60,
+        "2026-11-25T15:00:00Z",
+    ),
+    (
+        "after the cut-off",
+        "Australia/Sydney",
+        "2026-11-24T05:30:00Z",
+        60,
+        "2026-11-24T23:00:00Z",
+    ),
+    (
+        "a closed Sunday",
+        "Australia/Sydney",
+        "2026-11-28T06:30:00Z",
+        60,
+        "2026-11-29T23:00:00Z",
+    ),
+    (
+        "a holiday",
+        "Australia/Sydney",
+        "2026-12-24T06:30:00Z",
+        60,
+        "2026-12-25T23:00:00Z",
+    ),
+    (
+        "clocks went forward",
         "Australia/Sydney",
         "2026-10-03T07:00:00Z",
         60,
         "2026-10-04T23:00:00Z",
+    ),
+    (
+        "clocks went back",
+        "Australia/Sydney",
+        "2026-04-04T06:00:00Z",
+        60,
+        "2026-04-06T00:00:00Z",
     ),
 ];
 
@@ -194,38 +236,115 @@ fn a_pickup_is_ready_when_the_shop_has_had_time_to_prepare_it() {
     }
 }
 
-/// R16: an hour that the clock skips or repeats is as long as it is.
+/// When it is ordered around a change of the clocks, from when that night shop is open on its
+/// Sunday, how many minutes it takes, and when it is ready.
+type Night = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    u32,
+    &'static str,
+);
+
+const CHANGES: &[Night] = &[
+    (
+        "before the skipped hour",
+        "Europe/London",
+        "00:00-24:00",
+        "2026-03-29T00:30:00Z",
+        120,
+        "2026-03-29T02:30:00Z",
+    ),
+    (
+        "at the first moment after the skipped hour",
+        "Europe/London",
+        "00:00-24:00",
+        "2026-03-29T01:00:00Z",
+        30,
+        "2026-03-29T01:30:00Z",
+    ),
+    (
+        // Half past one does not exist: it opens when the clock has skipped it.
+        "the shop opens inside the skipped hour",
+        "Europe/London",
+        "01:30-24:00",
+        "2026-03-29T00:15:00Z",
+        60,
+        "2026-03-29T02:00:00Z",
+    ),
+    (
+        "in the first of the two hours",
+        "Europe/London",
+        "00:00-24:00",
+        "2026-10-25T00:30:00Z",
+        120,
+        "2026-10-25T02:30:00Z",
+    ),
+    (
+        "in the second of the two hours",
+        "Europe/London",
+        "00:00-24:00",
+        "2026-10-25T01:30:00Z",
+        120,
+        "2026-10-25T03:30:00Z",
+    ),
+    (
+        "before the skipped hour",
+        "America/New_York",
+        "00:00-24:00",
+        "2026-03-08T06:30:00Z",
+        120,
+        "2026-03-08T08:30:00Z",
+    ),
+    (
+        "at the first moment after the skipped hour",
+        "America/New_York",
+        "00:00-24:00",
+        "2026-03-08T07:00:00Z",
+        30,
+        "2026-03-08T07:30:00Z",
+    ),
+    (
+        "the shop opens inside the skipped hour",
+        "America/New_York",
+        "02:30-24:00",
+        "2026-03-08T06:15:00Z",
+        60,
+        "2026-03-08T08:00:00Z",
+    ),
+    (
+        "in the first of the two hours",
+        "America/New_York",
+        "00:00-24:00",
+        "2026-11-01T05:30:00Z",
+        120,
+        "2026-11-01T07:30:00Z",
+    ),
+    (
+        "in the second of the two hours",
+        "America/New_York",
+        "00:00-24:00",
+        "2026-11-01T06:30:00Z",
+        120,
+        "2026-11-01T08:30:00Z",
+    ),
+];
+
+/// R16: an hour that the clock skips or repeats is as long as it is. No order comes inside a
+/// skipped hour, because no moment is in it; opening hours can name one.
 #[test]
 fn preparation_takes_real_time_when_the_clocks_change() {
-    let rows = [
-        (
-            "Europe/London",
-            "2026-03-29T00:30:00Z",
-            "2026-03-29T02:30:00Z",
-        ),
-        (
-            "Europe/London",
-            "2026-10-25T00:30:00Z",
-            "2026-10-25T02:30:00Z",
-        ),
-        (
-            "America/New_York",
-            "2026-03-08T06:30:00Z",
-            "2026-03-08T08:30:00Z",
-        ),
-        (
-            "America/New_York",
-            "2026-11-01T05:30:00Z",
-            "2026-11-01T07:30:00Z",
-        ),
-    ];
-    for (zone, at, expect) in rows {
+    for (what, zone, sunday, at, preparation, expect) in CHANGES {
         let settings = PickupSettings {
             cut_off: None,
-            ..settings(120)
+            ..settings(*preparation)
         };
-        let times = pickup_times(zone, Some(&night_shop()), &settings, at.parse().unwrap());
-        assert_eq!(times.unwrap().ready_at.to_string(), expect, "{zone}");
+        let mut hours = night_shop();
+        hours.weekly[1].open = vec![interval(sunday)];
+        let times = pickup_times(zone, Some(&hours), &settings, at.parse().unwrap());
+        let ready_at = times.unwrap().ready_at.to_string();
+        assert_eq!(ready_at, *expect, "{what} in {zone}");
     }
 }
 
@@ -246,23 +365,50 @@ fn a_pickup_waits_until_the_shop_closes() {
     }
 }
 
-/// R16: zero capacity and no opening hours are no promise.
+/// R16: where there is no time, there is a reason.
 #[test]
 fn a_shop_that_cannot_prepare_promises_nothing() {
-    let at = "2026-11-24T10:00:00Z".parse().unwrap();
+    let nowhere = OpeningHours {
+        weekly: Vec::new(),
+        exceptions: Vec::new(),
+    };
+    let once = OpeningHours {
+        exceptions: vec![OpeningException {
+            date: "2026-11-25".parse().unwrap(),
+            open: vec![interval("09:00-10:00")],
+        }],
+        ..nowhere.clone()
+    };
     let full = PickupSettings {
         pickups_max: Some(0),
         ..settings(60)
     };
-    let zone = "Europe/London";
-    let times = pickup_times(zone, Some(&hours()), &full, at);
-    assert_eq!(times, Err(NoPickup::NoCapacity));
-    let never = OpeningHours {
-        weekly: Vec::new(),
-        exceptions: Vec::new(),
-    };
-    let times = pickup_times(zone, Some(&never), &settings(60), at);
-    assert_eq!(times, Err(NoPickup::NeverOpen));
-    let times = pickup_times("Mars/Olympus", Some(&hours()), &settings(60), at);
-    assert_eq!(times, Err(NoPickup::UnknownTimeZone));
+    let rows = [
+        ("Europe/London", Some(hours()), full, NoPickup::NoCapacity),
+        ("America/New_York", None, full, NoPickup::NoCapacity),
+        (
+            "Europe/London",
+            Some(nowhere),
+            settings(60),
+            NoPickup::NeverOpen,
+        ),
+        // It opens once, and not for as long as the work takes.
+        (
+            "America/New_York",
+            Some(once),
+            settings(90),
+            NoPickup::NeverOpen,
+        ),
+        (
+            "Mars/Olympus",
+            Some(hours()),
+            settings(60),
+            NoPickup::UnknownTimeZone,
+        ),
+    ];
+    let at = "2026-11-24T10:00:00Z".parse().unwrap();
+    for (zone, hours, settings, expect) in rows {
+        let times = pickup_times(zone, hours.as_ref(), &settings, at);
+        assert_eq!(times, Err(expect), "{zone} {hours:?}");
+    }
 }

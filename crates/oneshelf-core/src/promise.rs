@@ -104,10 +104,10 @@ impl Wanted<'_> {
         } else {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
-        let waiting = parts.waiting;
-        let mut parts = take_parts(draft, &keys, &demand)?;
+        parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
-        self.make(draft, &demand, &Parts { waiting, ..parts })
+        (parts.picked, parts.ahead) = take_picked(draft, &keys, &demand, &parts.settled)?;
+        self.make(draft, &demand, &parts)
     }
 
     /// What left before it was asked for is settled, as far as it is asked for.
@@ -378,22 +378,33 @@ pub(crate) fn take_parts(
     demand: &Demand,
 ) -> Result<Parts, Stop> {
     let settled = take_settled(draft, keys, demand)?;
-    let mut ahead = Vec::new();
-    for key in keys {
-        // From here on the promise itself knows what is off the shelf.
-        ahead.extend(draft.parked(key)?.ahead);
-    }
-    ahead.retain(|unit| demand.contains_key(&unit.key));
-    let (picked, changed) = find_picked(draft, keys, demand, &settled)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked)?;
-    }
+    let (picked, ahead) = take_picked(draft, keys, demand, &settled)?;
     Ok(Parts {
         settled,
         picked,
         waiting: Demand::new(),
         ahead,
     })
+}
+
+/// Takes what was picked before its promise came, as far as it is not settled, and what is known
+/// of units ahead of their pick: from here on the promise itself knows what is off the shelf.
+fn take_picked(
+    draft: &mut Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+    settled: &Demand,
+) -> Result<(Demand, Vec<Ahead>), Stop> {
+    let mut ahead = Vec::new();
+    for key in keys {
+        ahead.extend(draft.parked(key)?.ahead);
+    }
+    ahead.retain(|unit| demand.contains_key(&unit.key));
+    let (taken, changed) = find_picked(draft, keys, demand, settled)?;
+    for (key, parked) in changed {
+        draft.put_parked(key, parked)?;
+    }
+    Ok((taken, ahead))
 }
 
 /// What could be taken of what was picked before, at the same locations, and what would be left.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use oneshelf::Clock;
+use oneshelf::{Clock, Options, Shelf};
 use oneshelf_core::store::{Reader, Store, StoreError};
 use oneshelf_core::{
     ApplyError, Asked, Availability, Batch, Catalogue, ChannelName, ClockRules, Command,
@@ -12,6 +12,7 @@ use oneshelf_core::{
 
 use crate::clock::ManualClock;
 use crate::memory::MemoryStore;
+use crate::scene;
 
 /// An engine that tests talk to.
 pub trait Host {
@@ -58,6 +59,9 @@ pub trait Host {
 
     /// Looks at the rows.
     fn read(&self, look: &mut dyn FnMut(&dyn Reader));
+
+    /// Asks what only a shelf answers: tasks, alternatives, what a sale would do.
+    fn ask(&self, question: &mut dyn FnMut(&Shelf));
 
     /// Closes the store and opens it again, where that means something.
     fn reopen(&mut self) {}
@@ -111,7 +115,8 @@ impl DirectHost {
         };
         let mut writer = self.store.write()?;
         let (catalogue, feeds) = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
-        let mut batch = Batch::new(head, catalogue, feeds, Slice::default());
+        let mut batch = Batch::new(head, catalogue, feeds, Slice::default())
+            .with_code_key(Some(scene::code_key()));
         let answer = decide(&mut batch, reading, writer.as_ref())?;
         writer.save(batch.changes())?;
         writer.commit()?;
@@ -244,6 +249,19 @@ impl Host for DirectHost {
     fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
         match self.store.read() {
             Ok(reader) => look(reader.as_ref()),
+            Err(error) => fail(&error),
+        }
+    }
+
+    /// Asks a shelf over the same memory.
+    fn ask(&self, question: &mut dyn FnMut(&Shelf)) {
+        let options = Options {
+            clock: Arc::new(self.clock.clone()),
+            code_key: Some(scene::code_key()),
+            ..Options::default()
+        };
+        match Shelf::with_store(Box::new(self.store.another_handle()), options) {
+            Ok(shelf) => question(&shelf),
             Err(error) => fail(&error),
         }
     }

@@ -11,6 +11,7 @@ use oneshelf_core::{
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::host::{Host, fail};
+use crate::law_four::LawFour;
 use crate::model::{Answer, Model, Place, Spot};
 use crate::model_maker::command;
 use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
@@ -94,6 +95,7 @@ fn play(host: &mut dyn Host, steps: &[Step], together: bool) -> Result<(), (Stri
         story: Vec::new(),
         sent: 0,
         received: BTreeSet::new(),
+        law: LawFour::default(),
     };
     for (place, step) in (1..).zip(steps) {
         let is_last = place == steps.len();
@@ -118,6 +120,7 @@ struct Play<'h> {
     sent: u64,
     /// The numbers of its messages that had an answer.
     received: BTreeSet<u64>,
+    law: LawFour,
 }
 
 impl Play<'_> {
@@ -222,6 +225,7 @@ impl Play<'_> {
     }
 
     fn compare(&mut self) -> Result<(), String> {
+        self.law.check(self.host, self.now)?;
         compare::compare(self.host, &self.model, self.now)?;
         self.compare_feed()?;
         check_always(self.host)

@@ -99,10 +99,11 @@ impl Model {
         let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
         for (spot, amount) in gone {
             if is_unasked {
-                self.carry(spot, Place::Shelf, Place::Outside, amount, when);
+                self.leave_unasked(name.as_ref(), spot, amount, when);
                 self.promises[transfer].add_left(spot, amount);
             } else {
-                self.leave(transfer, spot, amount, when);
+                let rest = self.leave(transfer, spot, amount, when);
+                self.leave_unasked(name.as_ref(), spot, rest, when);
             }
             self.set_out(transfer, spot.0, amount, when);
         }
@@ -114,8 +115,17 @@ impl Model {
         true
     }
 
-    /// Goods of a request leave from where they are: picked, on the shelf, or to be put back.
-    fn leave(&mut self, transfer: usize, spot: Spot, amount: Amount, when: When) {
+    /// Goods that nobody asked for leave: those picked for their request before it came, and then
+    /// off the shelf.
+    fn leave_unasked(&mut self, name: Option<&Name>, spot: Spot, amount: Amount, when: When) {
+        let picked = name.map_or(0, |name| self.take_picked(name, spot, amount));
+        self.carry(spot, Place::Holding, Place::Outside, picked, when);
+        self.carry(spot, Place::Shelf, Place::Outside, amount - picked, when);
+    }
+
+    /// Goods of a request leave from where they are: picked, on the shelf, or to be put back. The
+    /// rest was not asked for.
+    fn leave(&mut self, transfer: usize, spot: Spot, amount: Amount, when: When) -> Amount {
         let mut rest = amount;
         if let Some(part) = self.promises[transfer].part_mut(spot) {
             let staged = part.take(Of::Staged, rest);
@@ -136,7 +146,7 @@ impl Model {
             self.find_again(spot, short, Place::Outside, when);
             unpicked.note(&mut self.promises[transfer].ahead);
         }
-        self.carry(spot, Place::Shelf, Place::Outside, rest, when);
+        rest
     }
 
     /// Goods that left are on their way.
@@ -312,7 +322,8 @@ impl Model {
             let part = self.promises[transfer].part_mut(from);
             let leaves = part.map_or(0, |part| part.open + part.staged).min(unsaid);
             if leaves > 0 {
-                self.leave(transfer, from, leaves, when);
+                let rest = self.leave(transfer, from, leaves, when);
+                self.leave_unasked(None, from, rest, when);
                 self.set_out(transfer, spot.0, leaves, when);
                 if let Some(way) = &mut self.promises[transfer].way {
                     way.lines.entry(spot.0).or_default().implied += leaves;

@@ -3,11 +3,11 @@
 use oneshelf_core::store::Reader;
 use oneshelf_core::{
     Availability, Bucket, CaseDetail, ChannelName, Feed, LabelReason, Level, LevelKey,
-    LocationName, Moment, Quantity, Reservation, Sequence, Sku, Source,
+    LocationName, Moment, Note, Quantity, Reservation, Sequence, Sku, Source, Transfer,
 };
 
 use crate::host::Host;
-use crate::scenario_command::{Parsed, parse};
+use crate::scenario_words::{Parsed, parse};
 use crate::scene;
 
 /// A name of code as hosts see it.
@@ -22,18 +22,21 @@ pub(crate) fn snake_case(name: &str) -> String {
     text
 }
 
-/// A time as scenarios write it, where it is of their first day.
-fn short(at: Moment) -> String {
-    let text = at.to_string();
-    let day = &scene::start().to_string()[..11];
-    match text
-        .strip_prefix(day)
-        .and_then(|clock| clock.strip_suffix('Z'))
-    {
-        Some(clock) => clock.strip_suffix(":00").unwrap_or(clock).to_owned(),
-        None if at == Moment::MIN => "never".to_owned(),
-        None => text,
+fn time_or_never(at: Moment) -> String {
+    if at == Moment::MIN {
+        "never".to_owned()
+    } else {
+        at.to_string()
     }
+}
+
+/// Whether a case says itself which levels it is about; other cases without an item are of all
+/// their location.
+fn names_levels(detail: &CaseDetail) -> bool {
+    matches!(
+        detail,
+        CaseDetail::Conflict { .. } | CaseDetail::LimitExceeded { .. }
+    )
 }
 
 fn or_none(parts: &[String]) -> String {
@@ -44,7 +47,16 @@ fn or_none(parts: &[String]) -> String {
     }
 }
 
-/// What can be asked about one item at one location.
+/// What can be asked about one item at one location, of its rows.
+///
+/// - A bucket or `on-hand` or `on-shelf` and its number; `incoming N` from supplies, `waiting N` of
+///   orders; `available CHANNEL N`; `label CHANNEL LABEL`.
+/// - `shortage N`; `owed N`; `endangers REFERENCE N`; `cases none` or `cases KIND+KIND`;
+///   `variance N` (of the latest count).
+/// - `because REASON+REASON` or `because nothing`; `good-at TIME`; `gaps SOURCE none` or
+///   `gaps SOURCE 2-4+7-7`; `complete SOURCE TIME`.
+/// - `promise REFERENCE PHASE`; `promise REFERENCE PART N`; `spot REFERENCE SPOT`;
+///   `contacted REFERENCE TIME`; `transfer REFERENCE PART N`.
 pub(crate) struct Seen<'h> {
     host: &'h dyn Host,
     sku: Sku,
@@ -99,14 +111,14 @@ impl<'h> Seen<'h> {
             ["available", channel] => self.availability(channel)?.available.to_string(),
             ["label", channel] => self.availability(channel)?.label.as_str().to_owned(),
             ["because"] => self.because()?,
-            ["good-at"] => short(self.availability(scene::CHANNELS[0])?.good_at),
+            ["good-at"] => time_or_never(self.availability(scene::CHANNELS[0])?.good_at),
             ["gaps", source] => self.feed(source, |_, feed| {
                 let gaps = feed.gaps().into_iter();
                 let gaps = gaps.map(|gap| format!("{}-{}", gap.from, gap.to));
                 or_none(&gaps.collect::<Vec<_>>())
             })?,
             ["complete", source] => self.feed(source, |known, feed| {
-                short(feed.good_until(known, self.now))
+                time_or_never(feed.good_until(known, self.now))
             })?,
             ["shortage"] => self.shortage().0.to_string(),
             ["owed"] => self.shortage().1.to_string(),
@@ -124,6 +136,20 @@ impl<'h> Seen<'h> {
                     snake_case(&format!("{:?}", found.phase_at(now)))
                 })
             }
+            ["spot", reference] => {
+                let spot = self
+                    .reservation(reference)
+                    .and_then(|found| found.staged_in);
+                spot.as_ref().map_or("none", Note::as_str).to_owned()
+            }
+            ["contacted", reference] => {
+                let found = self.reservation(reference);
+                let at = found.and_then(|found| found.contacted_at);
+                at.map_or("never".to_owned(), |at| at.to_string())
+            }
+            ["incoming"] => self.incoming().to_string(),
+            ["waiting"] => self.waiting().to_string(),
+            ["transfer", reference, part] => self.transferred(reference, part)?.to_string(),
             ["promise", reference, part] => self.part(reference, part)?.to_string(),
             [bucket] => self.balance(bucket)?.to_string(),
             other => return Err(format!("{:?} cannot be asked", other.join(" "))),
@@ -196,9 +222,10 @@ impl<'h> Seen<'h> {
             let cases = reader
                 .cases(oneshelf_core::CaseNumber(0), usize::MAX, true)
                 .ok()?;
-            let about = |case: &oneshelf_core::Case| {
-                let here = case.location.is_none_or(|at| at == key.location);
-                (case.item == Some(key.item) && here) || case.levels().contains(&key)
+            let about = |case: &oneshelf_core::Case| match case.item {
+                Some(item) => item == key.item && case.location.is_none_or(|at| at == key.location),
+                None if names_levels(&case.detail) => case.levels().contains(&key),
+                None => case.location == Some(key.location),
             };
             let cases = cases.into_iter().filter(about);
             Some(cases.map(|case| case.detail).collect())
@@ -274,11 +301,55 @@ impl<'h> Seen<'h> {
             "requested" => line.requested,
             "open" if is_due => Quantity::ZERO,
             "open" => line.open,
+            "waiting" => line.waiting,
+            "staged" => line.staged,
+            "to-put-back" => line.to_put_back,
             "short" => line.short,
             "fulfilled" => line.fulfilled,
             "released" => line.released,
             "expired" => expired.ok_or("too large")?,
             other => return Err(format!("{other:?} is no part of a promise")),
+        })
+    }
+
+    /// What is expected here and has not come.
+    fn incoming(&self) -> Quantity {
+        let found = self.rows(|reader, key| {
+            let rows = reader.incoming(None, usize::MAX).ok()?;
+            let here = rows.into_iter().filter(|((at, _), _)| *at == key);
+            let mut quantities = here.map(|(_, claim)| claim.quantity);
+            quantities.try_fold(Quantity::ZERO, Quantity::checked_add)
+        });
+        found.unwrap_or_default()
+    }
+
+    /// What orders here wait for.
+    fn waiting(&self) -> Quantity {
+        let found = self.rows(|reader, key| {
+            let rows = reader.reservations(Sequence::NONE, usize::MAX, true).ok()?;
+            let lines = rows.iter().flat_map(|row| &row.lines);
+            let mut waiting = lines
+                .filter(|line| line.key == key)
+                .map(|line| line.waiting);
+            waiting.try_fold(Quantity::ZERO, Quantity::checked_add)
+        });
+        found.unwrap_or_default()
+    }
+
+    /// What became of the goods of a transfer.
+    fn transferred(&self, reference: &str, part: &str) -> Parsed<Quantity> {
+        let found = self.reservation(reference).and_then(|found| found.transfer);
+        let transfer: Transfer = found.ok_or("no such transfer")?;
+        let key = self.key.ok_or("no such item")?;
+        let line = transfer.line(key.item);
+        Ok(match part {
+            "shipped" => line.shipped,
+            "received" => line.received,
+            "lost" => line.lost,
+            "returned" => line.returned,
+            "in-transit" => line.in_transit(),
+            "over" => line.over(),
+            other => return Err(format!("{other:?} is no part of a transfer")),
         })
     }
 

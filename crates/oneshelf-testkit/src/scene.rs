@@ -10,8 +10,8 @@
 #![expect(clippy::unwrap_used, reason = "the names are written here and fit")]
 
 use oneshelf_core::{
-    Command, DefineChannel, DefineItem, DefineLocation, DefinePolicy, DefineSource, HoldPolicy,
-    KitComponent, Moment, Quantity, Reference, SourceName,
+    CodeKey, Command, DefineChannel, DefineItem, DefineLocation, DefinePolicy, DefineSource,
+    HoldPolicy, KitComponent, Moment, Quantity, Reference, SourceName,
 };
 
 use crate::host::{Host, fail};
@@ -31,6 +31,12 @@ pub const WEB_HOLDS: HoldPolicy = HoldPolicy {
     seconds: 600,
     seconds_max: 3_600,
 };
+
+/// What the pickup codes of the shop are derived from.
+#[must_use]
+pub fn code_key() -> CodeKey {
+    CodeKey::new(b"a key of the host's own, 32 bytes").unwrap()
+}
 
 /// When scenarios start: 2026-11-23T10:00:00Z.
 #[must_use]

@@ -163,4 +163,8 @@ impl Host for RoughHost {
     fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
         look(&*self.store.read().unwrap());
     }
+
+    fn ask(&self, question: &mut dyn FnMut(&Shelf)) {
+        question(&self.shelf);
+    }
 }

@@ -173,7 +173,7 @@ fn ship_first(
     if !leaves.is_positive() {
         return Ok(());
     }
-    leave(draft, transfer, from, leaves)?;
+    leave(draft, transfer, None, from, leaves)?;
     set_out(draft, transfer, from, leaves)?;
     put_line(draft, transfer, key.item, |line| {
         add(&mut line.implied, leaves)

@@ -11,7 +11,7 @@ use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::phase::Step;
-use crate::prepare::{leave_spot, note_order};
+use crate::prepare::{leave_spot, note_order, take_picked};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::target;
@@ -77,13 +77,12 @@ impl Ship {
         let is_unasked = is_new || learn_origin(&mut transfer, from) || is_unasked;
         for (key, quantity) in &demand {
             if is_unasked {
-                let way = (Bucket::Free, Bucket::Outside);
-                draft.post(*key, way, *quantity, Reason::Ship, draft.business.at)?;
+                leave_unasked(draft, self.of.as_ref(), *key, *quantity)?;
                 if !is_new {
                     add_shipped(&mut transfer, *key, *quantity)?;
                 }
             } else {
-                leave(draft, &mut transfer, *key, *quantity)?;
+                leave(draft, &mut transfer, self.of.as_ref(), *key, *quantity)?;
             }
             set_out(draft, &mut transfer, *key, *quantity)?;
         }
@@ -211,10 +210,11 @@ pub(crate) fn adopt(
 }
 
 /// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
-/// was not asked for, and comes off what is free.
+/// was not asked for.
 pub(crate) fn leave(
     draft: &mut Draft<'_>,
     transfer: &mut Reservation,
+    of: Option<&Target>,
     key: LevelKey,
     quantity: Quantity,
 ) -> Result<(), Stop> {
@@ -256,10 +256,29 @@ pub(crate) fn leave(
     ahead::note(&mut transfer.ahead, unit);
     if rest.is_positive() {
         draft.flag(Flag::MoreThanShipped);
-        let way = (Bucket::Free, Bucket::Outside);
-        draft.post(key, way, rest, Reason::Ship, at)?;
+        leave_unasked(draft, of, key, rest)?;
     }
     Ok(())
+}
+
+/// Goods that nobody asked for leave: those that were picked for their request before it came,
+/// then what is free.
+fn leave_unasked(
+    draft: &mut Draft<'_>,
+    of: Option<&Target>,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let at = draft.business.at;
+    let picked = match of {
+        Some(of) => take_picked(draft, of, key, quantity)?,
+        None => Quantity::ZERO,
+    };
+    let way = (Bucket::Staged, Bucket::Outside);
+    draft.post(key, way, picked, Reason::Ship, at)?;
+    let rest = quantity.checked_sub(picked).ok_or(Overflow)?;
+    let way = (Bucket::Free, Bucket::Outside);
+    draft.post(key, way, rest, Reason::Ship, at)
 }
 
 /// Goods that left are on their way, but for those that have arrived already.

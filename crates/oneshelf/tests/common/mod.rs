@@ -27,6 +27,7 @@ pub(crate) use faulty::Knobs;
 pub(crate) fn options(clock: &ManualClock) -> Options {
     Options {
         clock: Arc::new(clock.clone()),
+        code_key: Some(scene::code_key()),
         ..Options::default()
     }
 }
@@ -212,6 +213,10 @@ impl Host for ShelfHost {
                 look(&*store.read().unwrap());
             }
         }
+    }
+
+    fn ask(&self, question: &mut dyn FnMut(&Shelf)) {
+        question(self.shelf());
     }
 
     fn reopen(&mut self) {

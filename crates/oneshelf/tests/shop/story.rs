@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use oneshelf::{
-    CaseNumber, CodeKey, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
-    RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf, TaskKind,
+    CaseNumber, Command, Error, Label, LevelView, Options, Outcome, Phase, PromiseReport,
+    RefusalCode, ReportPeriod, ReservationView, Sequence, Shelf,
 };
-use oneshelf_testkit::{ManualClock, MemoryStore};
+use oneshelf_testkit::{ManualClock, MemoryStore, scene};
 
 const SHOP: &[&str] = &[
     r#"{"type":"define_location","source":"office","reference":"l-1","location":"OXFORD","time_zone":"Europe/London","opening_hours":{"weekly":[{"day":"monday","open":[{"from":"09:00","to":"18:00"}]},{"day":"tuesday","open":[{"from":"09:00","to":"18:00"}]},{"day":"friday","open":[{"from":"09:00","to":"18:00"}]}],"exceptions":[]},"pickup":{"preparation_minutes":60,"cut_off":"16:00","accept_minutes":30,"hold_days":3}}"#,
@@ -30,7 +30,7 @@ impl Story {
     pub(crate) fn options(&self) -> Options {
         Options {
             clock: self.clock.clone(),
-            code_key: Some(CodeKey::new(b"a key of the host's own, 32 bytes").unwrap()),
+            code_key: Some(scene::code_key()),
             ..Options::default()
         }
     }
@@ -141,12 +141,6 @@ impl Story {
 
     pub(crate) fn phase(&self, document: &str) -> Phase {
         self.promise(document).phase
-    }
-
-    pub(crate) fn tasks(&self, location: &str) -> Vec<TaskKind> {
-        let location = location.parse().unwrap();
-        let tasks = self.shelf().tasks(&location, Sequence::NONE, 99).unwrap();
-        tasks.into_iter().map(|task| task.kind).collect()
     }
 
     pub(crate) fn cases(&self) -> Vec<String> {
