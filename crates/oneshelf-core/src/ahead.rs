@@ -190,18 +190,23 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
 
 /// Lets effects at a moment lie to counts as another fact does, which they correct.
 pub(crate) fn date(draft: &mut Draft<'_>, at: Moment, fact: Sequence) -> Result<(), Stop> {
+    let business = business_of(draft, at, fact)?;
+    draft.dated.insert(at, business);
+    Ok(())
+}
+
+/// How a fact that happened at a moment lies to counts.
+pub(crate) fn business_of(draft: &Draft<'_>, at: Moment, fact: Sequence) -> Result<Business, Stop> {
     let (row, _) = draft.entry(fact)?;
     let (recorded_at, source) = (row.recorded_at, row.source);
     let source = draft.context.catalogue.source(source);
-    let business = Business {
+    Ok(Business {
         at,
         sequence: fact,
         recorded_at,
         live: at >= recorded_at,
         clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
-    };
-    draft.dated.insert(at, business);
-    Ok(())
+    })
 }
 
 /// The figures do not disagree about units whose pick has come.
@@ -212,7 +217,7 @@ fn close_case(draft: &mut Draft<'_>, unit: &mut Ahead) -> Result<(), Stop> {
     let Some(mut case) = draft.case(number)?.filter(Case::is_open) else {
         return Ok(());
     };
-    if let CaseDetail::FiguresDisagree { missing } = &mut case.detail {
+    if let CaseDetail::FiguresDisagree { missing, .. } = &mut case.detail {
         let left = missing.checked_sub(unit.quantity).ok_or(Overflow)?;
         if left.is_positive() {
             *missing = left;

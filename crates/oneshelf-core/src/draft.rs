@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCode, RefusedLine};
-use crate::case::{CaseDetail, CountKey};
+use crate::case::{CaseDetail, CountKey, Owed};
 use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Source};
 use crate::code::CodeKey;
 use crate::document::set_aside::Entering;
@@ -401,7 +401,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Moves units out of a bucket; what is not known to be there comes off `free`, and a case
-    /// says so.
+    /// says so until it comes.
     pub(crate) fn post_from(
         &mut self,
         key: LevelKey,
@@ -416,15 +416,23 @@ impl<'a> Draft<'a> {
             let missing = quantity.checked_sub(there).ok_or(Overflow)?;
             if missing.is_positive() {
                 self.flag(Flag::FiguresDisagree);
+                let owed = Some(Owed::new(self, from));
                 self.open_case(
                     Some(key.item),
                     Some(key.location),
-                    CaseDetail::FiguresDisagree { missing },
+                    CaseDetail::FiguresDisagree { missing, owed },
                 )?;
             }
             return self.post(key, (Bucket::Free, to), missing, reason, at);
         }
         self.post(key, (from, to), quantity, reason, at)
+    }
+
+    /// Whether anything was posted into a bucket.
+    pub(crate) fn has_come(&self, key: LevelKey, bucket: Bucket) -> bool {
+        let postings = self.postings.get(&key).map(|entry| &entry.postings);
+        let mut postings = postings.into_iter().flatten();
+        postings.any(|posting| posting.to == bucket)
     }
 
     /// The levels that were posted to so far.

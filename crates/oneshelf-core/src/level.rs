@@ -180,6 +180,9 @@ pub enum Reason {
     /// A later step, told of first, took units that were off the shelf already: it did not.
     #[n(27)]
     Redated,
+    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    #[n(28)]
+    GivenBack,
 }
 
 impl Reason {

@@ -70,7 +70,7 @@ pub mod store;
 mod supply;
 #[cfg_attr(
     not(feature = "chaos-switches"),
-    expect(dead_code, reason = "every rule is on")
+    expect(dead_code, unreachable_pub, reason = "every rule is on")
 )]
 mod switches;
 mod target;
@@ -91,8 +91,8 @@ pub use availability::{
 };
 pub use batch::{ApplyError, Batch};
 pub use case::{
-    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Resolution,
-    SideTaken,
+    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Owed,
+    Resolution, SideTaken,
 };
 pub use case_kinds::{CASE_KINDS, CaseKind};
 pub use catalogue::{

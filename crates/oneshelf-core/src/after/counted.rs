@@ -84,7 +84,8 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
-fn absorb_fact(
+/// Charges a change of the shelf to the first count that had seen the fact it is of.
+pub(crate) fn absorb_fact(
     draft: &mut Draft<'_>,
     key: LevelKey,
     fact: &Business,

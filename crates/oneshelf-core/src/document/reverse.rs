@@ -1,13 +1,13 @@
 //! Reverse: a fact did not happen.
 
-use crate::after::counted;
+use crate::after::{counted, owed};
 use crate::answer::RefusalCode;
 use crate::command::{Command, Target, command};
 use crate::document::set_aside::standing;
 use crate::document::take_back::{forget_back, note_excess};
 use crate::document::{Sell, TakeBack, tie};
 use crate::draft::{Business, Draft, Stop};
-use crate::id::{LevelKey, Sequence, SourceId};
+use crate::id::{CaseNumber, LevelKey, Sequence, SourceId};
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
 use crate::lines::Demand;
 use crate::moment::Moment;
@@ -65,6 +65,7 @@ impl Reverse {
             source: from,
             levels: as_posted.levels,
             was_parked: as_posted.receipt.parked,
+            cases: as_posted.receipt.cases,
         };
         if matches!(command, Command::Count(_)) {
             return reverse_count(draft, sequence, command, &fact.levels);
@@ -83,6 +84,8 @@ struct Fact {
     levels: Vec<LevelPostings>,
     /// Whether its link to a promise had to wait.
     was_parked: bool,
+    /// The cases that it opened.
+    cases: Vec<CaseNumber>,
 }
 
 /// Whether a command is a fact that can be taken back as a whole.
@@ -156,6 +159,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             quantities.push((level.key.item, now));
         }
     }
+    owed::forget(draft, fact.posted, &fact.cases)?;
     if let Command::TakeBack(TakeBack {
         of: Some(target), ..
     }) = command

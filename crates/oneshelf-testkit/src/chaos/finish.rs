@@ -150,9 +150,9 @@ impl Run<'_> {
                 Resolution::Lost
             }
             CaseAbout::Shortage { .. } => return Ok(None),
-            CaseAbout::CountVariance { .. }
-            | CaseAbout::FiguresDisagree { .. }
-            | CaseAbout::TransferDiscrepancy { .. } => Resolution::Acknowledged,
+            CaseAbout::CountVariance { .. } | CaseAbout::TransferDiscrepancy { .. } => {
+                Resolution::Acknowledged
+            }
             other => return Err(format!("case {} says {other:?}", case.number)),
         }))
     }
