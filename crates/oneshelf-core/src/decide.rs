@@ -74,10 +74,10 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     document(command, draft)?;
+    after::owed::run(draft)?;
     if !draft.has_charged_counts {
         after::counted::run(draft)?;
     }
-    after::owed::run(draft)?;
     after::give_way::run(draft)?;
     after::waiting::run(draft)?;
     after::shortage::run(draft)?;

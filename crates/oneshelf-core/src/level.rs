@@ -229,6 +229,9 @@ pub struct Posting {
     /// When it took effect; never after the entry was recorded.
     #[n(4)]
     pub effective_at: Moment,
+    /// The fact that it belongs to, where that is another entry's: it lies to counts as that does.
+    #[n(5)]
+    pub of: Option<Sequence>,
 }
 
 impl Posting {

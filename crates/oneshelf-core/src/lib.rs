@@ -16,6 +16,7 @@ mod batch;
 mod batch_again;
 mod batch_feed;
 mod batch_load;
+mod business;
 mod case;
 mod case_kinds;
 mod catalogue;

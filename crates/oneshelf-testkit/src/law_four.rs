@@ -305,6 +305,7 @@ mod tests {
             quantity: Quantity::from_thousandths(1_000),
             reason,
             effective_at: Moment::MIN,
+            of: None,
         };
         Recorded {
             sequence: Sequence(7),

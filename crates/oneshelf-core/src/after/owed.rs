@@ -5,8 +5,6 @@
 //! there later is taken to be those units: the shelf gets its own back, as of the fact that took
 //! them, and the case ends with the last of them.
 
-use crate::after::counted;
-use crate::ahead;
 use crate::case::{CaseDetail, Owed};
 use crate::draft::{Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
@@ -47,14 +45,9 @@ fn give_back(draft: &mut Draft<'_>, key: LevelKey, bucket: Bucket) -> Result<(),
         take(missing, back)?;
         add(&mut owed.given_back, back)?;
         let (at, fact, is_over) = (owed.at, owed.fact, !missing.is_positive());
-        let fact = match draft.business {
-            own if own.sequence == fact => own,
-            _ => ahead::business_of(draft, at, fact)?,
-        };
-        draft.post(key, (bucket, Bucket::Free), back, Reason::GivenBack, at)?;
-        if !fact.live || fact.sequence != draft.sequence {
-            counted::absorb_fact(draft, key, &fact, back)?;
-        }
+        let of = (fact != draft.business.sequence).then_some(fact);
+        let way = (bucket, Bucket::Free);
+        draft.post_of(key, way, back, Reason::GivenBack, (at, of))?;
         if is_over {
             draft.close_case(case, None, None)?;
         } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use oneshelf::{CaseAbout, CaseView};
+use oneshelf::{CaseAbout, CaseView, HistoryOrder};
 use oneshelf_core::{
     CaseNumber, Command, Heartbeat, Label, Note, Resolution, ResolveCase, Sequence,
 };
@@ -210,10 +210,10 @@ impl Run<'_> {
             ("damaged", Some(level.damaged), truth.damaged),
         ] {
             if found != Some(units(expected)) {
+                let story = self.story(spot)?;
                 return Err(format!(
                     "{sku} at {location}: {found:?} {what}, and truly {expected}; {level:?}, \
-                     truly {truth:?}\n{}",
-                    self.story(spot)
+                     truly {truth:?}\n{story}"
                 ));
             }
         }
@@ -235,7 +235,10 @@ impl Run<'_> {
     }
 
     /// What happened at a spot and how it came, for whoever looks into it.
-    fn story(&self, spot: Spot) -> String {
+    fn story(&mut self, spot: Spot) -> Result<String, String> {
+        let (sku, location) = (name(ITEMS[spot.0])?, name(PLACES[spot.1])?);
+        let order = HistoryOrder::OldestFirst;
+        let (history, _) = self.call(|shelf| shelf.history(&sku, &location, order, 10_000))?;
         let book = &self.world.book;
         let mut lines = Vec::new();
         for (place, fact) in book.facts.iter().enumerate() {
@@ -256,7 +259,20 @@ impl Run<'_> {
                 fact.happened
             ));
         }
-        lines.join("\n")
+        for line in history {
+            let moved = line.postings.iter().map(|posting| {
+                let (from, to, quantity) = (posting.from, posting.to, posting.quantity);
+                let (reason, at) = (posting.reason, posting.effective_at);
+                format!("{quantity} {from:?} to {to:?} ({reason:?}, {at})")
+            });
+            let (entry, kind, moved) = (line.sequence, line.kind, moved.collect::<Vec<_>>());
+            let (reference, at) = (line.reference, line.recorded_at);
+            lines.push(format!(
+                "  entry {entry} at {at}, {kind} {reference}: {}",
+                moved.join(", ")
+            ));
+        }
+        Ok(lines.join("\n"))
     }
 }
 
