@@ -1,14 +1,20 @@
 //! The chaos test for as long as one wants: many worlds, one after the other, in memory or on a
 //! file. The worlds themselves are in `oneshelf_testkit::chaos`.
 
+use std::path::{Path, PathBuf};
+
 use oneshelf::{Error, Options, Shelf};
 use oneshelf_testkit::Fault;
 use oneshelf_testkit::chaos::{Backing, Chaos, InMemory, Tally, run};
 use tempfile::TempDir;
 
-/// A store in a file, which only restarts can hurt.
+/// A store in a file, which restarts and kills can hurt.
 #[derive(Debug)]
-pub struct InFile(TempDir);
+pub struct InFile {
+    folder: TempDir,
+    /// How often its process was killed.
+    kills: u32,
+}
 
 impl InFile {
     /// A new file, which is removed with this.
@@ -16,13 +22,30 @@ impl InFile {
     /// # Errors
     /// Where the system has no place for it.
     pub fn new() -> std::io::Result<Self> {
-        tempfile::tempdir().map(Self)
+        let folder = tempfile::tempdir()?;
+        Ok(Self { folder, kills: 0 })
+    }
+
+    fn path(&self, kills: u32) -> PathBuf {
+        self.folder.path().join(format!("shop-{kills}.db"))
     }
 }
 
 impl Backing for InFile {
     fn open(&mut self, options: Options) -> Result<Shelf, Error> {
-        Shelf::open_with(self.0.path().join("shop.db"), options)
+        Shelf::open_with(self.path(self.kills), options)
+    }
+
+    /// What the file and its log are at this moment is what a killed process leaves; what the
+    /// shelf does when it is closed does not reach the copy.
+    fn kill(&mut self) -> Result<bool, String> {
+        let (from, to) = (self.path(self.kills), self.path(self.kills + 1));
+        for end in ["", "-wal"] {
+            let name = |path: &Path| format!("{}{end}", path.display());
+            std::fs::copy(name(&from), name(&to)).map_err(|error| error.to_string())?;
+        }
+        self.kills += 1;
+        Ok(true)
     }
 
     fn fail(&mut self, _: Fault) -> bool {

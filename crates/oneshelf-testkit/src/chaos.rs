@@ -57,6 +57,8 @@ pub struct Tally {
     pub faults: u64,
     /// Times that the shelf was opened again.
     pub restarts: u64,
+    /// Of these, so many after its process was killed.
+    pub kills: u64,
     /// What destinations got, again or for the first time.
     pub deliveries: u64,
 }
@@ -76,6 +78,7 @@ impl Tally {
             parked,
             faults,
             restarts,
+            kills,
             deliveries,
         } = other;
         self.messages += messages;
@@ -89,6 +92,7 @@ impl Tally {
         self.parked += parked;
         self.faults += faults;
         self.restarts += restarts;
+        self.kills += kills;
         self.deliveries += deliveries;
     }
 }
@@ -99,7 +103,7 @@ impl fmt::Display for Tally {
             f,
             "{} messages, {} arrivals, {} answers confirmed and {} not, {} contradictions, {} \
              uncertain, {} keyed twice, {} counts, {} parked, {} faults, {} restarts, {} \
-             deliveries",
+             kills, {} deliveries",
             self.messages,
             self.arrivals,
             self.confirmed,
@@ -111,6 +115,7 @@ impl fmt::Display for Tally {
             self.parked,
             self.faults,
             self.restarts,
+            self.kills,
             self.deliveries
         )
     }

@@ -15,6 +15,15 @@ pub trait Backing {
     /// As for [`Shelf::with_store`].
     fn open(&mut self, options: Options) -> Result<Shelf, Error>;
 
+    /// Leaves the store as a process does that is killed now, while a shelf is open on it; the
+    /// next shelf opens what is left. Says whether the store can.
+    ///
+    /// # Errors
+    /// Where what is left cannot be kept.
+    fn kill(&mut self) -> Result<bool, String> {
+        Ok(false)
+    }
+
     /// Makes the next transaction go wrong, where the store can; says whether it can.
     fn fail(&mut self, fault: Fault) -> bool;
 }

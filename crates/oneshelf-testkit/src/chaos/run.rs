@@ -147,6 +147,9 @@ impl<'a> Run<'a> {
             self.world.tally.faults += u64::from(self.backing.fail(fault));
         }
         if random.chance(15) {
+            if random.chance(500) && self.shelf.is_some() {
+                self.world.tally.kills += u64::from(self.backing.kill()?);
+            }
             self.shelf = None;
             self.world.tally.restarts += 1;
         }
