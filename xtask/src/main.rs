@@ -3,10 +3,15 @@
 //! Plain on purpose. This program is built first on every fresh machine, so it
 //! reads its own arguments and has one dependency.
 
+mod bindings;
 mod deps;
+mod kotlin;
 mod licence;
+mod packages;
 mod policy;
+mod python;
 mod run;
+mod swift;
 
 use std::process::ExitCode;
 
@@ -20,6 +25,10 @@ usage: cargo xtask <chore> [arguments]
   deps          the dependency check alone: licences, duplicates, sources
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
   chaos [ARGS]  worlds in chaos, with a perfect observer; --help lists ARGS
+  bindings [--check]
+                make the types of the packages from docs/surface.schema.json
+  python, kotlin, swift [overhead]
+                test the package of a language, or measure what its crossing costs
   help          this text
 ";
 
@@ -44,6 +53,14 @@ fn chore(args: &[String]) -> Result<(), String> {
         "bench" => run::bench(rest),
         "chaos" => run::chaos(rest),
         "check" => alone(name, rest).and_then(|()| run::check()),
+        "bindings" => match rest {
+            [] => bindings::make(false),
+            [flag] if flag == "--check" => bindings::make(true),
+            _ => alone(name, rest),
+        },
+        "python" => python::chore(rest),
+        "kotlin" => kotlin::chore(rest),
+        "swift" => swift::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

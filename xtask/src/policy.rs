@@ -18,6 +18,10 @@ pub(crate) const LICENCES: &[Allowed] = &[
     ("BSL-1.0", "asks for the notice in source form only"),
     ("CC0-1.0", "public domain, or as near as the law lets it"),
     ("ISC", "MIT in fewer words"),
+    (
+        "MPL-2.0",
+        "asks for the source of its own files, where they are changed; UniFFI's",
+    ),
     ("Unicode-3.0", "the tables of Unicode; asks for the notice"),
     ("Unlicense", "public domain"),
     ("Zlib", "asks only not to claim authorship"),

@@ -76,22 +76,25 @@ fn step(name: &str, remedy: &str, work: impl FnOnce() -> Result<(), String>) -> 
     }
 }
 
-fn finish(command: &mut Command) -> Result<(), String> {
+/// Runs a command to its end.
+pub(crate) fn finish(command: &mut Command) -> Result<(), String> {
     let status = command.status().map_err(|e| not_started(command, &e))?;
-    succeeded(status)
+    let program = command.get_program().to_string_lossy();
+    let name = Path::new(&*program).file_name();
+    succeeded(&name.unwrap_or_default().to_string_lossy(), status)
 }
 
-fn succeeded(status: ExitStatus) -> Result<(), String> {
+fn succeeded(program: &str, status: ExitStatus) -> Result<(), String> {
     if status.success() {
         Ok(())
     } else {
-        Err(format!("cargo ended with {status}"))
+        Err(format!("{program} ended with {status}"))
     }
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> String {
     let program = command.get_program().to_string_lossy();
-    format!("cannot start {program}: {error}; is the Rust toolchain installed?")
+    format!("cannot start {program}: {error}; is it installed?")
 }
 
 /// Runs the benchmarks with the given arguments.
@@ -129,7 +132,7 @@ pub(crate) fn test(args: &[String]) -> Result<(), String> {
     println!("test: {tally} in {seconds:.1} s");
     if tally.failed == 0 {
         // A crate that does not build, or a test program that was killed.
-        succeeded(status).map_err(|e| format!("{e}, before all tests could run"))?;
+        succeeded("cargo", status).map_err(|e| format!("{e}, before all tests could run"))?;
     }
     tally.verdict()
 }

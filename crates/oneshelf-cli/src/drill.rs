@@ -31,8 +31,10 @@ use policy::Policy;
 use report::{Drill, Report, Scene};
 use stage::Stage;
 
-/// Tries a policy before the launch: the final unit, a cancellation, a delayed sync, a return,
-/// simultaneous orders, and the missing unit.
+/// Try a policy before the launch, in the six tests that a retailer would make
+///
+/// The final unit, a cancellation, a delayed sync, a return, simultaneous orders, and the missing
+/// unit.
 ///
 /// Each test happens on a fresh file in a temporary folder, step by step, and every number is
 /// explained. The policy is a file of define_* commands, one a line or all in a JSON array: the

@@ -32,7 +32,7 @@ use row::{Row, RowError, Week};
 use shuffle::shuffle;
 use summary::{OpenedBy, Shortages, Shuffled, Summary, Verdict};
 
-/// Replays invoices in the online-retail format through the engine.
+/// Replay invoices in the online-retail format through the engine
 ///
 /// The file (plain or gzip) has the columns InvoiceNo, StockCode, Description, Quantity,
 /// InvoiceDate (local time of the United Kingdom), UnitPrice and CustomerID. Each order is

@@ -196,6 +196,9 @@ pub enum Flag {
     /// It came later than facts of its source may.
     #[n(21)]
     LateLimit,
+    /// It names a promise that was refused, so that it waits for none.
+    #[n(22)]
+    PromiseRefused,
 }
 
 /// A reasoned no; remembered under its reference.
@@ -359,7 +362,9 @@ impl fmt::Display for Conflict {
 }
 
 /// A command that is not well formed. It was not recorded: mend it and keep the reference.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[error("{field} {reason}")]
 pub struct Malformed {
     /// Which rule it breaks.
@@ -385,7 +390,19 @@ impl Malformed {
 }
 
 /// The stable codes of malformed commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum MalformedCode {
     /// The text is no command in JSON.

@@ -124,7 +124,8 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
             &body,
         ));
     } else {
-        receipt.sequence = None;
+        // All that is remembered of it is that it changed nothing, which is the answer again.
+        receipt = Receipt::nothing(draft.now());
     }
     Decided {
         changes: draft.changes,

@@ -41,7 +41,8 @@ pub struct Destination {
     /// How long who took a delivery has to say what became of it; then another may take it.
     #[n(3)]
     pub lease_seconds: u32,
-    /// The entry of the journal after which it begins; looked at only where it is new.
+    /// The entry of the journal after which it begins; looked at only where it is new. One that
+    /// is still to come stands for the last one.
     #[n(4)]
     #[serde(default = "nothing")]
     pub after: Sequence,

@@ -66,7 +66,8 @@ pub enum ExplainKind {
     BelowZero,
     /// Of a kit, how many the components are enough for.
     Kits,
-    /// The item or location cannot be promised to the channel at all.
+    /// The item or location cannot be promised to the channel at all; in JSON, the reason itself.
+    #[serde(untagged)]
     NotPromised(NotPromised),
 }
 

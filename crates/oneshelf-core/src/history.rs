@@ -22,7 +22,10 @@ use crate::slice::{Key, Slice};
 use crate::store::{Reader, StoreError};
 
 /// In which order history is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum HistoryOrder {
     /// The latest entry first.
     #[default]
@@ -32,7 +35,7 @@ pub enum HistoryOrder {
 }
 
 /// One entry of the journal, as far as it moved an item at a location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryLine {
     /// The journal entry.
     pub sequence: Sequence,
@@ -43,6 +46,12 @@ pub struct HistoryLine {
     pub occurred_at: Option<Moment>,
     /// Who sent it.
     pub source: SourceName,
+    /// The channel of the source; none where the catalogue lost it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<ChannelName>,
+    /// The number of the message within its source, where that numbers them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_sequence: Option<u64>,
     /// The sender's name of the attempt.
     pub reference: Reference,
     /// The business behind it.
@@ -62,7 +71,7 @@ pub struct HistoryLine {
 }
 
 /// A quantity that moved from one bucket to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryPosting {
     /// Where the units were.
     pub from: Bucket,
@@ -256,6 +265,8 @@ fn line(catalogue: &Catalogue, entry: &Entry, after: &Level) -> HistoryLine {
         recorded_at: entry.row.recorded_at,
         occurred_at: header.occurred_at,
         source: source_name(catalogue, entry.row.source, header.source),
+        channel: channel_name(catalogue, entry.row.source),
+        source_sequence: header.source_sequence,
         reference: header.reference.clone(),
         document: header.document.cloned(),
         actor: header.actor.cloned(),
@@ -271,6 +282,11 @@ fn source_name(catalogue: &Catalogue, id: SourceId, sent: &SourceName) -> Source
     catalogue
         .source(id)
         .map_or_else(|| sent.clone(), |source| source.name.clone())
+}
+
+fn channel_name(catalogue: &Catalogue, source: SourceId) -> Option<ChannelName> {
+    let channel = catalogue.source(source)?.channel;
+    Some(catalogue.channel(channel)?.name.clone())
 }
 
 /// The level at a past moment; at most now. What says how things stand today (expiries, counts,

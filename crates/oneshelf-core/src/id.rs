@@ -75,7 +75,21 @@ pub const OFFICE_NAME: &str = "office";
 pub const OFFICE_CHANNEL: ChannelId = ChannelId(1);
 
 /// One item at one location.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 pub struct LevelKey {
     /// The item.
     #[n(0)]

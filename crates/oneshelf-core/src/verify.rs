@@ -35,7 +35,7 @@ pub const FINDINGS_MAX: usize = 1_000;
 const PAGE_ROWS: usize = 1_000;
 
 /// What [`verify`] found.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct VerifyReport {
     /// Journal entries that were read.
     pub entries: u64,
@@ -88,7 +88,7 @@ impl fmt::Display for VerifyReport {
 }
 
 /// Something that is not as it must be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Finding {
     /// What must always be true.
     pub what: Invariant,
@@ -115,7 +115,7 @@ impl fmt::Display for Finding {
 macro_rules! invariants {
     ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
         /// What must always be true of a store.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
         #[serde(rename_all = "snake_case")]
         pub enum Invariant {
             $($(#[$doc])* $name,)*

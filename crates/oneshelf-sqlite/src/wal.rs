@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, Result};
 
 /// How the log of a store is doing; for the host's monitoring.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct LogHealth {
     /// How many pages of 4 KiB the log held after this process's last commit. It keeps growing
     /// where somebody reads one old state for very long.
@@ -21,7 +21,7 @@ pub struct LogHealth {
 }
 
 /// What moving the log into the file achieved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Checkpoint {
     /// Whether somebody was in the way.
     pub busy: bool,

@@ -14,7 +14,7 @@ use crate::shelf::Shelf;
 use crate::view::View;
 
 /// What can be done for a promise, in the order in which it should be tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Alternatives {
     /// The promise.
     pub promise: ReservationView,
@@ -24,7 +24,7 @@ pub struct Alternatives {
 }
 
 /// One thing that can be done now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Alternative {
     /// What it is.
     pub kind: AlternativeKind,
@@ -54,7 +54,9 @@ pub struct Alternative {
 }
 
 /// What there is to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeKind {
     /// From another branch.
@@ -82,7 +84,7 @@ impl std::fmt::Display for AlternativeKind {
 }
 
 /// What a command would do to a level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct LevelEffect {
     /// As it is.
     pub before: LevelView,

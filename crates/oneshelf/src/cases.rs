@@ -12,7 +12,7 @@ use crate::shelf::Shelf;
 use crate::view::{View, not_in_catalogue};
 
 /// Something that a person has to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseView {
     /// Its number; [`ResolveCase`](crate::ResolveCase) names it.
     pub number: CaseNumber,
@@ -35,7 +35,7 @@ pub struct CaseView {
 }
 
 /// How a case ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseEnd {
     /// The journal entry that closed it.
     pub by: Sequence,
@@ -50,7 +50,7 @@ pub struct CaseEnd {
 }
 
 /// What a case is about. In JSON, its `kind` and its fields stand beside those of the case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CaseAbout {
     /// More is promised or sold than is there.
@@ -181,7 +181,7 @@ pub enum CaseAbout {
 }
 
 /// An item at a location that a case puts under review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseLevel {
     /// The item.
     pub sku: Sku,
@@ -190,7 +190,7 @@ pub struct CaseLevel {
 }
 
 /// A promise that cannot be kept as things stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PromiseAtRisk {
     /// Its journal entry.
     pub reservation: Sequence,

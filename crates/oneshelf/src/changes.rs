@@ -11,7 +11,7 @@ use crate::shelf::Shelf;
 use crate::view::View;
 
 /// One entry of the journal, decoded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Change {
     /// Its place; without gaps.
     pub sequence: Sequence,
@@ -30,7 +30,7 @@ pub struct Change {
 }
 
 /// What an entry moved of one item at one location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Effect {
     /// The item, by its first name.
     pub sku: Sku,

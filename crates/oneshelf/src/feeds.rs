@@ -10,7 +10,7 @@ use crate::shelf::Shelf;
 use crate::view::{View, not_in_catalogue};
 
 /// How a source is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedState {
     /// Heard from in time, and nothing is known to be missing.
@@ -24,7 +24,7 @@ pub enum FeedState {
 }
 
 /// A source that numbers its messages or is heard from regularly.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct FeedView {
     /// The source.
     pub source: SourceName,

@@ -15,7 +15,7 @@ use crate::view::{View, not_in_catalogue};
 pub const PAGE_MAX: usize = 10_000;
 
 /// A promise as it stands now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ReservationView {
     /// Its identity: the journal entry that made it. Older promises have smaller ones.
     pub sequence: Sequence,
@@ -54,7 +54,7 @@ pub struct ReservationView {
 }
 
 /// What a pickup is besides an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PickupView {
     /// When it was promised to be ready.
     pub ready_at: Moment,
@@ -79,7 +79,7 @@ pub struct PickupView {
 }
 
 /// What a transfer is besides a request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TransferView {
     /// The location that ships.
     pub from: LocationName,
@@ -95,7 +95,7 @@ pub struct TransferView {
 }
 
 /// One item of a transfer: `shipped + over = received + lost + returned + in_transit`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TransferLineView {
     /// The item.
     pub sku: Sku,
@@ -114,7 +114,7 @@ pub struct TransferLineView {
 }
 
 /// One item at one location within a promise; the parts add up to what was requested.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ReservationLineView {
     /// The item.
     pub sku: Sku,
@@ -141,7 +141,7 @@ pub struct ReservationLineView {
 }
 
 /// A remembered no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RefusalView {
     /// Its row number; the next page starts after it.
     pub id: u64,
@@ -156,7 +156,7 @@ pub struct RefusalView {
 }
 
 /// A command that was set aside because another stands under its reference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ConflictView {
     /// Its row number; the next page starts after it.
     pub id: u64,

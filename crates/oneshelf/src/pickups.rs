@@ -11,7 +11,7 @@ use crate::names;
 use crate::shelf::Shelf;
 
 /// When a pickup can be ready, or why there is no time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum PickupPromise {
     /// It can be collected.
@@ -35,7 +35,7 @@ pub enum PickupPromise {
 }
 
 /// A line that cannot be promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PickupMissing {
     /// The item.
     pub sku: Sku,
@@ -76,8 +76,9 @@ impl Shelf {
     }
 
     /// When an order that is placed at a moment could be collected at a location, by its opening
-    /// hours, preparation time and cut-off, in its own time zone; or why it could not. Nothing is
-    /// promised: [`Reserve`] with `pickup` does that.
+    /// hours, preparation time and cut-off, in its own time zone; or why it could not. The ready
+    /// time is rounded up to the whole minute, as a customer is told it. Nothing is promised:
+    /// [`Reserve`] with `pickup` does that.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined or a line that makes no sense;

@@ -11,7 +11,7 @@ use crate::shelf::Shelf;
 use crate::view::View;
 
 /// What a sale would do to promises. The sale can be recorded whatever this says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleCheck {
     /// Promises that the sale takes units of, or endangers; carts first within a line.
     pub at_risk: Vec<SaleRisk>,
@@ -31,7 +31,7 @@ impl SaleCheck {
 }
 
 /// A promise that a sale would endanger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleRisk {
     /// The item.
     pub sku: Sku,
@@ -43,7 +43,7 @@ pub struct SaleRisk {
 }
 
 /// An item that a sale would take below zero.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleShortfall {
     /// The item.
     pub sku: Sku,

@@ -9,7 +9,7 @@ use crate::names;
 use crate::shelf::Shelf;
 
 /// Something that the staff of a branch have to do about a promise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TaskView {
     /// What there is to do.
     pub kind: TaskKind,

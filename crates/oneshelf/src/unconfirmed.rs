@@ -1,8 +1,8 @@
 //! What is not confirmed at a location, and why, in one call.
 
 use oneshelf_core::{
-    CaseNumber, Key, Label, LabelReason, LevelKey, LocationName, Moment, Sku, Slice, level_reasons,
-    location_reasons,
+    Case, CaseNumber, Key, Label, LabelReason, LevelKey, LocationName, Moment, Sku, Slice,
+    level_reasons, location_reasons,
 };
 use serde::Serialize;
 
@@ -137,20 +137,45 @@ impl View<'_> {
         }
         let cases: Vec<_> = found.iter().map(|(key, ..)| Key::OpenCases(*key)).collect();
         self.load(&cases, &mut slice)?;
+        let counted = |key| self.level(key, &slice).open_cases as usize;
+        let listed = |key| slice.open_cases.get(&key).map_or(0, Vec::len);
+        let lacks = found.iter().any(|(key, ..)| counted(*key) > listed(*key));
+        let wide = if lacks {
+            self.wide_cases()?
+        } else {
+            Vec::new()
+        };
         let items = found.into_iter().map(|(key, sku, reasons)| {
             let numbers = slice.open_cases.get(&key).into_iter().flatten();
-            let cases = numbers.filter_map(|number| {
-                let case = slice.cases.get(number).flatten()?;
-                let (number, kind) = (*number, case.detail.kind());
-                Some(OpenCase { number, kind })
+            let own = numbers.filter_map(|number| slice.cases.get(number).flatten());
+            let wide = wide.iter().filter(|case| case.levels().contains(&key));
+            let cases = own.chain(wide).map(|case| OpenCase {
+                number: case.number,
+                kind: case.detail.kind(),
             });
+            let mut cases: Vec<_> = cases.collect();
+            cases.sort_unstable_by_key(|case| case.number);
             UnconfirmedItem {
                 label: label.max(Label::worst(&reasons)),
-                cases: cases.collect(),
+                cases,
                 sku,
                 reasons,
             }
         });
         Ok(items.collect())
+    }
+
+    /// Open cases that put more than one level under review, as conflicts do: no level lists them.
+    fn wide_cases(&self) -> Result<Vec<Case>, Error> {
+        let (mut after, mut wide) = (CaseNumber(0), Vec::new());
+        loop {
+            let page = self.reader.cases(after, crate::PAGE_MAX, true)?;
+            let Some(last) = page.last() else {
+                return Ok(wide);
+            };
+            after = last.number;
+            let is_wide = |case: &Case| case.level().is_none() && !case.levels().is_empty();
+            wide.extend(page.into_iter().filter(is_wide));
+        }
     }
 }

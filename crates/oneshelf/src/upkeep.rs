@@ -16,7 +16,7 @@ const EXPIRE_LEVELS_MAX: usize = 500;
 const PURGE_REFUSALS_MAX: usize = 1_000;
 
 /// What a [`Shelf::tick`] did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Tick {
     /// On how many levels promises were found to have ended.
     pub levels_expired: usize,
@@ -27,7 +27,7 @@ pub struct Tick {
 }
 
 /// How a shelf is doing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Health {
     /// The last journal entry.
     pub sequence: Sequence,
@@ -205,7 +205,7 @@ impl Shelf {
 }
 
 /// What [`Shelf::verify`] found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Verified {
     /// What the journal says against what is stored.
     pub report: VerifyReport,

@@ -6,5 +6,6 @@ mod feeds;
 mod harness;
 mod input;
 mod looks;
+mod readme;
 mod reconcile;
 mod scripts;

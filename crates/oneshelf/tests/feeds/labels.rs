@@ -136,6 +136,29 @@ fn what_is_not_confirmed_is_listed() {
     assert_eq!(found.items[0].cases[0].kind, "unlinked");
 }
 
+/// Goal: a conflict is about several items at once, and is listed with each.
+#[test]
+fn a_conflict_is_listed_with_all_its_items() {
+    let shop = Shop::new();
+    let stock = |sku: &str| {
+        let line = Line::new(sku.parse().unwrap(), Quantity::units(9));
+        Receive {
+            lines: vec![line],
+            ..receive("po-1", 9)
+        }
+    };
+    assert!(shop.shelf.apply(receive("po-2", 1)).unwrap().is_applied());
+    assert!(shop.shelf.apply(stock("MUG-BLUE")).unwrap().is_applied());
+    assert!(!shop.shelf.apply(stock("MUG-RED")).unwrap().is_applied());
+    let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
+    let listed = found.items.iter().map(|item| {
+        let kinds: Vec<_> = item.cases.iter().map(|case| case.kind).collect();
+        format!("{} {}", item.sku, kinds.join("+"))
+    });
+    let listed: Vec<_> = listed.collect();
+    assert_eq!(listed, ["MUG-RED conflict", "MUG-BLUE conflict"]);
+}
+
 /// Goal: a pick before its order is as much of an estimate as a sale, moves on with the handover,
 /// and is over once the order comes; on two handles of one file.
 #[test]

@@ -7,6 +7,8 @@
 mod any_order;
 mod clocks;
 mod days;
+mod definitions;
+mod happen;
 mod late;
 mod one_truth;
 mod pickups;

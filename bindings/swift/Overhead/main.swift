@@ -1,0 +1,80 @@
+import Foundation
+import Oneshelf
+
+// What the crossing costs: single calls and bulk, as Rust does them without it.
+// `cargo xtask swift overhead` runs it.
+
+/// The least of several runs, a call.
+func measure(_ name: String, calls: Int, runs: Int, _ work: (Int) throws -> Void) rethrows {
+    let clock = ContinuousClock()
+    var least = Duration.seconds(1_000_000)
+    for run in 0..<runs { least = min(least, try clock.measure { try work(run) }) }
+    let (seconds, attoseconds) = least.components
+    let microseconds = (Double(seconds) * 1e6 + Double(attoseconds) / 1e12) / Double(calls)
+    print("swift", name, String(format: "%.2f", microseconds), "us each")
+}
+
+/// A shop with plenty of a hundred items.
+func stocked(_ path: String, _ items: [String]) throws -> Shelf {
+    var options = ShelfOptions()
+    options.losesLastOnPowerCut = true
+    let shelf = try Shelf(path: path, options: options)
+    try shelf.apply(DefineLocation(source: "office", reference: "l", location: "OXFORD")).granted()
+    try shelf.apply(DefineChannel(source: "office", reference: "c", channel: "web")).granted()
+    for item in items {
+        try shelf.apply(DefineItem(source: "office", reference: "i-\(item)", sku: item)).granted()
+        let stock = [Line(sku: item, quantity: 1_000_000)]
+        try shelf.apply(
+            Receive(source: "office", reference: "r-\(item)", location: "OXFORD", lines: stock)
+        ).granted()
+    }
+    return shelf
+}
+
+func run() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "overhead-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let items = (0..<100).map { "ITEM-\($0)" }
+    let shelf = try stocked(folder.appending(path: "shop.db").path, items)
+
+    var orders = 0
+    // The next orders, one unit each, of one item after the other.
+    func reserves(_ count: Int) -> [Reserve] {
+        (0..<count).map { _ in
+            orders += 1
+            return Reserve(
+                source: "web", reference: "order-\(orders)", location: "OXFORD",
+                lines: [Line(sku: items[orders % items.count], quantity: 1)])
+        }
+    }
+
+    try measure("availability", calls: 20_000, runs: 3) { _ in
+        for call in 0..<20_000 {
+            _ = try shelf.availability(
+                sku: items[call % items.count], location: "OXFORD", channel: "web")
+        }
+    }
+    let singles = (0..<3).map { _ in reserves(2_000) }
+    try measure("reserve", calls: 2_000, runs: 3) { run in
+        for order in singles[run] { try shelf.apply(order).granted() }
+    }
+    let thousands = (0..<5).map { _ in reserves(1_000) }
+    try measure("apply_each_1000", calls: 1_000, runs: 5) { run in
+        for outcome in shelf.applyEach(thousands[run]) { try outcome.get().granted() }
+    }
+    let many = reserves(100_000)
+    try measure("apply_each_100000", calls: 100_000, runs: 1) { _ in
+        for outcome in shelf.applyEach(many) { try outcome.get().granted() }
+    }
+    // The engine gives 10,000 entries a page at most.
+    try measure("changes_100000", calls: 100_000, runs: 3) { _ in
+        var last: UInt64 = 2
+        while last < 100_002 {
+            let page = try shelf.changes(after: last, limit: 10_000)
+            last = page.last?.sequence ?? .max
+        }
+    }
+}
+
+try run()

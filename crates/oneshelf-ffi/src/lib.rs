@@ -1,0 +1,23 @@
+//! The bridge from oneshelf to Python, Kotlin and Swift.
+//!
+//! It mirrors [`oneshelf::Shelf`] and adds nothing. Commands, questions and answers cross as JSON
+//! in one buffer, in the same public form that the `oneshelf` command reads and writes; the
+//! packages under `bindings/` turn it into types of their language, which are made from the
+//! schema of [`surface`]. `docs/decisions/0018` says why it is so.
+//!
+//! From here to there: `shelf` (what is called), `question` (every read, one line each),
+//! `maintenance` (what takes long), `host` (what the host gives: a clock, a subscriber), `error`.
+
+uniffi::setup_scaffolding!("oneshelf");
+
+mod error;
+mod host;
+mod question;
+mod shelf;
+mod surface;
+
+pub use error::ShelfError;
+pub use host::{HostClock, HostError, Progress, Subscriber};
+pub use question::Question;
+pub use shelf::{OpenOptions, Shelf, Subscription, version};
+pub use surface::surface;

@@ -1,0 +1,110 @@
+//! The bridge mirrors the shelf: nothing is missing, nothing is added.
+//!
+//! `UPDATE_DOCS=1 cargo test -p oneshelf-ffi --test surface` writes the description of the
+//! surface again after a change; `cargo xtask bindings` makes the packages' types from it.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use oneshelf_ffi::{Question, surface};
+
+/// Methods of the shelf that cross by a method of the bridge of their own.
+const BY_METHOD: &[&str] = &["apply", "apply_each", "verify", "backup", "subscribe"];
+
+/// Methods of the shelf that do not cross, and why.
+const NOT_CROSSING: &[(&str, &str)] = &[
+    ("open", "crosses as `open` with options"),
+    ("open_with", "crosses as `open`"),
+    ("with_store", "takes a store written in Rust"),
+    (
+        "apply_until_malformed",
+        "for files of commands, which a host reads by itself",
+    ),
+    ("backup_with", "crosses as `backup`"),
+    ("catalogue", "a Rust snapshot; hosts define what it has"),
+];
+
+/// Methods of the shelf that every language still has to get, before the packages are published.
+const NOT_YET: &[&str] = &[
+    "case",
+    "case_summary",
+    "cases_where",
+    "conflict",
+    "define_destination",
+    "deliver",
+    "destinations",
+    "drop_deliveries",
+    "next_delivery",
+    "outstanding_deliveries",
+    "promise_report",
+    "rebuild_into",
+    "reconcile",
+    "reconcile_shown",
+    "remove_destination",
+    "replay_deliveries",
+    "report_deliveries",
+    "retry_deliveries",
+    "supplies",
+    "suspected_duplicates",
+    "take_deliveries",
+    "unconfirmed",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Every public method of `Shelf`, as its source has them.
+fn methods(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            found.extend(methods(&path));
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
+        for block in text.split("\nimpl Shelf {").skip(1) {
+            let block = block.split("\n}").next().unwrap_or_default();
+            for line in block.lines() {
+                if let Some(rest) = line.strip_prefix("    pub fn ") {
+                    let end = rest.find(['(', '<']).unwrap();
+                    found.insert(rest[..end].to_owned());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Goal: a new ability of the shelf reaches every language, or somebody says why not.
+#[test]
+fn every_method_of_the_shelf_crosses() {
+    let methods = methods(&root().join("crates/oneshelf/src"));
+    assert!(methods.contains("availability"), "the source is found");
+    let crossing: BTreeSet<String> = (Question::NAMES.iter().chain(BY_METHOD).chain(NOT_YET))
+        .chain(NOT_CROSSING.iter().map(|(name, _)| name))
+        .map(ToString::to_string)
+        .collect();
+    let missing: Vec<_> = methods.difference(&crossing).collect();
+    let added: Vec<_> = crossing.difference(&methods).collect();
+    assert!(missing.is_empty(), "do not cross: {missing:?}");
+    assert!(added.is_empty(), "the shelf has no such method: {added:?}");
+}
+
+/// Goal: the description that the packages are made from is that of the engine.
+#[test]
+fn the_description_is_up_to_date() {
+    let expect = format!("{:#}\n", surface());
+    let path = root().join("docs/surface.schema.json");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &expect).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == expect,
+        "docs/surface.schema.json is out of date; run this test with UPDATE_DOCS=1"
+    );
+}

@@ -1,0 +1,77 @@
+//! The Kotlin package: the engine's library and UniFFI's glue in a jar, tested by Maven.
+
+use std::process::Command;
+
+use crate::packages::{
+    copy, glue, install, library, library_name, not_run, overhead_in_rust, said,
+};
+use crate::run::{finish, root};
+
+/// What Maven and a Java development kit are called on Debian.
+const PACKAGES: &[&str] = &["maven", "default-jdk-headless"];
+
+/// Builds and tests the package and its example, or with `overhead` measures what its crossing
+/// costs. Without Maven it says so, and fails only where everything has to run.
+pub(crate) fn chore(args: &[String]) -> Result<(), String> {
+    let work = match args {
+        [] => test,
+        [word] if word == "overhead" => overhead,
+        _ => return Err("`kotlin` takes nothing, or `overhead`".to_owned()),
+    };
+    if let Err(reason) = tools() {
+        return not_run("kotlin", &reason);
+    }
+    prepare()?;
+    work()
+}
+
+fn test() -> Result<(), String> {
+    // The example takes the package from where it is installed, as its users do.
+    maven("bindings/kotlin", &["install"])?;
+    maven("examples/kotlin/till", &["verify"])?;
+    println!("kotlin: passed");
+    Ok(())
+}
+
+/// The five figures, of Rust and of Kotlin.
+fn overhead() -> Result<(), String> {
+    println!("{}", overhead_in_rust()?);
+    maven("bindings/kotlin", &["test", "-Dtest=Overhead"])
+}
+
+/// Makes sure that there is a Maven that runs.
+fn tools() -> Result<(), String> {
+    if said("mvn", &["--version"]).is_some() && said("javac", &["-version"]).is_some() {
+        return Ok(());
+    }
+    install(PACKAGES)
+}
+
+/// Puts the library and the glue where `pom.xml` looks for them.
+fn prepare() -> Result<(), String> {
+    let library = library()?;
+    let out = root().join("bindings/kotlin/target");
+    glue(&library, "kotlin", &out.join("glue"))?;
+    let native = out.join("native").join(platform());
+    copy(&library, &native.join(library_name()))
+}
+
+/// The folder in which JNA looks for a library.
+fn platform() -> String {
+    let system = match std::env::consts::OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    let machine = match std::env::consts::ARCH {
+        "x86_64" => "x86-64",
+        other => other,
+    };
+    format!("{system}-{machine}")
+}
+
+fn maven(folder: &str, goals: &[&str]) -> Result<(), String> {
+    let mut maven = Command::new("mvn");
+    maven.current_dir(root().join(folder)).arg("-B").args(goals);
+    finish(&mut maven).map_err(|e| format!("{folder}: {e}"))
+}

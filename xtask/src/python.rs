@@ -1,0 +1,112 @@
+//! The Python package: a wheel built by maturin, tested as it is installed.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::packages::{install, not_run, overhead_in_rust, said};
+use crate::run::{finish, root};
+
+/// What Python and its environments are called on Debian.
+const PACKAGES: &[&str] = &["python3", "python3-venv"];
+
+/// The oldest Python that the package is for.
+const OLDEST: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
+
+/// What the tests need beside the package.
+const TOOLS: &[&str] = &["pytest>=9,<10", "mypy>=2,<3", "pyright>=1.1.414,<2"];
+
+/// Builds the wheel and tests it in an environment of its own, or with `overhead` measures what
+/// its crossing costs. Without Python it says so, and fails only where everything has to run.
+pub(crate) fn chore(args: &[String]) -> Result<(), String> {
+    let work = match args {
+        [] => test,
+        [word] if word == "overhead" => overhead,
+        _ => return Err("`python` takes nothing, or `overhead`".to_owned()),
+    };
+    if let Err(reason) = tools() {
+        return not_run("python", &reason);
+    }
+    let wheel = wheel()?;
+    let python = environment()?;
+    let mut pip = pip(&python, &["install", "--force-reinstall", "--no-deps"]);
+    finish(pip.arg(wheel))?;
+    work(&python)
+}
+
+fn test(python: &Path) -> Result<(), String> {
+    finish(&mut pip(python, &[&["install"], TOOLS].concat()))?;
+    let mut tests = inside(python);
+    finish(tests.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]))?;
+    println!("python: passed");
+    Ok(())
+}
+
+/// The five figures, of Rust and of Python.
+fn overhead(python: &Path) -> Result<(), String> {
+    let rust = overhead_in_rust()?;
+    let wrong = |e: std::io::Error| format!("the measurement of Python: {e}");
+    let mut command = inside(python);
+    command.arg("bench/overhead.py").stdin(Stdio::piped());
+    let mut child = command.spawn().map_err(wrong)?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(rust.as_bytes()).map_err(wrong)?;
+    }
+    let status = child.wait().map_err(wrong)?;
+    let failed = format!("the measurement of Python ended with {status}");
+    status.success().then_some(()).ok_or(failed)
+}
+
+/// Makes sure that there is a Python that can make environments.
+fn tools() -> Result<(), String> {
+    if said("python3", &["-c", OLDEST]).is_some() {
+        return Ok(());
+    }
+    install(PACKAGES)?;
+    said("python3", &["-c", OLDEST])
+        .map(drop)
+        .ok_or_else(|| "the machine's Python is older than 3.11".to_owned())
+}
+
+/// Builds the wheel as `pip install bindings/python` does, and gives its place.
+fn wheel() -> Result<PathBuf, String> {
+    let out = root().join("target/wheels");
+    // Wheels of other versions stay out of the way.
+    if out.exists() {
+        std::fs::remove_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
+    }
+    let python = environment()?;
+    let mut build = pip(&python, &["wheel", "--no-deps", "-w"]);
+    build.arg(&out).arg(root().join("bindings/python"));
+    finish(build.env("CARGO_TARGET_DIR", root().join("target")))?;
+    let found = std::fs::read_dir(&out).map_err(|e| format!("{}: {e}", out.display()))?;
+    let mut wheels = found.filter_map(Result::ok).map(|entry| entry.path());
+    wheels
+        .find(|path| path.extension().is_some_and(|end| end == "whl"))
+        .ok_or_else(|| format!("no wheel in {}", out.display()))
+}
+
+/// The Python of an environment that has nothing of the machine's.
+fn environment() -> Result<PathBuf, String> {
+    let place = root().join("target/python");
+    let python = place.join("bin/python");
+    if !python.is_file() {
+        finish(Command::new("python3").args(["-m", "venv"]).arg(&place))?;
+    }
+    Ok(python)
+}
+
+fn pip(python: &Path, args: &[&str]) -> Command {
+    let mut pip = Command::new(python);
+    pip.args(["-m", "pip", "--disable-pip-version-check", "--quiet"]);
+    pip.args(args);
+    pip
+}
+
+/// The environment's Python, beside the tests.
+fn inside(python: &Path) -> Command {
+    let mut command = Command::new(python);
+    command.current_dir(root().join("bindings/python"));
+    command.env("PYTHONDONTWRITEBYTECODE", "1");
+    command
+}
