@@ -74,6 +74,7 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     document(command, draft)?;
+    after::owed::run(draft)?;
     if !draft.has_charged_counts {
         after::counted::run(draft)?;
     }

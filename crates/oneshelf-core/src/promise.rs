@@ -14,6 +14,7 @@ use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
 use crate::slice::Key;
+use crate::switches::{self, Rule};
 use crate::transfer::Transfer;
 use crate::waiting;
 
@@ -459,7 +460,7 @@ fn find_settled(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.settled.is_empty() {
+        if parked.settled.is_empty() || !switches::is_on(Rule::Links) {
             continue;
         }
         for same_location in [true, false] {

@@ -186,6 +186,7 @@ pub(crate) fn after_assignment(
             quantity,
             reason: crate::level::Reason::Assigned,
             effective_at: Moment::MIN,
+            of: None,
         });
         if posted.is_err() || take(&mut after.waiting, quantity).is_err() {
             return *level;

@@ -192,6 +192,7 @@ impl<'h> Seen<'h> {
                         quantity: claim.quantity,
                         reason: oneshelf_core::Reason::Expiry,
                         effective_at: self.now,
+                        of: None,
                     });
                 }
             }

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
 
 mod any_order;
+mod clocks;
 mod days;
 mod definitions;
 mod happen;
