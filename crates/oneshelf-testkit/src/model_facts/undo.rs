@@ -65,17 +65,21 @@ impl Model {
         for (spot, place, given_back) in borrowed {
             self.carry(spot, Place::Shelf, place, given_back, fact.when);
         }
-        // A return that was none gives its sale back.
+        self.give_sales_back(&key, &mut fact);
+        self.facts.insert(key, fact);
+        Ok(something)
+    }
+
+    /// A return that was none gives its sale back.
+    fn give_sales_back(&mut self, key: &Key, fact: &mut Fact) {
         for (sale, place, amount) in std::mem::take(&mut fact.undid) {
             if let Some(sale) = self.facts.get_mut(&sale) {
                 sale.effects[place].left += amount;
             }
         }
         for waiting in self.waiting.values_mut() {
-            waiting.returned.retain(|(back, _, _)| *back != key);
+            waiting.returned.retain(|(back, _, _)| back != key);
         }
-        self.facts.insert(key, fact);
-        Ok(something)
     }
 
     fn undo(
