@@ -10,7 +10,8 @@ const ONE: &str = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}]"
 /// A shop with a stockroom whose clock may be wrong by twenty seconds, and nine on the shelf.
 fn shop() -> Story {
     let s = in_memory();
-    s.json(r#"{"type":"define_source","source":"office","reference":"s-1","name":"stockroom","channel":"pos","clock_uncertainty_seconds":20}"#);
+    let source = r#"{"type":"define_source","source":"office","reference":"s-1","name":"stockroom","channel":"pos","clock_uncertainty_seconds":20}"#;
+    assert!(s.json(source).is_applied());
     s.receive("OXFORD", 9);
     s
 }
@@ -21,9 +22,10 @@ fn told(s: &Story, kind: &str, occurred_at: &str, fields: &str) {
         "" => String::new(),
         second => format!(r#""occurred_at":"2026-11-23T10:{second}Z","#),
     };
-    s.json(&format!(
+    let fact = s.json(&format!(
         r#"{{"type":"{kind}","source":"stockroom","reference":"{reference}",{time}{fields}}}"#
     ));
+    assert!(fact.is_applied(), "{kind} at {occurred_at}: {fact:?}");
 }
 
 fn count(s: &Story, occurred_at: &str, seen: u32) {

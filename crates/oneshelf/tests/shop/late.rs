@@ -230,11 +230,12 @@ fn a_grade_that_did_not_happen_is_undone_in_any_order() {
             s.receive("OXFORD", 9);
             s.at("2026-11-23T10:30:00Z");
             for event in order {
-                match event {
+                let answer = match event {
                     0 => send(&s, ("take_back", 1, OF_TWO)),
                     1 => s.json(&grade),
                     _ => send(&s, ("reverse", 3, r#""of":{"reference":"grade-1"}"#)),
                 };
+                assert!(answer.is_applied(), "{grade} {order:?}: {answer:?}");
             }
             figures(&s)
         };
