@@ -266,7 +266,7 @@ impl Answer {
     }
 }
 
-pub(crate) fn to_json(value: &impl Serialize) -> Result<Vec<u8>, ShelfError> {
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, ShelfError> {
     serde_json::to_vec(value).map_err(ShelfError::internal)
 }
 

@@ -118,22 +118,12 @@ pub(crate) fn named(surface: &Surface) -> String {
             format!("{}: {value}", camel(&field.name))
         };
         let given: Vec<_> = question.takes.iter().map(given).collect();
-        let _ = writeln!(
-            out,
-            "    case \"{}\": return AnyHashable(try shelf.{}({}))",
-            question.name,
-            camel(&question.name),
-            given.join(", ")
-        );
+        let asked = format!("shelf.{}({})", camel(&question.name), given.join(", "));
+        returned(&mut out, question, &asked);
     }
     out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n\n/// Reads an answer as the type that the method of this name gives.\nfunc answer(to name: String, _ json: JSONValue) throws -> AnyHashable {\n    switch name {\n");
     for question in &surface.questions {
-        let answer = read(surface, &question.gives, "json");
-        let _ = writeln!(
-            out,
-            "    case \"{}\": return AnyHashable(try {answer})",
-            question.name
-        );
+        returned(&mut out, question, &read(surface, &question.gives, "json"));
     }
     out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n");
     out
@@ -203,6 +193,18 @@ fn tagged(out: &mut String, surface: &Surface, name: &str, found: &Type, shape: 
         out,
         "        default: throw JSONError(\"{name} \\(word) is not known\")\n        }}\n    }}\n}}\n"
     );
+}
+
+/// The case of a question whose value is `value`; `true` where it only says that it was done.
+fn returned(out: &mut String, question: &Question, value: &str) {
+    let name = &question.name;
+    let _ = match question.gives {
+        Form::Nothing => writeln!(
+            out,
+            "    case \"{name}\":\n        try {value}\n        return AnyHashable(true)"
+        ),
+        _ => writeln!(out, "    case \"{name}\": return AnyHashable(try {value})"),
+    };
 }
 
 fn record(out: &mut String, surface: &Surface, shape: &Record) {
@@ -328,6 +330,7 @@ fn hint(surface: &Surface, form: &Form) -> String {
         Form::Small => "Int".to_owned(),
         Form::Number => "UInt64".to_owned(),
         Form::Command => "Command".to_owned(),
+        Form::Nothing => "Void".to_owned(),
         Form::List(inner) => format!("[{}]", hint(surface, inner)),
         Form::Maybe(inner) => format!("{}?", hint(surface, inner)),
         Form::Named(name) => match surface.shape(name) {
@@ -368,6 +371,7 @@ fn read(surface: &Surface, form: &Form, value: &str) -> String {
         Form::Maybe(inner) => format!("{value}.maybe {{ try {} }}", read(surface, inner, "$0")),
         Form::List(inner) => format!("{value}.list {{ try {} }}", read(surface, inner, "$0")),
         Form::Command => format!("Command({value}.object())"),
+        Form::Nothing => format!("{value}.nothing()"),
         Form::Bool => format!("{value}.bool()"),
         Form::Text => format!("{value}.text()"),
         Form::Small => format!("{value}.int()"),
