@@ -298,7 +298,7 @@ extension Shelf {
 
     /// One case in full, with what can be done about it now. Nothing where no case has this
     /// number.
-    public func case(number: UInt64) throws -> CaseFile? {
+    public func `case`(number: UInt64) throws -> CaseFile? {
         try ask { json in
             json.field("ask", "case")
             json.field("number") { json in json.value(number) }
@@ -671,8 +671,8 @@ extension Shelf {
 
     /// One case in full, with what can be done about it now. Nothing where no case has this
     /// number.
-    public func case(number: UInt64) async throws -> CaseFile? {
-        try await offPool { try self.case(number: number) }
+    public func `case`(number: UInt64) async throws -> CaseFile? {
+        try await offPool { try self.`case`(number: number) }
     }
 
     /// The two commands of a conflict. Nothing where the case is about something else.

@@ -821,6 +821,21 @@ public enum DestinationShape: Hashable, Sendable {
     /// changed; what changed in between is left out.
     case availability(channel: String, locations: [String]?)
 
+    func write(_ json: inout JSONWriter) {
+        switch self {
+        case .changes:
+            json.object { json in
+                json.field("type", "changes")
+            }
+        case .availability(let channel, let locations):
+            json.object { json in
+                json.field("type", "availability")
+                json.field("channel") { json in json.value(channel) }
+                if let locations { json.field("locations") { json in json.array(locations) { json, each in json.value(each) } } }
+            }
+        }
+    }
+
     init(_ json: JSONObject) throws {
         let word = try json.text("type")
         switch word {

@@ -33,7 +33,7 @@ func ask(_ shelf: Shelf, _ json: JSONObject) throws -> AnyHashable {
     case "feeds": return AnyHashable(try shelf.feeds())
     case "cases_where": return AnyHashable(try shelf.casesWhere(after: try json.maybe("after") { try $0.number() }, limit: try json.maybe("limit") { try $0.int() }, closedToo: try json.maybe("closed_too") { try $0.bool() }, location: try json.maybe("location") { try $0.text() }, kinds: try json.maybe("kinds") { try $0.list { try $0.text() } }, openedBefore: try json.maybe("opened_before") { try $0.moment() }))
     case "case_summary": return AnyHashable(try shelf.caseSummary())
-    case "case": return AnyHashable(try shelf.case(number: try json.get("number").number()))
+    case "case": return AnyHashable(try shelf.`case`(number: try json.get("number").number()))
     case "conflict": return AnyHashable(try shelf.conflict(case: try json.get("case").number()))
     case "suspected_duplicates": return AnyHashable(try shelf.suspectedDuplicates(after: try json.maybe("after") { try $0.number() }, limit: try json.maybe("limit") { try $0.int() }))
     case "supplies": return AnyHashable(try shelf.supplies(after: try json.maybe("after") { try $0.number() }, limit: try json.maybe("limit") { try $0.int() }, onlyOpen: try json.maybe("only_open") { try $0.bool() }))
