@@ -24,6 +24,7 @@ usage: cargo xtask <chore> [arguments]
   check         formatting, clippy, documentation and dependencies
   deps          the dependency check alone: licences, duplicates, sources
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
+  chaos [ARGS]  worlds in chaos, with a perfect observer; --help lists ARGS
   bindings [--check]
                 make the types of the packages from docs/surface.schema.json
   python, kotlin, swift [overhead]
@@ -50,6 +51,7 @@ fn chore(args: &[String]) -> Result<(), String> {
     match name {
         "test" => run::test(rest),
         "bench" => run::bench(rest),
+        "chaos" => run::chaos(rest),
         "check" => alone(name, rest).and_then(|()| run::check()),
         "bindings" => match rest {
             [] => bindings::make(false),

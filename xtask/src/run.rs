@@ -102,6 +102,12 @@ pub(crate) fn bench(args: &[String]) -> Result<(), String> {
     finish(cargo().args(["bench", "-p", "oneshelf-benches"]).args(args))
 }
 
+/// Runs worlds in chaos with the given arguments.
+pub(crate) fn chaos(args: &[String]) -> Result<(), String> {
+    let run = ["run", "--release", "--quiet", "-p", "oneshelf-chaos", "--"];
+    finish(cargo().args(run).args(args))
+}
+
 /// Runs the tests, passes their output on, and ends with one line that sums them up.
 pub(crate) fn test(args: &[String]) -> Result<(), String> {
     let start = Instant::now();

@@ -6,6 +6,7 @@ mod goods;
 mod input;
 mod plan;
 mod row;
+mod shuffle;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -22,12 +23,14 @@ use crate::error::{CliError, EXIT_NO};
 use crate::global::Global;
 use crate::output::Out;
 use crate::progress;
+use commands::Dated;
 use feed::{Feed, TRANSACTION_COMMANDS};
 use goods::{GoodsRule, LeftOut};
 use input::{Invoice, Invoices, unreadable};
 use plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use row::{Row, RowError, Week};
-use summary::{OpenedBy, Shortages, Summary, Verdict};
+use shuffle::shuffle;
+use summary::{OpenedBy, Shortages, Shuffled, Summary, Verdict};
 
 /// Replay invoices in the online-retail format through the engine
 ///
@@ -65,6 +68,21 @@ pub(crate) struct Args {
     #[arg(long)]
     keep_going: bool,
 
+    /// Then tell it all again into another, new store file: through 20 sources, each message up
+    /// to two hours late, 10 % of them twice and 1 % contradicted under the same reference. Every
+    /// contradiction must be listed, and the units on hand must be the same in the end.
+    #[arg(long, value_name = "NEW_FILE")]
+    shuffle_into: Option<PathBuf>,
+
+    /// What the order of the shuffled messages follows from.
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value_t = 1,
+        requires = "shuffle_into"
+    )]
+    shuffle_seed: u64,
+
     /// Say on standard error at the start and after batches how many lines are done.
     #[arg(long, hide = true)]
     progress_lines: bool,
@@ -84,13 +102,20 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let shelf = Shelf::open_with(db, options)?;
     let progress = Progress::new(args, global, survey.lines);
     let before = shelf.health()?.sequence;
-    let mut summary = replay(args, &rule, survey, &shelf, &clock, &progress)?;
+    let (mut summary, told) = replay(args, &rule, survey, &shelf, &clock, &progress)?;
     summary.timed(started.elapsed());
+    if let (Some(into), Some(told)) = (&args.shuffle_into, told) {
+        let started = Instant::now();
+        let mut shuffled = shuffle(into, args.shuffle_seed, told, &shelf)?;
+        shuffled.seconds = started.elapsed().as_secs_f64();
+        summary.shuffled = Some(shuffled);
+    }
     summary.new_changes = shelf.health()?.sequence.0.saturating_sub(before.0);
     summary.verified = Verdict::from(&shelf.verify(&mut |_, _| {})?);
     progress.finish();
     print(&summary, global.json)?;
-    let is_good = summary.verified.clean && summary.shortages.oversells == 0;
+    let is_shuffled_well = summary.shuffled.as_ref().is_none_or(Shuffled::is_good);
+    let is_good = summary.verified.clean && summary.shortages.oversells == 0 && is_shuffled_well;
     Ok(if is_good {
         ExitCode::SUCCESS
     } else {
@@ -157,8 +182,9 @@ fn replay(
     shelf: &Shelf,
     clock: &SetClock,
     progress: &Progress,
-) -> Result<Summary, CliError> {
+) -> Result<(Summary, Option<Vec<Dated>>), CliError> {
     let mut feed = Feed::new(shelf, clock)?;
+    feed.sent = args.shuffle_into.as_ref().map(|_| Vec::new());
     let mut left_out = LeftOut::default();
     let mut invoices = Invoices::open(&args.file)?;
     let mut count = 0;
@@ -178,10 +204,10 @@ fn replay(
     }
     begin_weeks(&mut feed, &mut survey.plan, None)?;
     feed.flush()?;
-    let mut tally = feed.tally;
+    let (mut tally, told) = (feed.tally, feed.sent);
     tally.supply.opening_rule = args.opening_stock.to_string();
     tally.supply.weekly_rule = args.replenish.to_string();
-    Ok(Summary {
+    let summary = Summary {
         lines: survey.lines,
         invoices: count,
         first: survey.first,
@@ -197,7 +223,8 @@ fn replay(
         supply: tally.supply,
         shortages: shortages(shelf, &tally.cases)?,
         ..Summary::default()
-    })
+    };
+    Ok((summary, told))
 }
 
 /// Begins every week up to one, or all that are left.

@@ -342,3 +342,32 @@ fn a_killed_replay_comes_to_the_same_end() {
     assert_eq!(timeless(resumed), timeless(undisturbed));
     assert_eq!(state(&killed), state(&whole));
 }
+
+/// Goal: through many sources, late, twice and contradicted, the goods end where they do in order,
+/// and every contradiction is listed.
+#[test]
+fn shuffled_it_comes_to_the_same_end() {
+    let place = Place::new();
+    let file = place.file("busy.csv", &busy_weeks());
+    let ordered = place.path("ordered.db");
+    for seed in ["1", "2", "3"] {
+        let into = place.path(&format!("shuffled-{seed}.db"));
+        let into = into.to_str().unwrap();
+        let args = ["--opening-stock", "1w", "--shuffle-into", into];
+        let args: Vec<&str> = args.into_iter().chain(["--shuffle-seed", seed]).collect();
+        let summary = summary(&file, &ordered, &args);
+        let shuffled = &summary["shuffled"];
+        println!("seed {seed}: {shuffled:#}");
+        let number = |name: &str| shuffled[name].as_u64().unwrap();
+        assert_eq!((number("sources"), number("different_count")), (20, 0));
+        assert!(number("levels") > 30 && number("twice") > 40);
+        assert!(number("contradicted") > 2);
+        assert_eq!(number("listed"), number("contradicted"));
+        assert_eq!(number("kept") + number("replaced"), number("listed"));
+        // The store is there to be looked at, and not overwritten.
+        let output = replay(&file, &ordered, &args);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+    let alone = replay(&file, &ordered, &["--shuffle-seed", "1"]);
+    assert_eq!(alone.status.code(), Some(2), "{alone:?}");
+}

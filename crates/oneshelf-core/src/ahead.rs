@@ -8,7 +8,7 @@ use minicbor::{Decode, Encode};
 
 use crate::answer::Flag;
 use crate::case::{Case, CaseDetail};
-use crate::draft::{Business, Draft, Stop};
+use crate::draft::{Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::moment::Moment;
@@ -174,10 +174,10 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
         )
     };
     if at < until || to != unit.from {
-        date(draft, until, by)?;
         let (out, back) = ((unit.from, Bucket::Staged), (Bucket::Staged, to));
         draft.post(unit.key, out, unit.quantity, Reason::Pick, at)?;
-        draft.post(unit.key, back, unit.quantity, reason, until)?;
+        let of = (until != draft.business.at).then_some(by);
+        draft.post_of(unit.key, back, unit.quantity, reason, (until, of))?;
         (unit.off_shelf_at, unit.off_shelf_by) = (at, draft.business.sequence);
     }
     match step {
@@ -185,22 +185,6 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
         Earlier::Stage => unit.staged = true,
         Earlier::Ship => {}
     }
-    Ok(())
-}
-
-/// Lets effects at a moment lie to counts as another fact does, which they correct.
-pub(crate) fn date(draft: &mut Draft<'_>, at: Moment, fact: Sequence) -> Result<(), Stop> {
-    let (row, _) = draft.entry(fact)?;
-    let (recorded_at, source) = (row.recorded_at, row.source);
-    let source = draft.context.catalogue.source(source);
-    let business = Business {
-        at,
-        sequence: fact,
-        recorded_at,
-        live: at >= recorded_at,
-        clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
-    };
-    draft.dated.insert(at, business);
     Ok(())
 }
 
@@ -212,7 +196,7 @@ fn close_case(draft: &mut Draft<'_>, unit: &mut Ahead) -> Result<(), Stop> {
     let Some(mut case) = draft.case(number)?.filter(Case::is_open) else {
         return Ok(());
     };
-    if let CaseDetail::FiguresDisagree { missing } = &mut case.detail {
+    if let CaseDetail::FiguresDisagree { missing, .. } = &mut case.detail {
         let left = missing.checked_sub(unit.quantity).ok_or(Overflow)?;
         if left.is_positive() {
             *missing = left;

@@ -196,6 +196,9 @@ pub enum Flag {
     /// It came later than facts of its source may.
     #[n(21)]
     LateLimit,
+    /// It names a promise that was refused, so that it waits for none.
+    #[n(22)]
+    PromiseRefused,
 }
 
 /// A reasoned no; remembered under its reference.

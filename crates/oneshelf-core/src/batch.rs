@@ -23,6 +23,8 @@ use crate::prepared::Prepared;
 use crate::row::{Changes, Head};
 use crate::slice::Slice;
 use crate::store::{Reader, StoreError};
+#[cfg(feature = "chaos-switches")]
+use crate::switches;
 
 /// How often one decision may ask for more before something must be wrong with it.
 const ROUNDS_MAX: usize = 100_000;
@@ -104,6 +106,10 @@ impl Batch {
         let key = (source, header.reference.clone());
         if let Some(Some(attempt)) = self.slice.attempts.get(&key) {
             let attempt = attempt.clone();
+            #[cfg(feature = "chaos-switches")]
+            if let Some(again) = self.as_new(prepared, &attempt) {
+                return self.outcome(&again, source, time, reader);
+            }
             return self.answer_again(prepared, source, &attempt, time, reader);
         }
         self.note_clock(time);
@@ -126,6 +132,21 @@ impl Batch {
         };
         self.note_unrecorded(prepared, source, time, Some(refusal.clone()));
         Ok(Outcome::Refused(refusal))
+    }
+
+    /// A command that came again, under a name that nobody knows, where the rule that tells the
+    /// two is switched off.
+    #[cfg(feature = "chaos-switches")]
+    fn as_new(&self, prepared: &Prepared, first: &crate::journal::Attempt) -> Option<Prepared> {
+        let is_on = switches::is_on(switches::Rule::Deduplication);
+        if is_on || first.fingerprint != prepared.fingerprint() {
+            return None;
+        }
+        let mut command = prepared.command().clone();
+        let reference = &command.header().reference;
+        let again = format!("{reference} again after {}", self.head.sequence);
+        command.set_reference(again.parse().ok()?);
+        Prepared::new(command).ok()
     }
 
     /// Decides a command under a new reference, and what follows from it.

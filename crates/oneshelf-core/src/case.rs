@@ -4,6 +4,7 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
+use crate::level::Bucket;
 use crate::moment::Moment;
 use crate::name::{LocationName, Note, Reference};
 use crate::quantity::Quantity;
@@ -136,9 +137,12 @@ pub enum CaseDetail {
     /// A fact moved more out of a bucket than was known to be there.
     #[n(5)]
     FiguresDisagree {
-        /// How many units were not known to be there.
+        /// How many units were not known to be there, as far as they have not come since.
         #[n(0)]
         missing: Quantity,
+        /// Where they would come, so that the shelf gets back what it lent.
+        #[n(1)]
+        owed: Option<Owed>,
     },
     /// Counted units in the holding area differ from the known ones.
     #[n(6)]
@@ -278,6 +282,23 @@ impl CaseDetail {
             _ => &[Resolution::Acknowledged],
         }
     }
+}
+
+/// Units that came off the shelf because they were not known to be where a fact took them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Owed {
+    /// Where the fact took them.
+    #[n(0)]
+    pub of: Bucket,
+    /// When it took them.
+    #[n(1)]
+    pub at: Moment,
+    /// Its entry.
+    #[n(2)]
+    pub fact: Sequence,
+    /// How many have come since, and went to the shelf instead.
+    #[n(3)]
+    pub given_back: Quantity,
 }
 
 /// A limit of a source, and what went beyond it.

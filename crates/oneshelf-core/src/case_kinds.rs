@@ -87,7 +87,7 @@ case_kinds! {
         comes: "a fact moves more out of a bucket than was known to be there",
         label: "under review",
         can: "count; `acknowledged`",
-        closes: "nothing",
+        closes: "what had moved them there comes later",
     }
     StagedVariance = "staged_variance" {
         comes: "a count of the holding area differs from what was picked",

@@ -114,7 +114,7 @@ pub struct PickupCode(String);
 
 /// Why a text is no code. It does not repeat the text, which may be nearly right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("pickup code is not a string of 6 digits")]
+#[error("is not a string of 6 digits; send the digits as they were issued, as a string")]
 pub struct PickupCodeError;
 
 impl PickupCode {
@@ -185,7 +185,7 @@ impl Visitor<'_> for CodeVisitor {
     type Value = PickupCode;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a pickup code as a string of 6 digits")
+        f.write_str("a string of 6 digits")
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PickupCode, E> {

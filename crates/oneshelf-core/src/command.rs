@@ -239,6 +239,12 @@ macro_rules! commands {
                 match self { $(Self::$name(command) => command.source_sequence = number,)* }
             }
 
+            /// Gives the command another name.
+            #[cfg(feature = "chaos-switches")]
+            pub(crate) fn set_reference(&mut self, reference: Reference) {
+                match self { $(Self::$name(command) => command.reference = reference,)* }
+            }
+
             /// Decides by the command's own document.
             pub(crate) fn decide(
                 &self,

@@ -74,6 +74,7 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     document(command, draft)?;
+    after::owed::run(draft)?;
     if !draft.has_charged_counts {
         after::counted::run(draft)?;
     }
@@ -123,7 +124,8 @@ fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
             &body,
         ));
     } else {
-        receipt.sequence = None;
+        // All that is remembered of it is that it changed nothing, which is the answer again.
+        receipt = Receipt::nothing(draft.now());
     }
     Decided {
         changes: draft.changes,

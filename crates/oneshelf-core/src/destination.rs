@@ -44,7 +44,8 @@ pub struct Destination {
     #[n(3)]
     #[serde(default = "minute")]
     pub lease_seconds: u32,
-    /// The entry of the journal after which it begins; looked at only where it is new.
+    /// The entry of the journal after which it begins; looked at only where it is new. One that
+    /// is still to come stands for the last one.
     #[n(4)]
     #[serde(default = "nothing")]
     pub after: Sequence,

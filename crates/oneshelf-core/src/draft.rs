@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::answer::{Flag, Malformed, MalformedCode, Receipt, Refusal, RefusalCode, RefusedLine};
-use crate::case::{CaseDetail, CountKey};
+use crate::business::Business;
+use crate::case::{CaseDetail, CountKey, Owed};
 use crate::catalogue::{Catalogue, CatalogueRow, Channel, Item, Source};
 use crate::code::CodeKey;
 use crate::document::set_aside::Entering;
@@ -111,21 +112,6 @@ pub(crate) struct Context<'a> {
     pub(crate) code_key: Option<&'a CodeKey>,
 }
 
-/// When a fact happened, as counts have to know it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Business {
-    /// The time it takes effect: its own, but never in the future.
-    pub(crate) at: Moment,
-    /// Its entry.
-    pub(crate) sequence: Sequence,
-    /// When that was recorded.
-    pub(crate) recorded_at: Moment,
-    /// Whether it happened when it was recorded.
-    pub(crate) live: bool,
-    /// By how many seconds its source's clock may be wrong.
-    pub(crate) clock_uncertainty_seconds: u32,
-}
-
 /// Which rows of a level a decision has changed.
 #[derive(Debug, Default)]
 pub(crate) struct ChangedOfLevel {
@@ -152,8 +138,6 @@ pub(crate) struct Draft<'a> {
     /// Who the entry is of; the rules follow the context's source, which is another for a tie.
     pub(crate) author: SourceId,
     pub(crate) business: Business,
-    /// The other facts that this decision corrects, by the time of the effect.
-    pub(crate) dated: BTreeMap<Moment, Business>,
     pub(crate) receipt: Receipt,
     /// Facts that can be posted now that their location is defined.
     pub(crate) ties: Vec<Sequence>,
@@ -196,14 +180,12 @@ impl<'a> Draft<'a> {
             sequence,
             names: None,
             author: context.source.id,
-            business: Business {
-                at: occurred_at.unwrap_or(now).min(now),
+            business: Business::new(
                 sequence,
-                recorded_at: now,
-                live: occurred_at.is_none_or(|at| at >= now),
-                clock_uncertainty_seconds: context.source.clock_uncertainty_seconds,
-            },
-            dated: BTreeMap::new(),
+                occurred_at,
+                now,
+                context.source.clock_uncertainty_seconds,
+            ),
             receipt: Receipt {
                 sequence: Some(sequence),
                 ..Receipt::nothing(now)
@@ -355,6 +337,18 @@ impl<'a> Draft<'a> {
         reason: Reason,
         effective_at: Moment,
     ) -> Result<(), Stop> {
+        self.post_of(key, (from, to), quantity, reason, (effective_at, None))
+    }
+
+    /// Posts what belongs to the fact of another entry, and lies to counts as that one does.
+    pub(crate) fn post_of(
+        &mut self,
+        key: LevelKey,
+        (from, to): (Bucket, Bucket),
+        quantity: Quantity,
+        reason: Reason,
+        (effective_at, of): (Moment, Option<Sequence>),
+    ) -> Result<(), Stop> {
         if quantity.is_zero() || from == to {
             return Ok(());
         }
@@ -365,6 +359,7 @@ impl<'a> Draft<'a> {
             quantity,
             reason,
             effective_at,
+            of,
         };
         level.post(&posting)?;
         let previous = level.last_sequence;
@@ -401,7 +396,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Moves units out of a bucket; what is not known to be there comes off `free`, and a case
-    /// says so.
+    /// says so until it comes.
     pub(crate) fn post_from(
         &mut self,
         key: LevelKey,
@@ -416,10 +411,11 @@ impl<'a> Draft<'a> {
             let missing = quantity.checked_sub(there).ok_or(Overflow)?;
             if missing.is_positive() {
                 self.flag(Flag::FiguresDisagree);
+                let owed = Some(Owed::new(self, from));
                 self.open_case(
                     Some(key.item),
                     Some(key.location),
-                    CaseDetail::FiguresDisagree { missing },
+                    CaseDetail::FiguresDisagree { missing, owed },
                 )?;
             }
             return self.post(key, (Bucket::Free, to), missing, reason, at);
@@ -427,21 +423,30 @@ impl<'a> Draft<'a> {
         self.post(key, (from, to), quantity, reason, at)
     }
 
+    /// Whether anything was posted into a bucket.
+    pub(crate) fn has_come(&self, key: LevelKey, bucket: Bucket) -> bool {
+        let postings = self.postings.get(&key).map(|entry| &entry.postings);
+        let mut postings = postings.into_iter().flatten();
+        postings.any(|posting| posting.to == bucket)
+    }
+
     /// The levels that were posted to so far.
     pub(crate) fn touched(&self) -> Vec<LevelKey> {
         self.postings.keys().copied().collect()
     }
 
-    /// The changes of the units on the shelf so far, by the time of their effect.
+    /// The changes of the units on the shelf so far, by the time of their effect and the other
+    /// fact that they belong to.
     pub(crate) fn shelf_changes(
         &self,
         key: LevelKey,
-    ) -> Result<BTreeMap<Moment, Quantity>, Overflow> {
+    ) -> Result<BTreeMap<(Moment, Option<Sequence>), Quantity>, Overflow> {
         let mut changes = BTreeMap::new();
         for posting in self.postings.get(&key).iter().flat_map(|e| &e.postings) {
             let change = posting.shelf_change();
             if !change.is_zero() {
-                add(changes.entry(posting.effective_at).or_default(), change)?;
+                let of = (posting.effective_at, posting.of);
+                add(changes.entry(of).or_default(), change)?;
             }
         }
         Ok(changes)

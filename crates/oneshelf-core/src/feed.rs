@@ -14,6 +14,7 @@ use crate::clock::Reading;
 use crate::id::{LocationId, SourceId};
 use crate::label::LabelReason;
 use crate::moment::Moment;
+use crate::switches::{self, Rule};
 
 /// The most ranges of numbers that are remembered above a gap. The highest one is forgotten where
 /// there would be more; its messages count as missing until they come again.
@@ -357,6 +358,9 @@ impl Feeds {
     /// Before when everything is here that the sources of a location sent, as far as they vouch.
     #[must_use]
     pub fn good_at(&self, catalogue: &Catalogue, location: LocationId, now: Moment) -> Moment {
+        if !switches::is_on(Rule::GoodAt) {
+            return now;
+        }
         let feeds = self.at(catalogue, location);
         feeds
             .map(|(source, feed)| feed.good_until(source, now))

@@ -46,6 +46,12 @@ pub struct HistoryLine {
     pub occurred_at: Option<Moment>,
     /// Who sent it.
     pub source: SourceName,
+    /// The channel of the source; none where the catalogue lost it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<ChannelName>,
+    /// The number of the message within its source, where that numbers them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_sequence: Option<u64>,
     /// The sender's name of the attempt.
     pub reference: Reference,
     /// The business behind it.
@@ -259,6 +265,8 @@ fn line(catalogue: &Catalogue, entry: &Entry, after: &Level) -> HistoryLine {
         recorded_at: entry.row.recorded_at,
         occurred_at: header.occurred_at,
         source: source_name(catalogue, entry.row.source, header.source),
+        channel: channel_name(catalogue, entry.row.source),
+        source_sequence: header.source_sequence,
         reference: header.reference.clone(),
         document: header.document.cloned(),
         actor: header.actor.cloned(),
@@ -274,6 +282,11 @@ fn source_name(catalogue: &Catalogue, id: SourceId, sent: &SourceName) -> Source
     catalogue
         .source(id)
         .map_or_else(|| sent.clone(), |source| source.name.clone())
+}
+
+fn channel_name(catalogue: &Catalogue, source: SourceId) -> Option<ChannelName> {
+    let channel = catalogue.source(source)?.channel;
+    Some(catalogue.channel(channel)?.name.clone())
 }
 
 /// The level at a past moment; at most now. What says how things stand today (expiries, counts,

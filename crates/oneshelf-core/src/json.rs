@@ -126,6 +126,36 @@ mod tests {
         }
     }
 
+    /// Goal: a malformed code names its field once, says what to do, and repeats no digit.
+    #[test]
+    fn a_malformed_code_is_told_in_one_sentence() {
+        let remedy = "send the digits as they were issued, as a string";
+        for (code, expect) in [
+            (
+                "\"12345\"",
+                format!("code is not a string of 6 digits; {remedy}"),
+            ),
+            (
+                "\"12345a\"",
+                format!("code is not a string of 6 digits; {remedy}"),
+            ),
+            (
+                "480193",
+                format!("code is not a string of 6 digits; {remedy}"),
+            ),
+            (
+                "null",
+                "code invalid type: null, expected a string of 6 digits".to_owned(),
+            ),
+        ] {
+            let json = format!(
+                r#"{{"type":"verify_code","source":"pos","reference":"v","of":{{"reference":"o"}},"code":{code}}}"#
+            );
+            let error = Command::from_json(&json).unwrap_err();
+            assert_eq!(error.to_string(), expect, "{code}");
+        }
+    }
+
     #[test]
     fn every_kind_has_a_schema() {
         let schema = Command::json_schema().to_string();

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::moment::Moment;
 use crate::name::{Sku, SourceName};
 use crate::quantity::Quantity;
+use crate::switches::{self, Rule};
 
 /// How far a number can be trusted; the worst of its parts counts.
 #[derive(
@@ -49,6 +50,9 @@ impl Label {
     /// The worst label of reasons; confirmed where there is none.
     #[must_use]
     pub fn worst(reasons: &[LabelReason]) -> Self {
+        if !switches::is_on(Rule::Labels) {
+            return Self::Confirmed;
+        }
         let labels = reasons.iter().map(LabelReason::label);
         labels.max().unwrap_or(Self::Confirmed)
     }

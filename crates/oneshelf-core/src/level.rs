@@ -180,6 +180,9 @@ pub enum Reason {
     /// A later step, told of first, took units that were off the shelf already: it did not.
     #[n(27)]
     Redated,
+    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    #[n(28)]
+    GivenBack,
 }
 
 impl Reason {
@@ -226,6 +229,9 @@ pub struct Posting {
     /// When it took effect; never after the entry was recorded.
     #[n(4)]
     pub effective_at: Moment,
+    /// The fact that it belongs to, where that is another entry's: it lies to counts as that does.
+    #[n(5)]
+    pub of: Option<Sequence>,
 }
 
 impl Posting {

@@ -16,6 +16,7 @@ mod batch;
 mod batch_again;
 mod batch_feed;
 mod batch_load;
+mod business;
 mod case;
 mod case_kinds;
 mod catalogue;
@@ -68,6 +69,11 @@ mod slice;
 mod source;
 pub mod store;
 mod supply;
+#[cfg_attr(
+    not(feature = "chaos-switches"),
+    expect(dead_code, unreachable_pub, reason = "every rule is on")
+)]
+mod switches;
 mod target;
 mod task;
 mod text;
@@ -86,8 +92,8 @@ pub use availability::{
 };
 pub use batch::{ApplyError, Batch};
 pub use case::{
-    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Resolution,
-    SideTaken,
+    Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Owed,
+    Resolution, SideTaken,
 };
 pub use case_kinds::{CASE_KINDS, CaseKind};
 pub use catalogue::{
@@ -169,6 +175,8 @@ pub use row::{
 };
 pub use slice::{Key, Slice};
 pub use supply::{Supply, SupplyClaim, SupplyLine};
+#[cfg(feature = "chaos-switches")]
+pub use switches::{Rule, without};
 pub use task::TaskKind;
 pub use transfer::{Transfer, TransferLine};
 pub use verify::{

@@ -32,7 +32,8 @@ pub struct Location {
 }
 
 impl Location {
-    /// When a pickup that is ordered at a moment can be ready here, by the settings alone.
+    /// When a pickup that is ordered at a moment can be ready here, by the settings alone; a whole
+    /// minute.
     ///
     /// # Errors
     /// [`NoPickup`] says why there is no time.

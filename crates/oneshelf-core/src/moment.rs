@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::text::text_form;
-use chrono::{DateTime, SecondsFormat, Utc};
+use crate::text::{ShortText, text_form};
+use chrono::{DateTime, Datelike as _, Timelike as _, Utc};
 
 /// A point in time: microseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
 ///
@@ -83,6 +83,17 @@ impl Moment {
         }
     }
 
+    /// The whole minute that this is, or the next one; at most [`Moment::MAX`].
+    #[must_use]
+    pub const fn up_to_minute(self) -> Self {
+        const MINUTE: u64 = 60_000_000;
+        let past = self.0 as u64 % MINUTE;
+        match past {
+            0 => self,
+            _ => self.plus_micros(MINUTE - past),
+        }
+    }
+
     /// Microseconds from `earlier` to this; zero where `earlier` is not earlier.
     #[must_use]
     pub const fn micros_since(self, earlier: Self) -> u64 {
@@ -109,8 +120,29 @@ impl From<Moment> for DateTime<Utc> {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let time = DateTime::<Utc>::from(*self);
-        f.pad(&time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        let time = DateTime::<Utc>::from(*self).naive_utc();
+        let mut text = ShortText::new();
+        text.digits(u64::from(time.year().unsigned_abs()), 4);
+        for (mark, number) in [
+            (b'-', time.month()),
+            (b'-', time.day()),
+            (b'T', time.hour()),
+            (b':', time.minute()),
+            (b':', time.second()),
+        ] {
+            text.mark(mark);
+            text.digits(u64::from(number), 2);
+        }
+        let micros = self.0.unsigned_abs() % 1_000_000;
+        if micros > 0 {
+            text.mark(b'.');
+            match (micros / 1_000, micros % 1_000) {
+                (millis, 0) => text.digits(millis, 3),
+                _ => text.digits(micros, 6),
+            }
+        }
+        text.mark(b'Z');
+        f.pad(text.as_str())
     }
 }
 
@@ -164,5 +196,21 @@ mod tests {
         assert_eq!("yesterday".parse::<Moment>(), Err(MomentError::NotRfc3339));
         assert_eq!(Moment::MAX.plus_seconds(1), Moment::MAX);
         assert_eq!(Moment::MIN.minus_seconds(1), Moment::MIN);
+    }
+
+    /// Goal: a time is written as the library of times writes it.
+    #[test]
+    fn moments_are_written_as_rfc_3339() {
+        let step: u64 = 7_919 * 1_000_003_000;
+        let even = (0..MICROS_MAX).step_by(step as usize);
+        let odd = [1, 10, 999, 1_000, 999_000, 999_999, 1_000_000, MICROS_MAX];
+        for micros in even.chain(odd) {
+            let moment = Moment::from_unix_micros(micros).unwrap();
+            let expected = DateTime::<Utc>::from(moment);
+            let expected = expected.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
+            assert_eq!(moment.to_string(), expected);
+            assert_eq!(expected.parse(), Ok(moment));
+        }
+        assert_eq!(format!("{:>22}", Moment::MIN), "  1970-01-01T00:00:00Z");
     }
 }

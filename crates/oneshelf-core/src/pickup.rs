@@ -84,7 +84,9 @@ impl PickupTerms {
         let Some(terms) = terms else { return Ok(None) };
         let location = draft.location_named(location)?;
         let times = location.pickup_times(draft.now()).ok();
-        let ready_at = times.as_ref().map_or(draft.now(), |times| times.ready_at);
+        let ready_at = times
+            .as_ref()
+            .map_or(draft.now().up_to_minute(), |times| times.ready_at);
         let accept_by = times.and_then(|times| times.accept_by);
         Ok(Some(Pickup::new(
             terms.ready_at.unwrap_or(ready_at),

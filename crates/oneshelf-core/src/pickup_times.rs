@@ -83,7 +83,7 @@ impl PickupSettings {
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 pub struct PickupTimes {
-    /// When the order is ready.
+    /// When the order is ready: a whole minute, because that is what the customer is told.
     #[n(0)]
     pub ready_at: Moment,
     /// By when the location has to accept it.
@@ -131,8 +131,9 @@ pub enum NoPickup {
 ///
 /// Work starts when the location is open: at once, or at its next opening; after the cut-off, at
 /// the first opening of the next day that has one. Preparation and acceptance both run from there,
-/// in open time only; what ends with the closing is ready at the closing. `hours` of `None` is
-/// always open, and its days end at midnight.
+/// in open time only; what ends with the closing is ready at the closing. A customer is told a
+/// minute, so the ready time is rounded up to the next whole one; the location's own deadline to
+/// accept is exact. `hours` of `None` is always open, and its days end at midnight.
 ///
 /// # Errors
 /// [`NoPickup::NoCapacity`] where the settings take no pickups at all, [`NoPickup::NeverOpen`]
@@ -147,7 +148,8 @@ pub enum NoPickup {
 ///     hold_days: 3,
 ///     pickups_max: None,
 /// };
-/// let times = pickup_times("Europe/London", None, &settings, "2026-11-23T10:00:00Z".parse()?)?;
+/// let at = "2026-11-23T09:59:12.345678Z".parse()?;
+/// let times = pickup_times("Europe/London", None, &settings, at)?;
 /// assert_eq!(times.ready_at.to_string(), "2026-11-23T11:30:00Z");
 /// assert_eq!(times.collect_by.to_string(), "2026-11-27T00:00:00Z");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -167,7 +169,7 @@ pub fn pickup_times(
         open.open_minutes_after(start, minutes)
             .ok_or(NoPickup::NeverOpen)
     };
-    let ready_at = after(settings.preparation_minutes)?;
+    let ready_at = after(settings.preparation_minutes)?.up_to_minute();
     Ok(PickupTimes {
         ready_at,
         accept_by: settings.accept_minutes.map(after).transpose()?,

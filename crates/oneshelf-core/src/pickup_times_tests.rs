@@ -348,6 +348,68 @@ fn preparation_takes_real_time_when_the_clocks_change() {
     }
 }
 
+/// R16: a customer is told a minute, so a ready time is one: the first whole one at which the work
+/// is done. The staff's own deadline is exact, and the days of the cage count from what was told.
+#[test]
+fn a_ready_time_is_a_whole_minute() {
+    let rows = [
+        ("2026-11-24T10:00:00Z", "11:00:00Z", "10:30:00Z"),
+        (
+            "2026-11-24T10:00:00.000001Z",
+            "11:01:00Z",
+            "10:30:00.000001Z",
+        ),
+        (
+            "2026-11-24T10:00:59.999999Z",
+            "11:01:00Z",
+            "10:30:59.999999Z",
+        ),
+        // Work that goes on after lunch, and work that ends with the closing.
+        ("2026-11-24T12:30:12.5Z", "14:31:00Z", "14:00:12.500Z"),
+        ("2026-11-24T15:59:30Z", "17:00:00Z", "16:29:30Z"),
+        ("2026-11-24T06:00:00.25Z", "10:00:00Z", "09:30:00Z"),
+    ];
+    for (at, ready_at, accept_by) in rows {
+        let times = pickup_times(
+            "Europe/London",
+            Some(&hours()),
+            &settings(60),
+            at.parse().unwrap(),
+        );
+        let times = times.unwrap();
+        let on_day = |time: Moment| time.to_string().replace("2026-11-24T", "");
+        assert_eq!(on_day(times.ready_at), ready_at, "ordered at {at}");
+        let accept = times.accept_by.map(on_day);
+        assert_eq!(accept.as_deref(), Some(accept_by), "ordered at {at}");
+        assert_eq!(times.collect_by.to_string(), "2026-11-27T18:00:00Z");
+    }
+    let closing = PickupSettings {
+        cut_off: None,
+        ..settings(60)
+    };
+    let rows = [
+        (
+            Some(hours()),
+            "2026-11-24T16:59:30Z",
+            "2026-11-24T18:00:00Z",
+        ),
+        // A minute later the day has changed, and the days of the cage begin with it.
+        (None, "2026-11-24T22:59:30Z", "2026-11-25T00:00:00Z"),
+    ];
+    for (hours, at, ready_at) in rows {
+        let times = pickup_times(
+            "Europe/London",
+            hours.as_ref(),
+            &closing,
+            at.parse().unwrap(),
+        );
+        let times = times.unwrap();
+        assert_eq!(times.ready_at.to_string(), ready_at, "ordered at {at}");
+        let until = collect_by("Europe/London", hours.as_ref(), &closing, times.ready_at);
+        assert_eq!(Some(times.collect_by), until, "ordered at {at}");
+    }
+}
+
 /// R20: a pickup waits until the shop closes on the last day, or on the next day that it opens.
 #[test]
 fn a_pickup_waits_until_the_shop_closes() {

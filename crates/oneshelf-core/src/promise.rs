@@ -14,6 +14,7 @@ use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
 use crate::slice::Key;
+use crate::switches::{self, Rule};
 use crate::transfer::Transfer;
 use crate::waiting;
 
@@ -49,7 +50,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// What of a demand has to be promised of what is free.
-    fn open(&self, demand: &Demand) -> Result<Demand, Overflow> {
+    pub(crate) fn open(&self, demand: &Demand) -> Result<Demand, Overflow> {
         let mut open = Demand::new();
         for (key, quantity) in demand {
             let mut rest = *quantity;
@@ -94,9 +95,7 @@ impl Wanted<'_> {
         self.add_shipped(&demand, &mut parts.settled)?;
         (parts.picked, _) = find_picked(draft, &keys, &demand, &parts.settled)?;
         if self.back_order {
-            let open = parts.open(&demand)?;
-            (parts.waiting, draft.receipt.expected_at) =
-                waiting::back_ordered(draft, channel, &open)?;
+            waiting::let_wait(draft, &demand, &mut parts)?;
         }
         if self.partial {
             demand = self.grant(draft, &resolved, &parts)?;
@@ -106,6 +105,9 @@ impl Wanted<'_> {
         parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
         (parts.picked, parts.ahead) = take_picked(draft, &keys, &demand, &parts.settled)?;
+        if self.partial && self.back_order {
+            waiting::let_wait(draft, &demand, &mut parts)?;
+        }
         self.make(draft, &demand, &parts)
     }
 
@@ -458,7 +460,7 @@ fn find_settled(
     let mut changed = Vec::new();
     for parked_key in keys {
         let mut parked = draft.parked(parked_key)?;
-        if parked.settled.is_empty() {
+        if parked.settled.is_empty() || !switches::is_on(Rule::Links) {
             continue;
         }
         for same_location in [true, false] {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::text::text_form;
+use crate::text::{ShortText, text_form};
 
 /// How many thousandths make one base unit.
 pub const THOUSANDTHS_PER_UNIT: i64 = 1_000;
@@ -167,16 +167,22 @@ const fn decimal_step(decimals: u8) -> i64 {
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
         let magnitude = self.0.unsigned_abs();
         let (whole, rest) = (magnitude / 1_000, magnitude % 1_000);
-        let text = if rest == 0 {
-            format!("{sign}{whole}")
-        } else {
-            let rest = format!("{rest:03}");
-            format!("{sign}{whole}.{}", rest.trim_end_matches('0'))
-        };
-        f.pad(&text)
+        let mut text = ShortText::new();
+        if self.is_negative() {
+            text.mark(b'-');
+        }
+        text.number(whole);
+        if rest > 0 {
+            text.mark(b'.');
+            match (rest % 100, rest % 10) {
+                (0, _) => text.digits(rest / 100, 1),
+                (_, 0) => text.digits(rest / 10, 2),
+                _ => text.digits(rest, 3),
+            }
+        }
+        f.pad(text.as_str())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Targets: which promises a name means, and what may still come under it.
 
-use crate::answer::RefusalCode;
+use crate::answer::{Flag, RefusalCode};
 use crate::command::{Command, Target};
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence, SourceId};
@@ -101,14 +101,27 @@ pub(crate) fn find_one(draft: &Draft<'_>, target: &Target) -> Result<Reservation
     }
 }
 
-/// Whether something may wait for a target: its name is not used up by anything else.
-pub(crate) fn may_come(draft: &Draft<'_>, target: &Target) -> Result<bool, Stop> {
+/// What was answered under the reference of a target.
+pub(crate) fn answered<'d>(
+    draft: &'d Draft<'_>,
+    target: &Target,
+) -> Result<Option<&'d FirstAnswer>, Stop> {
     let Some(reference) = &target.reference else {
-        return Ok(true);
+        return Ok(None);
     };
-    Ok(draft
-        .attempt(source_of(draft, target)?, reference)?
-        .is_none())
+    let attempt = draft.attempt(source_of(draft, target)?, reference)?;
+    Ok(attempt.map(|attempt| &attempt.answer))
+}
+
+/// Whether units may wait for a target: its name is not used up by anything else. Where a refusal
+/// has used it up, the entry says so: refusals are not in the journal, and not kept for ever.
+pub(crate) fn may_come(draft: &mut Draft<'_>, target: &Target) -> Result<bool, Stop> {
+    let answered = answered(draft, target)?;
+    let is_recorded = answered.map(|first| matches!(first, FirstAnswer::Recorded(_)));
+    if is_recorded == Some(false) {
+        draft.flag(Flag::PromiseRefused);
+    }
+    Ok(is_recorded.is_none())
 }
 
 /// The units of this fact, as they wait for a promise or a sale.

@@ -35,7 +35,8 @@ pub enum TaskKind {
     ExpiredInCage,
     /// Picked goods of a promise that is over have to be put back.
     PutBack,
-    /// A promise is short of goods, and somebody has to find another way.
+    /// A promise is short of goods, and somebody has to find another way, before a pickup was
+    /// promised to be ready or the promise ends.
     Missing,
     /// Goods have to be shipped to another location.
     Ship,
@@ -105,7 +106,9 @@ impl Reservation {
         }
         let is_short = lines().any(|line| line.short.is_positive());
         if is_short && self.kind != ReservationKind::Hold {
-            tasks.push((TaskKind::Missing, None));
+            // The customer was promised a time; another way has to be found before it.
+            let ready_at = self.pickup.as_ref().map(|pickup| pickup.ready_at);
+            tasks.push((TaskKind::Missing, ready_at.or(self.expires_at)));
         }
         tasks
     }

@@ -6,6 +6,56 @@ use std::str::FromStr;
 
 use serde::de::Visitor;
 
+/// A short text that is written from its digits, without a heap: numbers and times are most of
+/// what a page of changes is made of.
+pub(crate) struct ShortText {
+    bytes: [u8; Self::LENGTH_MAX],
+    length: usize,
+}
+
+impl ShortText {
+    /// The longest time; the longest quantity is shorter.
+    const LENGTH_MAX: usize = "9999-12-31T23:59:59.999999Z".len();
+
+    pub(crate) const fn new() -> Self {
+        Self {
+            bytes: [b'0'; Self::LENGTH_MAX],
+            length: 0,
+        }
+    }
+
+    /// One character of ASCII.
+    pub(crate) fn mark(&mut self, mark: u8) {
+        if let Some(place) = self.bytes.get_mut(self.length) {
+            *place = mark;
+            self.length += 1;
+        }
+    }
+
+    /// A number with this many digits.
+    pub(crate) fn digits(&mut self, number: u64, width: usize) {
+        let mut rest = number;
+        let end = self.length.saturating_add(width);
+        let places = self.bytes.get_mut(self.length..end).unwrap_or_default();
+        for place in places.iter_mut().rev() {
+            *place = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        self.length += places.len();
+    }
+
+    /// A number with as many digits as it has.
+    pub(crate) fn number(&mut self, number: u64) {
+        self.digits(number, number.checked_ilog10().unwrap_or(0) as usize + 1);
+    }
+
+    /// What was written; nothing where a mark was not ASCII.
+    pub(crate) fn as_str(&self) -> &str {
+        let written = self.bytes.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(written).unwrap_or_default()
+    }
+}
+
 /// Reads a value from text without a copy in between; its error names the text.
 pub(crate) struct TextVisitor<T> {
     pub(crate) what: &'static str,

@@ -7,6 +7,7 @@ use crate::id::{ChannelId, LevelKey, Sequence};
 use crate::level::{Bucket, Level, Overflow};
 use crate::lines::Demand;
 use crate::moment::Moment;
+use crate::promise::Parts;
 use crate::quantity::Quantity;
 use crate::reservation::take;
 use crate::row::{Claims, Incoming};
@@ -14,7 +15,7 @@ use crate::slice::Key;
 
 /// What of a demand can be promised against expected supply, besides what is there; and when the
 /// last of it can be there.
-pub(crate) fn back_ordered(
+fn back_ordered(
     draft: &Draft<'_>,
     channel: ChannelId,
     demand: &Demand,
@@ -29,6 +30,20 @@ pub(crate) fn back_ordered(
         Ok(free.checked_sub(withheld).ok_or(Overflow)?.or_zero())
     };
     cover(draft, channel, demand, here)
+}
+
+/// Lets what of a new promise is neither there nor handed over wait for expected supply. Where
+/// less is granted than was asked for, less has to wait, or none: then it is called again.
+pub(crate) fn let_wait(
+    draft: &mut Draft<'_>,
+    demand: &Demand,
+    parts: &mut Parts,
+) -> Result<(), Stop> {
+    parts.waiting.clear();
+    let open = parts.open(demand)?;
+    let channel = draft.context.source.channel;
+    (parts.waiting, draft.receipt.expected_at) = back_ordered(draft, channel, &open)?;
+    Ok(())
 }
 
 /// What of a demand expected supply covers, whatever is there: it is known to be missing.
@@ -171,6 +186,7 @@ pub(crate) fn after_assignment(
             quantity,
             reason: crate::level::Reason::Assigned,
             effective_at: Moment::MIN,
+            of: None,
         });
         if posted.is_err() || take(&mut after.waiting, quantity).is_err() {
             return *level;

@@ -71,6 +71,7 @@ impl Table {
             quantity: Quantity::units(1),
             reason: Reason::Receipt,
             effective_at: self.now,
+            of: None,
         };
         let levels = touched.chars().filter(|name| *name != '-');
         let body = EntryBody {

@@ -10,7 +10,7 @@ use crate::error::Fault;
 use crate::feed;
 use crate::list::{BEFORE_ALL, Page};
 use crate::load::{many, one};
-use crate::rows::{encode, int, limit};
+use crate::rows::{encode, int, limit, sought};
 use crate::session::Transaction;
 
 /// Saves changed tasks and supplies.
@@ -113,7 +113,7 @@ fn set_aside(
         "conflict",
         "SELECT case_number FROM conflict \
          WHERE source_id = ?1 AND reference = ?2 AND fingerprint = ?3",
-        params![int(source.0)?, reference.as_str(), fingerprint.0],
+        params![sought(source.0), reference.as_str(), fingerprint.0],
         |row| row.case_number(0),
     )
 }
@@ -124,7 +124,7 @@ fn tasks_at(conn: &Connection, location: LocationId) -> Result<Tasks, Fault> {
         conn,
         "task",
         "SELECT sequence, prepares FROM task WHERE location_id = ?1",
-        [int(location.0)?],
+        [sought(location.0)],
         |row| {
             let prepares = row.integer(1)? != 0;
             Ok((row.sequence(0)?, Task { prepares }))
@@ -139,7 +139,7 @@ fn supply(conn: &Connection, sequence: Sequence) -> Result<Option<Supply>, Fault
         conn,
         "supply",
         "SELECT sequence, body FROM supply WHERE sequence = ?1",
-        [int(sequence.0)?],
+        [sought(sequence.0)],
         |row| row.body(1),
     )
 }
@@ -151,7 +151,7 @@ fn incoming_to(conn: &Connection, key: LevelKey) -> Result<Incoming, Fault> {
         "incoming",
         "SELECT sequence, quantity, expected_at FROM incoming \
          WHERE item_id = ?1 AND location_id = ?2",
-        [int(key.item.0)?, int(key.location.0)?],
+        [sought(key.item.0), sought(key.location.0)],
         |row| {
             let claim = SupplyClaim {
                 quantity: row.quantity(1)?,
@@ -186,7 +186,7 @@ pub(crate) fn tasks(
         "task",
         "SELECT location_id, sequence, prepares FROM task \
          WHERE (location_id, sequence) > (?1, ?2) ORDER BY location_id, sequence LIMIT ?3",
-        [int(location.0)?, int(sequence.0)?, limit(most)],
+        [sought(location.0), sought(sequence.0), limit(most)],
         |row| {
             let prepares = row.integer(2)? != 0;
             Ok((
@@ -203,7 +203,7 @@ pub(crate) fn supplies(conn: &Connection, after: Sequence, most: usize) -> Page<
         conn,
         "supply",
         "SELECT sequence, body FROM supply WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
-        [int(after.0)?, limit(most)],
+        [sought(after.0), limit(most)],
         |row| {
             let supply: Supply = row.body(1)?;
             // Pages follow the bodies; one under another's number would lead round in a circle.
@@ -229,9 +229,9 @@ pub(crate) fn incoming(
          WHERE (item_id, location_id, sequence) > (?1, ?2, ?3) \
          ORDER BY item_id, location_id, sequence LIMIT ?4",
         [
-            int(key.item.0)?,
-            int(key.location.0)?,
-            int(sequence.0)?,
+            sought(key.item.0),
+            sought(key.location.0),
+            sought(sequence.0),
             limit(most),
         ],
         |row| {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use crate::error::Fault;
 use crate::list::{BEFORE_ALL, Page, meta};
 use crate::load::many;
-use crate::rows::{encode, int, limit};
+use crate::rows::{encode, int, limit, sought};
 use crate::session::Transaction;
 
 /// Saves changed feeds and links.
@@ -56,7 +56,7 @@ pub(crate) fn links_at(conn: &Connection, key: LevelKey) -> Result<Links, Fault>
         conn,
         "link",
         "SELECT sequence, body FROM link WHERE item_id = ?1 AND location_id = ?2",
-        [int(key.item.0)?, int(key.location.0)?],
+        [sought(key.item.0), sought(key.location.0)],
         |row| Ok((row.sequence(0)?, row.body(1)?)),
     )?;
     Ok(rows.into_iter().collect())
@@ -76,9 +76,9 @@ pub(crate) fn links(
          WHERE (item_id, location_id, sequence) > (?1, ?2, ?3) \
          ORDER BY item_id, location_id, sequence LIMIT ?4",
         [
-            int(key.item.0)?,
-            int(key.location.0)?,
-            int(sequence.0)?,
+            sought(key.item.0),
+            sought(key.location.0),
+            sought(sequence.0),
             limit(most),
         ],
         |row| Ok(((row.level_key(0)?, row.sequence(2)?), row.body(3)?)),

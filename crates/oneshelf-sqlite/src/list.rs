@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use crate::error::Fault;
 use crate::load::{many, one};
-use crate::rows::{Cells, int, limit, parked_columns};
+use crate::rows::{Cells, limit, parked_columns, sought};
 
 pub(crate) type Page<T> = Result<Vec<T>, Fault>;
 
@@ -71,7 +71,7 @@ pub(crate) fn level_read(conn: &Connection, key: LevelKey) -> Result<LevelRead, 
         conn,
         "meta or level",
         LEVEL_READ,
-        [int(key.item.0)?, int(key.location.0)?],
+        [sought(key.item.0), sought(key.location.0)],
         |row| {
             Ok(LevelRead {
                 catalogue_epoch: row.id(0)?,
@@ -155,7 +155,7 @@ pub(crate) fn journal(conn: &Connection, after: Sequence, most: usize) -> Page<J
         "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash, \
          origin_node, origin_sequence \
          FROM journal WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
-        [int(after.0)?, limit(most)],
+        [sought(after.0), limit(most)],
         |row| {
             // The chain does not hold them, so nobody may set them yet.
             for column in [7, 8] {
@@ -187,7 +187,7 @@ pub(crate) fn levels(
          in_transit, next_expiry, last_sequence, counted_until, open_cases, waiting, unlinked \
          FROM level WHERE (item_id, location_id) > (?1, ?2) \
          ORDER BY item_id, location_id LIMIT ?3",
-        [int(after.item.0)?, int(after.location.0)?, limit(most)],
+        [sought(after.item.0), sought(after.location.0), limit(most)],
         |row| Ok((row.level_key(0)?, row.level(2)?)),
     )
 }
@@ -206,9 +206,9 @@ pub(crate) fn claims(
          WHERE (item_id, location_id, sequence) > (?1, ?2, ?3) \
          ORDER BY item_id, location_id, sequence LIMIT ?4",
         [
-            int(key.item.0)?,
-            int(key.location.0)?,
-            int(sequence.0)?,
+            sought(key.item.0),
+            sought(key.location.0),
+            sought(sequence.0),
             limit(most),
         ],
         |row| Ok(((row.level_key(0)?, row.sequence(2)?), row.claim(3)?)),
@@ -233,7 +233,7 @@ pub(crate) fn reservations(
         conn,
         "reservation",
         sql,
-        [int(after.0)?, limit(most)],
+        [sought(after.0), limit(most)],
         |row| {
             let reservation: Reservation = row.body(1)?;
             // Pages follow the bodies; one under another's number would lead round in a circle.
@@ -262,7 +262,7 @@ pub(crate) fn cases(
         conn,
         "case_record",
         sql,
-        [int(after.0)?, limit(most)],
+        [sought(after.0), limit(most)],
         |row| {
             let case: Case = row.body(1)?;
             if case.number.0 != row.id(0)? {
@@ -289,10 +289,10 @@ pub(crate) fn counts(
          WHERE (item_id, location_id, counted_at, sequence) > (?1, ?2, ?3, ?4) \
          ORDER BY item_id, location_id, counted_at, sequence LIMIT ?5",
         [
-            int(key.item.0)?,
-            int(key.location.0)?,
+            sought(key.item.0),
+            sought(key.location.0),
             counted_at,
-            int(sequence.0)?,
+            sought(sequence.0),
             limit(most),
         ],
         |row| {
@@ -318,9 +318,9 @@ pub(crate) fn undone(
          WHERE (sequence, item_id, location_id) > (?1, ?2, ?3) \
          ORDER BY sequence, item_id, location_id LIMIT ?4",
         [
-            int(sequence.0)?,
-            int(key.item.0)?,
-            int(key.location.0)?,
+            sought(sequence.0),
+            sought(key.item.0),
+            sought(key.location.0),
             limit(most),
         ],
         |row| {
@@ -336,7 +336,7 @@ pub(crate) fn parked(
     most: usize,
 ) -> Page<(ParkedKey, Parked)> {
     let (kind, source, name) = match after {
-        Some(key) => parked_columns(key)?,
+        Some(key) => parked_columns(key),
         None => (-1, 0, ""),
     };
     many(
@@ -345,7 +345,7 @@ pub(crate) fn parked(
         "SELECT kind, source_id, name, body FROM parked \
          WHERE (kind, source_id, name) > (?1, ?2, ?3) \
          ORDER BY kind, source_id, name LIMIT ?4",
-        (kind, source, name, limit(most)),
+        (kind, sought(source), name, limit(most)),
         |row| Ok((row.parked_key()?, row.body(3)?)),
     )
 }
@@ -356,7 +356,7 @@ pub(crate) fn refusals(conn: &Connection, after: u64, most: usize) -> Page<(u64,
         "refusal",
         "SELECT id, source_id, reference, fingerprint, recorded_at, body FROM refusal \
          WHERE id > ?1 ORDER BY id LIMIT ?2",
-        [int(after)?, limit(most)],
+        [sought(after), limit(most)],
         |row| {
             let refusal = RefusalRow {
                 source: SourceId(row.id(1)?),
@@ -376,7 +376,7 @@ pub(crate) fn conflicts(conn: &Connection, after: u64, most: usize) -> Page<(u64
         "conflict",
         "SELECT id, source_id, reference, fingerprint, recorded_at, first_sequence, case_number, \
          body FROM conflict WHERE id > ?1 ORDER BY id LIMIT ?2",
-        [int(after)?, limit(most)],
+        [sought(after), limit(most)],
         |row| {
             let conflict = ConflictRow {
                 source: SourceId(row.id(1)?),

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Params, Row};
 
 use crate::beside;
 use crate::error::Fault;
-use crate::rows::{Cells, int, parked_columns};
+use crate::rows::{Cells, parked_columns, sought};
 
 /// What one transaction has found out about whole tables. Nobody else can change them meanwhile.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ pub(crate) fn load(
                 slice.attempts.put((*source, reference.clone()), found);
             }
             Key::Level(key) => {
-                let found = one(conn, "level", LEVEL, at(*key)?, |row| row.level(0))?;
+                let found = one(conn, "level", LEVEL, at(*key), |row| row.level(0))?;
                 slice.levels.put(*key, found);
             }
             Key::Claims(key) => {
@@ -60,7 +60,7 @@ pub(crate) fn load(
                 slice.documents.insert((*source, document.clone()), found);
             }
             Key::Entry(sequence) => {
-                let found = one(conn, "journal", ENTRY, [int(sequence.0)?], |row| {
+                let found = one(conn, "journal", ENTRY, [sought(sequence.0)], |row| {
                     row.journal()
                 })?;
                 slice.entries.put(*sequence, found);
@@ -135,8 +135,8 @@ fn next<'a, 'stmt>(rows: &'a mut rusqlite::Rows<'stmt>) -> Result<Option<&'a Row
     Ok(rows.next()?)
 }
 
-fn at(key: LevelKey) -> Result<[i64; 2], Fault> {
-    Ok([int(key.item.0)?, int(key.location.0)?])
+fn at(key: LevelKey) -> [i64; 2] {
+    [sought(key.item.0), sought(key.location.0)]
 }
 
 fn attempt(
@@ -145,7 +145,7 @@ fn attempt(
     reference: &Reference,
     known: &Known,
 ) -> Result<Option<Attempt>, Fault> {
-    let names = (int(source.0)?, reference.as_str());
+    let names = (sought(source.0), reference.as_str());
     let recorded = one(
         conn,
         "journal",
@@ -203,7 +203,7 @@ fn claims(conn: &Connection, key: LevelKey) -> Result<Claims, Fault> {
         "SELECT sequence, kind, quantity, expires_at, channel_id, waiting, staged, in_transit, \
          due_at FROM claim \
          WHERE item_id = ?1 AND location_id = ?2",
-        at(key)?,
+        at(key),
         |row| Ok((row.sequence(0)?, row.claim(1)?)),
     )?;
     Ok(rows.into_iter().collect())
@@ -214,7 +214,7 @@ fn reservation(conn: &Connection, sequence: Sequence) -> Result<Option<Reservati
         conn,
         "reservation",
         "SELECT sequence, body FROM reservation WHERE sequence = ?1",
-        [int(sequence.0)?],
+        [sought(sequence.0)],
         |row| row.body(1),
     )
 }
@@ -229,7 +229,7 @@ fn of_document(
         "reservation",
         "SELECT sequence FROM reservation WHERE source_id = ?1 AND document = ?2 \
          ORDER BY sequence",
-        (int(source.0)?, document.as_str()),
+        (sought(source.0), document.as_str()),
         |row| row.sequence(0),
     )
 }
@@ -240,7 +240,7 @@ fn counts(conn: &Connection, key: LevelKey) -> Result<Counts, Fault> {
         "count_record",
         "SELECT counted_at, sequence, body FROM count_record \
          WHERE item_id = ?1 AND location_id = ?2",
-        at(key)?,
+        at(key),
         |row| {
             let key = CountKey {
                 counted_at: row.moment(0)?,
@@ -258,7 +258,7 @@ fn open_cases(conn: &Connection, key: LevelKey, slice: &mut Slice) -> Result<(),
         "case_record",
         "SELECT number, body FROM case_record \
          WHERE item_id = ?1 AND location_id = ?2 AND is_open = 1 ORDER BY number",
-        at(key)?,
+        at(key),
         |row| Ok((row.case_number(0)?, row.body::<Case>(1)?)),
     )?;
     let numbers = cases.iter().map(|(number, _)| *number).collect();
@@ -274,7 +274,7 @@ fn case(conn: &Connection, number: CaseNumber) -> Result<Option<Case>, Fault> {
         conn,
         "case_record",
         "SELECT number, body FROM case_record WHERE number = ?1",
-        [int(number.0)?],
+        [sought(number.0)],
         |row| row.body(1),
     )
 }
@@ -284,7 +284,11 @@ fn undone(conn: &Connection, sequence: Sequence, key: LevelKey) -> Result<Option
         conn,
         "undone",
         "SELECT quantity FROM undone WHERE sequence = ?1 AND item_id = ?2 AND location_id = ?3",
-        [int(sequence.0)?, int(key.item.0)?, int(key.location.0)?],
+        [
+            sought(sequence.0),
+            sought(key.item.0),
+            sought(key.location.0),
+        ],
         |row| row.quantity(0),
     )?;
     Ok(quantity.map(|quantity| Undone { quantity }))
@@ -294,11 +298,12 @@ fn parked(conn: &Connection, key: &ParkedKey, known: &Known) -> Result<Option<Pa
     if is_empty(conn, &known.is_parked_empty, "parked")? {
         return Ok(None);
     }
+    let (kind, source, name) = parked_columns(key);
     one(
         conn,
         "parked",
         "SELECT name, body FROM parked WHERE kind = ?1 AND source_id = ?2 AND name = ?3",
-        parked_columns(key)?,
+        (kind, sought(source), name),
         |row| row.body(1),
     )
 }
@@ -308,7 +313,7 @@ fn levels_at(conn: &Connection, location: LocationId) -> Result<Vec<LevelKey>, F
         conn,
         "level",
         "SELECT item_id, location_id FROM level WHERE location_id = ?1 ORDER BY item_id",
-        [int(location.0)?],
+        [sought(location.0)],
         |row| row.level_key(0),
     )
 }

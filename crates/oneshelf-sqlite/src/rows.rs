@@ -18,6 +18,12 @@ pub(crate) fn int(id: u64) -> Result<i64, Fault> {
     i64::try_from(id).map_err(|_| Fault::Row(format!("the number {id} is too large to store")))
 }
 
+/// A number to look for, or to look after. No row has one that SQLite cannot hold, so the largest
+/// of its own stands for all of those: nothing is under it, and nothing comes after it.
+pub(crate) fn sought(id: u64) -> i64 {
+    i64::try_from(id).unwrap_or(i64::MAX)
+}
+
 /// A number of rows to read, for LIMIT.
 pub(crate) fn limit(rows: usize) -> i64 {
     i64::try_from(rows).unwrap_or(i64::MAX)
@@ -224,12 +230,12 @@ impl<'a, 'stmt> Cells<'a, 'stmt> {
 }
 
 /// A parked key as columns that sort as the key does.
-pub(crate) fn parked_columns(key: &ParkedKey) -> Result<(i64, i64, &str), Fault> {
-    Ok(match key {
-        ParkedKey::Reference(source, name) => (0, int(source.0)?, name.as_str()),
-        ParkedKey::Document(source, name) => (1, int(source.0)?, name.as_str()),
+pub(crate) fn parked_columns(key: &ParkedKey) -> (i64, u64, &str) {
+    match key {
+        ParkedKey::Reference(source, name) => (0, source.0, name.as_str()),
+        ParkedKey::Document(source, name) => (1, source.0, name.as_str()),
         ParkedKey::Location(name) => (2, 0, name.as_str()),
-    })
+    }
 }
 
 /// The kind's number in the core's own encoding, which never changes.

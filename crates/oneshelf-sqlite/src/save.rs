@@ -285,7 +285,8 @@ fn save_undone(tx: &Transaction<'_>, changes: &Changes) -> Done {
 
 fn save_parked(tx: &Transaction<'_>, changes: &Changes, buffer: &mut Vec<u8>) -> Done {
     for (key, parked) in changes.parked.sorted() {
-        let (kind, source, name) = parked_columns(key)?;
+        let (kind, source, name) = parked_columns(key);
+        let source = int(source)?;
         match parked {
             Some(parked) => tx
                 .prepare_cached(

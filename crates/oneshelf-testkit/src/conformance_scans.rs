@@ -6,9 +6,9 @@
 )]
 
 use oneshelf_core::store::{Reader, Store};
-use oneshelf_core::{CaseNumber, Moment, ParkedKey, Sequence, SourceId, Undone};
+use oneshelf_core::{CaseNumber, Key, Moment, ParkedKey, Sequence, SourceId, Undone};
 
-use crate::conformance::{Law, save, save_entries};
+use crate::conformance::{Law, check, save, save_entries};
 use crate::sample;
 
 pub(crate) const LAWS: &[Law] = &[
@@ -25,6 +25,10 @@ pub(crate) const LAWS: &[Law] = &[
         refusals_and_conflicts,
     ),
     ("what is due comes earliest first", due),
+    (
+        "nothing has, or comes after, the largest number",
+        the_largest,
+    ),
 ];
 
 /// Reads pages of several sizes until one comes back empty; each must give the same rows.
@@ -282,4 +286,76 @@ fn due(store: &dyn Store) {
     });
     assert_eq!(next(), Some(sample::moment(30)));
     assert_eq!(due(sample::moment(99), 10), [1, 2]);
+}
+
+/// Numbers that no row has, because hosts send what they like.
+const BEYOND_ALL: [u64; 3] = [i64::MAX as u64, i64::MAX as u64 + 1, u64::MAX];
+
+fn the_largest(store: &dyn Store) {
+    let (key, n) = (sample::key(1, 1), Sequence(1));
+    save_entries(store, 1, 1);
+    save(store, |changes| {
+        changes.levels.put(key, Some(sample::level(1)));
+        changes.claims.put((key, n), Some(sample::claim(1)));
+        let row = sample::reservation(1, None, 1);
+        changes.reservations.put(n, Some(row));
+        let case = sample::case(1, Some(key), true);
+        changes.cases.put(case.number, Some(case));
+        changes.refusals.push(sample::refusal(1, 3, 1));
+        changes.conflicts.push(sample::conflict(1));
+    });
+    for last in BEYOND_ALL {
+        nothing_after(store, last);
+        nothing_under(store, last);
+    }
+}
+
+fn nothing_after(store: &dyn Store, last: u64) {
+    let reader = store.read().unwrap();
+    let (sequence, key) = (Sequence(last), sample::key(last, last));
+    let tasks = reader.tasks(Some((key.location, sequence)), 9).unwrap();
+    let parked = ParkedKey::Reference(SourceId(last), sample::reference(1));
+    let counts = Some((key, sample::count_key(1, last)));
+    assert_eq!(reader.journal(sequence, 9).unwrap(), []);
+    assert_eq!(reader.levels(Some(key), 9).unwrap(), []);
+    assert_eq!(reader.claims(Some((key, sequence)), 9).unwrap(), []);
+    assert_eq!(tasks, []);
+    assert_eq!(reader.supplies(sequence, 9).unwrap(), []);
+    assert_eq!(reader.incoming(Some((key, sequence)), 9).unwrap(), []);
+    assert_eq!(reader.links(Some((key, sequence)), 9).unwrap(), []);
+    assert_eq!(reader.counts(counts, 9).unwrap(), []);
+    assert_eq!(reader.undone(Some((sequence, key)), 9).unwrap(), []);
+    assert_eq!(reader.parked(Some(&parked), 9).unwrap(), []);
+    assert_eq!(reader.refusals(last, 9).unwrap(), []);
+    assert_eq!(reader.conflicts(last, 9).unwrap(), []);
+    for only_some in [false, true] {
+        let reservations = reader.reservations(sequence, 9, only_some).unwrap();
+        assert_eq!(reservations, []);
+        let cases = reader.cases(CaseNumber(last), 9, only_some).unwrap();
+        assert_eq!(cases, []);
+    }
+}
+
+fn nothing_under(store: &dyn Store, last: u64) {
+    let (sequence, key) = (Sequence(last), sample::key(last, last));
+    let keys = [
+        Key::Level(key),
+        Key::Claims(key),
+        Key::Entry(sequence),
+        Key::Reservation(sequence),
+        Key::Case(CaseNumber(last)),
+        Key::Supply(sequence),
+        Key::Undone(sequence, key),
+        Key::Attempt(SourceId(last), sample::reference(1)),
+    ];
+    check(store, &keys, |slice| {
+        assert_eq!(slice.levels.get(&key), Some(None));
+        assert!(slice.claims[&key].is_empty());
+        assert_eq!(slice.entries.get(&sequence), Some(None));
+        assert_eq!(slice.reservations.get(&sequence), Some(None));
+        assert_eq!(slice.cases.get(&CaseNumber(last)), Some(None));
+        assert_eq!(slice.supplies.get(&sequence), Some(None));
+        assert_eq!(slice.undone.get(&(sequence, key)), Some(None));
+    });
+    assert_eq!(store.level(key).unwrap().level, None);
 }

@@ -97,8 +97,10 @@ pub const fn is_way_onto_the_shelf(from: Bucket, reason: Reason) -> bool {
         // A person put them back; or a late pick says since when they are off the shelf, and gives
         // back what it took for that.
         Bucket::Staged => matches!(reason, Reason::PutBack | Reason::Redated),
-        // A person said in what condition they are.
-        Bucket::Inspection | Bucket::Damaged => matches!(reason, Reason::Grade | Reason::Reversal),
+        // A person said in what condition they are, before they were known to be there or after.
+        Bucket::Inspection | Bucket::Damaged => {
+            matches!(reason, Reason::Grade | Reason::Reversal | Reason::GivenBack)
+        }
         Bucket::InTransit | Bucket::Free => false,
     }
 }
@@ -303,6 +305,7 @@ mod tests {
             quantity: Quantity::from_thousandths(1_000),
             reason,
             effective_at: Moment::MIN,
+            of: None,
         };
         Recorded {
             sequence: Sequence(7),

@@ -1,6 +1,7 @@
 //! What oneshelf is tested with: a store in memory and the laws that every store keeps, a clock
 //! that is moved by hand, and scenarios in the words of a shop.
 
+pub mod chaos;
 mod clock;
 pub mod conformance;
 mod conformance_deliver;

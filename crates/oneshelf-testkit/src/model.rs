@@ -115,6 +115,17 @@ impl Effect {
     }
 }
 
+/// Units that a fact took from a place where they were not known to be; they may come yet.
+#[derive(Debug, Clone, Copy)]
+struct Owed {
+    spot: Spot,
+    of: Place,
+    missing: Amount,
+    given_back: Amount,
+    /// The fact that took them.
+    when: When,
+}
+
 /// A fact, remembered for its reversal.
 #[derive(Debug, Clone)]
 pub(crate) struct Fact {
@@ -191,6 +202,8 @@ pub struct Model {
     pub(crate) changes: Vec<Change>,
     pub(crate) counts: Vec<Counted>,
     aside: BTreeMap<(Spot, Place), Amount>,
+    /// What the shelf lent to a place where it was not known to be.
+    owed: Vec<Owed>,
     /// Every promise, oldest first.
     pub promises: Vec<Promise>,
     pub(crate) waiting: BTreeMap<Name, Waiting>,
@@ -222,6 +235,7 @@ impl Model {
             changes: Vec::new(),
             counts: Vec::new(),
             aside: BTreeMap::new(),
+            owed: Vec::new(),
             promises: Vec::new(),
             waiting: BTreeMap::new(),
             facts: BTreeMap::new(),
@@ -267,6 +281,7 @@ impl Model {
                 Answer::Refused(code)
             }
         };
+        self.give_back();
         self.give_way();
         self.assign();
         self.advance(self.now);
@@ -320,6 +335,7 @@ impl Model {
                         is_live: false,
                     });
                     self.happen(&waiting, &own_key(&waiting))?;
+                    self.give_back();
                     self.give_way();
                     self.assign();
                 }

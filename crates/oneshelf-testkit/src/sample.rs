@@ -67,6 +67,7 @@ pub(crate) fn entry(previous: ChainHash, n: u64) -> JournalRow {
                 quantity: Quantity::units(1),
                 reason: Reason::Receipt,
                 effective_at: at,
+                of: None,
             }],
         }],
         receipt: Receipt {

@@ -1,6 +1,7 @@
 //! What a scenario's line can ask a shelf.
 //!
-//! - `tasks none` or `tasks KIND+KIND` of the location, the oldest promises first;
+//! - `tasks none` or `tasks KIND+KIND` of the location, the oldest promises first; `due KIND TIME`:
+//!   by when the first task of a kind has to be done there, or `none`;
 //! - `alternatives REFERENCE none` or `KIND+KIND` for a promise, the best first;
 //! - `warns CHANNEL none` or `REFERENCE+REFERENCE`: whose promise a sale of one unit would harm;
 //! - `pickup CHANNEL TIME` or why not: when one unit, ordered now, could be collected.
@@ -25,6 +26,7 @@ pub(crate) fn answer(
     };
     match question {
         ["tasks"] => ask(&|shelf| tasks(shelf, location)),
+        ["due", kind] => ask(&|shelf| due(shelf, location, kind)),
         ["alternatives", reference] => ask(&|shelf| alternatives(shelf, reference)),
         ["warns", source] => ask(&|shelf| warned(shelf, source, sku, location)),
         ["pickup", channel] => ask(&|shelf| pickup(shelf, channel, sku, location)),
@@ -51,6 +53,16 @@ fn tasks(shelf: &Shelf, location: &str) -> Parsed<String> {
     let tasks = tasks.map_err(said)?.into_iter();
     let kinds: Vec<_> = tasks.map(|task| task.kind.to_string()).collect();
     Ok(joined(&kinds))
+}
+
+fn due(shelf: &Shelf, location: &str, kind: &str) -> Parsed<String> {
+    let tasks = shelf.tasks(&parse(location)?, Sequence::NONE, usize::MAX);
+    let mut tasks = tasks.map_err(said)?.into_iter();
+    let task = tasks.find(|task| task.kind.as_str() == kind);
+    let due_at = task
+        .ok_or_else(|| format!("there is no task {kind}"))?
+        .due_at;
+    Ok(due_at.map_or_else(|| "none".to_owned(), |at| at.to_string()))
 }
 
 fn alternatives(shelf: &Shelf, reference: &str) -> Parsed<String> {

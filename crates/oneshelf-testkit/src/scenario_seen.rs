@@ -192,6 +192,7 @@ impl<'h> Seen<'h> {
                         quantity: claim.quantity,
                         reason: oneshelf_core::Reason::Expiry,
                         effective_at: self.now,
+                        of: None,
                     });
                 }
             }
@@ -265,7 +266,8 @@ impl<'h> Seen<'h> {
             .open_cases()
             .into_iter()
             .find_map(|detail| match detail {
-                CaseDetail::Shortage { endangered, .. } => {
+                CaseDetail::Shortage { endangered, .. }
+                | CaseDetail::SupplyShort { endangered, .. } => {
                     let named = endangered
                         .into_iter()
                         .find(|e| Some(e.reservation) == sequence);

@@ -21,12 +21,17 @@ fn opening_the_store_anew_changes_no_answer() {
     play_all(true);
 }
 
-/// Goal: no failure of the requirements' table and no requirement of store operations is without
+/// What stories cannot tell, and Rust tests are named after: what is kept of every movement (R23),
+/// reconciling (R31), one truth everywhere (R33 to R36), and the report of promises (R37).
+const IN_RUST: [u32; 7] = [23, 31, 33, 34, 35, 36, 37];
+
+/// Goal: no failure of the requirements' table, and no requirement from the pickup on, is without
 /// a scenario that names it.
 #[test]
-fn every_failure_and_every_requirement_of_the_shop_has_a_scenario() {
+fn every_failure_and_every_requirement_has_a_scenario() {
     let wanted = (1..=46).map(|number| format!("failure {number}"));
-    let wanted = wanted.chain((7..=22).map(|number| format!("R{number}")));
+    let told = (7..=37).filter(|number| !IN_RUST.contains(number));
+    let wanted = wanted.chain(told.map(|number| format!("R{number}")));
     let names: Vec<_> = scenarios().iter().map(|scenario| scenario.name()).collect();
     let is_named = |wanted: &str| {
         let rests = names.iter().filter_map(|name| name.strip_prefix(wanted));

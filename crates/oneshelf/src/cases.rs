@@ -320,7 +320,7 @@ impl View<'_> {
             CaseDetail::UnknownLocation { location } => {
                 CaseAbout::UnknownLocation { named: location }
             }
-            CaseDetail::FiguresDisagree { missing } => CaseAbout::FiguresDisagree { missing },
+            CaseDetail::FiguresDisagree { missing, .. } => CaseAbout::FiguresDisagree { missing },
             CaseDetail::StagedVariance { variance } => CaseAbout::StagedVariance { variance },
             CaseDetail::SecondPromise { first } => CaseAbout::SecondPromise { first },
             CaseDetail::MoreThanSold { sale, excess } => CaseAbout::MoreThanSold { sale, excess },

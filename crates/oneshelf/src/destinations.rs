@@ -92,7 +92,11 @@ impl Shelf {
             let name = destination.name.clone();
             let row = match known.cloned() {
                 Some(row) => DestinationRow { destination, ..row },
-                None => DestinationRow::new(destination),
+                None => {
+                    let mut row = DestinationRow::new(destination);
+                    row.cursor = row.cursor.min(open.batch.head().sequence);
+                    row
+                }
             };
             let mut changes = oneshelf_core::Changes::default();
             changes.destinations.put(name, Some(row));
@@ -193,12 +197,12 @@ impl Shelf {
 
     /// Delivers everything after an entry of the journal once more, marked as what may have been
     /// sent before. What a destination of availabilities has, it gets again where the level
-    /// changed after the entry.
+    /// changed after the entry. An entry that is still to come stands for the last one.
     ///
     /// # Errors
     /// As for [`Shelf::retry_deliveries`].
     pub fn replay_deliveries(&self, name: &DestinationName, after: Sequence) -> Result<(), Error> {
-        self.dispatch(name, |dispatch| dispatch.replay(after))
+        self.dispatch_at(name, |dispatch, last| dispatch.replay(after.min(last)))
     }
 
     /// When a delivery is due next: a new one, another try, or one that nobody has answered for.
@@ -225,11 +229,20 @@ impl Shelf {
         name: &DestinationName,
         change: impl FnOnce(&mut Dispatch) -> T,
     ) -> Result<T, Error> {
+        self.dispatch_at(name, |dispatch, _| change(dispatch))
+    }
+
+    /// The same, given the last entry of the journal.
+    fn dispatch_at<T>(
+        &self,
+        name: &DestinationName,
+        change: impl FnOnce(&mut Dispatch, Sequence) -> T,
+    ) -> Result<T, Error> {
         let work = |open: &mut Open<'_>| {
             let Some(mut dispatch) = open.dispatch(name)? else {
                 return Ok(Err(unknown(name)));
             };
-            let value = change(&mut dispatch);
+            let value = change(&mut dispatch, open.batch.head().sequence);
             open.save_dispatch(dispatch)?;
             Ok(Ok(value))
         };

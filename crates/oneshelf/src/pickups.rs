@@ -76,8 +76,9 @@ impl Shelf {
     }
 
     /// When an order that is placed at a moment could be collected at a location, by its opening
-    /// hours, preparation time and cut-off, in its own time zone; or why it could not. Nothing is
-    /// promised: [`Reserve`] with `pickup` does that.
+    /// hours, preparation time and cut-off, in its own time zone; or why it could not. The ready
+    /// time is rounded up to the whole minute, as a customer is told it. Nothing is promised:
+    /// [`Reserve`] with `pickup` does that.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined or a line that makes no sense;

@@ -141,14 +141,17 @@ fn try_step(kind: ReservationKind, phase: Phase, step: Step) -> Option<Result<St
         .iter()
         .find(|(known, _)| *known == step)
         .map(|(_, phases)| *phases);
-    Some(judge(&outcome, leads_to, (phase, after), step).map_err(|why| format!("{place} {why}")))
+    Some(
+        judge(&outcome, leads_to, (kind, phase, after), step)
+            .map_err(|why| format!("{place} {why}")),
+    )
 }
 
 /// The cell of the table, or what is wrong with what happened.
 fn judge(
     outcome: &Outcome,
     leads_to: Option<&'static [Phase]>,
-    (phase, after): (Phase, Phase),
+    (kind, phase, after): (ReservationKind, Phase, Phase),
     step: Step,
 ) -> Result<String, String> {
     let or = |is_fine: bool, why: String| if is_fine { Ok(()) } else { Err(why) };
@@ -188,7 +191,10 @@ fn judge(
             or(after == phase, format!("was refused, but is {after} now"))?;
             or(!refusal.remedy.is_empty(), "has no remedy".to_owned())?;
             let is_fine = match (refusal.code, leads_to) {
-                (RefusalCode::WrongPhase, None) => refusal.reason.contains(phase.as_str()),
+                (RefusalCode::WrongPhase, None) => {
+                    refusal.reason == format!("{} p is {phase}", kind.as_str())
+                        && says_what_is_possible(&refusal.remedy, kind, phase)
+                }
                 (
                     RefusalCode::NoValidCode
                     | RefusalCode::Unavailable
@@ -204,6 +210,20 @@ fn judge(
             })
         }
         (other, _) => Err(format!("got {other:?}")),
+    }
+}
+
+/// Whether a remedy lists all that is possible instead, and nothing else.
+fn says_what_is_possible(remedy: &str, kind: ReservationKind, phase: Phase) -> bool {
+    let listed = remedy.split("; ").find_map(|part| {
+        let steps = part.strip_prefix("possible now: ")?;
+        Some(steps.split(", ").collect::<Vec<_>>())
+    });
+    let possible = possible(kind, phase).iter();
+    let possible: Vec<&str> = possible.map(|(step, _)| step.as_str()).collect();
+    match listed {
+        Some(listed) => listed == possible && remedy.ends_with("; under a new reference"),
+        None => possible.is_empty() && !remedy.contains("possible"),
     }
 }
 

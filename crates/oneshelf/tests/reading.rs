@@ -6,10 +6,11 @@ mod common;
 
 use common::{Shop, at, hold, mug, oxford, receive, reserve, sell};
 use oneshelf::{
-    CaseAbout, CaseNumber, CorrectClock, Count, CountLine, DefineSafetyStock, Error, HistoryOrder,
-    Knowledge, Label, LabelReason, Line, LocationName, MalformedCode, Phase, QUESTIONS_MAX,
-    Quantity, ReservationKind, Sell, Sequence, Sku,
+    CaseAbout, CaseFilter, CaseNumber, CorrectClock, Count, CountLine, DefineSafetyStock, Error,
+    HistoryOrder, Knowledge, Label, LabelReason, Line, LocationName, MalformedCode, Phase,
+    QUESTIONS_MAX, Quantity, ReservationKind, Sell, Sequence, Shelf, Sku,
 };
+use oneshelf_testkit::scene;
 
 fn web() -> oneshelf::ChannelName {
     "web".parse().unwrap()
@@ -366,4 +367,35 @@ fn a_correction_elsewhere_is_seen() {
     assert!(shop.another().apply(correct).unwrap().is_applied());
     assert_eq!(ask().label, Label::Confirmed);
     assert_eq!(ask().as_of, "2036-01-01T00:00:00Z".parse().unwrap());
+}
+
+/// Goal: the largest number is a place to look from, or to look at, like any other; a sound file
+/// is not called damaged for it.
+#[test]
+fn nothing_comes_after_the_largest_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = Shelf::open(folder.path().join("shop.db")).unwrap();
+    for command in scene::catalogue() {
+        assert!(file.apply(command).unwrap().is_applied());
+    }
+    for shelf in [&file, &*Shop::new().shelf] {
+        assert!(shelf.apply(receive("po-1", 1)).unwrap().is_applied());
+        assert!(shelf.apply(sell("receipt-1", 2)).unwrap().is_applied());
+        for last in [i64::MAX as u64, i64::MAX as u64 + 1, u64::MAX] {
+            let (sequence, number) = (Sequence(last), CaseNumber(last));
+            assert_eq!(shelf.changes(sequence, 10).unwrap(), []);
+            assert_eq!(shelf.reservations(sequence, 10, false).unwrap(), []);
+            assert_eq!(shelf.reservation(sequence).unwrap(), None);
+            assert_eq!(shelf.supplies(sequence, 10, false).unwrap(), []);
+            assert_eq!(shelf.tasks(&oxford(), sequence, 10).unwrap(), []);
+            assert_eq!(shelf.cases(number, 10, false).unwrap(), []);
+            let filter = CaseFilter::default();
+            assert_eq!(shelf.cases_where(&filter, number, 10).unwrap(), []);
+            assert_eq!(shelf.case(number).unwrap(), None);
+            assert_eq!(shelf.refusals(last, 10).unwrap(), []);
+            assert_eq!(shelf.conflicts(last, 10).unwrap(), []);
+            let suspected = shelf.suspected_duplicates(sequence, 10, &mut |_, _| {});
+            assert_eq!(suspected.unwrap(), []);
+        }
+    }
 }

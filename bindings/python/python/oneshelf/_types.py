@@ -227,6 +227,8 @@ class Flag(Word):
     """It named more of an item than its source may."""
     LATE_LIMIT = "late_limit"
     """It came later than facts of its source may."""
+    PROMISE_REFUSED = "promise_refused"
+    """It names a promise that was refused, so that it waits for none."""
 
 
 _Flag: dict[str, Flag] = {word.value: word for word in Flag}
@@ -636,7 +638,9 @@ class TaskKind(Word):
     PUT_BACK = "put_back"
     """Picked goods of a promise that is over have to be put back."""
     MISSING = "missing"
-    """A promise is short of goods, and somebody has to find another way."""
+    """A promise is short of goods, and somebody has to find another way, before a pickup was
+    promised to be ready or the promise ends.
+    """
     SHIP = "ship"
     """Goods have to be shipped to another location."""
     ARRIVING = "arriving"
@@ -2481,10 +2485,14 @@ class HistoryLine(Record):
     _: KW_ONLY
     actor: str | None = None
     """Who did it."""
+    channel: str | None = None
+    """The channel of the source; none where the catalogue lost it."""
     document: str | None = None
     """The business behind it."""
     occurred_at: datetime | None = None
     """When it happened, where its sender said so."""
+    source_sequence: int | None = None
+    """The number of the message within its source, where that numbers them."""
 
     @staticmethod
     def _in(d: Json) -> HistoryLine:
@@ -2498,8 +2506,10 @@ class HistoryLine(Record):
         v.free = quantity_in(d["free"])
         v.on_hand = quantity_in(d["on_hand"])
         v.actor = d.get("actor")
+        v.channel = d.get("channel")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.source_sequence = d.get("source_sequence")
         return v
 
 

@@ -1176,6 +1176,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case quantityLimit = "quantity_limit"
     /// It came later than facts of its source may.
     case lateLimit = "late_limit"
+    /// It names a promise that was refused, so that it waits for none.
+    case promiseRefused = "promise_refused"
 }
 
 /// Numbers that are missing.
@@ -1280,10 +1282,14 @@ public struct HistoryLine: Hashable, Sendable {
     public var onHand: Decimal
     /// Who did it.
     public var actor: String?
+    /// The channel of the source; none where the catalogue lost it.
+    public var channel: String?
     /// The business behind it.
     public var document: String?
     /// When it happened, where its sender said so.
     public var occurredAt: Date?
+    /// The number of the message within its source, where that numbers them.
+    public var sourceSequence: UInt64?
 
     init(_ json: JSONObject) throws {
         self.sequence = try json.get("sequence").number()
@@ -1295,8 +1301,10 @@ public struct HistoryLine: Hashable, Sendable {
         self.free = try json.get("free").quantity()
         self.onHand = try json.get("on_hand").quantity()
         self.actor = try json.maybe("actor") { try $0.text() }
+        self.channel = try json.maybe("channel") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -3136,7 +3144,8 @@ public enum TaskKind: String, Hashable, Sendable, CaseIterable {
     case expiredInCage = "expired_in_cage"
     /// Picked goods of a promise that is over have to be put back.
     case putBack = "put_back"
-    /// A promise is short of goods, and somebody has to find another way.
+    /// A promise is short of goods, and somebody has to find another way, before a pickup was
+    /// promised to be ready or the promise ends.
     case missing = "missing"
     /// Goods have to be shipped to another location.
     case ship = "ship"

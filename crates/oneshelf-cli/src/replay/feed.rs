@@ -64,6 +64,8 @@ pub(super) struct Feed<'a> {
     /// What customers ordered and were not promised.
     never_promised: HashMap<(String, Sku), Quantity>,
     has_flushed: bool,
+    /// Everything that was sent, in its order, where somebody wants to have it.
+    pub(super) sent: Option<Vec<Dated>>,
     pub(super) tally: Tally,
 }
 
@@ -80,6 +82,7 @@ impl<'a> Feed<'a> {
             askers: HashSet::new(),
             never_promised: HashMap::new(),
             has_flushed: false,
+            sent: None,
             tally: Tally::default(),
         })
     }
@@ -325,6 +328,9 @@ impl<'a> Feed<'a> {
         }
         for outcome in &outcomes {
             check_conflict(outcome)?;
+        }
+        if let Some(sent) = &mut self.sent {
+            sent.extend_from_slice(commands);
         }
         Ok(outcomes)
     }

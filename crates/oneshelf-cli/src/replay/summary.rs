@@ -124,6 +124,58 @@ impl From<&Verified> for Verdict {
     }
 }
 
+/// What became of the same events when they came through many sources, late, twice and
+/// contradicted.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Shuffled {
+    /// The store that has them.
+    pub(super) into: String,
+    pub(super) seed: u64,
+    pub(super) sources: u64,
+    pub(super) messages: u64,
+    /// Messages that were sent twice.
+    pub(super) twice: u64,
+    /// Messages that were answered as duplicates.
+    pub(super) duplicates: u64,
+    /// Promises that could not be made when they were asked for.
+    pub(super) refused: u64,
+    /// Sources of which messages are missing in the end.
+    pub(super) gaps: u64,
+    /// References under which something else was sent as well.
+    pub(super) contradicted: u64,
+    /// References that were listed as conflicts.
+    pub(super) listed: u64,
+    /// Contradictions that were not listed.
+    pub(super) not_listed: Vec<String>,
+    /// Listed, and no contradiction.
+    pub(super) not_sent: Vec<String>,
+    /// Resolved by keeping what came first, or by replacing it.
+    pub(super) kept: u64,
+    pub(super) replaced: u64,
+    /// Of those kept, promises that were right the second time, when their goods had left.
+    pub(super) kept_gone: u64,
+    /// What could not be resolved.
+    pub(super) unresolved: Vec<String>,
+    /// Levels whose units on hand were compared.
+    pub(super) levels: u64,
+    pub(super) different_count: u64,
+    /// The first of those that differ.
+    pub(super) different: Vec<String>,
+    pub(super) seconds: f64,
+    pub(super) verified: Verdict,
+}
+
+impl Shuffled {
+    /// Whether it came to the same end, and nothing was missed.
+    pub(super) fn is_good(&self) -> bool {
+        let lists = [&self.not_listed, &self.not_sent, &self.unresolved];
+        self.different_count == 0
+            && self.gaps == 0
+            && self.verified.clean
+            && lists.iter().all(|list| list.is_empty())
+    }
+}
+
 /// A whole replay.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Summary {
@@ -147,6 +199,8 @@ pub(super) struct Summary {
     pub(super) seconds: f64,
     pub(super) lines_per_second: u64,
     pub(super) verified: Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) shuffled: Option<Shuffled>,
 }
 
 /// A whole number with its thousands set apart.
@@ -203,7 +257,10 @@ impl fmt::Display for Summary {
         row(f, "new changes", self.new_changes, "", behind)?;
         let speed = format!("in {:.2} s", self.seconds);
         row(f, "lines a second", self.lines_per_second, "", &speed)?;
-        writeln!(f, "\nverify: {}", self.verified.text)
+        writeln!(f, "\nverify: {}", self.verified.text)?;
+        self.shuffled
+            .as_ref()
+            .map_or(Ok(()), |shuffled| shuffled.fmt(f))
     }
 }
 
@@ -345,6 +402,60 @@ fn row(
     let number = Grouped::of(number);
     let text = format!("  {label:<18}{number:>12}  {share:<8} {behind}");
     writeln!(f, "{}", text.trim_end())
+}
+
+impl fmt::Display for Shuffled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (into, seed) = (&self.into, self.seed);
+        writeln!(f, "\nthe same, shuffled into {into} by seed {seed}")?;
+        let behind = format!("through {} sources, up to 2 hours late", self.sources);
+        row(f, "messages", self.messages, "", &behind)?;
+        row(f, "sent twice", self.twice, "", "")?;
+        row(
+            f,
+            "duplicates",
+            self.duplicates,
+            "",
+            "answered as the first time",
+        )?;
+        row(
+            f,
+            "refused",
+            self.refused,
+            "",
+            "promises; their sales are recorded",
+        )?;
+        row(
+            f,
+            "gaps",
+            self.gaps,
+            "",
+            "sources that lack a message in the end",
+        )?;
+        let behind = "under the same reference as the truth";
+        row(f, "contradicted", self.contradicted, "", behind)?;
+        let (kept, replaced) = (Grouped::of(self.kept), Grouped::of(self.replaced));
+        let behind = format!("the first was kept {kept} times, and replaced {replaced} times");
+        row(f, "  listed", self.listed, "", &behind)?;
+        let behind = "of those kept: promises whose goods had left";
+        row(f, "  not replaced", self.kept_gone, "", behind)?;
+        for (label, list) in [
+            ("NOT LISTED", &self.not_listed),
+            ("LISTED WRONGLY", &self.not_sent),
+            ("NOT RESOLVED", &self.unresolved),
+            ("DIFFERENT", &self.different),
+        ] {
+            for line in list {
+                row(f, label, "", "", line)?;
+            }
+        }
+        let behind = format!(
+            "of {} levels on hand; it took {:.2} s",
+            self.levels, self.seconds
+        );
+        row(f, "different", self.different_count, "", &behind)?;
+        writeln!(f, "\nverify: {}", self.verified.text)
+    }
 }
 
 #[cfg(test)]

@@ -6,13 +6,15 @@
 //! lower availability is taken, and a case asks a person.
 
 use crate::answer::Flag;
+use crate::business::Business;
 use crate::case::{Case, CaseDetail, CountKey, CountRecord, CountSide, SideTaken};
-use crate::draft::{Business, Draft, Stop};
-use crate::id::LevelKey;
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, Sequence};
 use crate::level::{Overflow, Reason};
 use crate::moment::Moment;
 use crate::quantity::Quantity;
 use crate::reservation::add;
+use crate::switches::{self, Rule};
 
 /// How a fact lies to a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +65,16 @@ pub(crate) fn lower_side(change: Quantity) -> CountSide {
 
 /// Charges the facts of this decision to the counts that had seen them.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
+    if !switches::is_on(Rule::CountAbsorption) {
+        return Ok(());
+    }
     let own = draft.business;
     for key in draft.touched() {
-        for (at, change) in draft.shelf_changes(key)? {
+        for ((at, of), change) in draft.shelf_changes(key)? {
             // What it says of another fact lies where that one lies.
-            let fact = match draft.dated.get(&at) {
-                Some(fact) if at != own.at => *fact,
-                _ => own,
+            let fact = match of {
+                Some(other) => Business::of(draft, other)?.at(at),
+                None => own,
             };
             let is_live = fact.live && fact.sequence == draft.sequence;
             if !is_live && !change.is_zero() {
@@ -80,6 +85,7 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Charges a change of the shelf to the first count that had seen the fact it is of.
 fn absorb_fact(
     draft: &mut Draft<'_>,
     key: LevelKey,
@@ -92,6 +98,33 @@ fn absorb_fact(
     if fact.at > until.plus_seconds(fact.clock_uncertainty_seconds) {
         return Ok(());
     }
+    if let Some(count_key) = seen_by(draft, key, fact, change, Asks::Anew)? {
+        draft.flag(Flag::CountedAlready);
+        let back = change.checked_neg().ok_or(Overflow)?;
+        charge(draft, key, count_key, back, Reason::CountedAlready)?;
+    }
+    Ok(())
+}
+
+/// What is done about a count to which a fact lies too close.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// The fact, or what is undone of it, is new; a person is asked.
+    Anew,
+    /// A person is asked where nobody was.
+    IfUnknown,
+    /// Only sides that are known count.
+    Nobody,
+}
+
+/// The first count that had seen a fact.
+fn seen_by(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    fact: &Business,
+    change: Quantity,
+    asks: Asks,
+) -> Result<Option<CountKey>, Stop> {
     for (count_key, count) in draft.counts(key)? {
         if count.reversed {
             continue;
@@ -102,19 +135,55 @@ fn absorb_fact(
             Order::Uncertain => {
                 let known = count.sides.iter().find(|taken| taken.fact == fact.sequence);
                 match known.copied() {
-                    Some(taken) if fact.sequence != draft.sequence => {
-                        shrink_case(draft, key, count_key, taken, change)?;
+                    Some(taken) => {
+                        if asks == Asks::Anew && fact.sequence != draft.sequence {
+                            shrink_case(draft, key, count_key, taken, change)?;
+                        }
                         taken.side
                     }
-                    Some(taken) => taken.side,
+                    None if asks == Asks::Nobody => CountSide::AfterCount,
                     None => take_side(draft, key, count_key, fact, change)?,
                 }
             }
         };
         if side == CountSide::BeforeCount {
-            draft.flag(Flag::CountedAlready);
-            let back = change.checked_neg().ok_or(Overflow)?;
-            return charge(draft, key, count_key, back, Reason::CountedAlready);
+            return Ok(Some(count_key));
+        }
+    }
+    Ok(None)
+}
+
+/// Takes a fact on the side of a count where a person says that it lies. What undoes its effect
+/// moves from the count that had seen it, if any, to the one that had by that.
+pub(crate) fn settle_side(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    count_key: CountKey,
+    (fact, side): (Sequence, CountSide),
+    change: Quantity,
+) -> Result<(), Stop> {
+    let business = Business::of(draft, fact)?;
+    let before = seen_by(draft, key, &business, change, Asks::Nobody)?;
+    let Some(mut count) = draft.counts(key)?.remove(&count_key) else {
+        return Ok(());
+    };
+    for taken in count.sides.iter_mut().filter(|taken| taken.fact == fact) {
+        taken.side = side;
+    }
+    draft.put_count(key, count_key, count);
+    let after = seen_by(draft, key, &business, change, Asks::IfUnknown)?;
+    if before == after {
+        return Ok(());
+    }
+    let back = change.checked_neg().ok_or(Overflow)?;
+    for (count, change) in [(before, change), (after, back)] {
+        if let Some(count) = count {
+            let reason = if count == count_key {
+                Reason::Resolution
+            } else {
+                Reason::CountedAlready
+            };
+            charge(draft, key, count, change, reason)?;
         }
     }
     Ok(())
@@ -264,7 +333,6 @@ pub(crate) fn counted_until(count_key: CountKey, count: &CountRecord) -> Moment 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::Sequence;
 
     fn at(second: u32) -> Moment {
         Moment::MIN.plus_seconds(1_000 + second)

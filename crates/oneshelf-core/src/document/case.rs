@@ -7,9 +7,8 @@ use crate::command::command;
 use crate::document::set_aside;
 use crate::draft::{Draft, Stop};
 use crate::id::{CaseNumber, LevelKey, Sequence};
-use crate::level::{Bucket, Overflow, Reason};
+use crate::level::{Bucket, Reason};
 use crate::name::Note;
-use crate::quantity::Quantity;
 use crate::reservation::add;
 use crate::transfer::TransferLine;
 
@@ -73,7 +72,7 @@ impl ResolveCase {
                     count,
                     counted_at,
                     change,
-                    taken_as,
+                    ..
                 },
                 resolution,
             ) => {
@@ -86,7 +85,7 @@ impl ResolveCase {
                     _ => CountSide::AfterCount,
                 };
                 if let Some(key) = case.level() {
-                    settle_side(draft, key, count_key, (*fact, *taken_as, side), *change)?;
+                    counted::settle_side(draft, key, count_key, (*fact, side), *change)?;
                 }
                 self.close(draft, case)
             }
@@ -168,31 +167,6 @@ fn give_up(draft: &mut Draft<'_>, transfer: Sequence, case: CaseNumber) -> Resul
         )?;
     }
     draft.put_reservation(reservation)
-}
-
-/// Moves a fact to the other side of a count, where a person says that it lies there.
-fn settle_side(
-    draft: &mut Draft<'_>,
-    key: LevelKey,
-    count_key: CountKey,
-    (fact, taken_as, side): (Sequence, CountSide, CountSide),
-    change: Quantity,
-) -> Result<(), Stop> {
-    let Some(mut count) = draft.counts(key)?.remove(&count_key) else {
-        return Ok(());
-    };
-    for taken in count.sides.iter_mut().filter(|taken| taken.fact == fact) {
-        taken.side = side;
-    }
-    draft.put_count(key, count_key, count);
-    if side == taken_as {
-        return Ok(());
-    }
-    let change = match side {
-        CountSide::BeforeCount => change.checked_neg().ok_or(Overflow)?,
-        CountSide::AfterCount => change,
-    };
-    counted::charge_and_absorb(draft, key, count_key, change, Reason::Resolution)
 }
 
 fn refused(number: CaseNumber, reason: &str, remedy: &str) -> Stop {

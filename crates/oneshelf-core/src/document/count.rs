@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::after::counted::{self, Order};
 use crate::answer::{Malformed, MalformedCode};
+use crate::business::Business;
 use crate::case::{CaseDetail, CountKey, CountRecord, CountSide};
 use crate::catalogue::Item;
 use crate::command::{Command, command};
-use crate::draft::{Business, Draft, Stop};
+use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, Sequence};
 use crate::journal::{EntryBody, FirstAnswer, JournalRow};
 use crate::level::{Bucket, Level, Overflow, Posting, Reason};
@@ -302,10 +303,9 @@ fn expected_shelf(
         };
         next = entry.previous;
         for (at, change) in shelf_changes(&entry.postings)? {
-            let fact = Business {
-                at: at.moment,
-                live: at.moment >= fact.recorded_at,
-                ..fact
+            let fact = match at.of {
+                Some(other) => Business::of(draft, other)?.at(at.moment),
+                None => fact.at(at.moment),
             };
             let order = if !at.is_of_count {
                 counted::order(&fact, count_key, record)
@@ -338,31 +338,27 @@ fn expected_shelf(
     Ok(shelf)
 }
 
-/// When the fact of an entry happened; of a reversal, when the fact that it undoes happened.
+/// The fact of an entry; of a reversal, the fact that it undoes, and of what had waited, its own.
 fn original(draft: &Draft<'_>, row: &JournalRow, body: &EntryBody) -> Result<Business, Stop> {
-    let mut found = (row.sequence, row.recorded_at, row.source);
-    if let Command::Reverse(reverse) = &body.command {
-        let source = match &reverse.of.source {
-            Some(_) => target::source_of(draft, &reverse.of)?,
-            None => row.source,
-        };
-        if let Some(reference) = &reverse.of.reference
-            && let Some(attempt) = draft.attempt(source, reference)?
-            && let FirstAnswer::Recorded(sequence) = attempt.answer
-        {
-            let (fact, _) = draft.entry(sequence)?;
-            found = (sequence, fact.recorded_at, fact.source);
+    let mut fact = row.sequence;
+    match &body.command {
+        Command::Reverse(reverse) => {
+            let source = match &reverse.of.source {
+                Some(_) => target::source_of(draft, &reverse.of)?,
+                None => row.source,
+            };
+            if let Some(reference) = &reverse.of.reference
+                && let Some(attempt) = draft.attempt(source, reference)?
+                && let FirstAnswer::Recorded(sequence) = attempt.answer
+            {
+                fact = sequence;
+            }
         }
+        Command::Tie(tie) => fact = tie.entry,
+        Command::Enter(enter) => fact = enter.entry,
+        _ => {}
     }
-    let (sequence, recorded_at, source) = found;
-    let source = draft.context.catalogue.source(source);
-    Ok(Business {
-        at: recorded_at,
-        sequence,
-        recorded_at,
-        live: true,
-        clock_uncertainty_seconds: source.map_or(0, |source| source.clock_uncertainty_seconds),
-    })
+    Business::of(draft, fact)
 }
 
 /// Stops until the entries of all these levels are loaded that were recorded since a moment: one
@@ -403,6 +399,8 @@ fn require_history(
 struct EffectiveAt {
     moment: Moment,
     is_of_count: bool,
+    /// The fact of another entry that they belong to.
+    of: Option<Sequence>,
 }
 
 /// The changes of the shelf by postings, summed per time of effect.
@@ -418,6 +416,7 @@ fn shelf_changes(postings: &[Posting]) -> Result<BTreeMap<EffectiveAt, Quantity>
             let at = EffectiveAt {
                 moment: posting.effective_at,
                 is_of_count,
+                of: posting.of,
             };
             add(changes.entry(at).or_insert(Quantity::ZERO), change)?;
         }

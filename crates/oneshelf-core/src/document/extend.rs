@@ -28,10 +28,8 @@ impl Extend {
         };
         let is_live_hold = |r: &Reservation| r.is_live() && r.kind == ReservationKind::Hold;
         if !found.iter().any(is_live_hold) {
-            return Err(wrong_phase(
-                last,
-                "only a live hold can be extended; hold or reserve anew",
-            ));
+            let why = "only a live hold can be extended; hold or reserve anew";
+            return Err(wrong_phase(last, Some(why)));
         }
         let deadline = hold_deadline(draft, self.seconds)?;
         for mut hold in found.iter().filter(|r| is_live_hold(r)).cloned() {

@@ -137,7 +137,10 @@ impl PutBack {
             return Ok(());
         }
         draft.flag(Flag::OutOfOrder);
-        let detail = CaseDetail::FiguresDisagree { missing };
+        let detail = CaseDetail::FiguresDisagree {
+            missing,
+            owed: None,
+        };
         let case = draft.open_case(Some(key.item), Some(key.location), detail)?;
         let unit = Ahead {
             back_to: Some(self.condition.bucket()),

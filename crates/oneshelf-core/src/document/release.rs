@@ -40,10 +40,8 @@ impl Release {
         };
         if !found.iter().any(can_end) {
             if matches!(last.phase(), Phase::Fulfilled | Phase::Closed) {
-                return Err(wrong_phase(
-                    last,
-                    "what was handed over comes back by a return",
-                ));
+                let why = "what was handed over comes back by a return";
+                return Err(wrong_phase(last, Some(why)));
             }
             return Ok(());
         }
@@ -60,7 +58,7 @@ impl Release {
 
     /// Keeps a cancel for the order that it overtook.
     fn park(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        if self.lines.is_some() || !target::may_come(draft, &self.of)? {
+        if self.lines.is_some() || target::answered(draft, &self.of)?.is_some() {
             return self.refuse_or_nothing(draft);
         }
         if let Some(key) = target::waiting_key(draft, &self.of)? {
@@ -78,14 +76,10 @@ impl Release {
 impl Release {
     /// A promise that was refused has nothing to release; another name is no promise at all.
     fn refuse_or_nothing(&self, draft: &Draft<'_>) -> Result<(), Stop> {
-        let source = target::source_of(draft, &self.of)?;
-        if let Some(reference) = &self.of.reference
-            && let Some(attempt) = draft.attempt(source, reference)?
-            && matches!(attempt.answer, FirstAnswer::Refused(_))
-        {
-            return Ok(());
+        match target::answered(draft, &self.of)? {
+            Some(FirstAnswer::Refused(_)) => Ok(()),
+            _ => Err(target::unknown_promise()),
         }
-        Err(target::unknown_promise())
     }
 }
 

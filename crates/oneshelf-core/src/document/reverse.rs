@@ -1,16 +1,16 @@
 //! Reverse: a fact did not happen.
 
-use crate::after::counted;
+use crate::after::{counted, owed};
 use crate::answer::RefusalCode;
+use crate::business::Business;
 use crate::command::{Command, Target, command};
 use crate::document::set_aside::standing;
 use crate::document::take_back::{forget_back, note_excess};
 use crate::document::{Sell, TakeBack, tie};
-use crate::draft::{Business, Draft, Stop};
-use crate::id::{LevelKey, Sequence, SourceId};
+use crate::draft::{Draft, Stop};
+use crate::id::{CaseNumber, LevelKey, Sequence};
 use crate::level::{Bucket, LevelPostings, Overflow, Posting, Reason};
 use crate::lines::Demand;
-use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationLine, add, take};
@@ -40,12 +40,8 @@ impl Reverse {
             return park(draft, waiting);
         };
         let sequence = standing.sequence;
-        let (row, body) = draft.entry(sequence)?;
-        let recorded_at = row.recorded_at;
+        let (_, body) = draft.entry(sequence)?;
         let command = body.command.meant();
-        let sender = command.header().source;
-        let from = draft.context.catalogue.source_named(sender);
-        let from = from.map_or(source, |source| source.id);
         if !is_reversible(command) {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
@@ -61,10 +57,9 @@ impl Reverse {
         let fact = Fact {
             sequence,
             posted,
-            recorded_at,
-            source: from,
             levels: as_posted.levels,
             was_parked: as_posted.receipt.parked,
+            cases: as_posted.receipt.cases,
         };
         if matches!(command, Command::Count(_)) {
             return reverse_count(draft, sequence, command, &fact.levels);
@@ -78,11 +73,11 @@ struct Fact {
     sequence: Sequence,
     /// The entry with its postings; another one where it had waited for its location.
     posted: Sequence,
-    recorded_at: Moment,
-    source: SourceId,
     levels: Vec<LevelPostings>,
     /// Whether its link to a promise had to wait.
     was_parked: bool,
+    /// The cases that it opened.
+    cases: Vec<CaseNumber>,
 }
 
 /// Whether a command is a fact that can be taken back as a whole.
@@ -124,7 +119,8 @@ pub(crate) fn is_own_effect(posting: &Posting) -> bool {
 /// Undoes what a fact did and what is not undone already, with the fact's own business time.
 fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Stop> {
     let mut promises = promises_of(draft, fact, command)?;
-    take_business_time(draft, fact);
+    // A reversal has the time of its fact, and lies to counts as its fact does.
+    draft.business = Business::of(draft, fact.sequence)?;
     draft.require(
         fact.levels
             .iter()
@@ -156,6 +152,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             quantities.push((level.key.item, now));
         }
     }
+    owed::forget(draft, fact.posted, &fact.cases)?;
     if let Command::TakeBack(TakeBack {
         of: Some(target), ..
     }) = command
@@ -216,26 +213,6 @@ fn named_by(target: &Target, command: &Command) -> Target {
         source,
         ..target.clone()
     }
-}
-
-/// A reversal has the time of its fact, and lies to counts as its fact does.
-fn take_business_time(draft: &mut Draft<'_>, fact: &Fact) {
-    let postings = fact.levels.iter().flat_map(|level| &level.postings);
-    let own =
-        postings.filter(|posting| is_own_effect(posting) && posting.reason != Reason::Release);
-    let source = draft.context.catalogue.source(fact.source);
-    let clock_uncertainty_seconds = source.map_or(0, |source| source.clock_uncertainty_seconds);
-    let at = own
-        .map(|posting| posting.effective_at)
-        .next()
-        .unwrap_or(fact.recorded_at);
-    draft.business = Business {
-        at,
-        sequence: fact.sequence,
-        recorded_at: fact.recorded_at,
-        live: at >= fact.recorded_at,
-        clock_uncertainty_seconds,
-    };
 }
 
 /// The promises of a sale that is undone.

@@ -1,11 +1,12 @@
 //! Tie: a fact at an unknown location is posted when the location is defined.
 
+use crate::business::Business;
 use crate::case::CaseDetail;
 use crate::command::{Command, command};
 use crate::decide;
 use crate::document::set_aside::Standing;
 use crate::document::{Sell, TakeBack};
-use crate::draft::{Business, Draft, Stop};
+use crate::draft::{Draft, Stop};
 use crate::id::Sequence;
 use crate::lines::check_decimals;
 use crate::name::LocationName;
@@ -42,14 +43,8 @@ pub(crate) fn post(draft: &mut Draft<'_>, entry: Sequence) -> Result<(), Stop> {
         return Err(Stop::Damaged(reason));
     };
     draft.context.source = source;
-    let at = header.occurred_at.unwrap_or(recorded_at).min(recorded_at);
-    draft.business = Business {
-        at,
-        sequence: entry,
-        recorded_at,
-        live: at >= recorded_at,
-        clock_uncertainty_seconds: source.clock_uncertainty_seconds,
-    };
+    let (occurred_at, uncertainty) = (header.occurred_at, source.clock_uncertainty_seconds);
+    draft.business = Business::new(entry, occurred_at, recorded_at, uncertainty);
     let mut parked = draft.parked(&waiting)?;
     parked.tied_as = Some(draft.sequence);
     draft.put_parked(waiting, parked)?;

@@ -2,6 +2,7 @@
 
 use crate::ahead::{self, Ahead};
 use crate::answer::RefusalCode;
+use crate::business::Business;
 use crate::case::CaseDetail;
 use crate::command::{Line, Target, command};
 use crate::document::ship::{add_shipped, learn_origin};
@@ -107,10 +108,7 @@ impl RequestTransfer {
         transfer: &mut Reservation,
         from: LocationId,
     ) -> Result<(), Stop> {
-        let (row, body) = draft.entry(transfer.sequence)?;
-        let recorded_at = row.recorded_at;
-        let told_at = body.command.meant().header().occurred_at;
-        let at = told_at.unwrap_or(recorded_at).min(recorded_at);
+        let at = Business::of(draft, transfer.sequence)?.at;
         let mut demand = Demand::new();
         for line in lines::of_promise(draft, &self.location, &self.lines)? {
             line.add_to(&mut demand, line.quantity)?;
@@ -125,12 +123,12 @@ impl RequestTransfer {
                 continue;
             }
             let way = (Bucket::Free, Bucket::Outside);
-            draft.post(key, way, left, Reason::Ship, at)?;
+            let of = (at != draft.business.at).then_some(transfer.sequence);
+            draft.post_of(key, way, left, Reason::Ship, (at, of))?;
             add_shipped(transfer, key, left)?;
             let mut unit = Ahead::off_shelf(draft, key, Bucket::Free, left);
             (unit.at, unit.off_shelf_at) = (at, at);
             (unit.sequence, unit.off_shelf_by) = (transfer.sequence, transfer.sequence);
-            ahead::date(draft, at, transfer.sequence)?;
             ahead::note(&mut transfer.ahead, unit);
             put_line(draft, transfer, key.item, |line| {
                 add(&mut line.shipped, left)?;

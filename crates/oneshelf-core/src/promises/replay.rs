@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::answer::Flag;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::command::Command;
@@ -13,7 +14,7 @@ use crate::decide::{Decided, decide};
 use crate::draft::{Context, Stop};
 use crate::footprint::footprint;
 use crate::id::CaseNumber;
-use crate::journal::{EntryBody, FirstAnswer, JournalRow};
+use crate::journal::{Attempt, EntryBody, FirstAnswer, JournalRow};
 use crate::level::Level;
 use crate::prepared::Prepared;
 use crate::row::{Changes, Head};
@@ -55,7 +56,7 @@ impl<'r> Replay<'r> {
         if is_left_out(&body.command) {
             return Ok(Some(Changes::default()));
         }
-        let decided = self.decided(row, &body.command)?;
+        let decided = self.decided(row, body)?;
         let decided = decided.filter(|decided| moves_the_same(decided, row, body));
         Ok(decided.map(|decided| decided.changes))
     }
@@ -78,15 +79,16 @@ impl<'r> Replay<'r> {
     fn decided(
         &mut self,
         row: &JournalRow,
-        command: &Command,
+        body: &EntryBody,
     ) -> Result<Option<Decided>, StoreError> {
+        let command = &body.command;
         let Some(source) = self.catalogue.source(row.source).map(Arc::clone) else {
             return Ok(None);
         };
         for key in footprint(command, row.source, &self.catalogue) {
             // Whether its own reference is used up was answered when it came.
             if !matches!(key, Key::Attempt(..)) {
-                self.answer(&key)?;
+                self.answer(&key, row, body)?;
             }
         }
         let prepared = Prepared::of_engine(command.clone());
@@ -105,7 +107,7 @@ impl<'r> Replay<'r> {
                 Ok(decided) => return Ok(Some(decided)),
                 Err(Stop::Missing(keys)) => {
                     for key in &keys {
-                        self.answer(key)?;
+                        self.answer(key, row, body)?;
                     }
                 }
                 Err(Stop::Due(_)) if believed => believed = false,
@@ -116,7 +118,7 @@ impl<'r> Replay<'r> {
     }
 
     /// Notes what a key names. What never changed is not there; the journal is read for itself.
-    fn answer(&mut self, key: &Key) -> Result<(), StoreError> {
+    fn answer(&mut self, key: &Key, row: &JournalRow, body: &EntryBody) -> Result<(), StoreError> {
         if self.slice.knows(key) {
             return Ok(());
         }
@@ -132,7 +134,13 @@ impl<'r> Replay<'r> {
                         if entry <= self.head.sequence)
                 });
                 if !had_come {
-                    slice.attempts.put(id, None);
+                    // Of a refusal, only the entry that met it knows.
+                    let was_refused = body.receipt.flags.contains(&Flag::PromiseRefused);
+                    let refused = was_refused.then_some(Attempt {
+                        fingerprint: row.fingerprint,
+                        answer: FirstAnswer::Nothing(row.recorded_at),
+                    });
+                    slice.attempts.put(id, refused);
                 }
             }
             Key::Level(key) => slice.levels.put(*key, None),

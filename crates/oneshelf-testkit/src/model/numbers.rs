@@ -80,6 +80,39 @@ impl Model {
         }
         self.step(spot, from, to, known, when);
         self.step(spot, Place::Shelf, to, amount - known, when);
+        if amount > known {
+            self.owed.push(Owed {
+                spot,
+                of: from,
+                missing: amount - known,
+                given_back: 0,
+                when,
+            });
+        }
+    }
+
+    /// What came where the shelf had lent it goes to the shelf, as of the fact that took it.
+    pub(super) fn give_back(&mut self) {
+        for place in 0..self.owed.len() {
+            let Owed { spot, of, when, .. } = self.owed[place];
+            let back = self.owed[place].missing.min(self.aside(spot, of));
+            if back > 0 {
+                self.owed[place].missing -= back;
+                self.owed[place].given_back += back;
+                self.step(spot, of, Place::Shelf, back, when);
+            }
+        }
+    }
+
+    /// Takes out what a fact has borrowed, because it did not happen.
+    pub(crate) fn forget_owed(&mut self, fact: usize) -> Vec<(Spot, Place, Amount)> {
+        let owed = std::mem::take(&mut self.owed);
+        let (its, others): (Vec<_>, Vec<_>) =
+            owed.into_iter().partition(|owed| owed.when.order == fact);
+        self.owed = others;
+        let its = its.into_iter();
+        its.map(|owed| (owed.spot, owed.of, owed.given_back))
+            .collect()
     }
 
     fn step(&mut self, spot: Spot, from: Place, to: Place, amount: Amount, when: When) {

@@ -51,6 +51,7 @@ impl Model {
                 self.forget_ahead(&promises, sale);
             }
         }
+        let borrowed = self.forget_owed(fact.when.order);
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
             self.undo(
@@ -60,6 +61,9 @@ impl Model {
                 fact.was_parked,
                 fact.when,
             );
+        }
+        for (spot, place, given_back) in borrowed {
+            self.carry(spot, Place::Shelf, place, given_back, fact.when);
         }
         // A return that was none gives its sale back.
         for (sale, place, amount) in std::mem::take(&mut fact.undid) {

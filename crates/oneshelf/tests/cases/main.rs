@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
 
 mod conflicts;
+#[path = "../shop/definitions.rs"]
+mod definitions;
 mod duplicates;
 mod kinds;
 mod lists;

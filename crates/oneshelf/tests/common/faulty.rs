@@ -11,7 +11,6 @@ use oneshelf_core::{
     LocationId, Moment, Outstanding, Parked, ParkedKey, RefusalRow, Reservation, Sequence, Slice,
     SourceId, Supply, SupplyClaim, Task, Undone,
 };
-use oneshelf_testkit::MemoryStore;
 
 /// What a test can turn and read while the store is in a shelf.
 #[derive(Debug, Default)]
@@ -19,12 +18,24 @@ pub(crate) struct Knobs {
     pub(crate) commits: AtomicUsize,
     /// The next commit panics.
     pub(crate) commit_panics: AtomicBool,
+    /// The process ends before this step of writing, from 1 on, without a word; never at 0.
+    pub(crate) dies_at: AtomicUsize,
+    steps: AtomicUsize,
 }
 
-/// A memory store that panics when a reference `boom` is looked up.
-#[derive(Debug)]
+impl Knobs {
+    /// A step of writing: between each two of them a power switch may be turned.
+    fn step(&self) {
+        let step = 1 + self.steps.fetch_add(1, Ordering::Relaxed);
+        if step == self.dies_at.load(Ordering::Relaxed) {
+            std::process::abort();
+        }
+    }
+}
+
+/// A store that panics when a reference `boom` is looked up.
 pub(crate) struct FaultyStore {
-    pub(crate) inner: MemoryStore,
+    pub(crate) inner: Box<dyn Store>,
     pub(crate) knobs: Arc<Knobs>,
 }
 
@@ -35,6 +46,7 @@ struct FaultyWriter<'s> {
 
 impl Store for FaultyStore {
     fn write(&self) -> Result<Box<dyn Writer + '_>, StoreError> {
+        self.knobs.step();
         Ok(Box::new(FaultyWriter {
             inner: self.inner.write()?,
             knobs: &self.knobs,
@@ -59,7 +71,10 @@ impl Writer for FaultyWriter<'_> {
         self.inner.is_stale()
     }
     fn save(&mut self, changes: &Changes) -> Result<(), StoreError> {
-        self.inner.save(changes)
+        self.knobs.step();
+        self.inner.save(changes)?;
+        self.knobs.step();
+        Ok(())
     }
     fn purge_refusals(
         &mut self,
@@ -76,7 +91,9 @@ impl Writer for FaultyWriter<'_> {
         let panics = self.knobs.commit_panics.swap(false, Ordering::Relaxed);
         assert!(!panics, "this commit was made to panic");
         self.knobs.commits.fetch_add(1, Ordering::Relaxed);
-        self.inner.commit()
+        self.inner.commit()?;
+        self.knobs.step();
+        Ok(())
     }
 }
 
@@ -86,6 +103,7 @@ impl Reader for FaultyWriter<'_> {
             let panics = matches!(key, Key::Attempt(_, name) if name.as_str() == "boom");
             assert!(!panics, "this lookup was made to panic");
         }
+        self.knobs.step();
         self.inner.load(keys, slice)
     }
     fn head(&self) -> Result<Head, StoreError> {

@@ -21,8 +21,7 @@ use oneshelf_sqlite::SqliteStore;
 use oneshelf_testkit::{Host, ManualClock, MemoryStore, scene};
 use tempfile::TempDir;
 
-use faulty::FaultyStore;
-pub(crate) use faulty::Knobs;
+pub(crate) use faulty::{FaultyStore, Knobs};
 
 pub(crate) fn options(clock: &ManualClock) -> Options {
     Options {
@@ -51,7 +50,7 @@ impl Shop {
         let rows = MemoryStore::new();
         let knobs = Arc::new(Knobs::default());
         let store = FaultyStore {
-            inner: rows.another_handle(),
+            inner: Box::new(rows.another_handle()),
             knobs: Arc::clone(&knobs),
         };
         (Self::over(Box::new(store), rows), knobs)

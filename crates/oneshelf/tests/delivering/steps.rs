@@ -299,3 +299,24 @@ fn destinations_are_checked() {
     assert!(!shelf.remove_destination(&name).unwrap());
     assert!(shelf.replay_deliveries(&name, Sequence::NONE).is_err());
 }
+
+/// Goal: whoever begins after the largest number begins now, and misses nothing that comes.
+#[test]
+fn after_the_largest_number_is_now() {
+    for shape in [DestinationShape::Changes, web()] {
+        let day = Shop::new();
+        stock(&day.shelf, "before", 1);
+        let name: DestinationName = "shop".parse().unwrap();
+        let mut destination = Destination::new(name.clone(), shape);
+        destination.after = Sequence(u64::MAX);
+        day.shelf.define_destination(destination).unwrap();
+        let serve = || day.shelf.deliver(&name, 100, |_| Ok(())).unwrap().delivered;
+        for reference in ["first", "second"] {
+            assert_eq!(serve(), 0);
+            stock(&day.shelf, reference, 1);
+            assert_eq!(serve(), 1);
+            let last = Sequence(u64::MAX);
+            day.shelf.replay_deliveries(&name, last).unwrap();
+        }
+    }
+}

@@ -134,16 +134,29 @@ fn what_is_not_confirmed_is_listed() {
     shop.shelf.tick().unwrap();
     let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
     assert_eq!(found.items[0].cases[0].kind, "unlinked");
-    // A conflict is about several items at once, and is listed with each.
-    let other = stock("po-1", "MUG-BLUE");
-    assert!(!shop.shelf.apply(other).unwrap().is_applied());
-    let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
-    let kinds = |place: usize| -> Vec<_> {
-        let cases = found.items[place].cases.iter();
-        cases.map(|case| case.kind).collect()
+}
+
+/// Goal: a conflict is about several items at once, and is listed with each.
+#[test]
+fn a_conflict_is_listed_with_all_its_items() {
+    let shop = Shop::new();
+    let stock = |sku: &str| {
+        let line = Line::new(sku.parse().unwrap(), Quantity::units(9));
+        Receive {
+            lines: vec![line],
+            ..receive("po-1", 9)
+        }
     };
-    assert_eq!(kinds(0), ["unlinked", "conflict"]);
-    assert_eq!(kinds(1), ["conflict"]);
+    assert!(shop.shelf.apply(receive("po-2", 1)).unwrap().is_applied());
+    assert!(shop.shelf.apply(stock("MUG-BLUE")).unwrap().is_applied());
+    assert!(!shop.shelf.apply(stock("MUG-RED")).unwrap().is_applied());
+    let found = shop.shelf.unconfirmed(&oxford(), None, 10).unwrap();
+    let listed = found.items.iter().map(|item| {
+        let kinds: Vec<_> = item.cases.iter().map(|case| case.kind).collect();
+        format!("{} {}", item.sku, kinds.join("+"))
+    });
+    let listed: Vec<_> = listed.collect();
+    assert_eq!(listed, ["MUG-RED conflict", "MUG-BLUE conflict"]);
 }
 
 /// Goal: a pick before its order is as much of an estimate as a sale, moves on with the handover,

@@ -189,6 +189,62 @@ fn a_part_is_collected_in_any_order() {
     in_any_order_after(&[ORDER_1], &[pick, collect, later], figures);
 }
 
+/// A grade that overtakes its return, and a write-off that overtakes its grade, take what was not
+/// known to be there from the shelf, and give it back; a count between them sees the shelf as it is.
+#[test]
+fn goods_are_returned_graded_and_written_off_in_any_order() {
+    const OF_TWO: &str = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"2"}]"#;
+    let grade = |minute, fields| -> Event { ("inspect", minute, fields) };
+    let back: Event = ("take_back", 1, OF_TWO);
+    let fit = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"2"}],"grade":"sellable""#;
+    let unfit = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"2"}],"grade":"damaged""#;
+    let gone = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"2"}],"grade":"destroyed""#;
+    let thrown =
+        r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}],"condition":"damaged""#;
+    for fields in [fit, unfit, gone] {
+        for minute in [2, 9] {
+            in_any_order(&[back, grade(minute, fields), COUNT, SELL]);
+        }
+    }
+    in_any_order(&[
+        back,
+        grade(4, unfit),
+        ("write_off", 9, thrown),
+        COUNT,
+        RECEIVE,
+    ]);
+    let again: Event = ("take_back", 3, OF_TWO);
+    in_any_order(&[back, grade(4, unfit), again, grade(10, fit), COUNT]);
+}
+
+/// What was graded by mistake is in inspection again, whenever its return comes.
+#[test]
+fn a_grade_that_did_not_happen_is_undone_in_any_order() {
+    const OF_TWO: &str = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"2"}]"#;
+    for grade in ["sellable", "damaged", "destroyed"] {
+        let grade = format!(
+            r#"{{"type":"inspect","source":"web","reference":"grade-1","occurred_at":"2026-11-23T10:02:00Z",{OF_TWO},"grade":"{grade}"}}"#
+        );
+        let tell = |order: [usize; 3]| {
+            let s = in_memory();
+            s.receive("OXFORD", 9);
+            s.at("2026-11-23T10:30:00Z");
+            for event in order {
+                match event {
+                    0 => send(&s, ("take_back", 1, OF_TWO)),
+                    1 => s.json(&grade),
+                    _ => send(&s, ("reverse", 3, r#""of":{"reference":"grade-1"}"#)),
+                };
+            }
+            figures(&s)
+        };
+        let expect = tell([0, 1, 2]);
+        for order in [[1, 0, 2], [1, 2, 0], [0, 2, 1], [2, 1, 0], [2, 0, 1]] {
+            assert_eq!(tell(order), expect, "{grade} {order:?}");
+        }
+    }
+}
+
 /// A transfer that was shipped or arrived before its request stands beside it; the goods are where
 /// they are.
 #[test]

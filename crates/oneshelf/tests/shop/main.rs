@@ -5,7 +5,10 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
 
 mod any_order;
+mod clocks;
 mod days;
+mod definitions;
+mod happen;
 mod late;
 mod one_truth;
 mod pickups;

@@ -1,10 +1,11 @@
-//! One catalogue, one location structure, one ledger, and the same number everywhere (R33 to R36).
+//! One catalogue, one location structure, one ledger, and the same number everywhere (R33 to R36);
+//! and what is kept of every movement (R23).
 
 use std::collections::BTreeSet;
 
 use oneshelf::{
-    HistoryOrder, Knowledge, NotPromised, Quantity, RefusalCode, SeenUpTo, Sequence, Shown,
-    ShownAs, ShownQuestion, Verdict,
+    Command, HistoryOrder, Knowledge, NotPromised, Quantity, RefusalCode, SeenUpTo, Sequence,
+    Shown, ShownAs, ShownQuestion, Verdict,
 };
 
 use crate::story::{ORDER, PICKUP, Story, tell};
@@ -19,6 +20,47 @@ fn available(s: &Story, sku: &str) -> String {
         .shelf()
         .availability(&sku, &oxford, &"web".parse().unwrap());
     answer.unwrap().available.to_string()
+}
+
+/// R23. Goal: every movement says under which reference, where, when, through which channel, by
+/// whom and from which state to which it happened, and when it was heard of.
+#[test]
+fn a_movement_says_all_about_itself() {
+    tell(
+        |s| {
+            s.done(
+                "define_source",
+                r#""name":"till-9","channel":"pos","sequenced":true"#,
+            );
+            let sale = r#"{"type":"sell","source":"till-9","reference":"r-1","document":"receipt-1","occurred_at":"2026-11-23T09:58:00Z","actor":"clerk-7","source_sequence":1,"location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}]}"#;
+            let sale: Command = serde_json::from_str(sale).unwrap();
+            assert!(s.shelf().apply(sale).unwrap().is_applied());
+        },
+        |s| {
+            let (red, oxford) = ("RED".parse().unwrap(), "OXFORD".parse().unwrap());
+            let past = s
+                .shelf()
+                .history(&red, &oxford, HistoryOrder::NewestFirst, 9);
+            let told = serde_json::to_value(&past.unwrap()[0]).unwrap();
+            for (what, expected) in [
+                ("source", "till-9"),
+                ("channel", "pos"),
+                ("reference", "r-1"),
+                ("document", "receipt-1"),
+                ("actor", "clerk-7"),
+                ("kind", "sell"),
+                ("occurred_at", "2026-11-23T09:58:00Z"),
+            ] {
+                assert_eq!(told[what], expected, "{what}");
+            }
+            assert_eq!(told["source_sequence"], 1);
+            assert!(told["recorded_at"].as_str().unwrap() > "2026-11-23T09:58:00Z");
+            let posting = &told["postings"][0];
+            let way =
+                ["from", "to", "quantity", "reason"].map(|what| posting[what].as_str().unwrap());
+            assert_eq!(way, ["free", "outside", "1", "sale"]);
+        },
+    );
 }
 
 /// R33. Goal: a new name of an item orphans neither its stock, nor its promises, nor its history;

@@ -2942,6 +2942,8 @@ public enum class Flag(
     QUANTITY_LIMIT("quantity_limit"),
     /** It came later than facts of its source may. */
     LATE_LIMIT("late_limit"),
+    /** It names a promise that was refused, so that it waits for none. */
+    PROMISE_REFUSED("promise_refused"),
     ;
 
     override fun toString(): String = value
@@ -3131,10 +3133,14 @@ public data class HistoryLine @JvmOverloads constructor(
     public val onHand: BigDecimal,
     /** Who did it. */
     public val actor: String? = null,
+    /** The channel of the source; none where the catalogue lost it. */
+    public val channel: String? = null,
     /** The business behind it. */
     public val document: String? = null,
     /** When it happened, where its sender said so. */
     public val occurredAt: Instant? = null,
+    /** The number of the message within its source, where that numbers them. */
+    public val sourceSequence: Long? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): HistoryLine {
@@ -3147,8 +3153,10 @@ public data class HistoryLine @JvmOverloads constructor(
             var free: BigDecimal? = null
             var onHand: BigDecimal? = null
             var actor: String? = null
+            var channel: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var sourceSequence: Long? = null
             input.open()
             while (true) {
                 when (val field = input.name() ?: break) {
@@ -3161,8 +3169,10 @@ public data class HistoryLine @JvmOverloads constructor(
                     "free" -> free = input.quantity()
                     "on_hand" -> onHand = input.quantity()
                     "actor" -> if (!input.isNull()) actor = input.text()
+                    "channel" -> if (!input.isNull()) channel = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     else -> input.stray(field)
                 }
             }
@@ -3176,8 +3186,10 @@ public data class HistoryLine @JvmOverloads constructor(
                 free ?: input.lacks("free"),
                 onHand ?: input.lacks("on_hand"),
                 actor,
+                channel,
                 document,
                 occurredAt,
+                sourceSequence,
             )
         }
     }
@@ -6785,7 +6797,10 @@ public enum class TaskKind(
     EXPIRED_IN_CAGE("expired_in_cage"),
     /** Picked goods of a promise that is over have to be put back. */
     PUT_BACK("put_back"),
-    /** A promise is short of goods, and somebody has to find another way. */
+    /**
+     * A promise is short of goods, and somebody has to find another way, before a pickup was
+     * promised to be ready or the promise ends.
+     */
     MISSING("missing"),
     /** Goods have to be shipped to another location. */
     SHIP("ship"),

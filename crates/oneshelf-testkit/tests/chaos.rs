@@ -1,0 +1,38 @@
+//! Worlds in chaos: whatever comes late, twice, contradicted or over a crash, the figures are the
+//! observer's in the end, and what said confirmed on the way was right.
+
+use oneshelf_testkit::chaos::{Chaos, InMemory, Tally, run};
+
+/// How many worlds the tests go through; `cargo xtask chaos` goes through more.
+const SEEDS: u64 = 24;
+const EVENTS: usize = 250;
+
+/// Goal: every world ends in the observer's figures, and each kind of trouble was met.
+#[test]
+fn the_shelf_ends_where_the_observer_does() {
+    let mut tally = Tally::default();
+    for seed in 0..SEEDS {
+        let world = Chaos {
+            seed,
+            events: EVENTS,
+        };
+        match run(world, &mut InMemory::default()) {
+            Ok(one) => tally.add(&one),
+            Err(wrong) => panic!("{wrong}"),
+        }
+    }
+    println!("{tally}");
+    let met = [
+        tally.confirmed,
+        tally.doubtful,
+        tally.contradictions,
+        tally.uncertain,
+        tally.keyed_twice,
+        tally.counts,
+        tally.parked,
+        tally.faults,
+        tally.restarts,
+        tally.deliveries,
+    ];
+    assert!(met.iter().all(|count| *count > 0), "{tally}");
+}
