@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::packages::{
-    copy, glue, install, library, library_name, not_run, overhead_in_rust, said,
+    Ran, copy, glue, install, library, library_name, not_run, overhead_in_rust, said,
 };
 use crate::run::{finish, root};
 
@@ -12,25 +12,23 @@ const PACKAGES: &[&str] = &["maven", "default-jdk-headless"];
 
 /// Builds and tests the package and its example, or with `overhead` measures what its crossing
 /// costs. Without Maven it says so, and fails only where everything has to run.
-pub(crate) fn chore(args: &[String]) -> Result<(), String> {
+pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
     let work = match args {
         [] => test,
         [word] if word == "overhead" => overhead,
         _ => return Err("`kotlin` takes nothing, or `overhead`".to_owned()),
     };
     if let Err(reason) = tools() {
-        return not_run("kotlin", &reason);
+        return not_run(reason);
     }
     prepare()?;
-    work()
+    work().map(|()| Ran::Passed)
 }
 
 fn test() -> Result<(), String> {
     // The example takes the package from where it is installed, as its users do.
     maven("bindings/kotlin", &["install"])?;
-    maven("examples/kotlin/till", &["verify"])?;
-    println!("kotlin: passed");
-    Ok(())
+    maven("examples/kotlin/till", &["verify"])
 }
 
 /// The five figures, of Rust and of Kotlin.
@@ -72,6 +70,9 @@ fn platform() -> String {
 
 fn maven(folder: &str, goals: &[&str]) -> Result<(), String> {
     let mut maven = Command::new("mvn");
-    maven.current_dir(root().join(folder)).arg("-B").args(goals);
+    maven
+        .current_dir(root().join(folder))
+        .args(["-B", "-ntp"])
+        .args(goals);
     finish(&mut maven).map_err(|e| format!("{folder}: {e}"))
 }

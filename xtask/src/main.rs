@@ -20,7 +20,7 @@ the chores of oneshelf
 
 usage: cargo xtask <chore> [arguments]
 
-  test [ARGS]   run every test and doctest; ARGS go to `cargo test`
+  test [ARGS]   run every test, doctest and package; with ARGS, `cargo test` alone
   check         formatting, clippy, documentation and dependencies
   deps          the dependency check alone: licences, duplicates, sources
   bench [ARGS]  run the benchmarks; ARGS go to `cargo bench`
@@ -58,9 +58,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             [flag] if flag == "--check" => bindings::make(true),
             _ => alone(name, rest),
         },
-        "python" => python::chore(rest),
-        "kotlin" => kotlin::chore(rest),
-        "swift" => swift::chore(rest),
+        "python" | "kotlin" | "swift" => packages::chore(name, rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use crate::run::{cargo, finish, root};
 
@@ -63,14 +64,65 @@ pub(crate) fn overhead_in_rust() -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// What became of a language.
+#[derive(Debug)]
+pub(crate) enum Ran {
+    Passed,
+    /// Its toolchain cannot be had here.
+    NotRun(String),
+}
+
 /// Says that a language was not run, which fails where everything has to run.
-pub(crate) fn not_run(language: &str, reason: &str) -> Result<(), String> {
-    let told = format!("{language}: not run, because {reason}");
+pub(crate) fn not_run(reason: String) -> Result<Ran, String> {
     if std::env::var("CI").is_ok_and(|value| value == "true") {
-        return Err(told);
+        return Err(format!("not run, because {reason}"));
     }
+    Ok(Ran::NotRun(reason))
+}
+
+/// A chore, by the name of its language, with its arguments.
+type Chore = fn(&[String]) -> Result<Ran, String>;
+
+const LANGUAGES: &[(&str, Chore)] = &[
+    ("python", crate::python::chore),
+    ("kotlin", crate::kotlin::chore),
+    ("swift", crate::swift::chore),
+];
+
+/// Runs the chore of a language, and says what became of it.
+pub(crate) fn chore(name: &str, args: &[String]) -> Result<(), String> {
+    let Some((_, chore)) = LANGUAGES.iter().find(|(found, _)| *found == name) else {
+        return Err(format!("there is no package for `{name}`"));
+    };
+    let (told, passed) = tell(name, || chore(args));
     println!("{told}");
-    Ok(())
+    passed
+}
+
+/// Tests every package, also after one has failed; gives a line for each.
+pub(crate) fn test() -> Vec<(String, Result<(), String>)> {
+    let each = LANGUAGES.iter().map(|(name, chore)| {
+        println!("test: the package for {name}");
+        tell(name, || chore(&[]))
+    });
+    each.collect()
+}
+
+/// Does it, and gives the line that says what became of it.
+fn tell(name: &str, work: impl FnOnce() -> Result<Ran, String>) -> (String, Result<(), String>) {
+    let start = Instant::now();
+    let result = work();
+    let seconds = start.elapsed().as_secs_f64();
+    match result {
+        Ok(Ran::Passed) => (format!("{name}: passed in {seconds:.1} s"), Ok(())),
+        Ok(Ran::NotRun(reason)) => (format!("{name}: NOT RUN, because {reason}"), Ok(())),
+        Err(reason) => (
+            format!("{name}: FAILED: {reason}"),
+            Err(format!(
+                "{name} failed; repeat it with `cargo xtask {name}`"
+            )),
+        ),
+    }
 }
 
 /// Installs packages of Debian, where that is allowed.
@@ -101,4 +153,25 @@ pub(crate) fn said(program: &str, args: &[&str]) -> Option<String> {
     let output = command.args(args).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Goal: what was not run is said so, and what failed fails the whole.
+    #[test]
+    fn every_language_has_a_line() {
+        let (line, result) = tell("swift", || {
+            Ok(Ran::NotRun("there is no `swift`".to_owned()))
+        });
+        assert_eq!(line, "swift: NOT RUN, because there is no `swift`");
+        assert_eq!(result, Ok(()));
+        let (line, result) = tell("kotlin", || Err("mvn ended with 1".to_owned()));
+        assert_eq!(line, "kotlin: FAILED: mvn ended with 1");
+        assert!(result.unwrap_err().contains("cargo xtask kotlin"));
+        let (line, result) = tell("python", || Ok(Ran::Passed));
+        assert!(line.starts_with("python: passed in "));
+        assert_eq!(result, Ok(()));
+    }
 }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::packages::{install, not_run, overhead_in_rust, said};
+use crate::packages::{Ran, install, not_run, overhead_in_rust, said};
 use crate::run::{finish, root};
 
 /// What Python and its environments are called on Debian.
@@ -18,28 +18,26 @@ const TOOLS: &[&str] = &["pytest>=9,<10", "mypy>=2,<3", "pyright>=1.1.414,<2"];
 
 /// Builds the wheel and tests it in an environment of its own, or with `overhead` measures what
 /// its crossing costs. Without Python it says so, and fails only where everything has to run.
-pub(crate) fn chore(args: &[String]) -> Result<(), String> {
+pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
     let work = match args {
         [] => test,
         [word] if word == "overhead" => overhead,
         _ => return Err("`python` takes nothing, or `overhead`".to_owned()),
     };
     if let Err(reason) = tools() {
-        return not_run("python", &reason);
+        return not_run(reason);
     }
     let wheel = wheel()?;
     let python = environment()?;
     let mut pip = pip(&python, &["install", "--force-reinstall", "--no-deps"]);
     finish(pip.arg(wheel))?;
-    work(&python)
+    work(&python).map(|()| Ran::Passed)
 }
 
 fn test(python: &Path) -> Result<(), String> {
     finish(&mut pip(python, &[&["install"], TOOLS].concat()))?;
     let mut tests = inside(python);
-    finish(tests.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]))?;
-    println!("python: passed");
-    Ok(())
+    finish(tests.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]))
 }
 
 /// The five figures, of Rust and of Python.

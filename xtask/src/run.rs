@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
-use crate::deps;
+use crate::{deps, packages};
 
 /// The same cargo that runs us, at the root of the workspace.
 pub(crate) fn cargo() -> Command {
@@ -108,8 +108,26 @@ pub(crate) fn chaos(args: &[String]) -> Result<(), String> {
     finish(cargo().args(run).args(args))
 }
 
-/// Runs the tests, passes their output on, and ends with one line that sums them up.
+/// Runs the tests, and without arguments those of the packages too; ends with a line for each that
+/// says what became of it.
 pub(crate) fn test(args: &[String]) -> Result<(), String> {
+    let mut results = vec![test_rust(args)?];
+    if args.is_empty() {
+        results.extend(packages::test());
+        for (line, _) in &results {
+            println!("{line}");
+        }
+    }
+    let failed: Vec<_> = results.into_iter().filter_map(|(_, r)| r.err()).collect();
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(failed.join("; "))
+    }
+}
+
+/// Runs the tests of Rust and passes their output on; gives the line that sums them up.
+fn test_rust(args: &[String]) -> Result<(String, Result<(), String>), String> {
     let start = Instant::now();
     let mut command = cargo();
     command.args(["test", "--all-features", "--no-fail-fast"]);
@@ -129,12 +147,14 @@ pub(crate) fn test(args: &[String]) -> Result<(), String> {
         .map_err(|e| format!("cannot wait for the tests: {e}"))?;
 
     let seconds = start.elapsed().as_secs_f64();
-    println!("test: {tally} in {seconds:.1} s");
-    if tally.failed == 0 {
+    let line = format!("test: {tally} in {seconds:.1} s");
+    println!("{line}");
+    let whole = match tally.failed {
         // A crate that does not build, or a test program that was killed.
-        succeeded("cargo", status).map_err(|e| format!("{e}, before all tests could run"))?;
-    }
-    tally.verdict()
+        0 => succeeded("cargo", status).map_err(|e| format!("{e}, before all tests could run")),
+        _ => Ok(()),
+    };
+    Ok((line, whole.and_then(|()| tally.verdict())))
 }
 
 /// Whether the arguments already choose packages, so that `--workspace` must not.

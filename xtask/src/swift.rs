@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::packages::{self, BUILT, copy, is_root, library, not_run, overhead_in_rust, said};
+use crate::packages::{self, BUILT, Ran, copy, is_root, library, not_run, overhead_in_rust, said};
 use crate::run::{finish, root};
 
 /// What Swift needs beside the base system.
@@ -43,7 +43,7 @@ enum Toolchain {
 
 /// Runs the tests, or with `overhead` measures what the crossing costs. Without a toolchain it
 /// says so, and fails only where everything has to run.
-pub(crate) fn chore(args: &[String]) -> Result<(), String> {
+pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
     let work = match args {
         [] => test,
         [word] if word == "overhead" => overhead,
@@ -51,10 +51,10 @@ pub(crate) fn chore(args: &[String]) -> Result<(), String> {
     };
     let toolchain = match toolchain() {
         Ok(toolchain) => toolchain,
-        Err(reason) => return not_run("swift", &reason),
+        Err(reason) => return not_run(reason),
     };
     glue(&library()?)?;
-    work(&toolchain)
+    work(&toolchain).map(|()| Ran::Passed)
 }
 
 fn test(toolchain: &Toolchain) -> Result<(), String> {
@@ -62,7 +62,6 @@ fn test(toolchain: &Toolchain) -> Result<(), String> {
         let words = "test -c release -Xswiftc -enable-testing";
         swift(toolchain, folder, "tests", words)?;
     }
-    println!("swift: passed");
     Ok(())
 }
 

@@ -308,7 +308,8 @@ fn outstanding(
                 OutstandingState::Waiting { until } => ("waits until", until),
                 OutstandingState::Dead { since } => ("dead since", since),
             };
-            let about = row.levels.iter().map(|(sku, at)| format!("{sku} at {at}"));
+            let about = row.levels.iter();
+            let about = about.map(|level| format!("{} at {}", level.sku, level.location));
             sheet.row(vec![
                 row.number.to_string(),
                 state.to_owned(),

@@ -151,7 +151,9 @@ pub struct Outstanding {
 }
 
 /// What an outstanding delivery waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum OutstandingState {
     /// Somebody has it, and has this long to say what became of it.

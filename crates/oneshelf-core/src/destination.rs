@@ -26,7 +26,9 @@ pub const DESTINATION_LOCATIONS_MAX: usize = 1_000;
 /// assert_eq!(shop.retry.tries_max, 12);
 /// # Ok::<(), oneshelf_core::NameError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
 pub struct Destination {
     /// Its name.
     #[n(0)]
@@ -40,6 +42,7 @@ pub struct Destination {
     pub retry: RetryPolicy,
     /// How long who took a delivery has to say what became of it; then another may take it.
     #[n(3)]
+    #[serde(default = "minute")]
     pub lease_seconds: u32,
     /// The entry of the journal after which it begins; looked at only where it is new. One that
     /// is still to come stands for the last one.
@@ -48,12 +51,18 @@ pub struct Destination {
     pub after: Sequence,
 }
 
+const fn minute() -> u32 {
+    60
+}
+
 const fn nothing() -> Sequence {
     Sequence::NONE
 }
 
 /// What a destination is sent.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum DestinationShape {
     /// Every entry of the journal, one delivery each.
@@ -74,7 +83,9 @@ pub enum DestinationShape {
 }
 
 /// When what failed is tried again, and for how often.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(default)]
 pub struct RetryPolicy {
     /// How long it waits after the first failure.
@@ -143,7 +154,7 @@ impl Destination {
             name,
             shape,
             retry: RetryPolicy::default(),
-            lease_seconds: 60,
+            lease_seconds: minute(),
             after: Sequence::NONE,
         }
     }

@@ -6,7 +6,8 @@
 //! schema of [`surface`]. `docs/decisions/0018` says why it is so.
 //!
 //! From here to there: `shelf` (what is called), `question` (every read, one line each),
-//! `maintenance` (what takes long), `host` (what the host gives: a clock, a subscriber), `error`.
+//! `wire` (views in a form of their own),
+//! `host` (what the host gives: a clock, a subscriber), `error`.
 
 uniffi::setup_scaffolding!("oneshelf");
 
@@ -15,6 +16,7 @@ mod host;
 mod question;
 mod shelf;
 mod surface;
+mod wire;
 
 pub use error::ShelfError;
 pub use host::{HostClock, HostError, Progress, Subscriber};

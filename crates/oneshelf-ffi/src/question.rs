@@ -1,12 +1,16 @@
 //! Every question that a shelf answers, one line each: its name, what it takes, what it gives.
 
 use oneshelf::*;
-use schemars::{JsonSchema, SchemaGenerator};
-use serde::{Deserialize, Serialize};
+use schemars::SchemaGenerator;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::ShelfError;
 use crate::shelf::to_json;
+use crate::wire::{
+    CaseFile, ConflictPair, Delivery, DeliveryReport, ExplainedNumber, LevelRow, ShownReport,
+    filter, open_question, period, reconcile_shown, seen,
+};
 
 /// Defines the questions: the JSON form, the call that answers, and the description that the
 /// packages are made from.
@@ -41,8 +45,7 @@ macro_rules! questions {
                 match self {
                     $(Self::$kind { $($field,)* } => {
                         let $shelf = shelf;
-                        let answer: $answer = $call?;
-                        to_json(&answer)
+                        to_json::<$answer>(&$call?)
                     })*
                 }
             }
@@ -65,32 +68,6 @@ macro_rules! questions {
 /// How many rows a page has where the question does not say.
 const PAGE: usize = 1_000;
 
-/// One level with the key that the next page starts after.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct LevelRow {
-    /// The key of the next page's `after`.
-    key: LevelKey,
-    /// The balances.
-    #[serde(flatten)]
-    level: LevelView,
-}
-
-/// A number, explained line by line, with the receipt as it prints.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct ExplainedNumber {
-    #[serde(flatten)]
-    explanation: Explanation,
-    /// The receipt as people read it.
-    text: String,
-}
-
-fn explained(explanation: Explanation) -> ExplainedNumber {
-    ExplainedNumber {
-        text: explanation.to_string(),
-        explanation,
-    }
-}
-
 questions! {
     /// How many of an item can be promised at a location to a channel, in the item's base unit.
     Availability "availability" (sku: Sku, location: LocationName, channel: ChannelName) -> oneshelf::Availability {
@@ -111,7 +88,7 @@ questions! {
     }
     /// What can be promised, line by line, with the promises behind each line.
     Explain "explain" (sku: Sku, location: LocationName, channel: ChannelName) -> ExplainedNumber {
-        |shelf| shelf.explain(&sku, &location, &channel).map(explained)
+        |shelf| shelf.explain(&sku, &location, &channel).map(ExplainedNumber::from)
     }
     /// The balances of an item at a location, bucket by bucket.
     Level "level" (sku: Sku, location: LocationName) -> LevelView {
@@ -188,6 +165,99 @@ questions! {
     /// Every source that numbers its messages or is heard from regularly, by name.
     Feeds "feeds" () -> Vec<FeedView> {
         |shelf| shelf.feeds()
+    }
+    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
+    /// moment, and closed ones as well where that is wanted.
+    CasesWhere "cases_where" (after: Option<CaseNumber>, limit: Option<usize>, closed_too: Option<bool>, location: Option<LocationName>, kinds: Option<Vec<String>>, opened_before: Option<Moment>) -> Vec<CaseView> {
+        |shelf| shelf.cases_where(&filter(closed_too, location, kinds, opened_before)?, after.unwrap_or(CaseNumber(0)), limit.unwrap_or(PAGE))
+    }
+    /// How many cases are open, for each location and kind, and how old they are.
+    CaseSummary "case_summary" () -> Vec<CaseCount> {
+        |shelf| shelf.case_summary()
+    }
+    /// One case in full, with what can be done about it now. Nothing where no case has this
+    /// number.
+    Case "case" (number: CaseNumber) -> Option<CaseFile> {
+        |shelf| shelf.case(number).map(|file| file.map(CaseFile::from))
+    }
+    /// The two commands of a conflict. Nothing where the case is about something else.
+    Conflict "conflict" (case: CaseNumber) -> Option<ConflictPair> {
+        |shelf| shelf.conflict(case).map(|file| file.map(ConflictPair::from))
+    }
+    /// Facts after an entry that may have been recorded twice under different references.
+    SuspectedDuplicates "suspected_duplicates" (after: Option<Sequence>, limit: Option<usize>) -> Vec<SuspectedDuplicate> {
+        |shelf| shelf.suspected_duplicates(after.unwrap_or(Sequence::NONE), limit.unwrap_or(SUSPECTED_MAX), &mut |_, _| {})
+    }
+    /// Goods that were announced, after an announcement; only those of which something is still to
+    /// come, or all.
+    Supplies "supplies" (after: Option<Sequence>, limit: Option<usize>, only_open: Option<bool>) -> Vec<SupplyView> {
+        |shelf| shelf.supplies(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE), only_open.unwrap_or(true))
+    }
+    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// after an item.
+    Unconfirmed "unconfirmed" (location: LocationName, after: Option<Sku>, limit: Option<usize>) -> oneshelf::Unconfirmed {
+        |shelf| shelf.unconfirmed(&location, after.as_ref(), limit.unwrap_or(PAGE))
+    }
+    /// Looks through what has stood open, with commands that a person may apply. Every kind that
+    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    Reconcile "reconcile" (counts: Option<bool>, holds: Option<bool>, transfers: Option<bool>, pickups: Option<bool>, explained: Option<bool>) -> Reconciliation {
+        |shelf| shelf.reconcile(open_question([counts, holds, transfers, pickups, explained]))
+    }
+    /// Compares numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    ReconcileShown "reconcile_shown" (shown: Vec<Shown>, channel: Option<ChannelName>, location: Option<LocationName>, seen_entry: Option<Sequence>, seen_until: Option<Moment>) -> ShownReport {
+        |shelf| reconcile_shown(shelf, shown, channel, location, seen(seen_entry, seen_until))
+    }
+    /// What became of the promises of a period, per location, channel and week. It reads the whole
+    /// journal.
+    PromiseReport "promise_report" (from: Option<Moment>, to: Option<Moment>) -> oneshelf::PromiseReport {
+        |shelf| shelf.promise_report(period(from, to), &mut |_, _| {})
+    }
+    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    RebuildInto "rebuild_into" (target: String) -> Rebuilt {
+        |shelf| shelf.rebuild_into(target, &mut |_, _| {})
+    }
+    /// Defines a destination, or changes how it is served; its shape stays.
+    DefineDestination "define_destination" (destination: Destination) -> () {
+        |shelf| shelf.define_destination(destination)
+    }
+    /// Forgets a destination and what it was handed. Says whether there was one.
+    RemoveDestination "remove_destination" (destination: DestinationName) -> bool {
+        |shelf| shelf.remove_destination(&destination)
+    }
+    /// Every destination and how it is doing.
+    Destinations "destinations" () -> Vec<DestinationView> {
+        |shelf| shelf.destinations()
+    }
+    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    TakeDeliveries "take_deliveries" (destination: DestinationName, limit: Option<usize>) -> Vec<Delivery> {
+        |shelf| shelf.take_deliveries(&destination, limit.unwrap_or(PAGE)).map(|taken| {
+            taken.into_iter().map(Delivery::from).collect()
+        })
+    }
+    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    ReportDeliveries "report_deliveries" (destination: DestinationName, reports: Vec<DeliveryReport>) -> usize {
+        |shelf| shelf.report_deliveries(&destination, reports.into_iter().map(Into::into).collect())
+    }
+    /// What a destination was handed and has not acknowledged.
+    OutstandingDeliveries "outstanding_deliveries" (destination: DestinationName) -> Vec<OutstandingView> {
+        |shelf| shelf.outstanding_deliveries(&destination)
+    }
+    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    RetryDeliveries "retry_deliveries" (destination: DestinationName, numbers: Vec<u64>) -> usize {
+        |shelf| shelf.retry_deliveries(&destination, &numbers)
+    }
+    /// Gives up dead or failed deliveries for good. Says how many there were.
+    DropDeliveries "drop_deliveries" (destination: DestinationName, numbers: Vec<u64>) -> usize {
+        |shelf| shelf.drop_deliveries(&destination, &numbers)
+    }
+    /// Delivers everything after an entry once more, as what may have been sent before.
+    ReplayDeliveries "replay_deliveries" (destination: DestinationName, after: Sequence) -> () {
+        |shelf| shelf.replay_deliveries(&destination, after)
+    }
+    /// When a delivery is due next; nothing where none is.
+    NextDelivery "next_delivery" () -> Option<Moment> {
+        |shelf| shelf.next_delivery()
     }
     /// When the next promise ends by itself.
     NextDue "next_due" () -> Option<Moment> {

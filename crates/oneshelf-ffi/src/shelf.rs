@@ -11,10 +11,12 @@ use crate::host::{BridgedClock, HostClock, Progress, Subscriber};
 use crate::question::Question;
 
 /// The version of the engine, and of every package.
+///
+/// # Errors
+/// None; but glue of what cannot fail ends the host where it fails all the same.
 #[uniffi::export]
-#[must_use]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+pub fn version() -> Result<String, ShelfError> {
+    Ok(env!("CARGO_PKG_VERSION").to_owned())
 }
 
 /// How a shelf is opened. What is left out is as [`oneshelf::Options`] has it.
@@ -193,14 +195,22 @@ impl Shelf {
         })
     }
 
-    /// Closes it (Kotlin's glue has a `close` of its own); calls that are under way come to their end. Closing twice does nothing.
-    pub fn finish(&self) {
+    /// Closes it (Kotlin's glue has a `close` of its own); calls that are under way come to their
+    /// end. Closing twice does nothing.
+    ///
+    /// # Errors
+    /// None; see [`version`].
+    pub fn finish(&self) -> Result<(), ShelfError> {
         lock(&self.inner).take();
+        Ok(())
     }
 
     /// Whether it was closed.
-    pub fn is_closed(&self) -> bool {
-        lock(&self.inner).is_none()
+    ///
+    /// # Errors
+    /// None; see [`version`].
+    pub fn is_closed(&self) -> Result<bool, ShelfError> {
+        Ok(lock(&self.inner).is_none())
     }
 }
 
@@ -219,8 +229,12 @@ pub struct Subscription {
 #[uniffi::export]
 impl Subscription {
     /// Ends it. A call that is under way comes to its end.
-    pub fn finish(&self) {
+    ///
+    /// # Errors
+    /// None; see [`version`].
+    pub fn finish(&self) -> Result<(), ShelfError> {
         lock(&self.inner).take();
+        Ok(())
     }
 }
 
@@ -266,7 +280,7 @@ impl Answer {
     }
 }
 
-pub(crate) fn to_json(value: &impl Serialize) -> Result<Vec<u8>, ShelfError> {
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, ShelfError> {
     serde_json::to_vec(value).map_err(ShelfError::internal)
 }
 

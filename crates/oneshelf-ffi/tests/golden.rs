@@ -64,6 +64,12 @@ fn the_vectors_are_up_to_date_and_complete() {
     );
 }
 
+/// Questions that no vector has, and why.
+const NO_VECTOR: &[(&str, &str)] = &[(
+    "rebuild_into",
+    "writes a file, whose place differs from host to host",
+)];
+
 /// What should be among the vectors and is not: every command, question, and kind of answer.
 fn missing(all: &str) -> BTreeSet<String> {
     let surface = surface();
@@ -72,8 +78,10 @@ fn missing(all: &str) -> BTreeSet<String> {
         let kind = command["properties"]["type"]["const"].as_str().unwrap();
         format!("\"type\":\"{kind}\"")
     };
+    let has_vector = |name: &&&str| NO_VECTOR.iter().all(|(other, _)| *other != **name);
     let questions = Question::NAMES
         .iter()
+        .filter(has_vector)
         .map(|name| format!("\"ask\":\"{name}\""));
     let answers = ["applied", "duplicate", "refused", "conflict"];
     let answers = answers.map(|kind| format!("\"outcome\":\"{kind}\""));

@@ -47,7 +47,7 @@ pub struct CaseFile {
 }
 
 /// The entry that opened or closed a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseOrigin {
     /// The journal entry.
     pub entry: Sequence,
@@ -68,7 +68,7 @@ pub struct CaseOrigin {
 }
 
 /// Something that can be done about a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseOption {
     /// The resolution; nothing where another command ends what the case is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,7 +83,7 @@ pub struct CaseOption {
 }
 
 /// A resolution that is not possible now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseObstacle {
     /// The resolution.
     pub resolution: Resolution,

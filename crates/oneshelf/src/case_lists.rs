@@ -30,7 +30,7 @@ pub struct CaseFilter {
 }
 
 /// The open cases of one kind at one location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseCount {
     /// The location; nothing for cases of no location or of several.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,10 +3,11 @@
 use oneshelf_core::store::StoreError;
 use oneshelf_core::{
     DESTINATIONS_MAX, Destination, DestinationName, DestinationRow, DestinationShape, Dispatch,
-    LocationName, MalformedCode, Moment, OutstandingState, Sequence, Sku,
+    MalformedCode, Moment, OutstandingState, Sequence,
 };
 use serde::Serialize;
 
+use crate::cases::CaseLevel;
 use crate::error::Error;
 use crate::names;
 use crate::shelf::Shelf;
@@ -14,7 +15,7 @@ use crate::view::View;
 use crate::writer::Open;
 
 /// A destination, and how it is doing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct DestinationView {
     /// What was asked for.
     #[serde(flatten)]
@@ -38,7 +39,7 @@ pub struct DestinationView {
 }
 
 /// A delivery that was handed out and not acknowledged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OutstandingView {
     /// Its number.
     pub number: u64,
@@ -52,7 +53,7 @@ pub struct OutstandingView {
     /// Why it failed last.
     pub reason: Option<String>,
     /// What it is about.
-    pub levels: Vec<(Sku, LocationName)>,
+    pub levels: Vec<CaseLevel>,
 }
 
 impl Shelf {
@@ -150,7 +151,12 @@ impl Shelf {
         let rows = view.reader.deliveries(name)?;
         let shown = rows.into_iter().map(|row| {
             let levels = row.levels.iter();
-            let named = levels.map(|key| Ok((view.sku(*key)?, view.location(*key)?)));
+            let named = levels.map(|key| {
+                Ok(CaseLevel {
+                    sku: view.sku(*key)?,
+                    location: view.location(*key)?,
+                })
+            });
             Ok(OutstandingView {
                 number: row.number,
                 tries: row.tries,

@@ -13,7 +13,7 @@ use crate::view::View;
 
 /// Two facts of one source, kind and document that moved the same goods under two references:
 /// perhaps one fact that was sent again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SuspectedDuplicate {
     /// Who sent both.
     pub source: SourceName,
@@ -30,7 +30,7 @@ pub struct SuspectedDuplicate {
 }
 
 /// A fact as it was recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RecordedFact {
     /// Its journal entry.
     pub entry: Sequence,

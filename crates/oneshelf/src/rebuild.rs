@@ -13,7 +13,7 @@ use crate::shelf::Shelf;
 use crate::upkeep::Verified;
 
 /// What [`Shelf::rebuild_into`] came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Rebuilt {
     /// What was not as the journal, or the promise behind it, says; line by line.
     pub repairs: Vec<Repair>,

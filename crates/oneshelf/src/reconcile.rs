@@ -64,20 +64,24 @@ pub struct ShownQuestion {
 }
 
 /// A number that somebody shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Shown {
     /// Its line in a file, or its number in a list.
     pub line: u64,
     /// The item, by any of its names.
     pub sku: Sku,
     /// The location, where the line names one.
+    #[serde(default)]
     pub location: Option<LocationName>,
     /// The number.
     pub quantity: Quantity,
 }
 
 /// How a difference is to be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// There is none.
@@ -89,7 +93,7 @@ pub enum Verdict {
 }
 
 /// What explains a difference, or may have led to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Because {
     /// It was right before these entries, which have not been seen yet; newest first.
@@ -168,7 +172,7 @@ impl Because {
 }
 
 /// One shown number, compared; or one that is not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ShownLine {
     /// Its line; nothing where it is not shown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -195,7 +199,7 @@ pub struct ShownLine {
 }
 
 /// What came of a comparison, in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ShownSummary {
     /// Numbers that were shown.
     pub lines: u64,
@@ -213,7 +217,7 @@ pub struct ShownSummary {
 
 /// What a person may do about a difference. Where several commands are proposed for one, they are
 /// alternatives, the safest first; a count goes with any of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Proposal {
     /// When it is the right thing.
     pub when: &'static str,
@@ -223,7 +227,7 @@ pub struct Proposal {
 }
 
 /// What to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum Action {
     /// Send this command, under the reference that it has: twice is once.
@@ -282,7 +286,9 @@ impl OpenQuestion {
 }
 
 /// What kind of matter stands open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum OpenKind {
     /// A count saw another number than was known.
@@ -302,7 +308,7 @@ pub enum OpenKind {
 }
 
 /// Something that has stood open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OpenMatter {
     /// What kind.
     pub kind: OpenKind,
@@ -335,7 +341,7 @@ pub struct OpenMatter {
 }
 
 /// What stood open when it was looked through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Reconciliation {
     /// When.
     pub as_of: Moment,

@@ -15,7 +15,7 @@ use crate::shelf::Shelf;
 use crate::view::View;
 
 /// Goods that were announced by [`Expect`](crate::Expect).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SupplyView {
     /// Its identity: the journal entry that announced it.
     pub sequence: Sequence,
@@ -35,7 +35,7 @@ pub struct SupplyView {
 }
 
 /// One item of a supply at one location; `expected = open + received + given_up`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SupplyLineView {
     /// The item.
     pub sku: Sku,

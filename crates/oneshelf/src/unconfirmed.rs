@@ -15,7 +15,7 @@ use crate::view::{View, not_in_catalogue};
 const LEVELS_READ: usize = 500;
 
 /// What is not confirmed at a location.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Unconfirmed {
     /// The location.
     pub location: LocationName,
@@ -36,7 +36,7 @@ pub struct Unconfirmed {
 }
 
 /// An item whose numbers at a location are not confirmed for a reason of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct UnconfirmedItem {
     /// The item.
     pub sku: Sku,
@@ -50,7 +50,7 @@ pub struct UnconfirmedItem {
 }
 
 /// An open case about an item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OpenCase {
     /// Its number.
     pub number: CaseNumber,

@@ -105,6 +105,8 @@ pub(crate) enum Form {
     Maybe(Box<Form>),
     /// Any command.
     Command,
+    /// That it was done, and no more.
+    Nothing,
 }
 
 /// Something that a shelf is asked.
@@ -116,8 +118,18 @@ pub(crate) struct Question {
 }
 
 /// Objects beside whose fields stand those of one of several others: the record, the field that
-/// the packages give these, and the name of their type.
-const BESIDE: &[(&str, &str, &str)] = &[("CaseView", "about", "CaseAbout")];
+/// the packages give these, the name of their type, and what it is.
+const BESIDE: &[(&str, &str, &str, &str)] = &[
+    ("CaseFile", "about", "CaseAbout", "What a case is about."),
+    ("CaseView", "about", "CaseAbout", "What a case is about."),
+    (
+        "OutstandingView",
+        "state",
+        "OutstandingState",
+        "What it waits for.",
+    ),
+    ("Proposal", "action", "Action", "What to do."),
+];
 
 impl Surface {
     pub(crate) fn read(text: &str) -> Result<Self, String> {
@@ -169,19 +181,13 @@ fn add_type(
     let schema = &definitions[name];
     let doc = words(&schema["description"]);
     let beside = BESIDE.iter().find(|(record, ..)| *record == name);
-    if let (Some((_, field, other)), Some(variants)) = (beside, schema.get("oneOf")) {
-        let tagged = tagged(other, variants)?;
-        let doc_of_other = format!(
-            "What a {} is about.",
-            name.trim_end_matches("View").to_lowercase()
-        );
-        types.insert(
-            (*other).to_owned(),
-            Type {
-                doc: doc_of_other,
-                shape: Shape::Tagged(tagged),
-            },
-        );
+    if let (Some((_, field, other, what)), Some(variants)) = (beside, schema.get("oneOf")) {
+        let shape = Shape::Tagged(tagged(other, variants)?);
+        let of = Type {
+            doc: (*what).to_owned(),
+            shape,
+        };
+        types.insert((*other).to_owned(), of);
         let mut record = record(name, schema)?;
         record.beside = Some(((*field).to_owned(), (*other).to_owned()));
         let shape = Shape::Record(record);
@@ -335,8 +341,10 @@ fn form(schema: &Value) -> Result<Form, String> {
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
         _ => return Err(format!("has a type that no package knows: {schema}")),
     };
-    let kind = kinds.iter().find(|kind| **kind != "null");
-    let plain = match *kind.ok_or("is never anything")? {
+    let Some(kind) = kinds.iter().find(|kind| **kind != "null") else {
+        return Ok(Form::Nothing);
+    };
+    let plain = match *kind {
         "boolean" => Form::Bool,
         "string" => Form::Text,
         "integer" if schema["format"] == "uint64" => Form::Number,

@@ -1,10 +1,10 @@
 //! Swift: structs, enums with associated values, and a method for each question.
 
+mod tagged;
+
 use std::fmt::Write as _;
 
-use super::model::{
-    Content, Field, Form, Question, Record, Shape, Surface, Tagged, Type, Word, camel,
-};
+use super::model::{Field, Form, Question, Record, Shape, Surface, Word, camel};
 
 const HEAD: &str = "\
 // Made by `cargo xtask bindings` from docs/surface.schema.json; do not edit.
@@ -25,7 +25,7 @@ pub(crate) fn types(surface: &Surface) -> String {
         match &found.shape {
             Shape::Words(words) => enumeration(&mut out, name, &found.doc, words),
             Shape::Record(shape) => record(&mut out, surface, shape),
-            Shape::Tagged(shape) => tagged(&mut out, surface, name, found, shape),
+            Shape::Tagged(shape) => tagged::tagged(&mut out, surface, name, found, shape),
             _ => {}
         }
     }
@@ -118,22 +118,12 @@ pub(crate) fn named(surface: &Surface) -> String {
             format!("{}: {value}", camel(&field.name))
         };
         let given: Vec<_> = question.takes.iter().map(given).collect();
-        let _ = writeln!(
-            out,
-            "    case \"{}\": return AnyHashable(try shelf.{}({}))",
-            question.name,
-            camel(&question.name),
-            given.join(", ")
-        );
+        let asked = format!("shelf.{}({})", safe(&question.name), given.join(", "));
+        returned(&mut out, question, &asked);
     }
     out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n\n/// Reads an answer as the type that the method of this name gives.\nfunc answer(to name: String, _ json: JSONValue) throws -> AnyHashable {\n    switch name {\n");
     for question in &surface.questions {
-        let answer = read(surface, &question.gives, "json");
-        let _ = writeln!(
-            out,
-            "    case \"{}\": return AnyHashable(try {answer})",
-            question.name
-        );
+        returned(&mut out, question, &read(surface, &question.gives, "json"));
     }
     out.push_str("    default: throw JSONError(\"question \\(name) is not known\")\n    }\n}\n");
     out
@@ -153,56 +143,16 @@ fn enumeration(out: &mut String, name: &str, doc: &str, words: &[Word]) {
     out.push_str("}\n");
 }
 
-fn tagged(out: &mut String, surface: &Surface, name: &str, found: &Type, shape: &Tagged) {
-    out.push('\n');
-    documented(out, "", &found.doc);
-    let _ = writeln!(out, "public enum {name}: Hashable, Sendable {{");
-    for variant in &shape.variants {
-        documented(out, "    ", &variant.doc);
-        let inside = match &variant.content {
-            Content::Of(of) => format!("({of})"),
-            Content::Fields(fields) if fields.is_empty() => String::new(),
-            Content::Fields(fields) => {
-                let part =
-                    |field: &Field| format!("{}: {}", camel(&field.name), stored(surface, field).0);
-                format!(
-                    "({})",
-                    fields.iter().map(part).collect::<Vec<_>>().join(", ")
-                )
-            }
-        };
-        let _ = writeln!(out, "    case {}{inside}", safe(&variant.value));
-    }
-    let _ = write!(
-        out,
-        "\n    init(_ json: JSONObject) throws {{\n        let word = try json.text(\"{}\")\n        switch word {{\n",
-        shape.tag
-    );
-    for variant in &shape.variants {
-        let value = match &variant.content {
-            Content::Of(of) => format!("(try {of}(json))"),
-            Content::Fields(fields) if fields.is_empty() => String::new(),
-            Content::Fields(fields) => {
-                let part = |field: &Field| {
-                    format!("{}: {}", camel(&field.name), read_field(surface, field))
-                };
-                format!(
-                    "({})",
-                    fields.iter().map(part).collect::<Vec<_>>().join(", ")
-                )
-            }
-        };
-        let _ = writeln!(
+/// The case of a question whose value is `value`; `true` where it only says that it was done.
+fn returned(out: &mut String, question: &Question, value: &str) {
+    let name = &question.name;
+    let _ = match question.gives {
+        Form::Nothing => writeln!(
             out,
-            "        case \"{}\": self = .{}{value}",
-            variant.value,
-            camel(&variant.value)
-        );
-    }
-    let _ = write!(
-        out,
-        "        default: throw JSONError(\"{name} \\(word) is not known\")\n        }}\n    }}\n}}\n"
-    );
+            "    case \"{name}\":\n        try {value}\n        return AnyHashable(true)"
+        ),
+        _ => writeln!(out, "    case \"{name}\": return AnyHashable(try {value})"),
+    };
 }
 
 fn record(out: &mut String, surface: &Surface, shape: &Record) {
@@ -283,27 +233,26 @@ fn writing(out: &mut String, surface: &Surface, shape: &Record) {
         "\n    func write(_ json: inout JSONWriter{more}) {{\n        json.object {{ json in\n{tag}"
     );
     for field in &shape.fields {
-        let (key, name) = (&field.name, safe(&field.name));
-        if field.is_required && !matches!(field.form, Form::Maybe(_)) {
-            let _ = writeln!(
-                out,
-                "            json.field(\"{key}\") {{ json in {} }}",
-                written(surface, &field.form, &name)
-            );
-            continue;
-        }
-        let condition = match field.form {
-            Form::Bool => name.clone(),
-            Form::List(_) => format!("!{name}.isEmpty"),
-            _ => format!("let {name}"),
-        };
-        let written = written(surface, &field.form, &name);
-        let _ = writeln!(
-            out,
-            "            if {condition} {{ json.field(\"{key}\") {{ json in {written} }} }}"
-        );
+        write_field(out, "            ", surface, field);
     }
     out.push_str("        }\n    }\n");
+}
+
+/// The line that writes a field, where it has something to say.
+fn write_field(out: &mut String, indent: &str, surface: &Surface, field: &Field) {
+    let (key, name) = (&field.name, safe(&field.name));
+    let written = written(surface, &field.form, &name);
+    let field_line = format!("json.field(\"{key}\") {{ json in {written} }}");
+    let condition = match field.form {
+        _ if field.is_required && !matches!(field.form, Form::Maybe(_)) => {
+            let _ = writeln!(out, "{indent}{field_line}");
+            return;
+        }
+        Form::Bool => name,
+        Form::List(_) => format!("!{name}.isEmpty"),
+        _ => format!("let {name}"),
+    };
+    let _ = writeln!(out, "{indent}if {condition} {{ {field_line} }}");
 }
 
 /// The type of a field, and its default.
@@ -328,6 +277,7 @@ fn hint(surface: &Surface, form: &Form) -> String {
         Form::Small => "Int".to_owned(),
         Form::Number => "UInt64".to_owned(),
         Form::Command => "Command".to_owned(),
+        Form::Nothing => "Void".to_owned(),
         Form::List(inner) => format!("[{}]", hint(surface, inner)),
         Form::Maybe(inner) => format!("{}?", hint(surface, inner)),
         Form::Named(name) => match surface.shape(name) {
@@ -368,6 +318,7 @@ fn read(surface: &Surface, form: &Form, value: &str) -> String {
         Form::Maybe(inner) => format!("{value}.maybe {{ try {} }}", read(surface, inner, "$0")),
         Form::List(inner) => format!("{value}.list {{ try {} }}", read(surface, inner, "$0")),
         Form::Command => format!("Command({value}.object())"),
+        Form::Nothing => format!("{value}.nothing()"),
         Form::Bool => format!("{value}.bool()"),
         Form::Text => format!("{value}.text()"),
         Form::Small => format!("{value}.int()"),
@@ -429,7 +380,7 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
         out,
         "    public func {}({}) throws -> {} {{\n        try ask {{ json in\n            \
          json.field(\"ask\", \"{}\")\n",
-        camel(&question.name),
+        safe(&question.name),
         arguments(surface, question),
         hint(surface, &question.gives),
         question.name
@@ -459,7 +410,7 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
 fn ask_later(out: &mut String, surface: &Surface, question: &Question) {
     out.push('\n');
     documented(out, "    ", &question.doc);
-    let name = camel(&question.name);
+    let name = safe(&question.name);
     let given = |field: &Field| format!("{}: {}", camel(&field.name), safe(&field.name));
     let given: Vec<_> = question.takes.iter().map(given).collect();
     let _ = write!(

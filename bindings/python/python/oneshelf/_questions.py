@@ -291,6 +291,248 @@ class Questions:
         answer = self._ask(question)
         return [t.FeedView._in(x) for x in answer]
 
+    def cases_where(
+        self,
+        after: int | None = None,
+        limit: int | None = None,
+        closed_too: bool | None = None,
+        location: str | None = None,
+        kinds: list[str] | None = None,
+        opened_before: datetime | None = None,
+    ) -> list[t.CaseView]:
+        """Cases that a filter names, after a number: of one location, of some kinds, opened before
+        a moment, and closed ones as well where that is wanted.
+        """
+        question: t.Json = {"ask": "cases_where"}
+        if after is not None:
+            question["after"] = after
+        if limit is not None:
+            question["limit"] = limit
+        if closed_too is not None:
+            question["closed_too"] = closed_too
+        if location is not None:
+            question["location"] = location
+        if kinds is not None:
+            question["kinds"] = list_out(kinds)
+        if opened_before is not None:
+            question["opened_before"] = moment_out(opened_before)
+        answer = self._ask(question)
+        return [t.CaseView._in(x) for x in answer]
+
+    def case_summary(self) -> list[t.CaseCount]:
+        """How many cases are open, for each location and kind, and how old they are."""
+        question: t.Json = {"ask": "case_summary"}
+        answer = self._ask(question)
+        return [t.CaseCount._in(x) for x in answer]
+
+    def case(self, number: int) -> t.CaseFile | None:
+        """One case in full, with what can be done about it now. Nothing where no case has this
+        number.
+        """
+        question: t.Json = {"ask": "case", "number": number}
+        answer = self._ask(question)
+        return None if answer is None else t.CaseFile._in(answer)
+
+    def conflict(self, case: int) -> t.ConflictPair | None:
+        """The two commands of a conflict. Nothing where the case is about something else."""
+        question: t.Json = {"ask": "conflict", "case": case}
+        answer = self._ask(question)
+        return None if answer is None else t.ConflictPair._in(answer)
+
+    def suspected_duplicates(
+        self,
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> list[t.SuspectedDuplicate]:
+        """Facts after an entry that may have been recorded twice under different references."""
+        question: t.Json = {"ask": "suspected_duplicates"}
+        if after is not None:
+            question["after"] = after
+        if limit is not None:
+            question["limit"] = limit
+        answer = self._ask(question)
+        return [t.SuspectedDuplicate._in(x) for x in answer]
+
+    def supplies(
+        self,
+        after: int | None = None,
+        limit: int | None = None,
+        only_open: bool | None = None,
+    ) -> list[t.SupplyView]:
+        """Goods that were announced, after an announcement; only those of which something is still
+        to come, or all.
+        """
+        question: t.Json = {"ask": "supplies"}
+        if after is not None:
+            question["after"] = after
+        if limit is not None:
+            question["limit"] = limit
+        if only_open is not None:
+            question["only_open"] = only_open
+        answer = self._ask(question)
+        return [t.SupplyView._in(x) for x in answer]
+
+    def unconfirmed(
+        self,
+        location: str,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> t.Unconfirmed:
+        """What is not confirmed at a location, and why: of the location as a whole, and item by
+        item after an item.
+        """
+        question: t.Json = {"ask": "unconfirmed", "location": location}
+        if after is not None:
+            question["after"] = after
+        if limit is not None:
+            question["limit"] = limit
+        answer = self._ask(question)
+        return t.Unconfirmed._in(answer)
+
+    def reconcile(
+        self,
+        counts: bool | None = None,
+        holds: bool | None = None,
+        transfers: bool | None = None,
+        pickups: bool | None = None,
+        explained: bool | None = None,
+    ) -> t.Reconciliation:
+        """Looks through what has stood open, with commands that a person may apply. Every kind that
+        is not left out, but only what needs somebody, unless `explained` says otherwise.
+        """
+        question: t.Json = {"ask": "reconcile"}
+        if counts is not None:
+            question["counts"] = counts
+        if holds is not None:
+            question["holds"] = holds
+        if transfers is not None:
+            question["transfers"] = transfers
+        if pickups is not None:
+            question["pickups"] = pickups
+        if explained is not None:
+            question["explained"] = explained
+        answer = self._ask(question)
+        return t.Reconciliation._in(answer)
+
+    def reconcile_shown(
+        self,
+        shown: Iterable[t.Shown],
+        channel: str | None = None,
+        location: str | None = None,
+        seen_entry: int | None = None,
+        seen_until: datetime | None = None,
+    ) -> t.ShownReport:
+        """Compares numbers that a channel shows, or without a channel those that were counted on
+        the shelf, with what they should be. Whoever shows them had followed up to an entry or a
+        moment.
+        """
+        question: t.Json = {"ask": "reconcile_shown", "shown": [record_out(x) for x in shown]}
+        if channel is not None:
+            question["channel"] = channel
+        if location is not None:
+            question["location"] = location
+        if seen_entry is not None:
+            question["seen_entry"] = seen_entry
+        if seen_until is not None:
+            question["seen_until"] = moment_out(seen_until)
+        answer = self._ask(question)
+        return t.ShownReport._in(answer)
+
+    def promise_report(
+        self,
+        from_: datetime | None = None,
+        to: datetime | None = None,
+    ) -> t.PromiseReport:
+        """What became of the promises of a period, per location, channel and week. It reads the
+        whole journal.
+        """
+        question: t.Json = {"ask": "promise_report"}
+        if from_ is not None:
+            question["from"] = moment_out(from_)
+        if to is not None:
+            question["to"] = moment_out(to)
+        answer = self._ask(question)
+        return t.PromiseReport._in(answer)
+
+    def rebuild_into(self, target: str) -> t.Rebuilt:
+        """Writes a copy to a new file in which everything that the journal says is as it says it.
+        """
+        question: t.Json = {"ask": "rebuild_into", "target": target}
+        answer = self._ask(question)
+        return t.Rebuilt._in(answer)
+
+    def define_destination(self, destination: t.Destination) -> None:
+        """Defines a destination, or changes how it is served; its shape stays."""
+        question: t.Json = {"ask": "define_destination", "destination": record_out(destination)}
+        self._ask(question)
+
+    def remove_destination(self, destination: str) -> bool:
+        """Forgets a destination and what it was handed. Says whether there was one."""
+        question: t.Json = {"ask": "remove_destination", "destination": destination}
+        answer: bool = self._ask(question)
+        return answer
+
+    def destinations(self) -> list[t.DestinationView]:
+        """Every destination and how it is doing."""
+        question: t.Json = {"ask": "destinations"}
+        answer = self._ask(question)
+        return [t.DestinationView._in(x) for x in answer]
+
+    def take_deliveries(self, destination: str, limit: int | None = None) -> list[t.Delivery]:
+        """Takes what is due for a destination, to be sent in this order and then reported on."""
+        question: t.Json = {"ask": "take_deliveries", "destination": destination}
+        if limit is not None:
+            question["limit"] = limit
+        answer = self._ask(question)
+        return [t.Delivery._in(x) for x in answer]
+
+    def report_deliveries(self, destination: str, reports: Iterable[t.DeliveryReport]) -> int:
+        """Takes down what became of deliveries that were taken. Says how many of it counted."""
+        question: t.Json = {
+            "ask": "report_deliveries",
+            "destination": destination,
+            "reports": [record_out(x) for x in reports],
+        }
+        answer: int = self._ask(question)
+        return answer
+
+    def outstanding_deliveries(self, destination: str) -> list[t.OutstandingView]:
+        """What a destination was handed and has not acknowledged."""
+        question: t.Json = {"ask": "outstanding_deliveries", "destination": destination}
+        answer = self._ask(question)
+        return [t.OutstandingView._in(x) for x in answer]
+
+    def retry_deliveries(self, destination: str, numbers: Iterable[int]) -> int:
+        """Has dead or failed deliveries handed out again at once. Says how many there were."""
+        question: t.Json = {
+            "ask": "retry_deliveries",
+            "destination": destination,
+            "numbers": list_out(numbers),
+        }
+        answer: int = self._ask(question)
+        return answer
+
+    def drop_deliveries(self, destination: str, numbers: Iterable[int]) -> int:
+        """Gives up dead or failed deliveries for good. Says how many there were."""
+        question: t.Json = {
+            "ask": "drop_deliveries",
+            "destination": destination,
+            "numbers": list_out(numbers),
+        }
+        answer: int = self._ask(question)
+        return answer
+
+    def replay_deliveries(self, destination: str, after: int) -> None:
+        """Delivers everything after an entry once more, as what may have been sent before."""
+        question: t.Json = {"ask": "replay_deliveries", "destination": destination, "after": after}
+        self._ask(question)
+
+    def next_delivery(self) -> datetime | None:
+        """When a delivery is due next; nothing where none is."""
+        question: t.Json = {"ask": "next_delivery"}
+        answer = self._ask(question)
+        return None if answer is None else moment_in(answer)
+
     def next_due(self) -> datetime | None:
         """When the next promise ends by itself."""
         question: t.Json = {"ask": "next_due"}

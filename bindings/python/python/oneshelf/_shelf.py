@@ -42,7 +42,7 @@ class Subscription:
 
     def close(self) -> None:
         """Ends it. A call that is under way comes to its end."""
-        self._inner.finish()
+        _call(self._inner.finish)
 
     def __enter__(self) -> Subscription:
         return self
@@ -208,11 +208,11 @@ class Shelf(Questions):
     @property
     def is_closed(self) -> bool:
         """Whether it was closed."""
-        return self._inner.is_closed()
+        return _call(self._inner.is_closed)
 
     def close(self) -> None:
         """Closes it; calls that are under way come to their end. Closing twice does nothing."""
-        self._inner.finish()
+        _call(self._inner.finish)
 
     def __enter__(self) -> Shelf:
         return self

@@ -108,6 +108,22 @@ class CountSide(Word):
 _CountSide: dict[str, CountSide] = {word.value: word for word in CountSide}
 
 
+class DeliveryResult(Word):
+    """What became of a delivery."""
+
+    DELIVERED = "delivered"
+    """The receiver has it."""
+    FAILED = "failed"
+    """The receiver does not take this one, or its answer makes no sense."""
+    UNREACHABLE = "unreachable"
+    """The receiver cannot be reached at all. No delivery ever dies of it."""
+    NOT_SENT = "not_sent"
+    """It was certainly not sent."""
+
+
+_DeliveryResult: dict[str, DeliveryResult] = {word.value: word for word in DeliveryResult}
+
+
 class ExplainKind(Word):
     """What a line of an explanation is."""
 
@@ -156,6 +172,28 @@ class FeedState(Word):
 
 
 _FeedState: dict[str, FeedState] = {word.value: word for word in FeedState}
+
+
+class Figure(Word):
+    """A figure of a level that is shown in place of the right one."""
+
+    FREE = "free"
+    """Promised to nobody, never below zero: nothing is withheld."""
+    FREE_AND_HELD = "free_and_held"
+    """Carts are not taken off."""
+    FREE_AND_COMMITTED = "free_and_committed"
+    """Orders that are not picked yet are not taken off."""
+    ON_SHELF = "on_shelf"
+    """Neither carts nor orders are taken off."""
+    ON_HAND_LESS_PROMISED = "on_hand_less_promised"
+    """What is picked, returned or damaged is not taken off."""
+    ON_HAND = "on_hand"
+    """Everything at the location."""
+    FREE_AND_IN_TRANSIT = "free_and_in_transit"
+    """What is on its way is counted already."""
+
+
+_Figure: dict[str, Figure] = {word.value: word for word in Figure}
 
 
 class Flag(Word):
@@ -337,6 +375,28 @@ class NotPromised(Word):
 
 
 _NotPromised: dict[str, NotPromised] = {word.value: word for word in NotPromised}
+
+
+class OpenKind(Word):
+    """What kind of matter stands open."""
+
+    COUNT_VARIANCE = "count_variance"
+    """A count saw another number than was known."""
+    COUNT_UNCERTAIN = "count_uncertain"
+    """A fact is too close to a count to tell which came first."""
+    STAGED_VARIANCE = "staged_variance"
+    """Counted units in the holding area differ from the known ones."""
+    NOT_FOUND = "not_found"
+    """A picker did not find what the numbers say is there."""
+    HOLD = "hold"
+    """A cart holds units."""
+    TRANSFER = "transfer"
+    """Goods are on their way, or did not arrive as they left."""
+    PUT_BACK = "put_back"
+    """Picked goods stand in their spot, and nobody is going to collect them."""
+
+
+_OpenKind: dict[str, OpenKind] = {word.value: word for word in OpenKind}
 
 
 class Phase(Word):
@@ -594,6 +654,20 @@ class TaskKind(Word):
 _TaskKind: dict[str, TaskKind] = {word.value: word for word in TaskKind}
 
 
+class Verdict(Word):
+    """How a difference is to be taken."""
+
+    EQUAL = "equal"
+    """There is none."""
+    EXPLAINED = "explained"
+    """It is known where it comes from, and it needs nobody."""
+    UNEXPLAINED = "unexplained"
+    """Somebody has to look at it."""
+
+
+_Verdict: dict[str, Verdict] = {word.value: word for word in Verdict}
+
+
 class Weekday(Word):
     """A day of the week."""
 
@@ -614,6 +688,83 @@ class Weekday(Word):
 
 
 _Weekday: dict[str, Weekday] = {word.value: word for word in Weekday}
+
+
+@dataclass(slots=True, repr=False)
+class ActionApply(Record):
+    """Send this command, under the reference that it has: twice is once."""
+
+    command: Command
+    """The command."""
+
+    @staticmethod
+    def _in(d: Json) -> ActionApply:
+        v = make(ActionApply)
+        v.command = command_in(d["command"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ActionPublish(Record):
+    """Show the channel this number again."""
+
+    channel: str
+    """The channel."""
+    sku: str
+    """The item."""
+    quantity: Decimal
+    """The number."""
+    sequence: int
+    """As of this journal entry."""
+    _: KW_ONLY
+    location: str | None = None
+    """The location; nothing where several are taken together."""
+
+    @staticmethod
+    def _in(d: Json) -> ActionPublish:
+        v = make(ActionPublish)
+        v.channel = d["channel"]
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        v.sequence = d["sequence"]
+        v.location = d.get("location")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ActionCount(Record):
+    """Have somebody count; what they see is a command of its own."""
+
+    sku: str
+    """The item."""
+    location: str
+    """Where."""
+
+    @staticmethod
+    def _in(d: Json) -> ActionCount:
+        v = make(ActionCount)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        return v
+
+
+Action: TypeAlias = Union[
+    ActionApply,
+    ActionPublish,
+    ActionCount,
+]
+"""What to do."""
+
+_Action: dict[str, Callable[[Json], Action]] = {
+    "apply": ActionApply._in,
+    "publish": ActionPublish._in,
+    "count": ActionCount._in,
+}
+
+
+def action_in(d: Json) -> Action:
+    """Reads it from its JSON form."""
+    return _Action[d["action"]](d)
 
 
 @dataclass(slots=True, repr=False)
@@ -761,6 +912,245 @@ class AvailabilityTotal(Record):
         v.locations = [Availability._in(x) for x in d.get("locations", ())]
         v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseInFlight(Record):
+    """It was right before these entries, which have not been seen yet; newest first."""
+
+    entries: list[int]
+    """The entries, at most `BACK_ENTRIES_MAX` of them."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseInFlight:
+        v = make(BecauseInFlight)
+        v.entries = d.get("entries") or []
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseBehind(Record):
+    """It was right before these entries, which are too old to be in flight; newest first."""
+
+    entries: list[int]
+    """The entries, at most `BACK_ENTRIES_MAX` of them."""
+    since: datetime
+    """When the oldest was recorded."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseBehind:
+        v = make(BecauseBehind)
+        v.entries = d.get("entries") or []
+        v.since = moment_in(d["since"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseExpired(Record):
+    """It was right before promises ended at their deadline."""
+
+    entries: list[int]
+    """The entries; none where nobody has journalled it yet."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseExpired:
+        v = make(BecauseExpired)
+        v.entries = d.get("entries") or []
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseWithheld(Record):
+    """It is shown without what policy withholds."""
+
+    quantity: Decimal
+    """How many units are withheld."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseWithheld:
+        v = make(BecauseWithheld)
+        v.quantity = quantity_in(d["quantity"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseNotPromised(Record):
+    """It is shown although nothing is promised from there."""
+
+    reason: NotPromised
+    """Why not."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseNotPromised:
+        v = make(BecauseNotPromised)
+        v.reason = _NotPromised[d["reason"]]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseOtherChannel(Record):
+    """It is what another channel can be promised."""
+
+    channel: str
+    """The channel."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseOtherChannel:
+        v = make(BecauseOtherChannel)
+        v.channel = d["channel"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseFigure(Record):
+    """It is another figure than the one asked for."""
+
+    figure: Figure
+    """Which."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseFigure:
+        v = make(BecauseFigure)
+        v.figure = _Figure[d["figure"]]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseUnknownItem(Record):
+    """The item is not defined."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseUnknownItem:
+        v = make(BecauseUnknownItem)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseUnknownLocation(Record):
+    """The location is not defined."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseUnknownLocation:
+        v = make(BecauseUnknownLocation)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseNotShown(Record):
+    """It is not shown at all."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseNotShown:
+        v = make(BecauseNotShown)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseListedTwice(Record):
+    """The same item and location stand in an earlier line."""
+
+    first: int
+    """That line."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseListedTwice:
+        v = make(BecauseListedTwice)
+        v.first = d["first"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseLateFacts(Record):
+    """Late facts account for this much of a count's difference."""
+
+    quantity: Decimal
+    """How much."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseLateFacts:
+        v = make(BecauseLateFacts)
+        v.quantity = quantity_in(d["quantity"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class BecauseNotDue(Record):
+    """It is not late yet."""
+
+    _: KW_ONLY
+    until: datetime | None = None
+    """When it will be; nothing where there is no deadline."""
+
+    @staticmethod
+    def _in(d: Json) -> BecauseNotDue:
+        v = make(BecauseNotDue)
+        v.until = None if (x := d.get("until")) is None else moment_in(x)
+        return v
+
+
+Because: TypeAlias = Union[
+    BecauseInFlight,
+    BecauseBehind,
+    BecauseExpired,
+    BecauseWithheld,
+    BecauseNotPromised,
+    BecauseOtherChannel,
+    BecauseFigure,
+    BecauseUnknownItem,
+    BecauseUnknownLocation,
+    BecauseNotShown,
+    BecauseListedTwice,
+    BecauseLateFacts,
+    BecauseNotDue,
+]
+"""What explains a difference, or may have led to it."""
+
+_Because: dict[str, Callable[[Json], Because]] = {
+    "in_flight": BecauseInFlight._in,
+    "behind": BecauseBehind._in,
+    "expired": BecauseExpired._in,
+    "withheld": BecauseWithheld._in,
+    "not_promised": BecauseNotPromised._in,
+    "other_channel": BecauseOtherChannel._in,
+    "figure": BecauseFigure._in,
+    "unknown_item": BecauseUnknownItem._in,
+    "unknown_location": BecauseUnknownLocation._in,
+    "not_shown": BecauseNotShown._in,
+    "listed_twice": BecauseListedTwice._in,
+    "late_facts": BecauseLateFacts._in,
+    "not_due": BecauseNotDue._in,
+}
+
+
+def because_in(d: Json) -> Because:
+    """Reads it from its JSON form."""
+    return _Because[d["kind"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class BrokenBy(Record):
+    """Why promises were broken."""
+
+    short: int
+    """Lost to a fact, and no other way was found."""
+    cancelled_short: int
+    """Cancelled while goods for it were missing."""
+    late: int
+    """Handed over, but the pickup was ready later than promised."""
+    never_came: int
+    """The goods that it waited for did not come before its deadline."""
+    never_told: int
+    """The pickup left its spot again without its customer having been told."""
+
+    @staticmethod
+    def _in(d: Json) -> BrokenBy:
+        v = make(BrokenBy)
+        v.short = d["short"]
+        v.cancelled_short = d["cancelled_short"]
+        v.late = d["late"]
+        v.never_came = d["never_came"]
+        v.never_told = d["never_told"]
         return v
 
 
@@ -1111,6 +1501,39 @@ def case_about_in(d: Json) -> CaseAbout:
 
 
 @dataclass(slots=True, repr=False)
+class CaseCount(Record):
+    """The open cases of one kind at one location."""
+
+    kind: str
+    """The kind."""
+    open: int
+    """How many are open."""
+    within_a_day: int
+    """How many of them were opened within the last day."""
+    within_a_week: int
+    """How many of them were opened within the last week, but not the last day."""
+    older: int
+    """How many of them are older."""
+    oldest: datetime
+    """When the oldest was opened."""
+    _: KW_ONLY
+    location: str | None = None
+    """The location; nothing for cases of no location or of several."""
+
+    @staticmethod
+    def _in(d: Json) -> CaseCount:
+        v = make(CaseCount)
+        v.kind = d["kind"]
+        v.open = d["open"]
+        v.within_a_day = d["within_a_day"]
+        v.within_a_week = d["within_a_week"]
+        v.older = d["older"]
+        v.oldest = moment_in(d["oldest"])
+        v.location = d.get("location")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class CaseEnd(Record):
     """How a case ended."""
 
@@ -1135,6 +1558,57 @@ class CaseEnd(Record):
 
 
 @dataclass(slots=True, repr=False)
+class CaseFile(Record):
+    """A case with everything that a person needs to decide."""
+
+    number: int
+    """Its number; `ResolveCase` names it."""
+    opened_by: int
+    """The journal entry that opened it."""
+    opened_at: datetime
+    """When that was."""
+    came: CaseOrigin
+    """The entry that opened it."""
+    can: list[CaseOption]
+    """What can be done about it now."""
+    cannot: list[CaseObstacle]
+    """What cannot be done, and why."""
+    closes: str
+    """What closes it besides."""
+    about: CaseAbout
+    """What it is about."""
+    _: KW_ONLY
+    closed: CaseEnd | None = None
+    """How it ended; nothing while it is open."""
+    conflict: ConflictPair | None = None
+    """Of a conflict, the two commands."""
+    ended: CaseOrigin | None = None
+    """The entry that closed it; nothing while it is open."""
+    location: str | None = None
+    """The location that it concerns."""
+    sku: str | None = None
+    """The item that it concerns."""
+
+    @staticmethod
+    def _in(d: Json) -> CaseFile:
+        v = make(CaseFile)
+        v.number = d["number"]
+        v.opened_by = d["opened_by"]
+        v.opened_at = moment_in(d["opened_at"])
+        v.came = CaseOrigin._in(d["came"])
+        v.can = [CaseOption._in(x) for x in d.get("can", ())]
+        v.cannot = [CaseObstacle._in(x) for x in d.get("cannot", ())]
+        v.closes = d["closes"]
+        v.about = case_about_in(d)
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
+        v.conflict = None if (x := d.get("conflict")) is None else ConflictPair._in(x)
+        v.ended = None if (x := d.get("ended")) is None else CaseOrigin._in(x)
+        v.location = d.get("location")
+        v.sku = d.get("sku")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class CaseLevel(Record):
     """An item at a location that a case puts under review."""
 
@@ -1148,6 +1622,80 @@ class CaseLevel(Record):
         v = make(CaseLevel)
         v.sku = d["sku"]
         v.location = d["location"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class CaseObstacle(Record):
+    """A resolution that is not possible now."""
+
+    resolution: Resolution
+    """The resolution."""
+    refusal: Refusal
+    """Why not, and what to do instead."""
+
+    @staticmethod
+    def _in(d: Json) -> CaseObstacle:
+        v = make(CaseObstacle)
+        v.resolution = _Resolution[d["resolution"]]
+        v.refusal = Refusal._in(d["refusal"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class CaseOption(Record):
+    """Something that can be done about a case."""
+
+    does: str
+    """What it does."""
+    command: Command
+    """The command, ready to send once it has what it `needs`."""
+    needs: list[str]
+    """The fields that a person has to fill in."""
+    _: KW_ONLY
+    resolution: Resolution | None = None
+    """The resolution; nothing where another command ends what the case is about."""
+
+    @staticmethod
+    def _in(d: Json) -> CaseOption:
+        v = make(CaseOption)
+        v.does = d["does"]
+        v.command = command_in(d["command"])
+        v.needs = d.get("needs") or []
+        v.resolution = None if (x := d.get("resolution")) is None else _Resolution[x]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class CaseOrigin(Record):
+    """The entry that opened or closed a case."""
+
+    entry: int
+    """The journal entry."""
+    kind: str
+    """The kind of command, as its JSON `type`."""
+    source: str
+    """Who sent it; of a command that was set aside, its sender."""
+    reference: str
+    """The sender's name of it."""
+    recorded_at: datetime
+    """When it was recorded."""
+    _: KW_ONLY
+    actor: str | None = None
+    """Who did it."""
+    document: str | None = None
+    """The business it belongs to."""
+
+    @staticmethod
+    def _in(d: Json) -> CaseOrigin:
+        v = make(CaseOrigin)
+        v.entry = d["entry"]
+        v.kind = d["kind"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.actor = d.get("actor")
+        v.document = d.get("document")
         return v
 
 
@@ -1261,6 +1809,39 @@ class Conflict(Record):
 
 
 @dataclass(slots=True, repr=False)
+class ConflictPair(Record):
+    """Two commands that came under one reference."""
+
+    second_entry: int
+    """The entry that set the second aside."""
+    second: Command
+    """The command that was set aside."""
+    differs: list[DifferentField]
+    """The fields in which they differ; none where the first is not kept."""
+    _: KW_ONLY
+    first: Command | None = None
+    """The command that came first, as it was sent; refused ones are not kept."""
+    first_entry: int | None = None
+    """The entry of the first; nothing where that was refused or changed nothing."""
+    first_refused: Refusal | None = None
+    """Why the first was refused, as long as that is remembered."""
+    replaced_by: int | None = None
+    """The entry of the command that the reference means now, where that is not the first."""
+
+    @staticmethod
+    def _in(d: Json) -> ConflictPair:
+        v = make(ConflictPair)
+        v.second_entry = d["second_entry"]
+        v.second = command_in(d["second"])
+        v.differs = [DifferentField._in(x) for x in d.get("differs", ())]
+        v.first = None if (x := d.get("first")) is None else command_in(x)
+        v.first_entry = d.get("first_entry")
+        v.first_refused = None if (x := d.get("first_refused")) is None else Refusal._in(x)
+        v.replaced_by = d.get("replaced_by")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class ConflictView(Record):
     """A command that was set aside because another stands under its reference."""
 
@@ -1317,6 +1898,248 @@ class CountLine(Record):
         v.sku = d["sku"]
         v.quantity = quantity_in(d["quantity"])
         v.staged = None if (x := d.get("staged")) is None else quantity_in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Delivery(Record):
+    """Something to be sent to a destination: a change, or an availability."""
+
+    destination: str
+    """To whom."""
+    number: int
+    """Which one: with the destination it is the delivery's identity, and stays through all of
+    its tries. Of two availabilities of an item at a location, the higher number is newer.
+    """
+    try_number: int
+    """Which try this is, from 1."""
+    may_have_been_sent: bool
+    """Whether the receiver may have it already, and should look the identity up."""
+    after: list[int]
+    """Deliveries of the same list that come before it: where one of them was not delivered,
+    this one is not to be sent.
+    """
+    _: KW_ONLY
+    availability: Availability | None = None
+    """What can be promised of an item at a location now."""
+    change: Change | None = None
+    """An entry of the journal."""
+
+    @staticmethod
+    def _in(d: Json) -> Delivery:
+        v = make(Delivery)
+        v.destination = d["destination"]
+        v.number = d["number"]
+        v.try_number = d["try_number"]
+        v.may_have_been_sent = d.get("may_have_been_sent", False)
+        v.after = d.get("after") or []
+        v.availability = None if (x := d.get("availability")) is None else Availability._in(x)
+        v.change = None if (x := d.get("change")) is None else Change._in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class DeliveryReport(Record):
+    """What became of one try of a delivery."""
+
+    number: int
+    """The delivery."""
+    try_number: int
+    """Which try."""
+    result: DeliveryResult
+    """What became of it."""
+    _: KW_ONLY
+    reason: str | None = None
+    """Why it was not delivered."""
+
+    def _out(self) -> Json:
+        d: Json = {"number": self.number, "try_number": self.try_number, "result": self.result}
+        if self.reason is not None:
+            d["reason"] = self.reason
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> DeliveryReport:
+        v = make(DeliveryReport)
+        v.number = d["number"]
+        v.try_number = d["try_number"]
+        v.result = _DeliveryResult[d["result"]]
+        v.reason = d.get("reason")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Destination(Record):
+    """Who is told what changes.
+
+    ```
+    use oneshelf_core::{Destination, DestinationShape};
+    let shape = DestinationShape::Availability { channel: 'web'.parse()?, locations: None };
+    let shop = Destination::new('web-shop'.parse()?, shape);
+    assert_eq!(shop.retry.tries_max, 12);
+    # Ok::<(), oneshelf_core::NameError>(())
+    ```
+    """
+
+    name: str
+    """Its name."""
+    shape: DestinationShape
+    """What is delivered."""
+    _: KW_ONLY
+    after: int | None = None
+    """The entry of the journal after which it begins; looked at only where it is new."""
+    lease_seconds: int | None = None
+    """How long who took a delivery has to say what became of it; then another may take it."""
+    retry: RetryPolicy | None = None
+    """How often and when what failed is tried again."""
+
+    def _out(self) -> Json:
+        d: Json = {"name": self.name, "shape": self.shape._out()}
+        if self.after is not None:
+            d["after"] = self.after
+        if self.lease_seconds is not None:
+            d["lease_seconds"] = self.lease_seconds
+        if self.retry is not None:
+            d["retry"] = self.retry._out()
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> Destination:
+        v = make(Destination)
+        v.name = d["name"]
+        v.shape = destination_shape_in(d["shape"])
+        v.after = d.get("after")
+        v.lease_seconds = d.get("lease_seconds")
+        v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class DestinationShapeChanges(Record):
+    """Every entry of the journal, one delivery each."""
+
+    def _out(self) -> Json:
+        d: Json = {"type": "changes"}
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> DestinationShapeChanges:
+        v = make(DestinationShapeChanges)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class DestinationShapeAvailability(Record):
+    """What a channel can sell of each item at each location now, wherever that may have
+    changed; what changed in between is left out.
+    """
+
+    channel: str
+    """The channel."""
+    _: KW_ONLY
+    locations: list[str] | None = None
+    """Only these locations; without them, all."""
+
+    def _out(self) -> Json:
+        d: Json = {"type": "availability", "channel": self.channel}
+        if self.locations is not None:
+            d["locations"] = list_out(self.locations)
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> DestinationShapeAvailability:
+        v = make(DestinationShapeAvailability)
+        v.channel = d["channel"]
+        v.locations = d.get("locations")
+        return v
+
+
+DestinationShape: TypeAlias = Union[
+    DestinationShapeChanges,
+    DestinationShapeAvailability,
+]
+"""What a destination is sent."""
+
+_DestinationShape: dict[str, Callable[[Json], DestinationShape]] = {
+    "changes": DestinationShapeChanges._in,
+    "availability": DestinationShapeAvailability._in,
+}
+
+
+def destination_shape_in(d: Json) -> DestinationShape:
+    """Reads it from its JSON form."""
+    return _DestinationShape[d["type"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class DestinationView(Record):
+    """A destination, and how it is doing."""
+
+    name: str
+    """Its name."""
+    shape: DestinationShape
+    """What is delivered."""
+    cursor: int
+    """Up to this entry of the journal everything was looked at."""
+    entries_behind: int
+    """How many entries come after it."""
+    in_flight: int
+    """Deliveries that somebody has."""
+    waiting: int
+    """Deliveries that wait for another try."""
+    dead: int
+    """Deliveries that were tried too often."""
+    levels_held_back: int
+    """On how many levels something waits for an earlier delivery."""
+    _: KW_ONLY
+    after: int | None = None
+    """The entry of the journal after which it begins; looked at only where it is new."""
+    lease_seconds: int | None = None
+    """How long who took a delivery has to say what became of it; then another may take it."""
+    left_alone_until: datetime | None = None
+    """Until when it is left alone because it cannot be reached."""
+    retry: RetryPolicy | None = None
+    """How often and when what failed is tried again."""
+    unreachable_because: str | None = None
+    """Why it could not be reached."""
+
+    @staticmethod
+    def _in(d: Json) -> DestinationView:
+        v = make(DestinationView)
+        v.name = d["name"]
+        v.shape = destination_shape_in(d["shape"])
+        v.cursor = d["cursor"]
+        v.entries_behind = d["entries_behind"]
+        v.in_flight = d["in_flight"]
+        v.waiting = d["waiting"]
+        v.dead = d["dead"]
+        v.levels_held_back = d["levels_held_back"]
+        v.after = d.get("after")
+        v.lease_seconds = d.get("lease_seconds")
+        v.left_alone_until = None if (x := d.get("left_alone_until")) is None else moment_in(x)
+        v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        v.unreachable_because = d.get("unreachable_because")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class DifferentField(Record):
+    """A field in which two commands differ."""
+
+    field: str
+    """Where it is, such as `lines[0].quantity`."""
+    _: KW_ONLY
+    first: str | None = None
+    """What the first says, as text; nothing where it says nothing."""
+    second: str | None = None
+    """What the second says, as text; nothing where it says nothing."""
+
+    @staticmethod
+    def _in(d: Json) -> DifferentField:
+        v = make(DifferentField)
+        v.field = d["field"]
+        v.first = d.get("first")
+        v.second = d.get("second")
         return v
 
 
@@ -1715,6 +2538,41 @@ class HistoryPosting(Record):
         v.quantity = quantity_in(d["quantity"])
         v.reason = _Reason[d["reason"]]
         v.effective_at = moment_in(d["effective_at"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class HoldAges(Record):
+    """Holds that ended, by their age then."""
+
+    minute: int
+    """Up to a minute."""
+    ten_minutes: int
+    """Up to ten minutes."""
+    hour: int
+    """Up to an hour."""
+    day: int
+    """Up to a day."""
+    longer: int
+    """Longer."""
+    confirmed: int
+    """Of all, those that became an order."""
+    expired: int
+    """Of all, those that ended by their deadline."""
+    gave_way: int
+    """Of all, those that lost everything to a fact."""
+
+    @staticmethod
+    def _in(d: Json) -> HoldAges:
+        v = make(HoldAges)
+        v.minute = d["minute"]
+        v.ten_minutes = d["ten_minutes"]
+        v.hour = d["hour"]
+        v.day = d["day"]
+        v.longer = d["longer"]
+        v.confirmed = d["confirmed"]
+        v.expired = d["expired"]
+        v.gave_way = d["gave_way"]
         return v
 
 
@@ -2132,6 +2990,68 @@ class LogHealth(Record):
 
 
 @dataclass(slots=True, repr=False)
+class OpenCase(Record):
+    """An open case about an item."""
+
+    number: int
+    """Its number."""
+    kind: str
+    """What it is about, in a word."""
+
+    @staticmethod
+    def _in(d: Json) -> OpenCase:
+        v = make(OpenCase)
+        v.number = d["number"]
+        v.kind = d["kind"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class OpenMatter(Record):
+    """Something that has stood open."""
+
+    kind: OpenKind
+    """What kind."""
+    quantity: Decimal
+    """How many units: of a variance, counted less expected."""
+    since: datetime
+    """Since when."""
+    entry: int
+    """The journal entry that it began with."""
+    verdict: Verdict
+    """How to take it."""
+    because: list[Because]
+    """What explains it, or some of it."""
+    proposals: list[Proposal]
+    """What could be done about it."""
+    _: KW_ONLY
+    case: int | None = None
+    """The case that is open about it."""
+    location: str | None = None
+    """The location."""
+    name: str | None = None
+    """The promise or fact that it is about, by its document or reference."""
+    sku: str | None = None
+    """The item."""
+
+    @staticmethod
+    def _in(d: Json) -> OpenMatter:
+        v = make(OpenMatter)
+        v.kind = _OpenKind[d["kind"]]
+        v.quantity = quantity_in(d["quantity"])
+        v.since = moment_in(d["since"])
+        v.entry = d["entry"]
+        v.verdict = _Verdict[d["verdict"]]
+        v.because = [because_in(x) for x in d.get("because", ())]
+        v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
+        v.case = d.get("case")
+        v.location = d.get("location")
+        v.name = d.get("name")
+        v.sku = d.get("sku")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class OpeningDay(Record):
     """A day of the week."""
 
@@ -2293,6 +3213,146 @@ _Outcome: dict[str, Callable[[Json], Outcome]] = {
 def outcome_in(d: Json) -> Outcome:
     """Reads it from its JSON form."""
     return _Outcome[d["outcome"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class OutstandingStateInFlight(Record):
+    """Somebody has it, and has this long to say what became of it."""
+
+    until: datetime
+    """The end of the lease."""
+
+    @staticmethod
+    def _in(d: Json) -> OutstandingStateInFlight:
+        v = make(OutstandingStateInFlight)
+        v.until = moment_in(d["until"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class OutstandingStateWaiting(Record):
+    """It is handed out again from this moment on."""
+
+    until: datetime
+    """When."""
+
+    @staticmethod
+    def _in(d: Json) -> OutstandingStateWaiting:
+        v = make(OutstandingStateWaiting)
+        v.until = moment_in(d["until"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class OutstandingStateDead(Record):
+    """It was tried too often; a person decides."""
+
+    since: datetime
+    """Since when."""
+
+    @staticmethod
+    def _in(d: Json) -> OutstandingStateDead:
+        v = make(OutstandingStateDead)
+        v.since = moment_in(d["since"])
+        return v
+
+
+OutstandingState: TypeAlias = Union[
+    OutstandingStateInFlight,
+    OutstandingStateWaiting,
+    OutstandingStateDead,
+]
+"""What it waits for."""
+
+_OutstandingState: dict[str, Callable[[Json], OutstandingState]] = {
+    "in_flight": OutstandingStateInFlight._in,
+    "waiting": OutstandingStateWaiting._in,
+    "dead": OutstandingStateDead._in,
+}
+
+
+def outstanding_state_in(d: Json) -> OutstandingState:
+    """Reads it from its JSON form."""
+    return _OutstandingState[d["state"]](d)
+
+
+@dataclass(slots=True, repr=False)
+class OutstandingView(Record):
+    """A delivery that was handed out and not acknowledged."""
+
+    number: int
+    """Its number."""
+    tries: int
+    """How often it was handed out."""
+    failures: int
+    """How many of the tries failed."""
+    levels: list[CaseLevel]
+    """What it is about."""
+    state: OutstandingState
+    """What it is about."""
+    _: KW_ONLY
+    reason: str | None = None
+    """Why it failed last."""
+
+    @staticmethod
+    def _in(d: Json) -> OutstandingView:
+        v = make(OutstandingView)
+        v.number = d["number"]
+        v.tries = d["tries"]
+        v.failures = d["failures"]
+        v.levels = [CaseLevel._in(x) for x in d.get("levels", ())]
+        v.state = outstanding_state_in(d)
+        v.reason = d.get("reason")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Oversell(Record):
+    """How often and by how much."""
+
+    times: int
+    """Entries, for each level."""
+    units: Decimal
+    """By how many units `free` fell further below zero."""
+
+    @staticmethod
+    def _in(d: Json) -> Oversell:
+        v = make(Oversell)
+        v.times = d["times"]
+        v.units = quantity_in(d["units"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Oversells(Record):
+    """How often and by how much `free` fell below zero, by what the entry that did it says."""
+
+    sale: Oversell
+    """A sale over the counter."""
+    write_off: Oversell
+    """Goods were written off."""
+    count: Oversell
+    """A count saw less, or a person decided about one."""
+    adopt: Oversell
+    """A promise made elsewhere was taken over."""
+    late_fact: Oversell
+    """Any fact that came too late to be taken into account when something was promised."""
+    not_found: Oversell
+    """A picker did not find them, or found them unfit."""
+    other: Oversell
+    """Anything else, such as a reversal."""
+
+    @staticmethod
+    def _in(d: Json) -> Oversells:
+        v = make(Oversells)
+        v.sale = Oversell._in(d["sale"])
+        v.write_off = Oversell._in(d["write_off"])
+        v.count = Oversell._in(d["count"])
+        v.adopt = Oversell._in(d["adopt"])
+        v.late_fact = Oversell._in(d["late_fact"])
+        v.not_found = Oversell._in(d["not_found"])
+        v.other = Oversell._in(d["other"])
+        return v
 
 
 @dataclass(slots=True, repr=False)
@@ -2563,6 +3623,129 @@ class PromiseAtRisk(Record):
 
 
 @dataclass(slots=True, repr=False)
+class PromiseReport(Record):
+    """What became of the orders and pickups that were promised, and what went wrong, per location,
+    channel and week; computed from the journal alone.
+    """
+
+    period: ReportPeriod
+    """What it counts."""
+    sequence: int
+    """The last journal entry that it takes into account."""
+    weeks: list[PromiseWeek]
+    """In the order of locations, channels and weeks; only where something is to be said."""
+    trust: list[TrustWeek]
+    """How far the numbers of a location could be trusted, week by week."""
+    not_followed: int
+    """Entries that were recorded under other rules, so that their promises were not followed."""
+    _: KW_ONLY
+    as_of: datetime | None = None
+    """When the last entry was recorded that it takes into account; nothing in an empty journal."""
+
+    @staticmethod
+    def _in(d: Json) -> PromiseReport:
+        v = make(PromiseReport)
+        v.period = ReportPeriod._in(d["period"])
+        v.sequence = d["sequence"]
+        v.weeks = [PromiseWeek._in(x) for x in d.get("weeks", ())]
+        v.trust = [TrustWeek._in(x) for x in d.get("trust", ())]
+        v.not_followed = d["not_followed"]
+        v.as_of = None if (x := d.get("as_of")) is None else moment_in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class PromiseWeek(Record):
+    """The promises of one channel at one location in one week. Promises count in the week in which
+    they were made, at the location of their first line; events in their own week and place.
+    """
+
+    location: str
+    """The location."""
+    channel: str
+    """The channel."""
+    week: str
+    """The week, in the location's time zone."""
+    made: int
+    """Orders and pickups that were promised, adopted, or confirmed from a hold."""
+    kept: int
+    """All that was not cancelled was handed over, and a pickup was ready in time."""
+    broken: int
+    """Not kept, through the shop's own fault."""
+    cancelled: int
+    """Cancelled while nothing was missing for them: the customer changed their mind."""
+    lapsed: int
+    """Ended by the customer's deadline: not paid, or not collected though told that it is ready."""
+    open: int
+    """Not decided yet."""
+    broken_by: BrokenBy
+    """Of the broken ones, why."""
+    rescued: RescuedBy
+    """Of the kept ones, those that were in danger before, and how they were saved."""
+    short_picks: ShortPicks
+    """Picks that did not find what was promised."""
+    oversells: Oversells
+    """How `free` fell below zero."""
+    holds: HoldAges
+    """Holds that ended, by how long they had stood."""
+
+    @staticmethod
+    def _in(d: Json) -> PromiseWeek:
+        v = make(PromiseWeek)
+        v.location = d["location"]
+        v.channel = d["channel"]
+        v.week = d["week"]
+        v.made = d["made"]
+        v.kept = d["kept"]
+        v.broken = d["broken"]
+        v.cancelled = d["cancelled"]
+        v.lapsed = d["lapsed"]
+        v.open = d["open"]
+        v.broken_by = BrokenBy._in(d["broken_by"])
+        v.rescued = RescuedBy._in(d["rescued"])
+        v.short_picks = ShortPicks._in(d["short_picks"])
+        v.oversells = Oversells._in(d["oversells"])
+        v.holds = HoldAges._in(d["holds"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Proposal(Record):
+    """What a person may do about a difference. Where several commands are proposed for one, they
+    are alternatives, the safest first; a count goes with any of them.
+    """
+
+    when: str
+    """When it is the right thing."""
+    action: Action
+    """What it is about."""
+
+    @staticmethod
+    def _in(d: Json) -> Proposal:
+        v = make(Proposal)
+        v.when = d["when"]
+        v.action = action_in(d)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Rebuilt(Record):
+    """What `Shelf.rebuild_into` came to."""
+
+    repairs: list[Repair]
+    """What was not as the journal, or the promise behind it, says; line by line."""
+    verified: Verified
+    """What is still wrong with the new file."""
+
+    @staticmethod
+    def _in(d: Json) -> Rebuilt:
+        v = make(Rebuilt)
+        v.repairs = [Repair._in(x) for x in d.get("repairs", ())]
+        v.verified = Verified._in(d["verified"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class Receipt(Record):
     """What was recorded."""
 
@@ -2598,6 +3781,49 @@ class Receipt(Record):
         v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
         v.sequence = d.get("sequence")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Reconciliation(Record):
+    """What stood open when it was looked through."""
+
+    as_of: datetime
+    """When."""
+    sequence: int
+    """The last journal entry that was taken into account."""
+    matters: list[OpenMatter]
+    """The matters, kind by kind, oldest first."""
+
+    @staticmethod
+    def _in(d: Json) -> Reconciliation:
+        v = make(Reconciliation)
+        v.as_of = moment_in(d["as_of"])
+        v.sequence = d["sequence"]
+        v.matters = [OpenMatter._in(x) for x in d.get("matters", ())]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class RecordedFact(Record):
+    """A fact as it was recorded."""
+
+    entry: int
+    """Its journal entry."""
+    reference: str
+    """Its reference."""
+    recorded_at: datetime
+    """When it was recorded."""
+    command: Command
+    """The command as it was sent."""
+
+    @staticmethod
+    def _in(d: Json) -> RecordedFact:
+        v = make(RecordedFact)
+        v.entry = d["entry"]
+        v.reference = d["reference"]
+        v.recorded_at = moment_in(d["recorded_at"])
+        v.command = command_in(d["command"])
         return v
 
 
@@ -2671,6 +3897,66 @@ class RefusedLine(Record):
         v.location = d["location"]
         v.requested = quantity_in(d["requested"])
         v.available = quantity_in(d["available"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Repair(Record):
+    """Something that a rebuild puts right."""
+
+    place: str
+    """Of which level or promise, and what."""
+    found: str
+    """What it was."""
+    rebuilt: str
+    """What it is now."""
+
+    @staticmethod
+    def _in(d: Json) -> Repair:
+        v = make(Repair)
+        v.place = d["place"]
+        v.found = d["found"]
+        v.rebuilt = d["rebuilt"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ReportPeriod(Record):
+    """Which promises and events a report counts: from a moment on, and before another."""
+
+    from_: datetime
+    """The first moment that counts."""
+    to: datetime
+    """The first moment that does not count any more."""
+
+    @staticmethod
+    def _in(d: Json) -> ReportPeriod:
+        v = make(ReportPeriod)
+        v.from_ = moment_in(d["from"])
+        v.to = moment_in(d["to"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class RescuedBy(Record):
+    """How promises in danger were kept."""
+
+    moved: int
+    """From another location."""
+    substituted: int
+    """With another item."""
+    postponed: int
+    """Later, from expected supply."""
+    new_stock: int
+    """Goods turned up or came in."""
+
+    @staticmethod
+    def _in(d: Json) -> RescuedBy:
+        v = make(RescuedBy)
+        v.moved = d["moved"]
+        v.substituted = d["substituted"]
+        v.postponed = d["postponed"]
+        v.new_stock = d["new_stock"]
         return v
 
 
@@ -2773,6 +4059,47 @@ class ReservationView(Record):
 
 
 @dataclass(slots=True, repr=False)
+class RetryPolicy(Record):
+    """When what failed is tried again, and for how often."""
+
+    _: KW_ONLY
+    delay_seconds_max: int | None = None
+    """The longest that it waits."""
+    factor: int | None = None
+    """How many times as long after each further one."""
+    first_delay_seconds: int | None = None
+    """How long it waits after the first failure."""
+    jitter_percent: int | None = None
+    """By how much of it a delay may be shorter, so that not all come back at once; 0 to 100."""
+    tries_max: int | None = None
+    """After how many failures a delivery is dead."""
+
+    def _out(self) -> Json:
+        d: Json = {}
+        if self.delay_seconds_max is not None:
+            d["delay_seconds_max"] = self.delay_seconds_max
+        if self.factor is not None:
+            d["factor"] = self.factor
+        if self.first_delay_seconds is not None:
+            d["first_delay_seconds"] = self.first_delay_seconds
+        if self.jitter_percent is not None:
+            d["jitter_percent"] = self.jitter_percent
+        if self.tries_max is not None:
+            d["tries_max"] = self.tries_max
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> RetryPolicy:
+        v = make(RetryPolicy)
+        v.delay_seconds_max = d.get("delay_seconds_max")
+        v.factor = d.get("factor")
+        v.first_delay_seconds = d.get("first_delay_seconds")
+        v.jitter_percent = d.get("jitter_percent")
+        v.tries_max = d.get("tries_max")
+        return v
+
+
+@dataclass(slots=True, repr=False)
 class SaleCheck(Record):
     """What a sale would do to promises. The sale can be recorded whatever this says."""
 
@@ -2848,6 +4175,233 @@ class SaleShortfall(Record):
         v.location = d["location"]
         v.shortfall = quantity_in(d["shortfall"])
         v.owed_to_nobody = quantity_in(d["owed_to_nobody"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ShortPicks(Record):
+    """Picks that did not find what was promised."""
+
+    lines: int
+    """Lines of promises that became short by a pick."""
+    units: Decimal
+    """Their units."""
+
+    @staticmethod
+    def _in(d: Json) -> ShortPicks:
+        v = make(ShortPicks)
+        v.lines = d["lines"]
+        v.units = quantity_in(d["units"])
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Shown(Record):
+    """A number that somebody shows."""
+
+    line: int
+    """Its line in a file, or its number in a list."""
+    sku: str
+    """The item, by any of its names."""
+    quantity: Decimal | int
+    """The number."""
+    _: KW_ONLY
+    location: str | None = None
+    """The location, where the line names one."""
+
+    def _out(self) -> Json:
+        d: Json = {"line": self.line, "sku": self.sku, "quantity": quantity_out(self.quantity)}
+        if self.location is not None:
+            d["location"] = self.location
+        return d
+
+    @staticmethod
+    def _in(d: Json) -> Shown:
+        v = make(Shown)
+        v.line = d["line"]
+        v.sku = d["sku"]
+        v.quantity = quantity_in(d["quantity"])
+        v.location = d.get("location")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ShownLine(Record):
+    """One shown number, compared; or one that is not shown."""
+
+    sku: str
+    """The item, by the name that was shown."""
+    verdict: Verdict
+    """How to take the difference."""
+    because: list[Because]
+    """What explains it, or may have led to it; the likeliest first."""
+    proposals: list[Proposal]
+    """What could be done about it."""
+    _: KW_ONLY
+    line: int | None = None
+    """Its line; nothing where it is not shown."""
+    location: str | None = None
+    """The location; nothing where several are taken together."""
+    should: Decimal | None = None
+    """What should be."""
+    shown: Decimal | None = None
+    """What is shown."""
+
+    @staticmethod
+    def _in(d: Json) -> ShownLine:
+        v = make(ShownLine)
+        v.sku = d["sku"]
+        v.verdict = _Verdict[d["verdict"]]
+        v.because = [because_in(x) for x in d.get("because", ())]
+        v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
+        v.line = d.get("line")
+        v.location = d.get("location")
+        v.should = None if (x := d.get("should")) is None else quantity_in(x)
+        v.shown = None if (x := d.get("shown")) is None else quantity_in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ShownReport(Record):
+    """Shown numbers, compared."""
+
+    summary: ShownSummary
+    """In numbers."""
+    lines: list[ShownLine]
+    """Line by line, with those that are not shown."""
+
+    @staticmethod
+    def _in(d: Json) -> ShownReport:
+        v = make(ShownReport)
+        v.summary = ShownSummary._in(d["summary"])
+        v.lines = [ShownLine._in(x) for x in d.get("lines", ())]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class ShownSummary(Record):
+    """What came of a comparison, in numbers."""
+
+    lines: int
+    """Numbers that were shown."""
+    equal: int
+    """Those that are right."""
+    explained: int
+    """Those whose difference is explained."""
+    unexplained: int
+    """Those that somebody has to look at, with those that are not shown."""
+    not_shown: int
+    """Those that are not shown although there is something to promise."""
+    sequence: int
+    """The last journal entry that was taken into account."""
+
+    @staticmethod
+    def _in(d: Json) -> ShownSummary:
+        v = make(ShownSummary)
+        v.lines = d["lines"]
+        v.equal = d["equal"]
+        v.explained = d["explained"]
+        v.unexplained = d["unexplained"]
+        v.not_shown = d["not_shown"]
+        v.sequence = d["sequence"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class SupplyLineView(Record):
+    """One item of a supply at one location; `expected = open + received + given_up`."""
+
+    sku: str
+    """The item."""
+    location: str
+    """Where it comes to."""
+    expected: Decimal
+    """What was announced."""
+    received: Decimal
+    """What came."""
+    given_up: Decimal
+    """What is not expected any more, because another announcement took its place."""
+    open: Decimal
+    """What is still to come."""
+    waiting: list[PromiseAtRisk]
+    """The orders that wait for it, and for how many of its units: the oldest order for what
+    comes first. What is late comes last, and the orders that wait for it are in danger.
+    """
+
+    @staticmethod
+    def _in(d: Json) -> SupplyLineView:
+        v = make(SupplyLineView)
+        v.sku = d["sku"]
+        v.location = d["location"]
+        v.expected = quantity_in(d["expected"])
+        v.received = quantity_in(d["received"])
+        v.given_up = quantity_in(d["given_up"])
+        v.open = quantity_in(d["open"])
+        v.waiting = [PromiseAtRisk._in(x) for x in d.get("waiting", ())]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class SupplyView(Record):
+    """Goods that were announced by `Expect`."""
+
+    sequence: int
+    """Its identity: the journal entry that announced it."""
+    source: str
+    """Who announced it."""
+    reference: str
+    """The reference under which it was announced; a receipt names it."""
+    expected_at: datetime
+    """When it should be there."""
+    is_late: bool
+    """Whether it should be there by now and a part of it is not; nothing is promised on it then."""
+    lines: list[SupplyLineView]
+    """Its lines, one per item and location, kits as their components."""
+    _: KW_ONLY
+    document: str | None = None
+    """The business behind it: a purchase order number."""
+
+    @staticmethod
+    def _in(d: Json) -> SupplyView:
+        v = make(SupplyView)
+        v.sequence = d["sequence"]
+        v.source = d["source"]
+        v.reference = d["reference"]
+        v.expected_at = moment_in(d["expected_at"])
+        v.is_late = d.get("is_late", False)
+        v.lines = [SupplyLineView._in(x) for x in d.get("lines", ())]
+        v.document = d.get("document")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class SuspectedDuplicate(Record):
+    """Two facts of one source, kind and document that moved the same goods under two references:
+    perhaps one fact that was sent again.
+    """
+
+    source: str
+    """Who sent both."""
+    kind: str
+    """The kind of both, as their JSON `type`."""
+    document: str
+    """The document of both."""
+    first: RecordedFact
+    """The one that came first."""
+    second: RecordedFact
+    """The one that may be the same again."""
+    resolve: Command
+    """What takes the second back, where it is the same."""
+
+    @staticmethod
+    def _in(d: Json) -> SuspectedDuplicate:
+        v = make(SuspectedDuplicate)
+        v.source = d["source"]
+        v.kind = d["kind"]
+        v.document = d["document"]
+        v.first = RecordedFact._in(d["first"])
+        v.second = RecordedFact._in(d["second"])
+        v.resolve = command_in(d["resolve"])
         return v
 
 
@@ -2980,6 +4534,85 @@ class TransferView(Record):
         v.recalled = d.get("recalled", False)
         v.lines = [TransferLineView._in(x) for x in d.get("lines", ())]
         v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class TrustWeek(Record):
+    """How far the numbers of a location could be trusted in one week."""
+
+    location: str
+    """The location."""
+    week: str
+    """The week, in the location's time zone."""
+    level_seconds: int
+    """Seconds that its levels existed, all levels together."""
+    under_review_seconds: int
+    """Of these, the seconds in which a case was open or `free` was below zero."""
+
+    @staticmethod
+    def _in(d: Json) -> TrustWeek:
+        v = make(TrustWeek)
+        v.location = d["location"]
+        v.week = d["week"]
+        v.level_seconds = d["level_seconds"]
+        v.under_review_seconds = d["under_review_seconds"]
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class Unconfirmed(Record):
+    """What is not confirmed at a location."""
+
+    location: str
+    """The location."""
+    label: Label
+    """The label that every number of it has at best."""
+    reasons: list[LabelReason]
+    """Why: what is said of the location as a whole."""
+    as_of: datetime
+    """The moment that this is true for."""
+    good_at: datetime
+    """Up to when everything is here that its sources had sent, as far as they vouch for it."""
+    items: list[UnconfirmedItem]
+    """The items with reasons of their own, in the order in which they were defined."""
+    _: KW_ONLY
+    next: str | None = None
+    """The item to go on after, where there are more."""
+
+    @staticmethod
+    def _in(d: Json) -> Unconfirmed:
+        v = make(Unconfirmed)
+        v.location = d["location"]
+        v.label = _Label[d["label"]]
+        v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.as_of = moment_in(d["as_of"])
+        v.good_at = moment_in(d["good_at"])
+        v.items = [UnconfirmedItem._in(x) for x in d.get("items", ())]
+        v.next = d.get("next")
+        return v
+
+
+@dataclass(slots=True, repr=False)
+class UnconfirmedItem(Record):
+    """An item whose numbers at a location are not confirmed for a reason of its own."""
+
+    sku: str
+    """The item."""
+    label: Label
+    """Its label, with what is said of the location as a whole."""
+    reasons: list[LabelReason]
+    """Its own reasons."""
+    cases: list[OpenCase]
+    """Its open cases."""
+
+    @staticmethod
+    def _in(d: Json) -> UnconfirmedItem:
+        v = make(UnconfirmedItem)
+        v.sku = d["sku"]
+        v.label = _Label[d["label"]]
+        v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.cases = [OpenCase._in(x) for x in d.get("cases", ())]
         return v
 
 
@@ -6059,6 +7692,10 @@ def command_in(d: Json) -> Command:
 
 __all__ = [
     "Accept",
+    "Action",
+    "ActionApply",
+    "ActionCount",
+    "ActionPublish",
     "AddAlias",
     "Adjust",
     "Adopt",
@@ -6068,6 +7705,21 @@ __all__ = [
     "Applied",
     "Availability",
     "AvailabilityTotal",
+    "Because",
+    "BecauseBehind",
+    "BecauseExpired",
+    "BecauseFigure",
+    "BecauseInFlight",
+    "BecauseLateFacts",
+    "BecauseListedTwice",
+    "BecauseNotDue",
+    "BecauseNotPromised",
+    "BecauseNotShown",
+    "BecauseOtherChannel",
+    "BecauseUnknownItem",
+    "BecauseUnknownLocation",
+    "BecauseWithheld",
+    "BrokenBy",
     "Bucket",
     "CaseAbout",
     "CaseAboutConflict",
@@ -6087,8 +7739,13 @@ __all__ = [
     "CaseAboutTransferDiscrepancy",
     "CaseAboutUnknownLocation",
     "CaseAboutUnlinked",
+    "CaseCount",
     "CaseEnd",
+    "CaseFile",
     "CaseLevel",
+    "CaseObstacle",
+    "CaseOption",
+    "CaseOrigin",
     "CaseView",
     "Change",
     "Checkpoint",
@@ -6099,6 +7756,7 @@ __all__ = [
     "Condition",
     "Confirm",
     "Conflict",
+    "ConflictPair",
     "ConflictView",
     "Contact",
     "CorrectClock",
@@ -6111,6 +7769,15 @@ __all__ = [
     "DefinePolicy",
     "DefineSafetyStock",
     "DefineSource",
+    "Delivery",
+    "DeliveryReport",
+    "DeliveryResult",
+    "Destination",
+    "DestinationShape",
+    "DestinationShapeAvailability",
+    "DestinationShapeChanges",
+    "DestinationView",
+    "DifferentField",
     "Duplicate",
     "Effect",
     "Enter",
@@ -6127,6 +7794,7 @@ __all__ = [
     "Extend",
     "FeedState",
     "FeedView",
+    "Figure",
     "Finding",
     "Flag",
     "Gap",
@@ -6137,6 +7805,7 @@ __all__ = [
     "HistoryOrder",
     "HistoryPosting",
     "Hold",
+    "HoldAges",
     "HoldPolicy",
     "Inspect",
     "Invariant",
@@ -6165,11 +7834,21 @@ __all__ = [
     "NotPromised",
     "NoteWrongCode",
     "Notify",
+    "OpenCase",
+    "OpenKind",
+    "OpenMatter",
     "OpeningDay",
     "OpeningException",
     "OpeningHours",
     "OpeningInterval",
     "Outcome",
+    "OutstandingState",
+    "OutstandingStateDead",
+    "OutstandingStateInFlight",
+    "OutstandingStateWaiting",
+    "OutstandingView",
+    "Oversell",
+    "Oversells",
     "PartlyGranted",
     "PastAvailability",
     "Phase",
@@ -6184,17 +7863,26 @@ __all__ = [
     "PickupView",
     "Postpone",
     "PromiseAtRisk",
+    "PromiseReport",
+    "PromiseWeek",
+    "Proposal",
     "PutBack",
     "Reason",
+    "Rebuilt",
     "Receipt",
     "Receive",
     "ReceiveTransfer",
+    "Reconciliation",
+    "RecordedFact",
     "Refusal",
     "RefusalCode",
     "RefusalView",
     "RefusedLine",
     "Release",
+    "Repair",
+    "ReportPeriod",
     "RequestTransfer",
+    "RescuedBy",
     "ReservationKind",
     "ReservationLineView",
     "ReservationView",
@@ -6203,6 +7891,7 @@ __all__ = [
     "ResolveCase",
     "RetireItem",
     "RetireLocation",
+    "RetryPolicy",
     "Reverse",
     "SaleCheck",
     "SaleRisk",
@@ -6210,8 +7899,16 @@ __all__ = [
     "Sell",
     "SetAside",
     "Ship",
+    "ShortPicks",
+    "Shown",
+    "ShownLine",
+    "ShownReport",
+    "ShownSummary",
     "Stage",
     "Substitute",
+    "SupplyLineView",
+    "SupplyView",
+    "SuspectedDuplicate",
     "TakeBack",
     "Target",
     "TaskKind",
@@ -6220,6 +7917,10 @@ __all__ = [
     "Tie",
     "TransferLineView",
     "TransferView",
+    "TrustWeek",
+    "Unconfirmed",
+    "UnconfirmedItem",
+    "Verdict",
     "Verified",
     "VerifyCode",
     "VerifyReport",

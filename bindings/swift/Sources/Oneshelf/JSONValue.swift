@@ -41,6 +41,11 @@ struct JSONValue {
         }
     }
 
+    /// The answer of what only says that it was done.
+    func nothing() throws {
+        guard node.kind == .null else { throw wrong("null") }
+    }
+
     func int() throws -> Int {
         guard node.kind == .number else { throw wrong("number") }
         let digits = raw

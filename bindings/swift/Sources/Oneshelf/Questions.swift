@@ -271,6 +271,244 @@ extension Shelf {
         }
     }
 
+    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
+    /// moment, and closed ones as well where that is wanted.
+    public func casesWhere(after: UInt64? = nil, limit: Int? = nil, closedToo: Bool? = nil, location: String? = nil, kinds: [String]? = nil, openedBefore: Date? = nil) throws -> [CaseView] {
+        try ask { json in
+            json.field("ask", "cases_where")
+            if let after { json.field("after") { json in json.value(after) } }
+            if let limit { json.field("limit") { json in json.value(limit) } }
+            if let closedToo { json.field("closed_too") { json in json.value(closedToo) } }
+            if let location { json.field("location") { json in json.value(location) } }
+            if let kinds { json.field("kinds") { json in json.array(kinds) { json, each in json.value(each) } } }
+            if let openedBefore { json.field("opened_before") { json in json.moment(openedBefore) } }
+        } _: { answer in
+            try answer.list { try CaseView($0.object()) }
+        }
+    }
+
+    /// How many cases are open, for each location and kind, and how old they are.
+    public func caseSummary() throws -> [CaseCount] {
+        try ask { json in
+            json.field("ask", "case_summary")
+        } _: { answer in
+            try answer.list { try CaseCount($0.object()) }
+        }
+    }
+
+    /// One case in full, with what can be done about it now. Nothing where no case has this
+    /// number.
+    public func `case`(number: UInt64) throws -> CaseFile? {
+        try ask { json in
+            json.field("ask", "case")
+            json.field("number") { json in json.value(number) }
+        } _: { answer in
+            try answer.maybe { try CaseFile($0.object()) }
+        }
+    }
+
+    /// The two commands of a conflict. Nothing where the case is about something else.
+    public func conflict(case: UInt64) throws -> ConflictPair? {
+        try ask { json in
+            json.field("ask", "conflict")
+            json.field("case") { json in json.value(`case`) }
+        } _: { answer in
+            try answer.maybe { try ConflictPair($0.object()) }
+        }
+    }
+
+    /// Facts after an entry that may have been recorded twice under different references.
+    public func suspectedDuplicates(after: UInt64? = nil, limit: Int? = nil) throws -> [SuspectedDuplicate] {
+        try ask { json in
+            json.field("ask", "suspected_duplicates")
+            if let after { json.field("after") { json in json.value(after) } }
+            if let limit { json.field("limit") { json in json.value(limit) } }
+        } _: { answer in
+            try answer.list { try SuspectedDuplicate($0.object()) }
+        }
+    }
+
+    /// Goods that were announced, after an announcement; only those of which something is still to
+    /// come, or all.
+    public func supplies(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) throws -> [SupplyView] {
+        try ask { json in
+            json.field("ask", "supplies")
+            if let after { json.field("after") { json in json.value(after) } }
+            if let limit { json.field("limit") { json in json.value(limit) } }
+            if let onlyOpen { json.field("only_open") { json in json.value(onlyOpen) } }
+        } _: { answer in
+            try answer.list { try SupplyView($0.object()) }
+        }
+    }
+
+    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// after an item.
+    public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) throws -> Unconfirmed {
+        try ask { json in
+            json.field("ask", "unconfirmed")
+            json.field("location") { json in json.value(location) }
+            if let after { json.field("after") { json in json.value(after) } }
+            if let limit { json.field("limit") { json in json.value(limit) } }
+        } _: { answer in
+            try Unconfirmed(answer.object())
+        }
+    }
+
+    /// Looks through what has stood open, with commands that a person may apply. Every kind that
+    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    public func reconcile(counts: Bool? = nil, holds: Bool? = nil, transfers: Bool? = nil, pickups: Bool? = nil, explained: Bool? = nil) throws -> Reconciliation {
+        try ask { json in
+            json.field("ask", "reconcile")
+            if let counts { json.field("counts") { json in json.value(counts) } }
+            if let holds { json.field("holds") { json in json.value(holds) } }
+            if let transfers { json.field("transfers") { json in json.value(transfers) } }
+            if let pickups { json.field("pickups") { json in json.value(pickups) } }
+            if let explained { json.field("explained") { json in json.value(explained) } }
+        } _: { answer in
+            try Reconciliation(answer.object())
+        }
+    }
+
+    /// Compares numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    public func reconcileShown(shown: [Shown], channel: String? = nil, location: String? = nil, seenEntry: UInt64? = nil, seenUntil: Date? = nil) throws -> ShownReport {
+        try ask { json in
+            json.field("ask", "reconcile_shown")
+            json.field("shown") { json in json.array(shown) { json, each in each.write(&json) } }
+            if let channel { json.field("channel") { json in json.value(channel) } }
+            if let location { json.field("location") { json in json.value(location) } }
+            if let seenEntry { json.field("seen_entry") { json in json.value(seenEntry) } }
+            if let seenUntil { json.field("seen_until") { json in json.moment(seenUntil) } }
+        } _: { answer in
+            try ShownReport(answer.object())
+        }
+    }
+
+    /// What became of the promises of a period, per location, channel and week. It reads the whole
+    /// journal.
+    public func promiseReport(from: Date? = nil, to: Date? = nil) throws -> PromiseReport {
+        try ask { json in
+            json.field("ask", "promise_report")
+            if let from { json.field("from") { json in json.moment(from) } }
+            if let to { json.field("to") { json in json.moment(to) } }
+        } _: { answer in
+            try PromiseReport(answer.object())
+        }
+    }
+
+    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    public func rebuildInto(target: String) throws -> Rebuilt {
+        try ask { json in
+            json.field("ask", "rebuild_into")
+            json.field("target") { json in json.value(target) }
+        } _: { answer in
+            try Rebuilt(answer.object())
+        }
+    }
+
+    /// Defines a destination, or changes how it is served; its shape stays.
+    public func defineDestination(destination: Destination) throws -> Void {
+        try ask { json in
+            json.field("ask", "define_destination")
+            json.field("destination") { json in destination.write(&json) }
+        } _: { answer in
+            try answer.nothing()
+        }
+    }
+
+    /// Forgets a destination and what it was handed. Says whether there was one.
+    public func removeDestination(destination: String) throws -> Bool {
+        try ask { json in
+            json.field("ask", "remove_destination")
+            json.field("destination") { json in json.value(destination) }
+        } _: { answer in
+            try answer.bool()
+        }
+    }
+
+    /// Every destination and how it is doing.
+    public func destinations() throws -> [DestinationView] {
+        try ask { json in
+            json.field("ask", "destinations")
+        } _: { answer in
+            try answer.list { try DestinationView($0.object()) }
+        }
+    }
+
+    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    public func takeDeliveries(destination: String, limit: Int? = nil) throws -> [Delivery] {
+        try ask { json in
+            json.field("ask", "take_deliveries")
+            json.field("destination") { json in json.value(destination) }
+            if let limit { json.field("limit") { json in json.value(limit) } }
+        } _: { answer in
+            try answer.list { try Delivery($0.object()) }
+        }
+    }
+
+    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    public func reportDeliveries(destination: String, reports: [DeliveryReport]) throws -> Int {
+        try ask { json in
+            json.field("ask", "report_deliveries")
+            json.field("destination") { json in json.value(destination) }
+            json.field("reports") { json in json.array(reports) { json, each in each.write(&json) } }
+        } _: { answer in
+            try answer.int()
+        }
+    }
+
+    /// What a destination was handed and has not acknowledged.
+    public func outstandingDeliveries(destination: String) throws -> [OutstandingView] {
+        try ask { json in
+            json.field("ask", "outstanding_deliveries")
+            json.field("destination") { json in json.value(destination) }
+        } _: { answer in
+            try answer.list { try OutstandingView($0.object()) }
+        }
+    }
+
+    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    public func retryDeliveries(destination: String, numbers: [UInt64]) throws -> Int {
+        try ask { json in
+            json.field("ask", "retry_deliveries")
+            json.field("destination") { json in json.value(destination) }
+            json.field("numbers") { json in json.array(numbers) { json, each in json.value(each) } }
+        } _: { answer in
+            try answer.int()
+        }
+    }
+
+    /// Gives up dead or failed deliveries for good. Says how many there were.
+    public func dropDeliveries(destination: String, numbers: [UInt64]) throws -> Int {
+        try ask { json in
+            json.field("ask", "drop_deliveries")
+            json.field("destination") { json in json.value(destination) }
+            json.field("numbers") { json in json.array(numbers) { json, each in json.value(each) } }
+        } _: { answer in
+            try answer.int()
+        }
+    }
+
+    /// Delivers everything after an entry once more, as what may have been sent before.
+    public func replayDeliveries(destination: String, after: UInt64) throws -> Void {
+        try ask { json in
+            json.field("ask", "replay_deliveries")
+            json.field("destination") { json in json.value(destination) }
+            json.field("after") { json in json.value(after) }
+        } _: { answer in
+            try answer.nothing()
+        }
+    }
+
+    /// When a delivery is due next; nothing where none is.
+    public func nextDelivery() throws -> Date? {
+        try ask { json in
+            json.field("ask", "next_delivery")
+        } _: { answer in
+            try answer.maybe { try $0.moment() }
+        }
+    }
+
     /// When the next promise ends by itself.
     public func nextDue() throws -> Date? {
         try ask { json in
@@ -418,6 +656,118 @@ extension Shelf {
     /// Every source that numbers its messages or is heard from regularly, by name.
     public func feeds() async throws -> [FeedView] {
         try await offPool { try self.feeds() }
+    }
+
+    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
+    /// moment, and closed ones as well where that is wanted.
+    public func casesWhere(after: UInt64? = nil, limit: Int? = nil, closedToo: Bool? = nil, location: String? = nil, kinds: [String]? = nil, openedBefore: Date? = nil) async throws -> [CaseView] {
+        try await offPool { try self.casesWhere(after: after, limit: limit, closedToo: closedToo, location: location, kinds: kinds, openedBefore: openedBefore) }
+    }
+
+    /// How many cases are open, for each location and kind, and how old they are.
+    public func caseSummary() async throws -> [CaseCount] {
+        try await offPool { try self.caseSummary() }
+    }
+
+    /// One case in full, with what can be done about it now. Nothing where no case has this
+    /// number.
+    public func `case`(number: UInt64) async throws -> CaseFile? {
+        try await offPool { try self.`case`(number: number) }
+    }
+
+    /// The two commands of a conflict. Nothing where the case is about something else.
+    public func conflict(case: UInt64) async throws -> ConflictPair? {
+        try await offPool { try self.conflict(case: `case`) }
+    }
+
+    /// Facts after an entry that may have been recorded twice under different references.
+    public func suspectedDuplicates(after: UInt64? = nil, limit: Int? = nil) async throws -> [SuspectedDuplicate] {
+        try await offPool { try self.suspectedDuplicates(after: after, limit: limit) }
+    }
+
+    /// Goods that were announced, after an announcement; only those of which something is still to
+    /// come, or all.
+    public func supplies(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) async throws -> [SupplyView] {
+        try await offPool { try self.supplies(after: after, limit: limit, onlyOpen: onlyOpen) }
+    }
+
+    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// after an item.
+    public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) async throws -> Unconfirmed {
+        try await offPool { try self.unconfirmed(location: location, after: after, limit: limit) }
+    }
+
+    /// Looks through what has stood open, with commands that a person may apply. Every kind that
+    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    public func reconcile(counts: Bool? = nil, holds: Bool? = nil, transfers: Bool? = nil, pickups: Bool? = nil, explained: Bool? = nil) async throws -> Reconciliation {
+        try await offPool { try self.reconcile(counts: counts, holds: holds, transfers: transfers, pickups: pickups, explained: explained) }
+    }
+
+    /// Compares numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    public func reconcileShown(shown: [Shown], channel: String? = nil, location: String? = nil, seenEntry: UInt64? = nil, seenUntil: Date? = nil) async throws -> ShownReport {
+        try await offPool { try self.reconcileShown(shown: shown, channel: channel, location: location, seenEntry: seenEntry, seenUntil: seenUntil) }
+    }
+
+    /// What became of the promises of a period, per location, channel and week. It reads the whole
+    /// journal.
+    public func promiseReport(from: Date? = nil, to: Date? = nil) async throws -> PromiseReport {
+        try await offPool { try self.promiseReport(from: from, to: to) }
+    }
+
+    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    public func rebuildInto(target: String) async throws -> Rebuilt {
+        try await offPool { try self.rebuildInto(target: target) }
+    }
+
+    /// Defines a destination, or changes how it is served; its shape stays.
+    public func defineDestination(destination: Destination) async throws -> Void {
+        try await offPool { try self.defineDestination(destination: destination) }
+    }
+
+    /// Forgets a destination and what it was handed. Says whether there was one.
+    public func removeDestination(destination: String) async throws -> Bool {
+        try await offPool { try self.removeDestination(destination: destination) }
+    }
+
+    /// Every destination and how it is doing.
+    public func destinations() async throws -> [DestinationView] {
+        try await offPool { try self.destinations() }
+    }
+
+    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    public func takeDeliveries(destination: String, limit: Int? = nil) async throws -> [Delivery] {
+        try await offPool { try self.takeDeliveries(destination: destination, limit: limit) }
+    }
+
+    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    public func reportDeliveries(destination: String, reports: [DeliveryReport]) async throws -> Int {
+        try await offPool { try self.reportDeliveries(destination: destination, reports: reports) }
+    }
+
+    /// What a destination was handed and has not acknowledged.
+    public func outstandingDeliveries(destination: String) async throws -> [OutstandingView] {
+        try await offPool { try self.outstandingDeliveries(destination: destination) }
+    }
+
+    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    public func retryDeliveries(destination: String, numbers: [UInt64]) async throws -> Int {
+        try await offPool { try self.retryDeliveries(destination: destination, numbers: numbers) }
+    }
+
+    /// Gives up dead or failed deliveries for good. Says how many there were.
+    public func dropDeliveries(destination: String, numbers: [UInt64]) async throws -> Int {
+        try await offPool { try self.dropDeliveries(destination: destination, numbers: numbers) }
+    }
+
+    /// Delivers everything after an entry once more, as what may have been sent before.
+    public func replayDeliveries(destination: String, after: UInt64) async throws -> Void {
+        try await offPool { try self.replayDeliveries(destination: destination, after: after) }
+    }
+
+    /// When a delivery is due next; nothing where none is.
+    public func nextDelivery() async throws -> Date? {
+        try await offPool { try self.nextDelivery() }
     }
 
     /// When the next promise ends by itself.

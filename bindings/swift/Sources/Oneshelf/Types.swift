@@ -2,6 +2,26 @@
 
 import Foundation
 
+/// What to do.
+public enum Action: Hashable, Sendable {
+    /// Send this command, under the reference that it has: twice is once.
+    case apply(command: Command)
+    /// Show the channel this number again.
+    case publish(channel: String, sku: String, quantity: Decimal, sequence: UInt64, location: String?)
+    /// Have somebody count; what they see is a command of its own.
+    case count(sku: String, location: String)
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("action")
+        switch word {
+        case "apply": self = .apply(command: try Command(json.get("command").object()))
+        case "publish": self = .publish(channel: try json.get("channel").text(), sku: try json.get("sku").text(), quantity: try json.get("quantity").quantity(), sequence: try json.get("sequence").number(), location: try json.maybe("location") { try $0.text() })
+        case "count": self = .count(sku: try json.get("sku").text(), location: try json.get("location").text())
+        default: throw JSONError("Action \(word) is not known")
+        }
+    }
+}
+
 /// One thing that can be done now.
 public struct Alternative: Hashable, Sendable {
     /// What it is.
@@ -141,6 +161,78 @@ public struct AvailabilityTotal: Hashable, Sendable {
     }
 }
 
+/// What explains a difference, or may have led to it.
+public enum Because: Hashable, Sendable {
+    /// It was right before these entries, which have not been seen yet; newest first.
+    case inFlight(entries: [UInt64])
+    /// It was right before these entries, which are too old to be in flight; newest first.
+    case behind(entries: [UInt64], since: Date)
+    /// It was right before promises ended at their deadline.
+    case expired(entries: [UInt64])
+    /// It is shown without what policy withholds.
+    case withheld(quantity: Decimal)
+    /// It is shown although nothing is promised from there.
+    case notPromised(reason: NotPromised)
+    /// It is what another channel can be promised.
+    case otherChannel(channel: String)
+    /// It is another figure than the one asked for.
+    case figure(figure: Figure)
+    /// The item is not defined.
+    case unknownItem
+    /// The location is not defined.
+    case unknownLocation
+    /// It is not shown at all.
+    case notShown
+    /// The same item and location stand in an earlier line.
+    case listedTwice(first: UInt64)
+    /// Late facts account for this much of a count's difference.
+    case lateFacts(quantity: Decimal)
+    /// It is not late yet.
+    case notDue(until: Date?)
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("kind")
+        switch word {
+        case "in_flight": self = .inFlight(entries: try json.list("entries") { try $0.number() })
+        case "behind": self = .behind(entries: try json.list("entries") { try $0.number() }, since: try json.get("since").moment())
+        case "expired": self = .expired(entries: try json.list("entries") { try $0.number() })
+        case "withheld": self = .withheld(quantity: try json.get("quantity").quantity())
+        case "not_promised": self = .notPromised(reason: try json.get("reason").word(NotPromised.self))
+        case "other_channel": self = .otherChannel(channel: try json.get("channel").text())
+        case "figure": self = .figure(figure: try json.get("figure").word(Figure.self))
+        case "unknown_item": self = .unknownItem
+        case "unknown_location": self = .unknownLocation
+        case "not_shown": self = .notShown
+        case "listed_twice": self = .listedTwice(first: try json.get("first").number())
+        case "late_facts": self = .lateFacts(quantity: try json.get("quantity").quantity())
+        case "not_due": self = .notDue(until: try json.maybe("until") { try $0.moment() })
+        default: throw JSONError("Because \(word) is not known")
+        }
+    }
+}
+
+/// Why promises were broken.
+public struct BrokenBy: Hashable, Sendable {
+    /// Lost to a fact, and no other way was found.
+    public var short: UInt64
+    /// Cancelled while goods for it were missing.
+    public var cancelledShort: UInt64
+    /// Handed over, but the pickup was ready later than promised.
+    public var late: UInt64
+    /// The goods that it waited for did not come before its deadline.
+    public var neverCame: UInt64
+    /// The pickup left its spot again without its customer having been told.
+    public var neverTold: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.short = try json.get("short").number()
+        self.cancelledShort = try json.get("cancelled_short").number()
+        self.late = try json.get("late").number()
+        self.neverCame = try json.get("never_came").number()
+        self.neverTold = try json.get("never_told").number()
+    }
+}
+
 /// Where a unit is. Every unit is in exactly one bucket of one location, or outside.
 public enum Bucket: String, Hashable, Sendable, CaseIterable {
     /// On the shelf, promised to nobody; negative where more was sold than was known.
@@ -224,6 +316,34 @@ public enum CaseAbout: Hashable, Sendable {
     }
 }
 
+/// The open cases of one kind at one location.
+public struct CaseCount: Hashable, Sendable {
+    /// The kind.
+    public var kind: String
+    /// How many are open.
+    public var open: UInt64
+    /// How many of them were opened within the last day.
+    public var withinADay: UInt64
+    /// How many of them were opened within the last week, but not the last day.
+    public var withinAWeek: UInt64
+    /// How many of them are older.
+    public var older: UInt64
+    /// When the oldest was opened.
+    public var oldest: Date
+    /// The location; nothing for cases of no location or of several.
+    public var location: String?
+
+    init(_ json: JSONObject) throws {
+        self.kind = try json.get("kind").text()
+        self.open = try json.get("open").number()
+        self.withinADay = try json.get("within_a_day").number()
+        self.withinAWeek = try json.get("within_a_week").number()
+        self.older = try json.get("older").number()
+        self.oldest = try json.get("oldest").moment()
+        self.location = try json.maybe("location") { try $0.text() }
+    }
+}
+
 /// How a case ended.
 public struct CaseEnd: Hashable, Sendable {
     /// The journal entry that closed it.
@@ -243,6 +363,52 @@ public struct CaseEnd: Hashable, Sendable {
     }
 }
 
+/// A case with everything that a person needs to decide.
+public struct CaseFile: Hashable, Sendable {
+    /// Its number; `ResolveCase`(crate::ResolveCase) names it.
+    public var number: UInt64
+    /// The journal entry that opened it.
+    public var openedBy: UInt64
+    /// When that was.
+    public var openedAt: Date
+    /// The entry that opened it.
+    public var came: CaseOrigin
+    /// What can be done about it now.
+    public var can: [CaseOption]
+    /// What cannot be done, and why.
+    public var cannot: [CaseObstacle]
+    /// What closes it besides.
+    public var closes: String
+    /// How it ended; nothing while it is open.
+    public var closed: CaseEnd?
+    /// Of a conflict, the two commands.
+    public var conflict: ConflictPair?
+    /// The entry that closed it; nothing while it is open.
+    public var ended: CaseOrigin?
+    /// The location that it concerns.
+    public var location: String?
+    /// The item that it concerns.
+    public var sku: String?
+    /// What it is about.
+    public var about: CaseAbout
+
+    init(_ json: JSONObject) throws {
+        self.number = try json.get("number").number()
+        self.openedBy = try json.get("opened_by").number()
+        self.openedAt = try json.get("opened_at").moment()
+        self.came = try CaseOrigin(json.get("came").object())
+        self.can = try json.list("can") { try CaseOption($0.object()) }
+        self.cannot = try json.list("cannot") { try CaseObstacle($0.object()) }
+        self.closes = try json.get("closes").text()
+        self.closed = try json.maybe("closed") { try CaseEnd($0.object()) }
+        self.conflict = try json.maybe("conflict") { try ConflictPair($0.object()) }
+        self.ended = try json.maybe("ended") { try CaseOrigin($0.object()) }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.sku = try json.maybe("sku") { try $0.text() }
+        self.about = try CaseAbout(json)
+    }
+}
+
 /// An item at a location that a case puts under review.
 public struct CaseLevel: Hashable, Sendable {
     /// The item.
@@ -253,6 +419,66 @@ public struct CaseLevel: Hashable, Sendable {
     init(_ json: JSONObject) throws {
         self.sku = try json.get("sku").text()
         self.location = try json.get("location").text()
+    }
+}
+
+/// A resolution that is not possible now.
+public struct CaseObstacle: Hashable, Sendable {
+    /// The resolution.
+    public var resolution: Resolution
+    /// Why not, and what to do instead.
+    public var refusal: Refusal
+
+    init(_ json: JSONObject) throws {
+        self.resolution = try json.get("resolution").word(Resolution.self)
+        self.refusal = try Refusal(json.get("refusal").object())
+    }
+}
+
+/// Something that can be done about a case.
+public struct CaseOption: Hashable, Sendable {
+    /// What it does.
+    public var does: String
+    /// The command, ready to send once it has what it `needs`.
+    public var command: Command
+    /// The fields that a person has to fill in.
+    public var needs: [String]
+    /// The resolution; nothing where another command ends what the case is about.
+    public var resolution: Resolution?
+
+    init(_ json: JSONObject) throws {
+        self.does = try json.get("does").text()
+        self.command = try Command(json.get("command").object())
+        self.needs = try json.list("needs") { try $0.text() }
+        self.resolution = try json.maybe("resolution") { try $0.word(Resolution.self) }
+    }
+}
+
+/// The entry that opened or closed a case.
+public struct CaseOrigin: Hashable, Sendable {
+    /// The journal entry.
+    public var entry: UInt64
+    /// The kind of command, as its JSON `type`.
+    public var kind: String
+    /// Who sent it; of a command that was set aside, its sender.
+    public var source: String
+    /// The sender's name of it.
+    public var reference: String
+    /// When it was recorded.
+    public var recordedAt: Date
+    /// Who did it.
+    public var actor: String?
+    /// The business it belongs to.
+    public var document: String?
+
+    init(_ json: JSONObject) throws {
+        self.entry = try json.get("entry").number()
+        self.kind = try json.get("kind").text()
+        self.source = try json.get("source").text()
+        self.reference = try json.get("reference").text()
+        self.recordedAt = try json.get("recorded_at").moment()
+        self.actor = try json.maybe("actor") { try $0.text() }
+        self.document = try json.maybe("document") { try $0.text() }
     }
 }
 
@@ -365,6 +591,34 @@ public struct Conflict: Hashable, Sendable {
     }
 }
 
+/// Two commands that came under one reference.
+public struct ConflictPair: Hashable, Sendable {
+    /// The entry that set the second aside.
+    public var secondEntry: UInt64
+    /// The command that was set aside.
+    public var second: Command
+    /// The fields in which they differ; none where the first is not kept.
+    public var differs: [DifferentField]
+    /// The command that came first, as it was sent; refused ones are not kept.
+    public var first: Command?
+    /// The entry of the first; nothing where that was refused or changed nothing.
+    public var firstEntry: UInt64?
+    /// Why the first was refused, as long as that is remembered.
+    public var firstRefused: Refusal?
+    /// The entry of the command that the reference means now, where that is not the first.
+    public var replacedBy: UInt64?
+
+    init(_ json: JSONObject) throws {
+        self.secondEntry = try json.get("second_entry").number()
+        self.second = try Command(json.get("second").object())
+        self.differs = try json.list("differs") { try DifferentField($0.object()) }
+        self.first = try json.maybe("first") { try Command($0.object()) }
+        self.firstEntry = try json.maybe("first_entry") { try $0.number() }
+        self.firstRefused = try json.maybe("first_refused") { try Refusal($0.object()) }
+        self.replacedBy = try json.maybe("replaced_by") { try $0.number() }
+    }
+}
+
 /// A command that was set aside because another stands under its reference.
 public struct ConflictView: Hashable, Sendable {
     /// Its row number; the next page starts after it.
@@ -430,6 +684,228 @@ public enum CountSide: String, Hashable, Sendable, CaseIterable {
     case beforeCount = "before_count"
     /// The count had not seen its effect.
     case afterCount = "after_count"
+}
+
+/// Something to be sent to a destination: a change, or an availability.
+public struct Delivery: Hashable, Sendable {
+    /// To whom.
+    public var destination: String
+    /// Which one: with the destination it is the delivery's identity, and stays through all of
+    /// its tries. Of two availabilities of an item at a location, the higher number is newer.
+    public var number: UInt64
+    /// Which try this is, from 1.
+    public var tryNumber: Int
+    /// Whether the receiver may have it already, and should look the identity up.
+    public var mayHaveBeenSent: Bool
+    /// Deliveries of the same list that come before it: where one of them was not delivered,
+    /// this one is not to be sent.
+    public var after: [UInt64]
+    /// What can be promised of an item at a location now.
+    public var availability: Availability?
+    /// An entry of the journal.
+    public var change: Change?
+
+    init(_ json: JSONObject) throws {
+        self.destination = try json.get("destination").text()
+        self.number = try json.get("number").number()
+        self.tryNumber = try json.get("try_number").int()
+        self.mayHaveBeenSent = try json.isTrue("may_have_been_sent")
+        self.after = try json.list("after") { try $0.number() }
+        self.availability = try json.maybe("availability") { try Availability($0.object()) }
+        self.change = try json.maybe("change") { try Change($0.object()) }
+    }
+}
+
+/// What became of one try of a delivery.
+public struct DeliveryReport: Hashable, Sendable {
+    /// The delivery.
+    public var number: UInt64
+    /// Which try.
+    public var tryNumber: Int
+    /// What became of it.
+    public var result: DeliveryResult
+    /// Why it was not delivered.
+    public var reason: String?
+
+    /// With its required fields; the others have their defaults.
+    public init(number: UInt64, tryNumber: Int, result: DeliveryResult, reason: String? = nil) {
+        self.number = number
+        self.tryNumber = tryNumber
+        self.result = result
+        self.reason = reason
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("number") { json in json.value(number) }
+            json.field("try_number") { json in json.value(tryNumber) }
+            json.field("result") { json in json.value(result.rawValue) }
+            if let reason { json.field("reason") { json in json.value(reason) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.number = try json.get("number").number()
+        self.tryNumber = try json.get("try_number").int()
+        self.result = try json.get("result").word(DeliveryResult.self)
+        self.reason = try json.maybe("reason") { try $0.text() }
+    }
+}
+
+/// What became of a delivery.
+public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
+    /// The receiver has it.
+    case delivered = "delivered"
+    /// The receiver does not take this one, or its answer makes no sense.
+    case failed = "failed"
+    /// The receiver cannot be reached at all. No delivery ever dies of it.
+    case unreachable = "unreachable"
+    /// It was certainly not sent.
+    case notSent = "not_sent"
+}
+
+/// Who is told what changes.
+///
+/// ```
+/// use oneshelf_core::{Destination, DestinationShape};
+/// let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
+/// let shop = Destination::new("web-shop".parse()?, shape);
+/// assert_eq!(shop.retry.tries_max, 12);
+/// # Ok::<(), oneshelf_core::NameError>(())
+/// ```
+public struct Destination: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What is delivered.
+    public var shape: DestinationShape
+    /// The entry of the journal after which it begins; looked at only where it is new.
+    public var after: UInt64?
+    /// How long who took a delivery has to say what became of it; then another may take it.
+    public var leaseSeconds: Int?
+    /// How often and when what failed is tried again.
+    public var retry: RetryPolicy?
+
+    /// With its required fields; the others have their defaults.
+    public init(name: String, shape: DestinationShape, after: UInt64? = nil, leaseSeconds: Int? = nil, retry: RetryPolicy? = nil) {
+        self.name = name
+        self.shape = shape
+        self.after = after
+        self.leaseSeconds = leaseSeconds
+        self.retry = retry
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("name") { json in json.value(name) }
+            json.field("shape") { json in shape.write(&json) }
+            if let after { json.field("after") { json in json.value(after) } }
+            if let leaseSeconds { json.field("lease_seconds") { json in json.value(leaseSeconds) } }
+            if let retry { json.field("retry") { json in retry.write(&json) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.name = try json.get("name").text()
+        self.shape = try DestinationShape(json.get("shape").object())
+        self.after = try json.maybe("after") { try $0.number() }
+        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
+        self.retry = try json.maybe("retry") { try RetryPolicy($0.object()) }
+    }
+}
+
+/// What a destination is sent.
+public enum DestinationShape: Hashable, Sendable {
+    /// Every entry of the journal, one delivery each.
+    case changes
+    /// What a channel can sell of each item at each location now, wherever that may have
+    /// changed; what changed in between is left out.
+    case availability(channel: String, locations: [String]?)
+
+    func write(_ json: inout JSONWriter) {
+        switch self {
+        case .changes:
+            json.object { json in
+                json.field("type", "changes")
+            }
+        case .availability(let channel, let locations):
+            json.object { json in
+                json.field("type", "availability")
+                json.field("channel") { json in json.value(channel) }
+                if let locations { json.field("locations") { json in json.array(locations) { json, each in json.value(each) } } }
+            }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("type")
+        switch word {
+        case "changes": self = .changes
+        case "availability": self = .availability(channel: try json.get("channel").text(), locations: try json.maybe("locations") { try $0.list { try $0.text() } })
+        default: throw JSONError("DestinationShape \(word) is not known")
+        }
+    }
+}
+
+/// A destination, and how it is doing.
+public struct DestinationView: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What is delivered.
+    public var shape: DestinationShape
+    /// Up to this entry of the journal everything was looked at.
+    public var cursor: UInt64
+    /// How many entries come after it.
+    public var entriesBehind: UInt64
+    /// Deliveries that somebody has.
+    public var inFlight: Int
+    /// Deliveries that wait for another try.
+    public var waiting: Int
+    /// Deliveries that were tried too often.
+    public var dead: Int
+    /// On how many levels something waits for an earlier delivery.
+    public var levelsHeldBack: Int
+    /// The entry of the journal after which it begins; looked at only where it is new.
+    public var after: UInt64?
+    /// How long who took a delivery has to say what became of it; then another may take it.
+    public var leaseSeconds: Int?
+    /// Until when it is left alone because it cannot be reached.
+    public var leftAloneUntil: Date?
+    /// How often and when what failed is tried again.
+    public var retry: RetryPolicy?
+    /// Why it could not be reached.
+    public var unreachableBecause: String?
+
+    init(_ json: JSONObject) throws {
+        self.name = try json.get("name").text()
+        self.shape = try DestinationShape(json.get("shape").object())
+        self.cursor = try json.get("cursor").number()
+        self.entriesBehind = try json.get("entries_behind").number()
+        self.inFlight = try json.get("in_flight").int()
+        self.waiting = try json.get("waiting").int()
+        self.dead = try json.get("dead").int()
+        self.levelsHeldBack = try json.get("levels_held_back").int()
+        self.after = try json.maybe("after") { try $0.number() }
+        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
+        self.leftAloneUntil = try json.maybe("left_alone_until") { try $0.moment() }
+        self.retry = try json.maybe("retry") { try RetryPolicy($0.object()) }
+        self.unreachableBecause = try json.maybe("unreachable_because") { try $0.text() }
+    }
+}
+
+/// A field in which two commands differ.
+public struct DifferentField: Hashable, Sendable {
+    /// Where it is, such as `lines[0].quantity`.
+    public var field: String
+    /// What the first says, as text; nothing where it says nothing.
+    public var first: String?
+    /// What the second says, as text; nothing where it says nothing.
+    public var second: String?
+
+    init(_ json: JSONObject) throws {
+        self.field = try json.get("field").text()
+        self.first = try json.maybe("first") { try $0.text() }
+        self.second = try json.maybe("second") { try $0.text() }
+    }
 }
 
 /// What an entry moved of one item at one location.
@@ -631,6 +1107,24 @@ public struct FeedView: Hashable, Sendable {
         self.location = try json.maybe("location") { try $0.text() }
         self.receivedThrough = try json.maybe("received_through") { try $0.number() }
     }
+}
+
+/// A figure of a level that is shown in place of the right one.
+public enum Figure: String, Hashable, Sendable, CaseIterable {
+    /// Promised to nobody, never below zero: nothing is withheld.
+    case free = "free"
+    /// Carts are not taken off.
+    case freeAndHeld = "free_and_held"
+    /// Orders that are not picked yet are not taken off.
+    case freeAndCommitted = "free_and_committed"
+    /// Neither carts nor orders are taken off.
+    case onShelf = "on_shelf"
+    /// What is picked, returned or damaged is not taken off.
+    case onHandLessPromised = "on_hand_less_promised"
+    /// Everything at the location.
+    case onHand = "on_hand"
+    /// What is on its way is counted already.
+    case freeAndInTransit = "free_and_in_transit"
 }
 
 /// Something that is not as it must be.
@@ -841,6 +1335,37 @@ public struct HistoryPosting: Hashable, Sendable {
         self.quantity = try json.get("quantity").quantity()
         self.reason = try json.get("reason").word(Reason.self)
         self.effectiveAt = try json.get("effective_at").moment()
+    }
+}
+
+/// Holds that ended, by their age then.
+public struct HoldAges: Hashable, Sendable {
+    /// Up to a minute.
+    public var minute: UInt64
+    /// Up to ten minutes.
+    public var tenMinutes: UInt64
+    /// Up to an hour.
+    public var hour: UInt64
+    /// Up to a day.
+    public var day: UInt64
+    /// Longer.
+    public var longer: UInt64
+    /// Of all, those that became an order.
+    public var confirmed: UInt64
+    /// Of all, those that ended by their deadline.
+    public var expired: UInt64
+    /// Of all, those that lost everything to a fact.
+    public var gaveWay: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.minute = try json.get("minute").number()
+        self.tenMinutes = try json.get("ten_minutes").number()
+        self.hour = try json.get("hour").number()
+        self.day = try json.get("day").number()
+        self.longer = try json.get("longer").number()
+        self.confirmed = try json.get("confirmed").number()
+        self.expired = try json.get("expired").number()
+        self.gaveWay = try json.get("gave_way").number()
     }
 }
 
@@ -1207,6 +1732,77 @@ public enum NotPromised: String, Hashable, Sendable, CaseIterable {
     case itemProvisional = "item_provisional"
 }
 
+/// An open case about an item.
+public struct OpenCase: Hashable, Sendable {
+    /// Its number.
+    public var number: UInt64
+    /// What it is about, in a word.
+    public var kind: String
+
+    init(_ json: JSONObject) throws {
+        self.number = try json.get("number").number()
+        self.kind = try json.get("kind").text()
+    }
+}
+
+/// What kind of matter stands open.
+public enum OpenKind: String, Hashable, Sendable, CaseIterable {
+    /// A count saw another number than was known.
+    case countVariance = "count_variance"
+    /// A fact is too close to a count to tell which came first.
+    case countUncertain = "count_uncertain"
+    /// Counted units in the holding area differ from the known ones.
+    case stagedVariance = "staged_variance"
+    /// A picker did not find what the numbers say is there.
+    case notFound = "not_found"
+    /// A cart holds units.
+    case hold = "hold"
+    /// Goods are on their way, or did not arrive as they left.
+    case transfer = "transfer"
+    /// Picked goods stand in their spot, and nobody is going to collect them.
+    case putBack = "put_back"
+}
+
+/// Something that has stood open.
+public struct OpenMatter: Hashable, Sendable {
+    /// What kind.
+    public var kind: OpenKind
+    /// How many units: of a variance, counted less expected.
+    public var quantity: Decimal
+    /// Since when.
+    public var since: Date
+    /// The journal entry that it began with.
+    public var entry: UInt64
+    /// How to take it.
+    public var verdict: Verdict
+    /// What explains it, or some of it.
+    public var because: [Because]
+    /// What could be done about it.
+    public var proposals: [Proposal]
+    /// The case that is open about it.
+    public var `case`: UInt64?
+    /// The location.
+    public var location: String?
+    /// The promise or fact that it is about, by its document or reference.
+    public var name: String?
+    /// The item.
+    public var sku: String?
+
+    init(_ json: JSONObject) throws {
+        self.kind = try json.get("kind").word(OpenKind.self)
+        self.quantity = try json.get("quantity").quantity()
+        self.since = try json.get("since").moment()
+        self.entry = try json.get("entry").number()
+        self.verdict = try json.get("verdict").word(Verdict.self)
+        self.because = try json.list("because") { try Because($0.object()) }
+        self.proposals = try json.list("proposals") { try Proposal($0.object()) }
+        self.case = try json.maybe("case") { try $0.number() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.name = try json.maybe("name") { try $0.text() }
+        self.sku = try json.maybe("sku") { try $0.text() }
+    }
+}
+
 /// A day of the week.
 public struct OpeningDay: Hashable, Sendable {
     /// Which one.
@@ -1332,6 +1928,92 @@ public enum Outcome: Hashable, Sendable {
         case "conflict": self = .conflict(try Conflict(json))
         default: throw JSONError("Outcome \(word) is not known")
         }
+    }
+}
+
+/// What it waits for.
+public enum OutstandingState: Hashable, Sendable {
+    /// Somebody has it, and has this long to say what became of it.
+    case inFlight(until: Date)
+    /// It is handed out again from this moment on.
+    case waiting(until: Date)
+    /// It was tried too often; a person decides.
+    case dead(since: Date)
+
+    init(_ json: JSONObject) throws {
+        let word = try json.text("state")
+        switch word {
+        case "in_flight": self = .inFlight(until: try json.get("until").moment())
+        case "waiting": self = .waiting(until: try json.get("until").moment())
+        case "dead": self = .dead(since: try json.get("since").moment())
+        default: throw JSONError("OutstandingState \(word) is not known")
+        }
+    }
+}
+
+/// A delivery that was handed out and not acknowledged.
+public struct OutstandingView: Hashable, Sendable {
+    /// Its number.
+    public var number: UInt64
+    /// How often it was handed out.
+    public var tries: Int
+    /// How many of the tries failed.
+    public var failures: Int
+    /// What it is about.
+    public var levels: [CaseLevel]
+    /// Why it failed last.
+    public var reason: String?
+    /// What it is about.
+    public var state: OutstandingState
+
+    init(_ json: JSONObject) throws {
+        self.number = try json.get("number").number()
+        self.tries = try json.get("tries").int()
+        self.failures = try json.get("failures").int()
+        self.levels = try json.list("levels") { try CaseLevel($0.object()) }
+        self.reason = try json.maybe("reason") { try $0.text() }
+        self.state = try OutstandingState(json)
+    }
+}
+
+/// How often and by how much.
+public struct Oversell: Hashable, Sendable {
+    /// Entries, for each level.
+    public var times: UInt64
+    /// By how many units `free` fell further below zero.
+    public var units: Decimal
+
+    init(_ json: JSONObject) throws {
+        self.times = try json.get("times").number()
+        self.units = try json.get("units").quantity()
+    }
+}
+
+/// How often and by how much `free` fell below zero, by what the entry that did it says.
+public struct Oversells: Hashable, Sendable {
+    /// A sale over the counter.
+    public var sale: Oversell
+    /// Goods were written off.
+    public var writeOff: Oversell
+    /// A count saw less, or a person decided about one.
+    public var count: Oversell
+    /// A promise made elsewhere was taken over.
+    public var adopt: Oversell
+    /// Any fact that came too late to be taken into account when something was promised.
+    public var lateFact: Oversell
+    /// A picker did not find them, or found them unfit.
+    public var notFound: Oversell
+    /// Anything else, such as a reversal.
+    public var other: Oversell
+
+    init(_ json: JSONObject) throws {
+        self.sale = try Oversell(json.get("sale").object())
+        self.writeOff = try Oversell(json.get("write_off").object())
+        self.count = try Oversell(json.get("count").object())
+        self.adopt = try Oversell(json.get("adopt").object())
+        self.lateFact = try Oversell(json.get("late_fact").object())
+        self.notFound = try Oversell(json.get("not_found").object())
+        self.other = try Oversell(json.get("other").object())
     }
 }
 
@@ -1590,6 +2272,96 @@ public struct PromiseAtRisk: Hashable, Sendable {
     }
 }
 
+/// What became of the orders and pickups that were promised, and what went wrong, per location,
+/// channel and week; computed from the journal alone.
+public struct PromiseReport: Hashable, Sendable {
+    /// What it counts.
+    public var period: ReportPeriod
+    /// The last journal entry that it takes into account.
+    public var sequence: UInt64
+    /// In the order of locations, channels and weeks; only where something is to be said.
+    public var weeks: [PromiseWeek]
+    /// How far the numbers of a location could be trusted, week by week.
+    public var trust: [TrustWeek]
+    /// Entries that were recorded under other rules, so that their promises were not followed.
+    public var notFollowed: UInt64
+    /// When the last entry was recorded that it takes into account; nothing in an empty journal.
+    public var asOf: Date?
+
+    init(_ json: JSONObject) throws {
+        self.period = try ReportPeriod(json.get("period").object())
+        self.sequence = try json.get("sequence").number()
+        self.weeks = try json.list("weeks") { try PromiseWeek($0.object()) }
+        self.trust = try json.list("trust") { try TrustWeek($0.object()) }
+        self.notFollowed = try json.get("not_followed").number()
+        self.asOf = try json.maybe("as_of") { try $0.moment() }
+    }
+}
+
+/// The promises of one channel at one location in one week. Promises count in the week in which
+/// they were made, at the location of their first line; events in their own week and place.
+public struct PromiseWeek: Hashable, Sendable {
+    /// The location.
+    public var location: String
+    /// The channel.
+    public var channel: String
+    /// The week, in the location's time zone.
+    public var week: String
+    /// Orders and pickups that were promised, adopted, or confirmed from a hold.
+    public var made: UInt64
+    /// All that was not cancelled was handed over, and a pickup was ready in time.
+    public var kept: UInt64
+    /// Not kept, through the shop's own fault.
+    public var broken: UInt64
+    /// Cancelled while nothing was missing for them: the customer changed their mind.
+    public var cancelled: UInt64
+    /// Ended by the customer's deadline: not paid, or not collected though told that it is ready.
+    public var lapsed: UInt64
+    /// Not decided yet.
+    public var open: UInt64
+    /// Of the broken ones, why.
+    public var brokenBy: BrokenBy
+    /// Of the kept ones, those that were in danger before, and how they were saved.
+    public var rescued: RescuedBy
+    /// Picks that did not find what was promised.
+    public var shortPicks: ShortPicks
+    /// How `free` fell below zero.
+    public var oversells: Oversells
+    /// Holds that ended, by how long they had stood.
+    public var holds: HoldAges
+
+    init(_ json: JSONObject) throws {
+        self.location = try json.get("location").text()
+        self.channel = try json.get("channel").text()
+        self.week = try json.get("week").text()
+        self.made = try json.get("made").number()
+        self.kept = try json.get("kept").number()
+        self.broken = try json.get("broken").number()
+        self.cancelled = try json.get("cancelled").number()
+        self.lapsed = try json.get("lapsed").number()
+        self.open = try json.get("open").number()
+        self.brokenBy = try BrokenBy(json.get("broken_by").object())
+        self.rescued = try RescuedBy(json.get("rescued").object())
+        self.shortPicks = try ShortPicks(json.get("short_picks").object())
+        self.oversells = try Oversells(json.get("oversells").object())
+        self.holds = try HoldAges(json.get("holds").object())
+    }
+}
+
+/// What a person may do about a difference. Where several commands are proposed for one, they are
+/// alternatives, the safest first; a count goes with any of them.
+public struct Proposal: Hashable, Sendable {
+    /// When it is the right thing.
+    public var when: String
+    /// What it is about.
+    public var action: Action
+
+    init(_ json: JSONObject) throws {
+        self.when = try json.get("when").text()
+        self.action = try Action(json)
+    }
+}
+
 /// Why a posting moved units; for units that come from or go outside, also where that is.
 public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// Goods came in from a supplier.
@@ -1652,6 +2424,19 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case givenBack = "given_back"
 }
 
+/// What `Shelf::rebuild_into` came to.
+public struct Rebuilt: Hashable, Sendable {
+    /// What was not as the journal, or the promise behind it, says; line by line.
+    public var repairs: [Repair]
+    /// What is still wrong with the new file.
+    public var verified: Verified
+
+    init(_ json: JSONObject) throws {
+        self.repairs = try json.list("repairs") { try Repair($0.object()) }
+        self.verified = try Verified(json.get("verified").object())
+    }
+}
+
 /// What was recorded.
 public struct Receipt: Hashable, Sendable {
     /// When it was recorded.
@@ -1683,6 +2468,41 @@ public struct Receipt: Hashable, Sendable {
         self.partly = try json.list("partly") { try PartlyGranted($0.object()) }
         self.readyAt = try json.maybe("ready_at") { try $0.moment() }
         self.sequence = try json.maybe("sequence") { try $0.number() }
+    }
+}
+
+/// What stood open when it was looked through.
+public struct Reconciliation: Hashable, Sendable {
+    /// When.
+    public var asOf: Date
+    /// The last journal entry that was taken into account.
+    public var sequence: UInt64
+    /// The matters, kind by kind, oldest first.
+    public var matters: [OpenMatter]
+
+    init(_ json: JSONObject) throws {
+        self.asOf = try json.get("as_of").moment()
+        self.sequence = try json.get("sequence").number()
+        self.matters = try json.list("matters") { try OpenMatter($0.object()) }
+    }
+}
+
+/// A fact as it was recorded.
+public struct RecordedFact: Hashable, Sendable {
+    /// Its journal entry.
+    public var entry: UInt64
+    /// Its reference.
+    public var reference: String
+    /// When it was recorded.
+    public var recordedAt: Date
+    /// The command as it was sent.
+    public var command: Command
+
+    init(_ json: JSONObject) throws {
+        self.entry = try json.get("entry").number()
+        self.reference = try json.get("reference").text()
+        self.recordedAt = try json.get("recorded_at").moment()
+        self.command = try Command(json.get("command").object())
     }
 }
 
@@ -1806,6 +2626,54 @@ public struct RefusedLine: Hashable, Sendable {
     }
 }
 
+/// Something that a rebuild puts right.
+public struct Repair: Hashable, Sendable {
+    /// Of which level or promise, and what.
+    public var place: String
+    /// What it was.
+    public var found: String
+    /// What it is now.
+    public var rebuilt: String
+
+    init(_ json: JSONObject) throws {
+        self.place = try json.get("place").text()
+        self.found = try json.get("found").text()
+        self.rebuilt = try json.get("rebuilt").text()
+    }
+}
+
+/// Which promises and events a report counts: from a moment on, and before another.
+public struct ReportPeriod: Hashable, Sendable {
+    /// The first moment that counts.
+    public var from: Date
+    /// The first moment that does not count any more.
+    public var to: Date
+
+    init(_ json: JSONObject) throws {
+        self.from = try json.get("from").moment()
+        self.to = try json.get("to").moment()
+    }
+}
+
+/// How promises in danger were kept.
+public struct RescuedBy: Hashable, Sendable {
+    /// From another location.
+    public var moved: UInt64
+    /// With another item.
+    public var substituted: UInt64
+    /// Later, from expected supply.
+    public var postponed: UInt64
+    /// Goods turned up or came in.
+    public var newStock: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.moved = try json.get("moved").number()
+        self.substituted = try json.get("substituted").number()
+        self.postponed = try json.get("postponed").number()
+        self.newStock = try json.get("new_stock").number()
+    }
+}
+
 /// What kind of promise a reservation is.
 public enum ReservationKind: String, Hashable, Sendable, CaseIterable {
     /// A cart or a quote: ends by its deadline and gives way to facts.
@@ -1925,6 +2793,47 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
     case bothReal = "both_real"
 }
 
+/// When what failed is tried again, and for how often.
+public struct RetryPolicy: Hashable, Sendable {
+    /// The longest that it waits.
+    public var delaySecondsMax: Int?
+    /// How many times as long after each further one.
+    public var factor: Int?
+    /// How long it waits after the first failure.
+    public var firstDelaySeconds: Int?
+    /// By how much of it a delay may be shorter, so that not all come back at once; 0 to 100.
+    public var jitterPercent: Int?
+    /// After how many failures a delivery is dead.
+    public var triesMax: Int?
+
+    /// With its required fields; the others have their defaults.
+    public init(delaySecondsMax: Int? = nil, factor: Int? = nil, firstDelaySeconds: Int? = nil, jitterPercent: Int? = nil, triesMax: Int? = nil) {
+        self.delaySecondsMax = delaySecondsMax
+        self.factor = factor
+        self.firstDelaySeconds = firstDelaySeconds
+        self.jitterPercent = jitterPercent
+        self.triesMax = triesMax
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            if let delaySecondsMax { json.field("delay_seconds_max") { json in json.value(delaySecondsMax) } }
+            if let factor { json.field("factor") { json in json.value(factor) } }
+            if let firstDelaySeconds { json.field("first_delay_seconds") { json in json.value(firstDelaySeconds) } }
+            if let jitterPercent { json.field("jitter_percent") { json in json.value(jitterPercent) } }
+            if let triesMax { json.field("tries_max") { json in json.value(triesMax) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.delaySecondsMax = try json.maybe("delay_seconds_max") { try $0.int() }
+        self.factor = try json.maybe("factor") { try $0.int() }
+        self.firstDelaySeconds = try json.maybe("first_delay_seconds") { try $0.int() }
+        self.jitterPercent = try json.maybe("jitter_percent") { try $0.int() }
+        self.triesMax = try json.maybe("tries_max") { try $0.int() }
+    }
+}
+
 /// What a sale would do to promises. The sale can be recorded whatever this says.
 public struct SaleCheck: Hashable, Sendable {
     /// Promises that the sale takes units of, or endangers; carts first within a line.
@@ -1988,6 +2897,207 @@ public struct SaleShortfall: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.shortfall = try json.get("shortfall").quantity()
         self.owedToNobody = try json.get("owed_to_nobody").quantity()
+    }
+}
+
+/// Picks that did not find what was promised.
+public struct ShortPicks: Hashable, Sendable {
+    /// Lines of promises that became short by a pick.
+    public var lines: UInt64
+    /// Their units.
+    public var units: Decimal
+
+    init(_ json: JSONObject) throws {
+        self.lines = try json.get("lines").number()
+        self.units = try json.get("units").quantity()
+    }
+}
+
+/// A number that somebody shows.
+public struct Shown: Hashable, Sendable {
+    /// Its line in a file, or its number in a list.
+    public var line: UInt64
+    /// The item, by any of its names.
+    public var sku: String
+    /// The number.
+    public var quantity: Decimal
+    /// The location, where the line names one.
+    public var location: String?
+
+    /// With its required fields; the others have their defaults.
+    public init(line: UInt64, sku: String, quantity: Decimal, location: String? = nil) {
+        self.line = line
+        self.sku = sku
+        self.quantity = quantity
+        self.location = location
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.field("line") { json in json.value(line) }
+            json.field("sku") { json in json.value(sku) }
+            json.field("quantity") { json in json.quantity(quantity) }
+            if let location { json.field("location") { json in json.value(location) } }
+        }
+    }
+
+    init(_ json: JSONObject) throws {
+        self.line = try json.get("line").number()
+        self.sku = try json.get("sku").text()
+        self.quantity = try json.get("quantity").quantity()
+        self.location = try json.maybe("location") { try $0.text() }
+    }
+}
+
+/// One shown number, compared; or one that is not shown.
+public struct ShownLine: Hashable, Sendable {
+    /// The item, by the name that was shown.
+    public var sku: String
+    /// How to take the difference.
+    public var verdict: Verdict
+    /// What explains it, or may have led to it; the likeliest first.
+    public var because: [Because]
+    /// What could be done about it.
+    public var proposals: [Proposal]
+    /// Its line; nothing where it is not shown.
+    public var line: UInt64?
+    /// The location; nothing where several are taken together.
+    public var location: String?
+    /// What should be.
+    public var should: Decimal?
+    /// What is shown.
+    public var shown: Decimal?
+
+    init(_ json: JSONObject) throws {
+        self.sku = try json.get("sku").text()
+        self.verdict = try json.get("verdict").word(Verdict.self)
+        self.because = try json.list("because") { try Because($0.object()) }
+        self.proposals = try json.list("proposals") { try Proposal($0.object()) }
+        self.line = try json.maybe("line") { try $0.number() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.should = try json.maybe("should") { try $0.quantity() }
+        self.shown = try json.maybe("shown") { try $0.quantity() }
+    }
+}
+
+/// Shown numbers, compared.
+public struct ShownReport: Hashable, Sendable {
+    /// In numbers.
+    public var summary: ShownSummary
+    /// Line by line, with those that are not shown.
+    public var lines: [ShownLine]
+
+    init(_ json: JSONObject) throws {
+        self.summary = try ShownSummary(json.get("summary").object())
+        self.lines = try json.list("lines") { try ShownLine($0.object()) }
+    }
+}
+
+/// What came of a comparison, in numbers.
+public struct ShownSummary: Hashable, Sendable {
+    /// Numbers that were shown.
+    public var lines: UInt64
+    /// Those that are right.
+    public var equal: UInt64
+    /// Those whose difference is explained.
+    public var explained: UInt64
+    /// Those that somebody has to look at, with those that are not shown.
+    public var unexplained: UInt64
+    /// Those that are not shown although there is something to promise.
+    public var notShown: UInt64
+    /// The last journal entry that was taken into account.
+    public var sequence: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.lines = try json.get("lines").number()
+        self.equal = try json.get("equal").number()
+        self.explained = try json.get("explained").number()
+        self.unexplained = try json.get("unexplained").number()
+        self.notShown = try json.get("not_shown").number()
+        self.sequence = try json.get("sequence").number()
+    }
+}
+
+/// One item of a supply at one location; `expected = open + received + given_up`.
+public struct SupplyLineView: Hashable, Sendable {
+    /// The item.
+    public var sku: String
+    /// Where it comes to.
+    public var location: String
+    /// What was announced.
+    public var expected: Decimal
+    /// What came.
+    public var received: Decimal
+    /// What is not expected any more, because another announcement took its place.
+    public var givenUp: Decimal
+    /// What is still to come.
+    public var open: Decimal
+    /// The orders that wait for it, and for how many of its units: the oldest order for what
+    /// comes first. What is late comes last, and the orders that wait for it are in danger.
+    public var waiting: [PromiseAtRisk]
+
+    init(_ json: JSONObject) throws {
+        self.sku = try json.get("sku").text()
+        self.location = try json.get("location").text()
+        self.expected = try json.get("expected").quantity()
+        self.received = try json.get("received").quantity()
+        self.givenUp = try json.get("given_up").quantity()
+        self.open = try json.get("open").quantity()
+        self.waiting = try json.list("waiting") { try PromiseAtRisk($0.object()) }
+    }
+}
+
+/// Goods that were announced by `Expect`(crate::Expect).
+public struct SupplyView: Hashable, Sendable {
+    /// Its identity: the journal entry that announced it.
+    public var sequence: UInt64
+    /// Who announced it.
+    public var source: String
+    /// The reference under which it was announced; a receipt names it.
+    public var reference: String
+    /// When it should be there.
+    public var expectedAt: Date
+    /// Whether it should be there by now and a part of it is not; nothing is promised on it then.
+    public var isLate: Bool
+    /// Its lines, one per item and location, kits as their components.
+    public var lines: [SupplyLineView]
+    /// The business behind it: a purchase order number.
+    public var document: String?
+
+    init(_ json: JSONObject) throws {
+        self.sequence = try json.get("sequence").number()
+        self.source = try json.get("source").text()
+        self.reference = try json.get("reference").text()
+        self.expectedAt = try json.get("expected_at").moment()
+        self.isLate = try json.isTrue("is_late")
+        self.lines = try json.list("lines") { try SupplyLineView($0.object()) }
+        self.document = try json.maybe("document") { try $0.text() }
+    }
+}
+
+/// Two facts of one source, kind and document that moved the same goods under two references:
+/// perhaps one fact that was sent again.
+public struct SuspectedDuplicate: Hashable, Sendable {
+    /// Who sent both.
+    public var source: String
+    /// The kind of both, as their JSON `type`.
+    public var kind: String
+    /// The document of both.
+    public var document: String
+    /// The one that came first.
+    public var first: RecordedFact
+    /// The one that may be the same again.
+    public var second: RecordedFact
+    /// What takes the second back, where it is the same.
+    public var resolve: Command
+
+    init(_ json: JSONObject) throws {
+        self.source = try json.get("source").text()
+        self.kind = try json.get("kind").text()
+        self.document = try json.get("document").text()
+        self.first = try RecordedFact(json.get("first").object())
+        self.second = try RecordedFact(json.get("second").object())
+        self.resolve = try Command(json.get("resolve").object())
     }
 }
 
@@ -2127,6 +3237,82 @@ public struct TransferView: Hashable, Sendable {
         self.lines = try json.list("lines") { try TransferLineView($0.object()) }
         self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
     }
+}
+
+/// How far the numbers of a location could be trusted in one week.
+public struct TrustWeek: Hashable, Sendable {
+    /// The location.
+    public var location: String
+    /// The week, in the location's time zone.
+    public var week: String
+    /// Seconds that its levels existed, all levels together.
+    public var levelSeconds: UInt64
+    /// Of these, the seconds in which a case was open or `free` was below zero.
+    public var underReviewSeconds: UInt64
+
+    init(_ json: JSONObject) throws {
+        self.location = try json.get("location").text()
+        self.week = try json.get("week").text()
+        self.levelSeconds = try json.get("level_seconds").number()
+        self.underReviewSeconds = try json.get("under_review_seconds").number()
+    }
+}
+
+/// What is not confirmed at a location.
+public struct Unconfirmed: Hashable, Sendable {
+    /// The location.
+    public var location: String
+    /// The label that every number of it has at best.
+    public var label: Label
+    /// Why: what is said of the location as a whole.
+    public var reasons: [LabelReason]
+    /// The moment that this is true for.
+    public var asOf: Date
+    /// Up to when everything is here that its sources had sent, as far as they vouch for it.
+    public var goodAt: Date
+    /// The items with reasons of their own, in the order in which they were defined.
+    public var items: [UnconfirmedItem]
+    /// The item to go on after, where there are more.
+    public var next: String?
+
+    init(_ json: JSONObject) throws {
+        self.location = try json.get("location").text()
+        self.label = try json.get("label").word(Label.self)
+        self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
+        self.asOf = try json.get("as_of").moment()
+        self.goodAt = try json.get("good_at").moment()
+        self.items = try json.list("items") { try UnconfirmedItem($0.object()) }
+        self.next = try json.maybe("next") { try $0.text() }
+    }
+}
+
+/// An item whose numbers at a location are not confirmed for a reason of its own.
+public struct UnconfirmedItem: Hashable, Sendable {
+    /// The item.
+    public var sku: String
+    /// Its label, with what is said of the location as a whole.
+    public var label: Label
+    /// Its own reasons.
+    public var reasons: [LabelReason]
+    /// Its open cases.
+    public var cases: [OpenCase]
+
+    init(_ json: JSONObject) throws {
+        self.sku = try json.get("sku").text()
+        self.label = try json.get("label").word(Label.self)
+        self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
+        self.cases = try json.list("cases") { try OpenCase($0.object()) }
+    }
+}
+
+/// How a difference is to be taken.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    /// There is none.
+    case equal = "equal"
+    /// It is known where it comes from, and it needs nobody.
+    case explained = "explained"
+    /// Somebody has to look at it.
+    case unexplained = "unexplained"
 }
 
 /// What `Shelf::verify` found.

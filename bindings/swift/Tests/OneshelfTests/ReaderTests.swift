@@ -7,10 +7,16 @@ import Testing
 @Test(arguments: [
     "", " ", "{", "[", "\"", "\"\\", "\"\\u", "\"\\u12", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,",
     "{,}", "[,]", "[1,]", "{\"a\":1,}", "[1 2]", "tru", "nul", "t", "1 1", "@", "{1:2}", "[}", "{]",
-    String(repeating: "[", count: 1_000_000), String(repeating: "{\"a\":", count: 100_000),
 ])
 func brokenTextIsRefused(text: String) {
     #expect(throws: JSONError.self) { try JSONReader.read(Array(text.utf8)) { _ in } }
+}
+
+/// Goal: no depth of nesting overflows the stack.
+@Test(arguments: [("[", 1_000_000), ("{\"a\":", 100_000)])
+func deepTextIsRefused(part: String, times: Int) {
+    let bytes = Array(String(repeating: part, count: times).utf8)
+    #expect(throws: JSONError.self) { try JSONReader.read(bytes) { _ in } }
 }
 
 /// Goal: numbers that do not fit are refused where they are read.

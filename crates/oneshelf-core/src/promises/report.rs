@@ -9,7 +9,7 @@ use crate::promises::IsoWeek;
 use crate::quantity::Quantity;
 
 /// Which promises and events a report counts: from a moment on, and before another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ReportPeriod {
     /// The first moment that counts.
     pub from: Moment,
@@ -31,7 +31,7 @@ impl ReportPeriod {
 
 /// What became of the orders and pickups that were promised, and what went wrong, per location,
 /// channel and week; computed from the journal alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PromiseReport {
     /// What it counts.
     pub period: ReportPeriod,
@@ -50,7 +50,7 @@ pub struct PromiseReport {
 
 /// The promises of one channel at one location in one week. Promises count in the week in which
 /// they were made, at the location of their first line; events in their own week and place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PromiseWeek {
     /// The location.
     pub location: LocationName,
@@ -65,7 +65,7 @@ pub struct PromiseWeek {
 
 /// Numbers of promises and of what went wrong:
 /// `made = kept + broken + cancelled + lapsed + open`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct PromiseCount {
     /// Orders and pickups that were promised, adopted, or confirmed from a hold.
     pub made: u64,
@@ -92,7 +92,7 @@ pub struct PromiseCount {
 }
 
 /// Why promises were broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct BrokenBy {
     /// Lost to a fact, and no other way was found.
     pub short: u64,
@@ -107,7 +107,7 @@ pub struct BrokenBy {
 }
 
 /// How promises in danger were kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct RescuedBy {
     /// From another location.
     pub moved: u64,
@@ -131,7 +131,7 @@ impl RescuedBy {
 }
 
 /// Picks that did not find what was promised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct ShortPicks {
     /// Lines of promises that became short by a pick.
     pub lines: u64,
@@ -140,7 +140,7 @@ pub struct ShortPicks {
 }
 
 /// How often and by how much `free` fell below zero, by what the entry that did it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct Oversells {
     /// A sale over the counter.
     pub sale: Oversell,
@@ -185,7 +185,7 @@ impl Oversells {
 }
 
 /// How often and by how much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct Oversell {
     /// Entries, for each level.
     pub times: u64,
@@ -194,7 +194,7 @@ pub struct Oversell {
 }
 
 /// Holds that ended, by their age then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, schemars::JsonSchema)]
 pub struct HoldAges {
     /// Up to a minute.
     pub minute: u64,
@@ -227,7 +227,7 @@ impl HoldAges {
 }
 
 /// How far the numbers of a location could be trusted in one week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TrustWeek {
     /// The location.
     pub location: LocationName,

@@ -30,6 +30,20 @@ impl Serialize for IsoWeek {
     }
 }
 
+impl schemars::JsonSchema for IsoWeek {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "IsoWeek".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[0-9]{4}-W[0-9]{2}$",
+            "description": "A week by ISO 8601: `2026-W48`."
+        })
+    }
+}
+
 impl IsoWeek {
     /// The week of a moment in a time zone, and the moment at which the next one begins there. A
     /// zone that is not known is UTC: no location can be defined with one.

@@ -29,7 +29,7 @@ pub struct Rebuild {
 }
 
 /// Something that a rebuild puts right.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Repair {
     /// Of which level or promise, and what.
     pub place: String,

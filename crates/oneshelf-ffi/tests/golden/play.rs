@@ -104,7 +104,7 @@ impl Player {
         *self.hands.0.lock().unwrap() = (at.unix_micros(), micros);
         let (what, answer) = match &step.what {
             Happening::Reopen => {
-                self.shelf.finish();
+                self.shelf.finish().unwrap();
                 self.shelf = open(&self.path, &self.hands);
                 ("\"reopen\":true".to_owned(), String::new())
             }

@@ -21,6 +21,7 @@ pub(super) fn hint(surface: &Surface, form: &Form) -> String {
         Form::Small => "Int".to_owned(),
         Form::Number => "Long".to_owned(),
         Form::Command => "Command".to_owned(),
+        Form::Nothing => "Unit".to_owned(),
         Form::List(inner) => format!("List<{}>", hint(surface, inner)),
         Form::Maybe(inner) => format!("{}?", hint(surface, inner)),
         Form::Named(name) => match surface.shape(name) {
@@ -59,6 +60,8 @@ pub(super) fn written(surface: &Surface, form: &Form, value: &str) -> String {
             format!("out.list({value}) {{ {} }}", written(surface, inner, "it"))
         }
         Form::Command => format!("{value}.write(out)"),
+        // It is only ever an answer.
+        Form::Nothing => String::new(),
         Form::Bool => format!("out.flag({value})"),
         Form::Text => format!("out.text({value})"),
         Form::Small | Form::Number => format!("out.number({value})"),
@@ -113,6 +116,7 @@ pub(super) fn read(surface: &Surface, form: &Form) -> String {
         }
         Form::List(inner) => format!("input.list {{ {} }}", read(surface, inner)),
         Form::Command => "Command.read(input)".to_owned(),
+        Form::Nothing => "input.nothing()".to_owned(),
         Form::Bool => "input.flag()".to_owned(),
         Form::Text => "input.text()".to_owned(),
         Form::Small => "input.small()".to_owned(),

@@ -24,6 +24,7 @@ pub(super) fn hint(surface: &Surface, form: &Form, module: &str, is_given: bool)
         Form::Text => "str".to_owned(),
         Form::Small | Form::Number => "int".to_owned(),
         Form::Command => format!("{module}Command"),
+        Form::Nothing => "None".to_owned(),
         Form::List(inner) => format!("list[{}]", hint(surface, inner, module, is_given)),
         Form::Maybe(inner) => format!("{} | None", hint(surface, inner, module, is_given)),
         Form::Named(name) => match surface.shape(name) {

@@ -69,7 +69,9 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
         );
     }
     let answer = read(surface, &question.gives, "answer", "t.");
-    if answer == "answer" {
+    if question.gives == Form::Nothing {
+        out.push_str("        self._ask(question)\n");
+    } else if answer == "answer" {
         let _ = write!(
             out,
             "        answer: {gives} = self._ask(question)\n        return answer\n"

@@ -384,6 +384,358 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { FeedView.read(input) } }
     }
 
+    /**
+     * Cases that a filter names, after a number: of one location, of some kinds, opened before a
+     * moment, and closed ones as well where that is wanted.
+     */
+    @JvmOverloads
+    public fun casesWhere(after: Long? = null, limit: Int? = null, closedToo: Boolean? = null, location: String? = null, kinds: List<String>? = null, openedBefore: Instant? = null): List<CaseView> {
+        val out = Writer().open()
+        out.name("ask").text("cases_where")
+        after?.let {
+            out.name("after")
+            out.number(it)
+        }
+        limit?.let {
+            out.name("limit")
+            out.number(it)
+        }
+        closedToo?.let {
+            out.name("closed_too")
+            out.flag(it)
+        }
+        location?.let {
+            out.name("location")
+            out.text(it)
+        }
+        kinds?.let {
+            out.name("kinds")
+            out.list(it) { out.text(it) }
+        }
+        openedBefore?.let {
+            out.name("opened_before")
+            out.moment(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { CaseView.read(input) } }
+    }
+
+    /** How many cases are open, for each location and kind, and how old they are. */
+    public fun caseSummary(): List<CaseCount> {
+        val out = Writer().open()
+        out.name("ask").text("case_summary")
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { CaseCount.read(input) } }
+    }
+
+    /**
+     * One case in full, with what can be done about it now. Nothing where no case has this
+     * number.
+     */
+    public fun case(number: Long): CaseFile? {
+        val out = Writer().open()
+        out.name("ask").text("case")
+        out.name("number")
+        out.number(number)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { if (input.isNull()) null else CaseFile.read(input) }
+    }
+
+    /** The two commands of a conflict. Nothing where the case is about something else. */
+    public fun conflict(case: Long): ConflictPair? {
+        val out = Writer().open()
+        out.name("ask").text("conflict")
+        out.name("case")
+        out.number(case)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { if (input.isNull()) null else ConflictPair.read(input) }
+    }
+
+    /** Facts after an entry that may have been recorded twice under different references. */
+    @JvmOverloads
+    public fun suspectedDuplicates(after: Long? = null, limit: Int? = null): List<SuspectedDuplicate> {
+        val out = Writer().open()
+        out.name("ask").text("suspected_duplicates")
+        after?.let {
+            out.name("after")
+            out.number(it)
+        }
+        limit?.let {
+            out.name("limit")
+            out.number(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { SuspectedDuplicate.read(input) } }
+    }
+
+    /**
+     * Goods that were announced, after an announcement; only those of which something is still to
+     * come, or all.
+     */
+    @JvmOverloads
+    public fun supplies(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<SupplyView> {
+        val out = Writer().open()
+        out.name("ask").text("supplies")
+        after?.let {
+            out.name("after")
+            out.number(it)
+        }
+        limit?.let {
+            out.name("limit")
+            out.number(it)
+        }
+        onlyOpen?.let {
+            out.name("only_open")
+            out.flag(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { SupplyView.read(input) } }
+    }
+
+    /**
+     * What is not confirmed at a location, and why: of the location as a whole, and item by item
+     * after an item.
+     */
+    @JvmOverloads
+    public fun unconfirmed(location: String, after: String? = null, limit: Int? = null): Unconfirmed {
+        val out = Writer().open()
+        out.name("ask").text("unconfirmed")
+        out.name("location")
+        out.text(location)
+        after?.let {
+            out.name("after")
+            out.text(it)
+        }
+        limit?.let {
+            out.name("limit")
+            out.number(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { Unconfirmed.read(input) }
+    }
+
+    /**
+     * Looks through what has stood open, with commands that a person may apply. Every kind that
+     * is not left out, but only what needs somebody, unless `explained` says otherwise.
+     */
+    @JvmOverloads
+    public fun reconcile(counts: Boolean? = null, holds: Boolean? = null, transfers: Boolean? = null, pickups: Boolean? = null, explained: Boolean? = null): Reconciliation {
+        val out = Writer().open()
+        out.name("ask").text("reconcile")
+        counts?.let {
+            out.name("counts")
+            out.flag(it)
+        }
+        holds?.let {
+            out.name("holds")
+            out.flag(it)
+        }
+        transfers?.let {
+            out.name("transfers")
+            out.flag(it)
+        }
+        pickups?.let {
+            out.name("pickups")
+            out.flag(it)
+        }
+        explained?.let {
+            out.name("explained")
+            out.flag(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { Reconciliation.read(input) }
+    }
+
+    /**
+     * Compares numbers that a channel shows, or without a channel those that were counted on the
+     * shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+     */
+    @JvmOverloads
+    public fun reconcileShown(shown: List<Shown>, channel: String? = null, location: String? = null, seenEntry: Long? = null, seenUntil: Instant? = null): ShownReport {
+        val out = Writer().open()
+        out.name("ask").text("reconcile_shown")
+        out.name("shown")
+        out.list(shown) { it.write(out) }
+        channel?.let {
+            out.name("channel")
+            out.text(it)
+        }
+        location?.let {
+            out.name("location")
+            out.text(it)
+        }
+        seenEntry?.let {
+            out.name("seen_entry")
+            out.number(it)
+        }
+        seenUntil?.let {
+            out.name("seen_until")
+            out.moment(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { ShownReport.read(input) }
+    }
+
+    /**
+     * What became of the promises of a period, per location, channel and week. It reads the whole
+     * journal.
+     */
+    @JvmOverloads
+    public fun promiseReport(from: Instant? = null, to: Instant? = null): PromiseReport {
+        val out = Writer().open()
+        out.name("ask").text("promise_report")
+        from?.let {
+            out.name("from")
+            out.moment(it)
+        }
+        to?.let {
+            out.name("to")
+            out.moment(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { PromiseReport.read(input) }
+    }
+
+    /** Writes a copy to a new file in which everything that the journal says is as it says it. */
+    public fun rebuildInto(target: String): Rebuilt {
+        val out = Writer().open()
+        out.name("ask").text("rebuild_into")
+        out.name("target")
+        out.text(target)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { Rebuilt.read(input) }
+    }
+
+    /** Defines a destination, or changes how it is served; its shape stays. */
+    public fun defineDestination(destination: Destination): Unit {
+        val out = Writer().open()
+        out.name("ask").text("define_destination")
+        out.name("destination")
+        destination.write(out)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.nothing() }
+    }
+
+    /** Forgets a destination and what it was handed. Says whether there was one. */
+    public fun removeDestination(destination: String): Boolean {
+        val out = Writer().open()
+        out.name("ask").text("remove_destination")
+        out.name("destination")
+        out.text(destination)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.flag() }
+    }
+
+    /** Every destination and how it is doing. */
+    public fun destinations(): List<DestinationView> {
+        val out = Writer().open()
+        out.name("ask").text("destinations")
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { DestinationView.read(input) } }
+    }
+
+    /** Takes what is due for a destination, to be sent in this order and then reported on. */
+    @JvmOverloads
+    public fun takeDeliveries(destination: String, limit: Int? = null): List<Delivery> {
+        val out = Writer().open()
+        out.name("ask").text("take_deliveries")
+        out.name("destination")
+        out.text(destination)
+        limit?.let {
+            out.name("limit")
+            out.number(it)
+        }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { Delivery.read(input) } }
+    }
+
+    /** Takes down what became of deliveries that were taken. Says how many of it counted. */
+    public fun reportDeliveries(destination: String, reports: List<DeliveryReport>): Int {
+        val out = Writer().open()
+        out.name("ask").text("report_deliveries")
+        out.name("destination")
+        out.text(destination)
+        out.name("reports")
+        out.list(reports) { it.write(out) }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.small() }
+    }
+
+    /** What a destination was handed and has not acknowledged. */
+    public fun outstandingDeliveries(destination: String): List<OutstandingView> {
+        val out = Writer().open()
+        out.name("ask").text("outstanding_deliveries")
+        out.name("destination")
+        out.text(destination)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.list { OutstandingView.read(input) } }
+    }
+
+    /** Has dead or failed deliveries handed out again at once. Says how many there were. */
+    public fun retryDeliveries(destination: String, numbers: List<Long>): Int {
+        val out = Writer().open()
+        out.name("ask").text("retry_deliveries")
+        out.name("destination")
+        out.text(destination)
+        out.name("numbers")
+        out.list(numbers) { out.number(it) }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.small() }
+    }
+
+    /** Gives up dead or failed deliveries for good. Says how many there were. */
+    public fun dropDeliveries(destination: String, numbers: List<Long>): Int {
+        val out = Writer().open()
+        out.name("ask").text("drop_deliveries")
+        out.name("destination")
+        out.text(destination)
+        out.name("numbers")
+        out.list(numbers) { out.number(it) }
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.small() }
+    }
+
+    /** Delivers everything after an entry once more, as what may have been sent before. */
+    public fun replayDeliveries(destination: String, after: Long): Unit {
+        val out = Writer().open()
+        out.name("ask").text("replay_deliveries")
+        out.name("destination")
+        out.text(destination)
+        out.name("after")
+        out.number(after)
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { input.nothing() }
+    }
+
+    /** When a delivery is due next; nothing where none is. */
+    public fun nextDelivery(): Instant? {
+        val out = Writer().open()
+        out.name("ask").text("next_delivery")
+        out.close()
+        val input = ask(out.toBytes())
+        return answered(input) { if (input.isNull()) null else input.moment() }
+    }
+
     /** When the next promise ends by itself. */
     public fun nextDue(): Instant? {
         val out = Writer().open()
@@ -514,6 +866,111 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     /** Every source that numbers its messages or is heard from regularly, by name. */
     public suspend fun feeds(): List<FeedView> =
         withContext(Dispatchers.IO) { questions.feeds() }
+
+    /**
+     * Cases that a filter names, after a number: of one location, of some kinds, opened before a
+     * moment, and closed ones as well where that is wanted.
+     */
+    public suspend fun casesWhere(after: Long? = null, limit: Int? = null, closedToo: Boolean? = null, location: String? = null, kinds: List<String>? = null, openedBefore: Instant? = null): List<CaseView> =
+        withContext(Dispatchers.IO) { questions.casesWhere(after, limit, closedToo, location, kinds, openedBefore) }
+
+    /** How many cases are open, for each location and kind, and how old they are. */
+    public suspend fun caseSummary(): List<CaseCount> =
+        withContext(Dispatchers.IO) { questions.caseSummary() }
+
+    /**
+     * One case in full, with what can be done about it now. Nothing where no case has this
+     * number.
+     */
+    public suspend fun case(number: Long): CaseFile? =
+        withContext(Dispatchers.IO) { questions.case(number) }
+
+    /** The two commands of a conflict. Nothing where the case is about something else. */
+    public suspend fun conflict(case: Long): ConflictPair? =
+        withContext(Dispatchers.IO) { questions.conflict(case) }
+
+    /** Facts after an entry that may have been recorded twice under different references. */
+    public suspend fun suspectedDuplicates(after: Long? = null, limit: Int? = null): List<SuspectedDuplicate> =
+        withContext(Dispatchers.IO) { questions.suspectedDuplicates(after, limit) }
+
+    /**
+     * Goods that were announced, after an announcement; only those of which something is still to
+     * come, or all.
+     */
+    public suspend fun supplies(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<SupplyView> =
+        withContext(Dispatchers.IO) { questions.supplies(after, limit, onlyOpen) }
+
+    /**
+     * What is not confirmed at a location, and why: of the location as a whole, and item by item
+     * after an item.
+     */
+    public suspend fun unconfirmed(location: String, after: String? = null, limit: Int? = null): Unconfirmed =
+        withContext(Dispatchers.IO) { questions.unconfirmed(location, after, limit) }
+
+    /**
+     * Looks through what has stood open, with commands that a person may apply. Every kind that
+     * is not left out, but only what needs somebody, unless `explained` says otherwise.
+     */
+    public suspend fun reconcile(counts: Boolean? = null, holds: Boolean? = null, transfers: Boolean? = null, pickups: Boolean? = null, explained: Boolean? = null): Reconciliation =
+        withContext(Dispatchers.IO) { questions.reconcile(counts, holds, transfers, pickups, explained) }
+
+    /**
+     * Compares numbers that a channel shows, or without a channel those that were counted on the
+     * shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+     */
+    public suspend fun reconcileShown(shown: List<Shown>, channel: String? = null, location: String? = null, seenEntry: Long? = null, seenUntil: Instant? = null): ShownReport =
+        withContext(Dispatchers.IO) { questions.reconcileShown(shown, channel, location, seenEntry, seenUntil) }
+
+    /**
+     * What became of the promises of a period, per location, channel and week. It reads the whole
+     * journal.
+     */
+    public suspend fun promiseReport(from: Instant? = null, to: Instant? = null): PromiseReport =
+        withContext(Dispatchers.IO) { questions.promiseReport(from, to) }
+
+    /** Writes a copy to a new file in which everything that the journal says is as it says it. */
+    public suspend fun rebuildInto(target: String): Rebuilt =
+        withContext(Dispatchers.IO) { questions.rebuildInto(target) }
+
+    /** Defines a destination, or changes how it is served; its shape stays. */
+    public suspend fun defineDestination(destination: Destination): Unit =
+        withContext(Dispatchers.IO) { questions.defineDestination(destination) }
+
+    /** Forgets a destination and what it was handed. Says whether there was one. */
+    public suspend fun removeDestination(destination: String): Boolean =
+        withContext(Dispatchers.IO) { questions.removeDestination(destination) }
+
+    /** Every destination and how it is doing. */
+    public suspend fun destinations(): List<DestinationView> =
+        withContext(Dispatchers.IO) { questions.destinations() }
+
+    /** Takes what is due for a destination, to be sent in this order and then reported on. */
+    public suspend fun takeDeliveries(destination: String, limit: Int? = null): List<Delivery> =
+        withContext(Dispatchers.IO) { questions.takeDeliveries(destination, limit) }
+
+    /** Takes down what became of deliveries that were taken. Says how many of it counted. */
+    public suspend fun reportDeliveries(destination: String, reports: List<DeliveryReport>): Int =
+        withContext(Dispatchers.IO) { questions.reportDeliveries(destination, reports) }
+
+    /** What a destination was handed and has not acknowledged. */
+    public suspend fun outstandingDeliveries(destination: String): List<OutstandingView> =
+        withContext(Dispatchers.IO) { questions.outstandingDeliveries(destination) }
+
+    /** Has dead or failed deliveries handed out again at once. Says how many there were. */
+    public suspend fun retryDeliveries(destination: String, numbers: List<Long>): Int =
+        withContext(Dispatchers.IO) { questions.retryDeliveries(destination, numbers) }
+
+    /** Gives up dead or failed deliveries for good. Says how many there were. */
+    public suspend fun dropDeliveries(destination: String, numbers: List<Long>): Int =
+        withContext(Dispatchers.IO) { questions.dropDeliveries(destination, numbers) }
+
+    /** Delivers everything after an entry once more, as what may have been sent before. */
+    public suspend fun replayDeliveries(destination: String, after: Long): Unit =
+        withContext(Dispatchers.IO) { questions.replayDeliveries(destination, after) }
+
+    /** When a delivery is due next; nothing where none is. */
+    public suspend fun nextDelivery(): Instant? =
+        withContext(Dispatchers.IO) { questions.nextDelivery() }
 
     /** When the next promise ends by itself. */
     public suspend fun nextDue(): Instant? =

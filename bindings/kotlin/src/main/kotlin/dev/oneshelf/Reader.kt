@@ -77,6 +77,11 @@ internal class Reader(private val bytes: ByteArray, private val isStrict: Boolea
         return true
     }
 
+    /** The answer of what only says that it was done. */
+    fun nothing() {
+        if (!isNull()) fail("null")
+    }
+
     inline fun <T> list(each: () -> T): List<T> {
         openList()
         if (isListEnd()) return emptyList()

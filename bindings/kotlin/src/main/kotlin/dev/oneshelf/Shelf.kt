@@ -128,9 +128,12 @@ public class Shelf private constructor(
     override fun close() {
         if (!isClosed.compareAndSet(false, true)) return
         subscriptions.toList().forEach { it.close() }
-        bridge.finish()
-        bridge.destroy()
-        direct.close()
+        try {
+            called { bridge.finish() }
+        } finally {
+            bridge.destroy()
+            direct.close()
+        }
     }
 
     override fun toString(): String = "Shelf($path${if (isClosed.get()) ", closed" else ""})"
@@ -145,7 +148,7 @@ public class Shelf private constructor(
         /** The version of the engine, and of this package. */
         @JvmStatic
         @get:JvmName("version")
-        public val version: String get() = dev.oneshelf.bridge.version()
+        public val version: String get() = called { dev.oneshelf.bridge.version() }
 
         /**
          * Opens the store in a file, or makes one.
@@ -191,7 +194,10 @@ public class Subscription internal constructor(
     override fun close() {
         if (!isClosed.compareAndSet(false, true)) return
         ended(this)
-        inner.finish()
-        inner.destroy()
+        try {
+            called { inner.finish() }
+        } finally {
+            inner.destroy()
+        }
     }
 }

@@ -5,6 +5,111 @@ import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
 
+/** What to do. */
+public sealed class Action {
+
+    /** Send this command, under the reference that it has: twice is once. */
+    public data class Apply(
+        /** The command. */
+        public val command: Command,
+    ) : Action() {
+        internal companion object {
+            internal fun read(input: Reader): Apply {
+                var command: Command? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "command" -> command = Command.read(input)
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return Apply(
+                    command ?: input.lacks("command"),
+                )
+            }
+        }
+    }
+
+    /** Show the channel this number again. */
+    public data class Publish @JvmOverloads constructor(
+        /** The channel. */
+        public val channel: String,
+        /** The item. */
+        public val sku: String,
+        /** The number. */
+        public val quantity: BigDecimal,
+        /** As of this journal entry. */
+        public val sequence: Long,
+        /** The location; nothing where several are taken together. */
+        public val location: String? = null,
+    ) : Action() {
+        internal companion object {
+            internal fun read(input: Reader): Publish {
+                var channel: String? = null
+                var sku: String? = null
+                var quantity: BigDecimal? = null
+                var sequence: Long? = null
+                var location: String? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "channel" -> channel = input.text()
+                        "sku" -> sku = input.text()
+                        "quantity" -> quantity = input.quantity()
+                        "sequence" -> sequence = input.number()
+                        "location" -> if (!input.isNull()) location = input.text()
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return Publish(
+                    channel ?: input.lacks("channel"),
+                    sku ?: input.lacks("sku"),
+                    quantity ?: input.lacks("quantity"),
+                    sequence ?: input.lacks("sequence"),
+                    location,
+                )
+            }
+        }
+    }
+
+    /** Have somebody count; what they see is a command of its own. */
+    public data class Count(
+        /** The item. */
+        public val sku: String,
+        /** Where. */
+        public val location: String,
+    ) : Action() {
+        internal companion object {
+            internal fun read(input: Reader): Count {
+                var sku: String? = null
+                var location: String? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "sku" -> sku = input.text()
+                        "location" -> location = input.text()
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return Count(
+                    sku ?: input.lacks("sku"),
+                    location ?: input.lacks("location"),
+                )
+            }
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): Action =
+            when (val word = input.peek("action")) {
+                "apply" -> Apply.read(input)
+                "publish" -> Publish.read(input)
+                "count" -> Count.read(input)
+                else -> input.unknown("Action", word)
+            }
+    }
+}
+
 /** One thing that can be done now. */
 public data class Alternative @JvmOverloads constructor(
     /** What it is. */
@@ -264,6 +369,376 @@ public data class AvailabilityTotal @JvmOverloads constructor(
                 locations ?: emptyList(),
                 goodAt,
                 reasons,
+            )
+        }
+    }
+}
+
+/** What explains a difference, or may have led to it. */
+public sealed class Because {
+
+    /** It was right before these entries, which have not been seen yet; newest first. */
+    public data class InFlight(
+        /** The entries, at most `BACK_ENTRIES_MAX` of them. */
+        public val entries: List<Long>,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): InFlight {
+                var entries: List<Long>? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "entries" -> entries = input.list { input.number() }
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return InFlight(
+                    entries ?: emptyList(),
+                )
+            }
+        }
+    }
+
+    /** It was right before these entries, which are too old to be in flight; newest first. */
+    public data class Behind(
+        /** The entries, at most `BACK_ENTRIES_MAX` of them. */
+        public val entries: List<Long>,
+        /** When the oldest was recorded. */
+        public val since: Instant,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): Behind {
+                var entries: List<Long>? = null
+                var since: Instant? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "entries" -> entries = input.list { input.number() }
+                        "since" -> since = input.moment()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Behind(
+                    entries ?: emptyList(),
+                    since ?: input.lacks("since"),
+                )
+            }
+        }
+    }
+
+    /** It was right before promises ended at their deadline. */
+    public data class Expired(
+        /** The entries; none where nobody has journalled it yet. */
+        public val entries: List<Long>,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): Expired {
+                var entries: List<Long>? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "entries" -> entries = input.list { input.number() }
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Expired(
+                    entries ?: emptyList(),
+                )
+            }
+        }
+    }
+
+    /** It is shown without what policy withholds. */
+    public data class Withheld(
+        /** How many units are withheld. */
+        public val quantity: BigDecimal,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): Withheld {
+                var quantity: BigDecimal? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "quantity" -> quantity = input.quantity()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Withheld(
+                    quantity ?: input.lacks("quantity"),
+                )
+            }
+        }
+    }
+
+    /** It is shown although nothing is promised from there. */
+    public data class NotPromised(
+        /** Why not. */
+        public val reason: NotPromised,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): NotPromised {
+                var reason: NotPromised? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "reason" -> reason = NotPromised.of(input)
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return NotPromised(
+                    reason ?: input.lacks("reason"),
+                )
+            }
+        }
+    }
+
+    /** It is what another channel can be promised. */
+    public data class OtherChannel(
+        /** The channel. */
+        public val channel: String,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): OtherChannel {
+                var channel: String? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "channel" -> channel = input.text()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return OtherChannel(
+                    channel ?: input.lacks("channel"),
+                )
+            }
+        }
+    }
+
+    /** It is another figure than the one asked for. */
+    public data class Figure(
+        /** Which. */
+        public val figure: Figure,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): Figure {
+                var figure: Figure? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "figure" -> figure = Figure.of(input)
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Figure(
+                    figure ?: input.lacks("figure"),
+                )
+            }
+        }
+    }
+
+    /** The item is not defined. */
+    public class UnknownItem() : Because() {
+        override fun equals(other: Any?): Boolean = other is UnknownItem
+
+        override fun hashCode(): Int = 11
+
+        override fun toString(): String = "UnknownItem()"
+
+        internal companion object {
+            internal fun read(input: Reader): UnknownItem {
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return UnknownItem(
+                )
+            }
+        }
+    }
+
+    /** The location is not defined. */
+    public class UnknownLocation() : Because() {
+        override fun equals(other: Any?): Boolean = other is UnknownLocation
+
+        override fun hashCode(): Int = 15
+
+        override fun toString(): String = "UnknownLocation()"
+
+        internal companion object {
+            internal fun read(input: Reader): UnknownLocation {
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return UnknownLocation(
+                )
+            }
+        }
+    }
+
+    /** It is not shown at all. */
+    public class NotShown() : Because() {
+        override fun equals(other: Any?): Boolean = other is NotShown
+
+        override fun hashCode(): Int = 8
+
+        override fun toString(): String = "NotShown()"
+
+        internal companion object {
+            internal fun read(input: Reader): NotShown {
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return NotShown(
+                )
+            }
+        }
+    }
+
+    /** The same item and location stand in an earlier line. */
+    public data class ListedTwice(
+        /** That line. */
+        public val first: Long,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): ListedTwice {
+                var first: Long? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "first" -> first = input.number()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return ListedTwice(
+                    first ?: input.lacks("first"),
+                )
+            }
+        }
+    }
+
+    /** Late facts account for this much of a count's difference. */
+    public data class LateFacts(
+        /** How much. */
+        public val quantity: BigDecimal,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): LateFacts {
+                var quantity: BigDecimal? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "quantity" -> quantity = input.quantity()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return LateFacts(
+                    quantity ?: input.lacks("quantity"),
+                )
+            }
+        }
+    }
+
+    /** It is not late yet. */
+    public data class NotDue @JvmOverloads constructor(
+        /** When it will be; nothing where there is no deadline. */
+        public val until: Instant? = null,
+    ) : Because() {
+        internal companion object {
+            internal fun read(input: Reader): NotDue {
+                var until: Instant? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "until" -> if (!input.isNull()) until = input.moment()
+                        "kind" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return NotDue(
+                    until,
+                )
+            }
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): Because =
+            when (val word = input.peek("kind")) {
+                "in_flight" -> InFlight.read(input)
+                "behind" -> Behind.read(input)
+                "expired" -> Expired.read(input)
+                "withheld" -> Withheld.read(input)
+                "not_promised" -> NotPromised.read(input)
+                "other_channel" -> OtherChannel.read(input)
+                "figure" -> Figure.read(input)
+                "unknown_item" -> UnknownItem.read(input)
+                "unknown_location" -> UnknownLocation.read(input)
+                "not_shown" -> NotShown.read(input)
+                "listed_twice" -> ListedTwice.read(input)
+                "late_facts" -> LateFacts.read(input)
+                "not_due" -> NotDue.read(input)
+                else -> input.unknown("Because", word)
+            }
+    }
+}
+
+/** Why promises were broken. */
+public data class BrokenBy(
+    /** Lost to a fact, and no other way was found. */
+    public val short: Long,
+    /** Cancelled while goods for it were missing. */
+    public val cancelledShort: Long,
+    /** Handed over, but the pickup was ready later than promised. */
+    public val late: Long,
+    /** The goods that it waited for did not come before its deadline. */
+    public val neverCame: Long,
+    /** The pickup left its spot again without its customer having been told. */
+    public val neverTold: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): BrokenBy {
+            var short: Long? = null
+            var cancelledShort: Long? = null
+            var late: Long? = null
+            var neverCame: Long? = null
+            var neverTold: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "short" -> short = input.number()
+                    "cancelled_short" -> cancelledShort = input.number()
+                    "late" -> late = input.number()
+                    "never_came" -> neverCame = input.number()
+                    "never_told" -> neverTold = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return BrokenBy(
+                short ?: input.lacks("short"),
+                cancelledShort ?: input.lacks("cancelled_short"),
+                late ?: input.lacks("late"),
+                neverCame ?: input.lacks("never_came"),
+                neverTold ?: input.lacks("never_told"),
             )
         }
     }
@@ -812,6 +1287,58 @@ public sealed class CaseAbout {
     }
 }
 
+/** The open cases of one kind at one location. */
+public data class CaseCount @JvmOverloads constructor(
+    /** The kind. */
+    public val kind: String,
+    /** How many are open. */
+    public val open: Long,
+    /** How many of them were opened within the last day. */
+    public val withinADay: Long,
+    /** How many of them were opened within the last week, but not the last day. */
+    public val withinAWeek: Long,
+    /** How many of them are older. */
+    public val older: Long,
+    /** When the oldest was opened. */
+    public val oldest: Instant,
+    /** The location; nothing for cases of no location or of several. */
+    public val location: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): CaseCount {
+            var kind: String? = null
+            var open: Long? = null
+            var withinADay: Long? = null
+            var withinAWeek: Long? = null
+            var older: Long? = null
+            var oldest: Instant? = null
+            var location: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "kind" -> kind = input.text()
+                    "open" -> open = input.number()
+                    "within_a_day" -> withinADay = input.number()
+                    "within_a_week" -> withinAWeek = input.number()
+                    "older" -> older = input.number()
+                    "oldest" -> oldest = input.moment()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return CaseCount(
+                kind ?: input.lacks("kind"),
+                open ?: input.lacks("open"),
+                withinADay ?: input.lacks("within_a_day"),
+                withinAWeek ?: input.lacks("within_a_week"),
+                older ?: input.lacks("older"),
+                oldest ?: input.lacks("oldest"),
+                location,
+            )
+        }
+    }
+}
+
 /** How a case ended. */
 public data class CaseEnd @JvmOverloads constructor(
     /** The journal entry that closed it. */
@@ -849,6 +1376,87 @@ public data class CaseEnd @JvmOverloads constructor(
     }
 }
 
+/** A case with everything that a person needs to decide. */
+public data class CaseFile @JvmOverloads constructor(
+    /** Its number; `ResolveCase`(crate::ResolveCase) names it. */
+    public val number: Long,
+    /** The journal entry that opened it. */
+    public val openedBy: Long,
+    /** When that was. */
+    public val openedAt: Instant,
+    /** The entry that opened it. */
+    public val came: CaseOrigin,
+    /** What can be done about it now. */
+    public val can: List<CaseOption>,
+    /** What cannot be done, and why. */
+    public val cannot: List<CaseObstacle>,
+    /** What closes it besides. */
+    public val closes: String,
+    /** What it is about. */
+    public val about: CaseAbout,
+    /** How it ended; nothing while it is open. */
+    public val closed: CaseEnd? = null,
+    /** Of a conflict, the two commands. */
+    public val conflict: ConflictPair? = null,
+    /** The entry that closed it; nothing while it is open. */
+    public val ended: CaseOrigin? = null,
+    /** The location that it concerns. */
+    public val location: String? = null,
+    /** The item that it concerns. */
+    public val sku: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): CaseFile {
+            var number: Long? = null
+            var openedBy: Long? = null
+            var openedAt: Instant? = null
+            var came: CaseOrigin? = null
+            var can: List<CaseOption>? = null
+            var cannot: List<CaseObstacle>? = null
+            var closes: String? = null
+            var closed: CaseEnd? = null
+            var conflict: ConflictPair? = null
+            var ended: CaseOrigin? = null
+            var location: String? = null
+            var sku: String? = null
+            val about = input.twice { CaseAbout.read(input) }
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "number" -> number = input.number()
+                    "opened_by" -> openedBy = input.number()
+                    "opened_at" -> openedAt = input.moment()
+                    "came" -> came = CaseOrigin.read(input)
+                    "can" -> can = input.list { CaseOption.read(input) }
+                    "cannot" -> cannot = input.list { CaseObstacle.read(input) }
+                    "closes" -> closes = input.text()
+                    "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
+                    "conflict" -> if (!input.isNull()) conflict = ConflictPair.read(input)
+                    "ended" -> if (!input.isNull()) ended = CaseOrigin.read(input)
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "sku" -> if (!input.isNull()) sku = input.text()
+                    else -> if (field.isNotEmpty()) input.skip()
+                }
+            }
+            return CaseFile(
+                number ?: input.lacks("number"),
+                openedBy ?: input.lacks("opened_by"),
+                openedAt ?: input.lacks("opened_at"),
+                came ?: input.lacks("came"),
+                can ?: emptyList(),
+                cannot ?: emptyList(),
+                closes ?: input.lacks("closes"),
+                about,
+                closed,
+                conflict,
+                ended,
+                location,
+                sku,
+            )
+        }
+    }
+}
+
 /** An item at a location that a case puts under review. */
 public data class CaseLevel(
     /** The item. */
@@ -871,6 +1479,122 @@ public data class CaseLevel(
             return CaseLevel(
                 sku ?: input.lacks("sku"),
                 location ?: input.lacks("location"),
+            )
+        }
+    }
+}
+
+/** A resolution that is not possible now. */
+public data class CaseObstacle(
+    /** The resolution. */
+    public val resolution: Resolution,
+    /** Why not, and what to do instead. */
+    public val refusal: Refusal,
+) {
+    internal companion object {
+        internal fun read(input: Reader): CaseObstacle {
+            var resolution: Resolution? = null
+            var refusal: Refusal? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "resolution" -> resolution = Resolution.of(input)
+                    "refusal" -> refusal = Refusal.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return CaseObstacle(
+                resolution ?: input.lacks("resolution"),
+                refusal ?: input.lacks("refusal"),
+            )
+        }
+    }
+}
+
+/** Something that can be done about a case. */
+public data class CaseOption @JvmOverloads constructor(
+    /** What it does. */
+    public val does: String,
+    /** The command, ready to send once it has what it `needs`. */
+    public val command: Command,
+    /** The fields that a person has to fill in. */
+    public val needs: List<String>,
+    /** The resolution; nothing where another command ends what the case is about. */
+    public val resolution: Resolution? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): CaseOption {
+            var does: String? = null
+            var command: Command? = null
+            var needs: List<String>? = null
+            var resolution: Resolution? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "does" -> does = input.text()
+                    "command" -> command = Command.read(input)
+                    "needs" -> needs = input.list { input.text() }
+                    "resolution" -> if (!input.isNull()) resolution = Resolution.of(input)
+                    else -> input.stray(field)
+                }
+            }
+            return CaseOption(
+                does ?: input.lacks("does"),
+                command ?: input.lacks("command"),
+                needs ?: emptyList(),
+                resolution,
+            )
+        }
+    }
+}
+
+/** The entry that opened or closed a case. */
+public data class CaseOrigin @JvmOverloads constructor(
+    /** The journal entry. */
+    public val entry: Long,
+    /** The kind of command, as its JSON `type`. */
+    public val kind: String,
+    /** Who sent it; of a command that was set aside, its sender. */
+    public val source: String,
+    /** The sender's name of it. */
+    public val reference: String,
+    /** When it was recorded. */
+    public val recordedAt: Instant,
+    /** Who did it. */
+    public val actor: String? = null,
+    /** The business it belongs to. */
+    public val document: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): CaseOrigin {
+            var entry: Long? = null
+            var kind: String? = null
+            var source: String? = null
+            var reference: String? = null
+            var recordedAt: Instant? = null
+            var actor: String? = null
+            var document: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "entry" -> entry = input.number()
+                    "kind" -> kind = input.text()
+                    "source" -> source = input.text()
+                    "reference" -> reference = input.text()
+                    "recorded_at" -> recordedAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
+                    "document" -> if (!input.isNull()) document = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return CaseOrigin(
+                entry ?: input.lacks("entry"),
+                kind ?: input.lacks("kind"),
+                source ?: input.lacks("source"),
+                reference ?: input.lacks("reference"),
+                recordedAt ?: input.lacks("recorded_at"),
+                actor,
+                document,
             )
         }
     }
@@ -1096,6 +1820,58 @@ public data class Conflict @JvmOverloads constructor(
     }
 }
 
+/** Two commands that came under one reference. */
+public data class ConflictPair @JvmOverloads constructor(
+    /** The entry that set the second aside. */
+    public val secondEntry: Long,
+    /** The command that was set aside. */
+    public val second: Command,
+    /** The fields in which they differ; none where the first is not kept. */
+    public val differs: List<DifferentField>,
+    /** The command that came first, as it was sent; refused ones are not kept. */
+    public val first: Command? = null,
+    /** The entry of the first; nothing where that was refused or changed nothing. */
+    public val firstEntry: Long? = null,
+    /** Why the first was refused, as long as that is remembered. */
+    public val firstRefused: Refusal? = null,
+    /** The entry of the command that the reference means now, where that is not the first. */
+    public val replacedBy: Long? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ConflictPair {
+            var secondEntry: Long? = null
+            var second: Command? = null
+            var differs: List<DifferentField>? = null
+            var first: Command? = null
+            var firstEntry: Long? = null
+            var firstRefused: Refusal? = null
+            var replacedBy: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "second_entry" -> secondEntry = input.number()
+                    "second" -> second = Command.read(input)
+                    "differs" -> differs = input.list { DifferentField.read(input) }
+                    "first" -> if (!input.isNull()) first = Command.read(input)
+                    "first_entry" -> if (!input.isNull()) firstEntry = input.number()
+                    "first_refused" -> if (!input.isNull()) firstRefused = Refusal.read(input)
+                    "replaced_by" -> if (!input.isNull()) replacedBy = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return ConflictPair(
+                secondEntry ?: input.lacks("second_entry"),
+                second ?: input.lacks("second"),
+                differs ?: emptyList(),
+                first,
+                firstEntry,
+                firstRefused,
+                replacedBy,
+            )
+        }
+    }
+}
+
 /** A command that was set aside because another stands under its reference. */
 public data class ConflictView @JvmOverloads constructor(
     /** Its row number; the next page starts after it. */
@@ -1222,6 +1998,432 @@ public enum class CountSide(
         internal fun of(input: Reader): CountSide {
             val word = input.text()
             return all[word] ?: input.unknown("CountSide", word)
+        }
+    }
+}
+
+/** Something to be sent to a destination: a change, or an availability. */
+public data class Delivery @JvmOverloads constructor(
+    /** To whom. */
+    public val destination: String,
+    /**
+     * Which one: with the destination it is the delivery's identity, and stays through all of
+     * its tries. Of two availabilities of an item at a location, the higher number is newer.
+     */
+    public val number: Long,
+    /** Which try this is, from 1. */
+    public val tryNumber: Int,
+    /** Whether the receiver may have it already, and should look the identity up. */
+    public val mayHaveBeenSent: Boolean,
+    /**
+     * Deliveries of the same list that come before it: where one of them was not delivered,
+     * this one is not to be sent.
+     */
+    public val after: List<Long>,
+    /** What can be promised of an item at a location now. */
+    public val availability: Availability? = null,
+    /** An entry of the journal. */
+    public val change: Change? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Delivery {
+            var destination: String? = null
+            var number: Long? = null
+            var tryNumber: Int? = null
+            var mayHaveBeenSent: Boolean? = null
+            var after: List<Long>? = null
+            var availability: Availability? = null
+            var change: Change? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> destination = input.text()
+                    "number" -> number = input.number()
+                    "try_number" -> tryNumber = input.small()
+                    "may_have_been_sent" -> mayHaveBeenSent = input.flag()
+                    "after" -> after = input.list { input.number() }
+                    "availability" -> if (!input.isNull()) availability = Availability.read(input)
+                    "change" -> if (!input.isNull()) change = Change.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return Delivery(
+                destination ?: input.lacks("destination"),
+                number ?: input.lacks("number"),
+                tryNumber ?: input.lacks("try_number"),
+                mayHaveBeenSent ?: false,
+                after ?: emptyList(),
+                availability,
+                change,
+            )
+        }
+    }
+}
+
+/** What became of one try of a delivery. */
+public data class DeliveryReport @JvmOverloads constructor(
+    /** The delivery. */
+    public val number: Long,
+    /** Which try. */
+    public val tryNumber: Int,
+    /** What became of it. */
+    public val result: DeliveryResult,
+    /** Why it was not delivered. */
+    public var reason: String? = null,
+) {
+    internal fun write(out: Writer) {
+        out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
+        out.name("number")
+        out.number(number)
+        out.name("try_number")
+        out.number(tryNumber)
+        out.name("result")
+        out.text(result.value)
+        reason?.let {
+            out.name("reason")
+            out.text(it)
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): DeliveryReport {
+            var number: Long? = null
+            var tryNumber: Int? = null
+            var result: DeliveryResult? = null
+            var reason: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "number" -> number = input.number()
+                    "try_number" -> tryNumber = input.small()
+                    "result" -> result = DeliveryResult.of(input)
+                    "reason" -> if (!input.isNull()) reason = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return DeliveryReport(
+                number ?: input.lacks("number"),
+                tryNumber ?: input.lacks("try_number"),
+                result ?: input.lacks("result"),
+                reason,
+            )
+        }
+    }
+}
+
+/** What became of a delivery. */
+public enum class DeliveryResult(
+    /** The word as it crosses. */
+    public val value: String,
+) {
+    /** The receiver has it. */
+    DELIVERED("delivered"),
+    /** The receiver does not take this one, or its answer makes no sense. */
+    FAILED("failed"),
+    /** The receiver cannot be reached at all. No delivery ever dies of it. */
+    UNREACHABLE("unreachable"),
+    /** It was certainly not sent. */
+    NOT_SENT("not_sent"),
+    ;
+
+    override fun toString(): String = value
+
+    internal companion object {
+        private val all = entries.associateBy { it.value }
+
+        internal fun of(input: Reader): DeliveryResult {
+            val word = input.text()
+            return all[word] ?: input.unknown("DeliveryResult", word)
+        }
+    }
+}
+
+/**
+ * Who is told what changes.
+ *
+ * ```
+ * use oneshelf_core::{Destination, DestinationShape};
+ * let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
+ * let shop = Destination::new("web-shop".parse()?, shape);
+ * assert_eq!(shop.retry.tries_max, 12);
+ * # Ok::<(), oneshelf_core::NameError>(())
+ * ```
+ */
+public data class Destination @JvmOverloads constructor(
+    /** Its name. */
+    public val name: String,
+    /** What is delivered. */
+    public val shape: DestinationShape,
+    /** The entry of the journal after which it begins; looked at only where it is new. */
+    public var after: Long? = null,
+    /** How long who took a delivery has to say what became of it; then another may take it. */
+    public var leaseSeconds: Int? = null,
+    /** How often and when what failed is tried again. */
+    public var retry: RetryPolicy? = null,
+) {
+    internal fun write(out: Writer) {
+        out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
+        out.name("name")
+        out.text(name)
+        out.name("shape")
+        shape.write(out)
+        after?.let {
+            out.name("after")
+            out.number(it)
+        }
+        leaseSeconds?.let {
+            out.name("lease_seconds")
+            out.number(it)
+        }
+        retry?.let {
+            out.name("retry")
+            it.write(out)
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): Destination {
+            var name: String? = null
+            var shape: DestinationShape? = null
+            var after: Long? = null
+            var leaseSeconds: Int? = null
+            var retry: RetryPolicy? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "name" -> name = input.text()
+                    "shape" -> shape = DestinationShape.read(input)
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
+                    "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return Destination(
+                name ?: input.lacks("name"),
+                shape ?: input.lacks("shape"),
+                after,
+                leaseSeconds,
+                retry,
+            )
+        }
+    }
+}
+
+/** What a destination is sent. */
+public sealed class DestinationShape {
+    internal abstract fun write(out: Writer)
+
+    /** Every entry of the journal, one delivery each. */
+    public class Changes() : DestinationShape() {
+        override fun equals(other: Any?): Boolean = other is Changes
+
+        override fun hashCode(): Int = 7
+
+        override fun toString(): String = "Changes()"
+
+        internal override fun write(out: Writer) {
+            out.open()
+            out.name("type").text("changes")
+            writeFields(out)
+            out.close()
+        }
+
+        internal fun writeFields(out: Writer) {
+        }
+
+        internal companion object {
+            internal fun read(input: Reader): Changes {
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "type" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Changes(
+                )
+            }
+        }
+    }
+
+    /**
+     * What a channel can sell of each item at each location now, wherever that may have
+     * changed; what changed in between is left out.
+     */
+    public data class Availability @JvmOverloads constructor(
+        /** The channel. */
+        public val channel: String,
+        /** Only these locations; without them, all. */
+        public var locations: List<String>? = null,
+    ) : DestinationShape() {
+        internal override fun write(out: Writer) {
+            out.open()
+            out.name("type").text("availability")
+            writeFields(out)
+            out.close()
+        }
+
+        internal fun writeFields(out: Writer) {
+            out.name("channel")
+            out.text(channel)
+            locations?.let {
+                out.name("locations")
+                out.list(it) { out.text(it) }
+            }
+        }
+
+        internal companion object {
+            internal fun read(input: Reader): Availability {
+                var channel: String? = null
+                var locations: List<String>? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "channel" -> channel = input.text()
+                        "locations" -> if (!input.isNull()) locations = input.list { input.text() }
+                        "type" -> input.skip()
+                        else -> input.stray(field)
+                    }
+                }
+                return Availability(
+                    channel ?: input.lacks("channel"),
+                    locations,
+                )
+            }
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): DestinationShape =
+            when (val word = input.peek("type")) {
+                "changes" -> Changes.read(input)
+                "availability" -> Availability.read(input)
+                else -> input.unknown("DestinationShape", word)
+            }
+    }
+}
+
+/** A destination, and how it is doing. */
+public data class DestinationView @JvmOverloads constructor(
+    /** Its name. */
+    public val name: String,
+    /** What is delivered. */
+    public val shape: DestinationShape,
+    /** Up to this entry of the journal everything was looked at. */
+    public val cursor: Long,
+    /** How many entries come after it. */
+    public val entriesBehind: Long,
+    /** Deliveries that somebody has. */
+    public val inFlight: Int,
+    /** Deliveries that wait for another try. */
+    public val waiting: Int,
+    /** Deliveries that were tried too often. */
+    public val dead: Int,
+    /** On how many levels something waits for an earlier delivery. */
+    public val levelsHeldBack: Int,
+    /** The entry of the journal after which it begins; looked at only where it is new. */
+    public val after: Long? = null,
+    /** How long who took a delivery has to say what became of it; then another may take it. */
+    public val leaseSeconds: Int? = null,
+    /** Until when it is left alone because it cannot be reached. */
+    public val leftAloneUntil: Instant? = null,
+    /** How often and when what failed is tried again. */
+    public val retry: RetryPolicy? = null,
+    /** Why it could not be reached. */
+    public val unreachableBecause: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): DestinationView {
+            var name: String? = null
+            var shape: DestinationShape? = null
+            var cursor: Long? = null
+            var entriesBehind: Long? = null
+            var inFlight: Int? = null
+            var waiting: Int? = null
+            var dead: Int? = null
+            var levelsHeldBack: Int? = null
+            var after: Long? = null
+            var leaseSeconds: Int? = null
+            var leftAloneUntil: Instant? = null
+            var retry: RetryPolicy? = null
+            var unreachableBecause: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "name" -> name = input.text()
+                    "shape" -> shape = DestinationShape.read(input)
+                    "cursor" -> cursor = input.number()
+                    "entries_behind" -> entriesBehind = input.number()
+                    "in_flight" -> inFlight = input.small()
+                    "waiting" -> waiting = input.small()
+                    "dead" -> dead = input.small()
+                    "levels_held_back" -> levelsHeldBack = input.small()
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
+                    "left_alone_until" -> if (!input.isNull()) leftAloneUntil = input.moment()
+                    "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
+                    "unreachable_because" -> if (!input.isNull()) unreachableBecause = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return DestinationView(
+                name ?: input.lacks("name"),
+                shape ?: input.lacks("shape"),
+                cursor ?: input.lacks("cursor"),
+                entriesBehind ?: input.lacks("entries_behind"),
+                inFlight ?: input.lacks("in_flight"),
+                waiting ?: input.lacks("waiting"),
+                dead ?: input.lacks("dead"),
+                levelsHeldBack ?: input.lacks("levels_held_back"),
+                after,
+                leaseSeconds,
+                leftAloneUntil,
+                retry,
+                unreachableBecause,
+            )
+        }
+    }
+}
+
+/** A field in which two commands differ. */
+public data class DifferentField @JvmOverloads constructor(
+    /** Where it is, such as `lines[0].quantity`. */
+    public val field: String,
+    /** What the first says, as text; nothing where it says nothing. */
+    public val first: String? = null,
+    /** What the second says, as text; nothing where it says nothing. */
+    public val second: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): DifferentField {
+            var field: String? = null
+            var first: String? = null
+            var second: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "field" -> field = input.text()
+                    "first" -> if (!input.isNull()) first = input.text()
+                    "second" -> if (!input.isNull()) second = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return DifferentField(
+                field ?: input.lacks("field"),
+                first,
+                second,
+            )
         }
     }
 }
@@ -1637,6 +2839,39 @@ public data class FeedView @JvmOverloads constructor(
     }
 }
 
+/** A figure of a level that is shown in place of the right one. */
+public enum class Figure(
+    /** The word as it crosses. */
+    public val value: String,
+) {
+    /** Promised to nobody, never below zero: nothing is withheld. */
+    FREE("free"),
+    /** Carts are not taken off. */
+    FREE_AND_HELD("free_and_held"),
+    /** Orders that are not picked yet are not taken off. */
+    FREE_AND_COMMITTED("free_and_committed"),
+    /** Neither carts nor orders are taken off. */
+    ON_SHELF("on_shelf"),
+    /** What is picked, returned or damaged is not taken off. */
+    ON_HAND_LESS_PROMISED("on_hand_less_promised"),
+    /** Everything at the location. */
+    ON_HAND("on_hand"),
+    /** What is on its way is counted already. */
+    FREE_AND_IN_TRANSIT("free_and_in_transit"),
+    ;
+
+    override fun toString(): String = value
+
+    internal companion object {
+        private val all = entries.associateBy { it.value }
+
+        internal fun of(input: Reader): Figure {
+            val word = input.text()
+            return all[word] ?: input.unknown("Figure", word)
+        }
+    }
+}
+
 /** Something that is not as it must be. */
 public data class Finding(
     /** What must always be true. */
@@ -2020,6 +3255,63 @@ public data class HistoryPosting(
                 quantity ?: input.lacks("quantity"),
                 reason ?: input.lacks("reason"),
                 effectiveAt ?: input.lacks("effective_at"),
+            )
+        }
+    }
+}
+
+/** Holds that ended, by their age then. */
+public data class HoldAges(
+    /** Up to a minute. */
+    public val minute: Long,
+    /** Up to ten minutes. */
+    public val tenMinutes: Long,
+    /** Up to an hour. */
+    public val hour: Long,
+    /** Up to a day. */
+    public val day: Long,
+    /** Longer. */
+    public val longer: Long,
+    /** Of all, those that became an order. */
+    public val confirmed: Long,
+    /** Of all, those that ended by their deadline. */
+    public val expired: Long,
+    /** Of all, those that lost everything to a fact. */
+    public val gaveWay: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): HoldAges {
+            var minute: Long? = null
+            var tenMinutes: Long? = null
+            var hour: Long? = null
+            var day: Long? = null
+            var longer: Long? = null
+            var confirmed: Long? = null
+            var expired: Long? = null
+            var gaveWay: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "minute" -> minute = input.number()
+                    "ten_minutes" -> tenMinutes = input.number()
+                    "hour" -> hour = input.number()
+                    "day" -> day = input.number()
+                    "longer" -> longer = input.number()
+                    "confirmed" -> confirmed = input.number()
+                    "expired" -> expired = input.number()
+                    "gave_way" -> gaveWay = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return HoldAges(
+                minute ?: input.lacks("minute"),
+                tenMinutes ?: input.lacks("ten_minutes"),
+                hour ?: input.lacks("hour"),
+                day ?: input.lacks("day"),
+                longer ?: input.lacks("longer"),
+                confirmed ?: input.lacks("confirmed"),
+                expired ?: input.lacks("expired"),
+                gaveWay ?: input.lacks("gave_way"),
             )
         }
     }
@@ -2878,6 +4170,138 @@ public enum class NotPromised(
     }
 }
 
+/** An open case about an item. */
+public data class OpenCase(
+    /** Its number. */
+    public val number: Long,
+    /** What it is about, in a word. */
+    public val kind: String,
+) {
+    internal companion object {
+        internal fun read(input: Reader): OpenCase {
+            var number: Long? = null
+            var kind: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "number" -> number = input.number()
+                    "kind" -> kind = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return OpenCase(
+                number ?: input.lacks("number"),
+                kind ?: input.lacks("kind"),
+            )
+        }
+    }
+}
+
+/** What kind of matter stands open. */
+public enum class OpenKind(
+    /** The word as it crosses. */
+    public val value: String,
+) {
+    /** A count saw another number than was known. */
+    COUNT_VARIANCE("count_variance"),
+    /** A fact is too close to a count to tell which came first. */
+    COUNT_UNCERTAIN("count_uncertain"),
+    /** Counted units in the holding area differ from the known ones. */
+    STAGED_VARIANCE("staged_variance"),
+    /** A picker did not find what the numbers say is there. */
+    NOT_FOUND("not_found"),
+    /** A cart holds units. */
+    HOLD("hold"),
+    /** Goods are on their way, or did not arrive as they left. */
+    TRANSFER("transfer"),
+    /** Picked goods stand in their spot, and nobody is going to collect them. */
+    PUT_BACK("put_back"),
+    ;
+
+    override fun toString(): String = value
+
+    internal companion object {
+        private val all = entries.associateBy { it.value }
+
+        internal fun of(input: Reader): OpenKind {
+            val word = input.text()
+            return all[word] ?: input.unknown("OpenKind", word)
+        }
+    }
+}
+
+/** Something that has stood open. */
+public data class OpenMatter @JvmOverloads constructor(
+    /** What kind. */
+    public val kind: OpenKind,
+    /** How many units: of a variance, counted less expected. */
+    public val quantity: BigDecimal,
+    /** Since when. */
+    public val since: Instant,
+    /** The journal entry that it began with. */
+    public val entry: Long,
+    /** How to take it. */
+    public val verdict: Verdict,
+    /** What explains it, or some of it. */
+    public val because: List<Because>,
+    /** What could be done about it. */
+    public val proposals: List<Proposal>,
+    /** The case that is open about it. */
+    public val case: Long? = null,
+    /** The location. */
+    public val location: String? = null,
+    /** The promise or fact that it is about, by its document or reference. */
+    public val name: String? = null,
+    /** The item. */
+    public val sku: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): OpenMatter {
+            var kind: OpenKind? = null
+            var quantity: BigDecimal? = null
+            var since: Instant? = null
+            var entry: Long? = null
+            var verdict: Verdict? = null
+            var because: List<Because>? = null
+            var proposals: List<Proposal>? = null
+            var case: Long? = null
+            var location: String? = null
+            var name: String? = null
+            var sku: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "kind" -> kind = OpenKind.of(input)
+                    "quantity" -> quantity = input.quantity()
+                    "since" -> since = input.moment()
+                    "entry" -> entry = input.number()
+                    "verdict" -> verdict = Verdict.of(input)
+                    "because" -> because = input.list { Because.read(input) }
+                    "proposals" -> proposals = input.list { Proposal.read(input) }
+                    "case" -> if (!input.isNull()) case = input.number()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "name" -> if (!input.isNull()) name = input.text()
+                    "sku" -> if (!input.isNull()) sku = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return OpenMatter(
+                kind ?: input.lacks("kind"),
+                quantity ?: input.lacks("quantity"),
+                since ?: input.lacks("since"),
+                entry ?: input.lacks("entry"),
+                verdict ?: input.lacks("verdict"),
+                because ?: emptyList(),
+                proposals ?: emptyList(),
+                case,
+                location,
+                name,
+                sku,
+            )
+        }
+    }
+}
+
 /** A day of the week. */
 public data class OpeningDay(
     /** Which one. */
@@ -3113,6 +4537,211 @@ public sealed class Outcome : Granting {
                 "conflict" -> Conflict.read(input)
                 else -> input.unknown("Outcome", word)
             }
+    }
+}
+
+/** What it waits for. */
+public sealed class OutstandingState {
+
+    /** Somebody has it, and has this long to say what became of it. */
+    public data class InFlight(
+        /** The end of the lease. */
+        public val until: Instant,
+    ) : OutstandingState() {
+        internal companion object {
+            internal fun read(input: Reader): InFlight {
+                var until: Instant? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "until" -> until = input.moment()
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return InFlight(
+                    until ?: input.lacks("until"),
+                )
+            }
+        }
+    }
+
+    /** It is handed out again from this moment on. */
+    public data class Waiting(
+        /** When. */
+        public val until: Instant,
+    ) : OutstandingState() {
+        internal companion object {
+            internal fun read(input: Reader): Waiting {
+                var until: Instant? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "until" -> until = input.moment()
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return Waiting(
+                    until ?: input.lacks("until"),
+                )
+            }
+        }
+    }
+
+    /** It was tried too often; a person decides. */
+    public data class Dead(
+        /** Since when. */
+        public val since: Instant,
+    ) : OutstandingState() {
+        internal companion object {
+            internal fun read(input: Reader): Dead {
+                var since: Instant? = null
+                input.open()
+                while (true) {
+                    when (val field = input.name() ?: break) {
+                        "since" -> since = input.moment()
+                        else -> if (field.isNotEmpty()) input.skip()
+                    }
+                }
+                return Dead(
+                    since ?: input.lacks("since"),
+                )
+            }
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): OutstandingState =
+            when (val word = input.peek("state")) {
+                "in_flight" -> InFlight.read(input)
+                "waiting" -> Waiting.read(input)
+                "dead" -> Dead.read(input)
+                else -> input.unknown("OutstandingState", word)
+            }
+    }
+}
+
+/** A delivery that was handed out and not acknowledged. */
+public data class OutstandingView @JvmOverloads constructor(
+    /** Its number. */
+    public val number: Long,
+    /** How often it was handed out. */
+    public val tries: Int,
+    /** How many of the tries failed. */
+    public val failures: Int,
+    /** What it is about. */
+    public val levels: List<CaseLevel>,
+    /** What it is about. */
+    public val state: OutstandingState,
+    /** Why it failed last. */
+    public val reason: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): OutstandingView {
+            var number: Long? = null
+            var tries: Int? = null
+            var failures: Int? = null
+            var levels: List<CaseLevel>? = null
+            var reason: String? = null
+            val state = input.twice { OutstandingState.read(input) }
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "number" -> number = input.number()
+                    "tries" -> tries = input.small()
+                    "failures" -> failures = input.small()
+                    "levels" -> levels = input.list { CaseLevel.read(input) }
+                    "reason" -> if (!input.isNull()) reason = input.text()
+                    else -> if (field.isNotEmpty()) input.skip()
+                }
+            }
+            return OutstandingView(
+                number ?: input.lacks("number"),
+                tries ?: input.lacks("tries"),
+                failures ?: input.lacks("failures"),
+                levels ?: emptyList(),
+                state,
+                reason,
+            )
+        }
+    }
+}
+
+/** How often and by how much. */
+public data class Oversell(
+    /** Entries, for each level. */
+    public val times: Long,
+    /** By how many units `free` fell further below zero. */
+    public val units: BigDecimal,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Oversell {
+            var times: Long? = null
+            var units: BigDecimal? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "times" -> times = input.number()
+                    "units" -> units = input.quantity()
+                    else -> input.stray(field)
+                }
+            }
+            return Oversell(
+                times ?: input.lacks("times"),
+                units ?: input.lacks("units"),
+            )
+        }
+    }
+}
+
+/** How often and by how much `free` fell below zero, by what the entry that did it says. */
+public data class Oversells(
+    /** A sale over the counter. */
+    public val sale: Oversell,
+    /** Goods were written off. */
+    public val writeOff: Oversell,
+    /** A count saw less, or a person decided about one. */
+    public val count: Oversell,
+    /** A promise made elsewhere was taken over. */
+    public val adopt: Oversell,
+    /** Any fact that came too late to be taken into account when something was promised. */
+    public val lateFact: Oversell,
+    /** A picker did not find them, or found them unfit. */
+    public val notFound: Oversell,
+    /** Anything else, such as a reversal. */
+    public val other: Oversell,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Oversells {
+            var sale: Oversell? = null
+            var writeOff: Oversell? = null
+            var count: Oversell? = null
+            var adopt: Oversell? = null
+            var lateFact: Oversell? = null
+            var notFound: Oversell? = null
+            var other: Oversell? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "sale" -> sale = Oversell.read(input)
+                    "write_off" -> writeOff = Oversell.read(input)
+                    "count" -> count = Oversell.read(input)
+                    "adopt" -> adopt = Oversell.read(input)
+                    "late_fact" -> lateFact = Oversell.read(input)
+                    "not_found" -> notFound = Oversell.read(input)
+                    "other" -> other = Oversell.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return Oversells(
+                sale ?: input.lacks("sale"),
+                writeOff ?: input.lacks("write_off"),
+                count ?: input.lacks("count"),
+                adopt ?: input.lacks("adopt"),
+                lateFact ?: input.lacks("late_fact"),
+                notFound ?: input.lacks("not_found"),
+                other ?: input.lacks("other"),
+            )
+        }
     }
 }
 
@@ -3616,6 +5245,175 @@ public data class PromiseAtRisk @JvmOverloads constructor(
     }
 }
 
+/**
+ * What became of the orders and pickups that were promised, and what went wrong, per location,
+ * channel and week; computed from the journal alone.
+ */
+public data class PromiseReport @JvmOverloads constructor(
+    /** What it counts. */
+    public val period: ReportPeriod,
+    /** The last journal entry that it takes into account. */
+    public val sequence: Long,
+    /** In the order of locations, channels and weeks; only where something is to be said. */
+    public val weeks: List<PromiseWeek>,
+    /** How far the numbers of a location could be trusted, week by week. */
+    public val trust: List<TrustWeek>,
+    /** Entries that were recorded under other rules, so that their promises were not followed. */
+    public val notFollowed: Long,
+    /** When the last entry was recorded that it takes into account; nothing in an empty journal. */
+    public val asOf: Instant? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): PromiseReport {
+            var period: ReportPeriod? = null
+            var sequence: Long? = null
+            var weeks: List<PromiseWeek>? = null
+            var trust: List<TrustWeek>? = null
+            var notFollowed: Long? = null
+            var asOf: Instant? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "period" -> period = ReportPeriod.read(input)
+                    "sequence" -> sequence = input.number()
+                    "weeks" -> weeks = input.list { PromiseWeek.read(input) }
+                    "trust" -> trust = input.list { TrustWeek.read(input) }
+                    "not_followed" -> notFollowed = input.number()
+                    "as_of" -> if (!input.isNull()) asOf = input.moment()
+                    else -> input.stray(field)
+                }
+            }
+            return PromiseReport(
+                period ?: input.lacks("period"),
+                sequence ?: input.lacks("sequence"),
+                weeks ?: emptyList(),
+                trust ?: emptyList(),
+                notFollowed ?: input.lacks("not_followed"),
+                asOf,
+            )
+        }
+    }
+}
+
+/**
+ * The promises of one channel at one location in one week. Promises count in the week in which
+ * they were made, at the location of their first line; events in their own week and place.
+ */
+public data class PromiseWeek(
+    /** The location. */
+    public val location: String,
+    /** The channel. */
+    public val channel: String,
+    /** The week, in the location's time zone. */
+    public val week: String,
+    /** Orders and pickups that were promised, adopted, or confirmed from a hold. */
+    public val made: Long,
+    /** All that was not cancelled was handed over, and a pickup was ready in time. */
+    public val kept: Long,
+    /** Not kept, through the shop's own fault. */
+    public val broken: Long,
+    /** Cancelled while nothing was missing for them: the customer changed their mind. */
+    public val cancelled: Long,
+    /** Ended by the customer's deadline: not paid, or not collected though told that it is ready. */
+    public val lapsed: Long,
+    /** Not decided yet. */
+    public val open: Long,
+    /** Of the broken ones, why. */
+    public val brokenBy: BrokenBy,
+    /** Of the kept ones, those that were in danger before, and how they were saved. */
+    public val rescued: RescuedBy,
+    /** Picks that did not find what was promised. */
+    public val shortPicks: ShortPicks,
+    /** How `free` fell below zero. */
+    public val oversells: Oversells,
+    /** Holds that ended, by how long they had stood. */
+    public val holds: HoldAges,
+) {
+    internal companion object {
+        internal fun read(input: Reader): PromiseWeek {
+            var location: String? = null
+            var channel: String? = null
+            var week: String? = null
+            var made: Long? = null
+            var kept: Long? = null
+            var broken: Long? = null
+            var cancelled: Long? = null
+            var lapsed: Long? = null
+            var open: Long? = null
+            var brokenBy: BrokenBy? = null
+            var rescued: RescuedBy? = null
+            var shortPicks: ShortPicks? = null
+            var oversells: Oversells? = null
+            var holds: HoldAges? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "location" -> location = input.text()
+                    "channel" -> channel = input.text()
+                    "week" -> week = input.text()
+                    "made" -> made = input.number()
+                    "kept" -> kept = input.number()
+                    "broken" -> broken = input.number()
+                    "cancelled" -> cancelled = input.number()
+                    "lapsed" -> lapsed = input.number()
+                    "open" -> open = input.number()
+                    "broken_by" -> brokenBy = BrokenBy.read(input)
+                    "rescued" -> rescued = RescuedBy.read(input)
+                    "short_picks" -> shortPicks = ShortPicks.read(input)
+                    "oversells" -> oversells = Oversells.read(input)
+                    "holds" -> holds = HoldAges.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return PromiseWeek(
+                location ?: input.lacks("location"),
+                channel ?: input.lacks("channel"),
+                week ?: input.lacks("week"),
+                made ?: input.lacks("made"),
+                kept ?: input.lacks("kept"),
+                broken ?: input.lacks("broken"),
+                cancelled ?: input.lacks("cancelled"),
+                lapsed ?: input.lacks("lapsed"),
+                open ?: input.lacks("open"),
+                brokenBy ?: input.lacks("broken_by"),
+                rescued ?: input.lacks("rescued"),
+                shortPicks ?: input.lacks("short_picks"),
+                oversells ?: input.lacks("oversells"),
+                holds ?: input.lacks("holds"),
+            )
+        }
+    }
+}
+
+/**
+ * What a person may do about a difference. Where several commands are proposed for one, they are
+ * alternatives, the safest first; a count goes with any of them.
+ */
+public data class Proposal(
+    /** When it is the right thing. */
+    public val `when`: String,
+    /** What it is about. */
+    public val action: Action,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Proposal {
+            var `when`: String? = null
+            val action = input.twice { Action.read(input) }
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "when" -> `when` = input.text()
+                    else -> if (field.isNotEmpty()) input.skip()
+                }
+            }
+            return Proposal(
+                `when` ?: input.lacks("when"),
+                action,
+            )
+        }
+    }
+}
+
 /** Why a posting moved units; for units that come from or go outside, also where that is. */
 public enum class Reason(
     /** The word as it crosses. */
@@ -3693,6 +5491,33 @@ public enum class Reason(
     }
 }
 
+/** What `Shelf::rebuild_into` came to. */
+public data class Rebuilt(
+    /** What was not as the journal, or the promise behind it, says; line by line. */
+    public val repairs: List<Repair>,
+    /** What is still wrong with the new file. */
+    public val verified: Verified,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Rebuilt {
+            var repairs: List<Repair>? = null
+            var verified: Verified? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "repairs" -> repairs = input.list { Repair.read(input) }
+                    "verified" -> verified = Verified.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return Rebuilt(
+                repairs ?: emptyList(),
+                verified ?: input.lacks("verified"),
+            )
+        }
+    }
+}
+
 /** What was recorded. */
 public data class Receipt @JvmOverloads constructor(
     /** When it was recorded. */
@@ -3750,6 +5575,75 @@ public data class Receipt @JvmOverloads constructor(
                 partly,
                 readyAt,
                 sequence,
+            )
+        }
+    }
+}
+
+/** What stood open when it was looked through. */
+public data class Reconciliation(
+    /** When. */
+    public val asOf: Instant,
+    /** The last journal entry that was taken into account. */
+    public val sequence: Long,
+    /** The matters, kind by kind, oldest first. */
+    public val matters: List<OpenMatter>,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Reconciliation {
+            var asOf: Instant? = null
+            var sequence: Long? = null
+            var matters: List<OpenMatter>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "as_of" -> asOf = input.moment()
+                    "sequence" -> sequence = input.number()
+                    "matters" -> matters = input.list { OpenMatter.read(input) }
+                    else -> input.stray(field)
+                }
+            }
+            return Reconciliation(
+                asOf ?: input.lacks("as_of"),
+                sequence ?: input.lacks("sequence"),
+                matters ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** A fact as it was recorded. */
+public data class RecordedFact(
+    /** Its journal entry. */
+    public val entry: Long,
+    /** Its reference. */
+    public val reference: String,
+    /** When it was recorded. */
+    public val recordedAt: Instant,
+    /** The command as it was sent. */
+    public val command: Command,
+) {
+    internal companion object {
+        internal fun read(input: Reader): RecordedFact {
+            var entry: Long? = null
+            var reference: String? = null
+            var recordedAt: Instant? = null
+            var command: Command? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "entry" -> entry = input.number()
+                    "reference" -> reference = input.text()
+                    "recorded_at" -> recordedAt = input.moment()
+                    "command" -> command = Command.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return RecordedFact(
+                entry ?: input.lacks("entry"),
+                reference ?: input.lacks("reference"),
+                recordedAt ?: input.lacks("recorded_at"),
+                command ?: input.lacks("command"),
             )
         }
     }
@@ -3941,6 +5835,102 @@ public data class RefusedLine(
                 location ?: input.lacks("location"),
                 requested ?: input.lacks("requested"),
                 available ?: input.lacks("available"),
+            )
+        }
+    }
+}
+
+/** Something that a rebuild puts right. */
+public data class Repair(
+    /** Of which level or promise, and what. */
+    public val place: String,
+    /** What it was. */
+    public val found: String,
+    /** What it is now. */
+    public val rebuilt: String,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Repair {
+            var place: String? = null
+            var found: String? = null
+            var rebuilt: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "place" -> place = input.text()
+                    "found" -> found = input.text()
+                    "rebuilt" -> rebuilt = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return Repair(
+                place ?: input.lacks("place"),
+                found ?: input.lacks("found"),
+                rebuilt ?: input.lacks("rebuilt"),
+            )
+        }
+    }
+}
+
+/** Which promises and events a report counts: from a moment on, and before another. */
+public data class ReportPeriod(
+    /** The first moment that counts. */
+    public val from: Instant,
+    /** The first moment that does not count any more. */
+    public val to: Instant,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ReportPeriod {
+            var from: Instant? = null
+            var to: Instant? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "from" -> from = input.moment()
+                    "to" -> to = input.moment()
+                    else -> input.stray(field)
+                }
+            }
+            return ReportPeriod(
+                from ?: input.lacks("from"),
+                to ?: input.lacks("to"),
+            )
+        }
+    }
+}
+
+/** How promises in danger were kept. */
+public data class RescuedBy(
+    /** From another location. */
+    public val moved: Long,
+    /** With another item. */
+    public val substituted: Long,
+    /** Later, from expected supply. */
+    public val postponed: Long,
+    /** Goods turned up or came in. */
+    public val newStock: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): RescuedBy {
+            var moved: Long? = null
+            var substituted: Long? = null
+            var postponed: Long? = null
+            var newStock: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "moved" -> moved = input.number()
+                    "substituted" -> substituted = input.number()
+                    "postponed" -> postponed = input.number()
+                    "new_stock" -> newStock = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return RescuedBy(
+                moved ?: input.lacks("moved"),
+                substituted ?: input.lacks("substituted"),
+                postponed ?: input.lacks("postponed"),
+                newStock ?: input.lacks("new_stock"),
             )
         }
     }
@@ -4165,6 +6155,77 @@ public enum class Resolution(
     }
 }
 
+/** When what failed is tried again, and for how often. */
+public data class RetryPolicy @JvmOverloads constructor(
+    /** The longest that it waits. */
+    public var delaySecondsMax: Int? = null,
+    /** How many times as long after each further one. */
+    public var factor: Int? = null,
+    /** How long it waits after the first failure. */
+    public var firstDelaySeconds: Int? = null,
+    /** By how much of it a delay may be shorter, so that not all come back at once; 0 to 100. */
+    public var jitterPercent: Int? = null,
+    /** After how many failures a delivery is dead. */
+    public var triesMax: Int? = null,
+) {
+    internal fun write(out: Writer) {
+        out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
+        delaySecondsMax?.let {
+            out.name("delay_seconds_max")
+            out.number(it)
+        }
+        factor?.let {
+            out.name("factor")
+            out.number(it)
+        }
+        firstDelaySeconds?.let {
+            out.name("first_delay_seconds")
+            out.number(it)
+        }
+        jitterPercent?.let {
+            out.name("jitter_percent")
+            out.number(it)
+        }
+        triesMax?.let {
+            out.name("tries_max")
+            out.number(it)
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): RetryPolicy {
+            var delaySecondsMax: Int? = null
+            var factor: Int? = null
+            var firstDelaySeconds: Int? = null
+            var jitterPercent: Int? = null
+            var triesMax: Int? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "delay_seconds_max" -> if (!input.isNull()) delaySecondsMax = input.small()
+                    "factor" -> if (!input.isNull()) factor = input.small()
+                    "first_delay_seconds" -> if (!input.isNull()) firstDelaySeconds = input.small()
+                    "jitter_percent" -> if (!input.isNull()) jitterPercent = input.small()
+                    "tries_max" -> if (!input.isNull()) triesMax = input.small()
+                    else -> input.stray(field)
+                }
+            }
+            return RetryPolicy(
+                delaySecondsMax,
+                factor,
+                firstDelaySeconds,
+                jitterPercent,
+                triesMax,
+            )
+        }
+    }
+}
+
 /** What a sale would do to promises. The sale can be recorded whatever this says. */
 public data class SaleCheck(
     /** Promises that the sale takes units of, or endangers; carts first within a line. */
@@ -4286,6 +6347,383 @@ public data class SaleShortfall(
                 location ?: input.lacks("location"),
                 shortfall ?: input.lacks("shortfall"),
                 owedToNobody ?: input.lacks("owed_to_nobody"),
+            )
+        }
+    }
+}
+
+/** Picks that did not find what was promised. */
+public data class ShortPicks(
+    /** Lines of promises that became short by a pick. */
+    public val lines: Long,
+    /** Their units. */
+    public val units: BigDecimal,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ShortPicks {
+            var lines: Long? = null
+            var units: BigDecimal? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "lines" -> lines = input.number()
+                    "units" -> units = input.quantity()
+                    else -> input.stray(field)
+                }
+            }
+            return ShortPicks(
+                lines ?: input.lacks("lines"),
+                units ?: input.lacks("units"),
+            )
+        }
+    }
+}
+
+/** A number that somebody shows. */
+public data class Shown @JvmOverloads constructor(
+    /** Its line in a file, or its number in a list. */
+    public val line: Long,
+    /** The item, by any of its names. */
+    public val sku: String,
+    /** The number. */
+    public val quantity: BigDecimal,
+    /** The location, where the line names one. */
+    public var location: String? = null,
+) {
+    /** The same, of whole units. */
+    @JvmOverloads public constructor(line: Long, sku: String, quantity: Int, location: String? = null) : this(line, sku, quantity.toBigDecimal(), location)
+
+    /** The same, of whole units. */
+    @JvmOverloads public constructor(line: Long, sku: String, quantity: Long, location: String? = null) : this(line, sku, quantity.toBigDecimal(), location)
+
+    internal fun write(out: Writer) {
+        out.open()
+        writeFields(out)
+        out.close()
+    }
+
+    internal fun writeFields(out: Writer) {
+        out.name("line")
+        out.number(line)
+        out.name("sku")
+        out.text(sku)
+        out.name("quantity")
+        out.quantity(quantity)
+        location?.let {
+            out.name("location")
+            out.text(it)
+        }
+    }
+
+    internal companion object {
+        internal fun read(input: Reader): Shown {
+            var line: Long? = null
+            var sku: String? = null
+            var quantity: BigDecimal? = null
+            var location: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "line" -> line = input.number()
+                    "sku" -> sku = input.text()
+                    "quantity" -> quantity = input.quantity()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return Shown(
+                line ?: input.lacks("line"),
+                sku ?: input.lacks("sku"),
+                quantity ?: input.lacks("quantity"),
+                location,
+            )
+        }
+    }
+}
+
+/** One shown number, compared; or one that is not shown. */
+public data class ShownLine @JvmOverloads constructor(
+    /** The item, by the name that was shown. */
+    public val sku: String,
+    /** How to take the difference. */
+    public val verdict: Verdict,
+    /** What explains it, or may have led to it; the likeliest first. */
+    public val because: List<Because>,
+    /** What could be done about it. */
+    public val proposals: List<Proposal>,
+    /** Its line; nothing where it is not shown. */
+    public val line: Long? = null,
+    /** The location; nothing where several are taken together. */
+    public val location: String? = null,
+    /** What should be. */
+    public val should: BigDecimal? = null,
+    /** What is shown. */
+    public val shown: BigDecimal? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ShownLine {
+            var sku: String? = null
+            var verdict: Verdict? = null
+            var because: List<Because>? = null
+            var proposals: List<Proposal>? = null
+            var line: Long? = null
+            var location: String? = null
+            var should: BigDecimal? = null
+            var shown: BigDecimal? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "sku" -> sku = input.text()
+                    "verdict" -> verdict = Verdict.of(input)
+                    "because" -> because = input.list { Because.read(input) }
+                    "proposals" -> proposals = input.list { Proposal.read(input) }
+                    "line" -> if (!input.isNull()) line = input.number()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "should" -> if (!input.isNull()) should = input.quantity()
+                    "shown" -> if (!input.isNull()) shown = input.quantity()
+                    else -> input.stray(field)
+                }
+            }
+            return ShownLine(
+                sku ?: input.lacks("sku"),
+                verdict ?: input.lacks("verdict"),
+                because ?: emptyList(),
+                proposals ?: emptyList(),
+                line,
+                location,
+                should,
+                shown,
+            )
+        }
+    }
+}
+
+/** Shown numbers, compared. */
+public data class ShownReport(
+    /** In numbers. */
+    public val summary: ShownSummary,
+    /** Line by line, with those that are not shown. */
+    public val lines: List<ShownLine>,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ShownReport {
+            var summary: ShownSummary? = null
+            var lines: List<ShownLine>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "summary" -> summary = ShownSummary.read(input)
+                    "lines" -> lines = input.list { ShownLine.read(input) }
+                    else -> input.stray(field)
+                }
+            }
+            return ShownReport(
+                summary ?: input.lacks("summary"),
+                lines ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What came of a comparison, in numbers. */
+public data class ShownSummary(
+    /** Numbers that were shown. */
+    public val lines: Long,
+    /** Those that are right. */
+    public val equal: Long,
+    /** Those whose difference is explained. */
+    public val explained: Long,
+    /** Those that somebody has to look at, with those that are not shown. */
+    public val unexplained: Long,
+    /** Those that are not shown although there is something to promise. */
+    public val notShown: Long,
+    /** The last journal entry that was taken into account. */
+    public val sequence: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): ShownSummary {
+            var lines: Long? = null
+            var equal: Long? = null
+            var explained: Long? = null
+            var unexplained: Long? = null
+            var notShown: Long? = null
+            var sequence: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "lines" -> lines = input.number()
+                    "equal" -> equal = input.number()
+                    "explained" -> explained = input.number()
+                    "unexplained" -> unexplained = input.number()
+                    "not_shown" -> notShown = input.number()
+                    "sequence" -> sequence = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return ShownSummary(
+                lines ?: input.lacks("lines"),
+                equal ?: input.lacks("equal"),
+                explained ?: input.lacks("explained"),
+                unexplained ?: input.lacks("unexplained"),
+                notShown ?: input.lacks("not_shown"),
+                sequence ?: input.lacks("sequence"),
+            )
+        }
+    }
+}
+
+/** One item of a supply at one location; `expected = open + received + given_up`. */
+public data class SupplyLineView(
+    /** The item. */
+    public val sku: String,
+    /** Where it comes to. */
+    public val location: String,
+    /** What was announced. */
+    public val expected: BigDecimal,
+    /** What came. */
+    public val received: BigDecimal,
+    /** What is not expected any more, because another announcement took its place. */
+    public val givenUp: BigDecimal,
+    /** What is still to come. */
+    public val open: BigDecimal,
+    /**
+     * The orders that wait for it, and for how many of its units: the oldest order for what
+     * comes first. What is late comes last, and the orders that wait for it are in danger.
+     */
+    public val waiting: List<PromiseAtRisk>,
+) {
+    internal companion object {
+        internal fun read(input: Reader): SupplyLineView {
+            var sku: String? = null
+            var location: String? = null
+            var expected: BigDecimal? = null
+            var received: BigDecimal? = null
+            var givenUp: BigDecimal? = null
+            var open: BigDecimal? = null
+            var waiting: List<PromiseAtRisk>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "sku" -> sku = input.text()
+                    "location" -> location = input.text()
+                    "expected" -> expected = input.quantity()
+                    "received" -> received = input.quantity()
+                    "given_up" -> givenUp = input.quantity()
+                    "open" -> open = input.quantity()
+                    "waiting" -> waiting = input.list { PromiseAtRisk.read(input) }
+                    else -> input.stray(field)
+                }
+            }
+            return SupplyLineView(
+                sku ?: input.lacks("sku"),
+                location ?: input.lacks("location"),
+                expected ?: input.lacks("expected"),
+                received ?: input.lacks("received"),
+                givenUp ?: input.lacks("given_up"),
+                open ?: input.lacks("open"),
+                waiting ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** Goods that were announced by `Expect`(crate::Expect). */
+public data class SupplyView @JvmOverloads constructor(
+    /** Its identity: the journal entry that announced it. */
+    public val sequence: Long,
+    /** Who announced it. */
+    public val source: String,
+    /** The reference under which it was announced; a receipt names it. */
+    public val reference: String,
+    /** When it should be there. */
+    public val expectedAt: Instant,
+    /** Whether it should be there by now and a part of it is not; nothing is promised on it then. */
+    public val isLate: Boolean,
+    /** Its lines, one per item and location, kits as their components. */
+    public val lines: List<SupplyLineView>,
+    /** The business behind it: a purchase order number. */
+    public val document: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): SupplyView {
+            var sequence: Long? = null
+            var source: String? = null
+            var reference: String? = null
+            var expectedAt: Instant? = null
+            var isLate: Boolean? = null
+            var lines: List<SupplyLineView>? = null
+            var document: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "sequence" -> sequence = input.number()
+                    "source" -> source = input.text()
+                    "reference" -> reference = input.text()
+                    "expected_at" -> expectedAt = input.moment()
+                    "is_late" -> isLate = input.flag()
+                    "lines" -> lines = input.list { SupplyLineView.read(input) }
+                    "document" -> if (!input.isNull()) document = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return SupplyView(
+                sequence ?: input.lacks("sequence"),
+                source ?: input.lacks("source"),
+                reference ?: input.lacks("reference"),
+                expectedAt ?: input.lacks("expected_at"),
+                isLate ?: false,
+                lines ?: emptyList(),
+                document,
+            )
+        }
+    }
+}
+
+/**
+ * Two facts of one source, kind and document that moved the same goods under two references:
+ * perhaps one fact that was sent again.
+ */
+public data class SuspectedDuplicate(
+    /** Who sent both. */
+    public val source: String,
+    /** The kind of both, as their JSON `type`. */
+    public val kind: String,
+    /** The document of both. */
+    public val document: String,
+    /** The one that came first. */
+    public val first: RecordedFact,
+    /** The one that may be the same again. */
+    public val second: RecordedFact,
+    /** What takes the second back, where it is the same. */
+    public val resolve: Command,
+) {
+    internal companion object {
+        internal fun read(input: Reader): SuspectedDuplicate {
+            var source: String? = null
+            var kind: String? = null
+            var document: String? = null
+            var first: RecordedFact? = null
+            var second: RecordedFact? = null
+            var resolve: Command? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "source" -> source = input.text()
+                    "kind" -> kind = input.text()
+                    "document" -> document = input.text()
+                    "first" -> first = RecordedFact.read(input)
+                    "second" -> second = RecordedFact.read(input)
+                    "resolve" -> resolve = Command.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            return SuspectedDuplicate(
+                source ?: input.lacks("source"),
+                kind ?: input.lacks("kind"),
+                document ?: input.lacks("document"),
+                first ?: input.lacks("first"),
+                second ?: input.lacks("second"),
+                resolve ?: input.lacks("resolve"),
             )
         }
     }
@@ -4540,6 +6978,157 @@ public data class TransferView @JvmOverloads constructor(
                 lines ?: emptyList(),
                 expectedAt,
             )
+        }
+    }
+}
+
+/** How far the numbers of a location could be trusted in one week. */
+public data class TrustWeek(
+    /** The location. */
+    public val location: String,
+    /** The week, in the location's time zone. */
+    public val week: String,
+    /** Seconds that its levels existed, all levels together. */
+    public val levelSeconds: Long,
+    /** Of these, the seconds in which a case was open or `free` was below zero. */
+    public val underReviewSeconds: Long,
+) {
+    internal companion object {
+        internal fun read(input: Reader): TrustWeek {
+            var location: String? = null
+            var week: String? = null
+            var levelSeconds: Long? = null
+            var underReviewSeconds: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "location" -> location = input.text()
+                    "week" -> week = input.text()
+                    "level_seconds" -> levelSeconds = input.number()
+                    "under_review_seconds" -> underReviewSeconds = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            return TrustWeek(
+                location ?: input.lacks("location"),
+                week ?: input.lacks("week"),
+                levelSeconds ?: input.lacks("level_seconds"),
+                underReviewSeconds ?: input.lacks("under_review_seconds"),
+            )
+        }
+    }
+}
+
+/** What is not confirmed at a location. */
+public data class Unconfirmed @JvmOverloads constructor(
+    /** The location. */
+    public val location: String,
+    /** The label that every number of it has at best. */
+    public val label: Label,
+    /** Why: what is said of the location as a whole. */
+    public val reasons: List<LabelReason>,
+    /** The moment that this is true for. */
+    public val asOf: Instant,
+    /** Up to when everything is here that its sources had sent, as far as they vouch for it. */
+    public val goodAt: Instant,
+    /** The items with reasons of their own, in the order in which they were defined. */
+    public val items: List<UnconfirmedItem>,
+    /** The item to go on after, where there are more. */
+    public val next: String? = null,
+) {
+    internal companion object {
+        internal fun read(input: Reader): Unconfirmed {
+            var location: String? = null
+            var label: Label? = null
+            var reasons: List<LabelReason>? = null
+            var asOf: Instant? = null
+            var goodAt: Instant? = null
+            var items: List<UnconfirmedItem>? = null
+            var next: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "location" -> location = input.text()
+                    "label" -> label = Label.of(input)
+                    "reasons" -> reasons = input.list { LabelReason.read(input) }
+                    "as_of" -> asOf = input.moment()
+                    "good_at" -> goodAt = input.moment()
+                    "items" -> items = input.list { UnconfirmedItem.read(input) }
+                    "next" -> if (!input.isNull()) next = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            return Unconfirmed(
+                location ?: input.lacks("location"),
+                label ?: input.lacks("label"),
+                reasons ?: emptyList(),
+                asOf ?: input.lacks("as_of"),
+                goodAt ?: input.lacks("good_at"),
+                items ?: emptyList(),
+                next,
+            )
+        }
+    }
+}
+
+/** An item whose numbers at a location are not confirmed for a reason of its own. */
+public data class UnconfirmedItem(
+    /** The item. */
+    public val sku: String,
+    /** Its label, with what is said of the location as a whole. */
+    public val label: Label,
+    /** Its own reasons. */
+    public val reasons: List<LabelReason>,
+    /** Its open cases. */
+    public val cases: List<OpenCase>,
+) {
+    internal companion object {
+        internal fun read(input: Reader): UnconfirmedItem {
+            var sku: String? = null
+            var label: Label? = null
+            var reasons: List<LabelReason>? = null
+            var cases: List<OpenCase>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "sku" -> sku = input.text()
+                    "label" -> label = Label.of(input)
+                    "reasons" -> reasons = input.list { LabelReason.read(input) }
+                    "cases" -> cases = input.list { OpenCase.read(input) }
+                    else -> input.stray(field)
+                }
+            }
+            return UnconfirmedItem(
+                sku ?: input.lacks("sku"),
+                label ?: input.lacks("label"),
+                reasons ?: emptyList(),
+                cases ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** How a difference is to be taken. */
+public enum class Verdict(
+    /** The word as it crosses. */
+    public val value: String,
+) {
+    /** There is none. */
+    EQUAL("equal"),
+    /** It is known where it comes from, and it needs nobody. */
+    EXPLAINED("explained"),
+    /** Somebody has to look at it. */
+    UNEXPLAINED("unexplained"),
+    ;
+
+    override fun toString(): String = value
+
+    internal companion object {
+        private val all = entries.associateBy { it.value }
+
+        internal fun of(input: Reader): Verdict {
+            val word = input.text()
+            return all[word] ?: input.unknown("Verdict", word)
         }
     }
 }

@@ -325,6 +325,279 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             }
             shelf.feeds()
         }
+        "cases_where" -> {
+            var after: Long? = null
+            var limit: Int? = null
+            var closedToo: Boolean? = null
+            var location: String? = null
+            var kinds: List<String>? = null
+            var openedBefore: Instant? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "limit" -> if (!input.isNull()) limit = input.small()
+                    "closed_too" -> if (!input.isNull()) closedToo = input.flag()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "kinds" -> if (!input.isNull()) kinds = input.list { input.text() }
+                    "opened_before" -> if (!input.isNull()) openedBefore = input.moment()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.casesWhere(after, limit, closedToo, location, kinds, openedBefore)
+        }
+        "case_summary" -> {
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    else -> input.stray(field)
+                }
+            }
+            shelf.caseSummary()
+        }
+        "case" -> {
+            var number: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "number" -> if (!input.isNull()) number = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.case(number ?: input.lacks("number"))
+        }
+        "conflict" -> {
+            var case: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "case" -> if (!input.isNull()) case = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.conflict(case ?: input.lacks("case"))
+        }
+        "suspected_duplicates" -> {
+            var after: Long? = null
+            var limit: Int? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "limit" -> if (!input.isNull()) limit = input.small()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.suspectedDuplicates(after, limit)
+        }
+        "supplies" -> {
+            var after: Long? = null
+            var limit: Int? = null
+            var onlyOpen: Boolean? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "limit" -> if (!input.isNull()) limit = input.small()
+                    "only_open" -> if (!input.isNull()) onlyOpen = input.flag()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.supplies(after, limit, onlyOpen)
+        }
+        "unconfirmed" -> {
+            var location: String? = null
+            var after: String? = null
+            var limit: Int? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "after" -> if (!input.isNull()) after = input.text()
+                    "limit" -> if (!input.isNull()) limit = input.small()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.unconfirmed(location ?: input.lacks("location"), after, limit)
+        }
+        "reconcile" -> {
+            var counts: Boolean? = null
+            var holds: Boolean? = null
+            var transfers: Boolean? = null
+            var pickups: Boolean? = null
+            var explained: Boolean? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "counts" -> if (!input.isNull()) counts = input.flag()
+                    "holds" -> if (!input.isNull()) holds = input.flag()
+                    "transfers" -> if (!input.isNull()) transfers = input.flag()
+                    "pickups" -> if (!input.isNull()) pickups = input.flag()
+                    "explained" -> if (!input.isNull()) explained = input.flag()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.reconcile(counts, holds, transfers, pickups, explained)
+        }
+        "reconcile_shown" -> {
+            var shown: List<Shown>? = null
+            var channel: String? = null
+            var location: String? = null
+            var seenEntry: Long? = null
+            var seenUntil: Instant? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "shown" -> if (!input.isNull()) shown = input.list { Shown.read(input) }
+                    "channel" -> if (!input.isNull()) channel = input.text()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "seen_entry" -> if (!input.isNull()) seenEntry = input.number()
+                    "seen_until" -> if (!input.isNull()) seenUntil = input.moment()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.reconcileShown(shown ?: input.lacks("shown"), channel, location, seenEntry, seenUntil)
+        }
+        "promise_report" -> {
+            var from: Instant? = null
+            var to: Instant? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "from" -> if (!input.isNull()) from = input.moment()
+                    "to" -> if (!input.isNull()) to = input.moment()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.promiseReport(from, to)
+        }
+        "rebuild_into" -> {
+            var target: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "target" -> if (!input.isNull()) target = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.rebuildInto(target ?: input.lacks("target"))
+        }
+        "define_destination" -> {
+            var destination: Destination? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = Destination.read(input)
+                    else -> input.stray(field)
+                }
+            }
+            shelf.defineDestination(destination ?: input.lacks("destination"))
+        }
+        "remove_destination" -> {
+            var destination: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.removeDestination(destination ?: input.lacks("destination"))
+        }
+        "destinations" -> {
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    else -> input.stray(field)
+                }
+            }
+            shelf.destinations()
+        }
+        "take_deliveries" -> {
+            var destination: String? = null
+            var limit: Int? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    "limit" -> if (!input.isNull()) limit = input.small()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.takeDeliveries(destination ?: input.lacks("destination"), limit)
+        }
+        "report_deliveries" -> {
+            var destination: String? = null
+            var reports: List<DeliveryReport>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    "reports" -> if (!input.isNull()) reports = input.list { DeliveryReport.read(input) }
+                    else -> input.stray(field)
+                }
+            }
+            shelf.reportDeliveries(destination ?: input.lacks("destination"), reports ?: input.lacks("reports"))
+        }
+        "outstanding_deliveries" -> {
+            var destination: String? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.outstandingDeliveries(destination ?: input.lacks("destination"))
+        }
+        "retry_deliveries" -> {
+            var destination: String? = null
+            var numbers: List<Long>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    "numbers" -> if (!input.isNull()) numbers = input.list { input.number() }
+                    else -> input.stray(field)
+                }
+            }
+            shelf.retryDeliveries(destination ?: input.lacks("destination"), numbers ?: input.lacks("numbers"))
+        }
+        "drop_deliveries" -> {
+            var destination: String? = null
+            var numbers: List<Long>? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    "numbers" -> if (!input.isNull()) numbers = input.list { input.number() }
+                    else -> input.stray(field)
+                }
+            }
+            shelf.dropDeliveries(destination ?: input.lacks("destination"), numbers ?: input.lacks("numbers"))
+        }
+        "replay_deliveries" -> {
+            var destination: String? = null
+            var after: Long? = null
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    "destination" -> if (!input.isNull()) destination = input.text()
+                    "after" -> if (!input.isNull()) after = input.number()
+                    else -> input.stray(field)
+                }
+            }
+            shelf.replayDeliveries(destination ?: input.lacks("destination"), after ?: input.lacks("after"))
+        }
+        "next_delivery" -> {
+            input.open()
+            while (true) {
+                when (val field = input.name() ?: break) {
+                    else -> input.stray(field)
+                }
+            }
+            shelf.nextDelivery()
+        }
         "next_due" -> {
             input.open()
             while (true) {
@@ -381,6 +654,27 @@ internal fun answer(name: String, input: Reader): Any? =
         "check_sale" -> SaleCheck.read(input)
         "heartbeat" -> FeedView.read(input)
         "feeds" -> input.list { FeedView.read(input) }
+        "cases_where" -> input.list { CaseView.read(input) }
+        "case_summary" -> input.list { CaseCount.read(input) }
+        "case" -> if (input.isNull()) null else CaseFile.read(input)
+        "conflict" -> if (input.isNull()) null else ConflictPair.read(input)
+        "suspected_duplicates" -> input.list { SuspectedDuplicate.read(input) }
+        "supplies" -> input.list { SupplyView.read(input) }
+        "unconfirmed" -> Unconfirmed.read(input)
+        "reconcile" -> Reconciliation.read(input)
+        "reconcile_shown" -> ShownReport.read(input)
+        "promise_report" -> PromiseReport.read(input)
+        "rebuild_into" -> Rebuilt.read(input)
+        "define_destination" -> input.nothing()
+        "remove_destination" -> input.flag()
+        "destinations" -> input.list { DestinationView.read(input) }
+        "take_deliveries" -> input.list { Delivery.read(input) }
+        "report_deliveries" -> input.small()
+        "outstanding_deliveries" -> input.list { OutstandingView.read(input) }
+        "retry_deliveries" -> input.small()
+        "drop_deliveries" -> input.small()
+        "replay_deliveries" -> input.nothing()
+        "next_delivery" -> if (input.isNull()) null else input.moment()
         "next_due" -> if (input.isNull()) null else input.moment()
         "tick" -> Tick.read(input)
         "health" -> Health.read(input)
