@@ -10,6 +10,8 @@ mod licence;
 mod packages;
 mod policy;
 mod python;
+mod race;
+mod race_check;
 mod run;
 mod swift;
 
@@ -28,6 +30,8 @@ usage: cargo xtask <chore> [arguments]
                 make the types of the packages from docs/surface.schema.json
   python, kotlin, swift [overhead]
                 test the package of a language, or measure what its crossing costs
+  race [--units N]
+                processes of all languages order the same last units of one store file
   help          this text
 ";
 
@@ -59,6 +63,7 @@ fn chore(args: &[String]) -> Result<(), String> {
         "python" => python::chore(rest),
         "kotlin" => kotlin::chore(rest),
         "swift" => swift::chore(rest),
+        "race" => race::chore(rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
