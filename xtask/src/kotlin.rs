@@ -11,7 +11,7 @@ use crate::run::{finish, root};
 /// What Maven and a Java development kit are called on Debian.
 const PACKAGES: &[&str] = &["maven", "default-jdk-headless"];
 
-/// Says where the package's own dependencies are.
+/// Says where the package's dependencies are.
 const CLASSPATH: &str = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
 /// Builds and tests the package and its example, or with `overhead` measures what its crossing

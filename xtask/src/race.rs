@@ -2,7 +2,7 @@
 //! `docs/race.md` says what the racers do, and what has to come of it.
 
 use std::io::{BufRead, BufReader, Write as _};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -35,6 +35,9 @@ const ITEMS: u64 = 50;
 /// How many units each racer tries its hand on first: a virtual machine has to warm up.
 const PRACTICE: u64 = 50;
 
+/// Where cargo puts what is written in Rust.
+const BUILT: &str = "target/release";
+
 /// What the issue asks for.
 const UNITS: u64 = 20_000;
 
@@ -65,7 +68,9 @@ pub(crate) fn race(units: u64) -> Result<(), String> {
             Err(reason) => missing.push((name, reason)),
         }
     }
-    let shelf = Shelf::new(&root().join(&store))?;
+    let shelf = Shelf {
+        store: root().join(&store),
+    };
     std::fs::create_dir_all(root().join(&place)).map_err(|e| format!("{place}: {e}"))?;
     let names: Vec<&str> = racers.iter().map(|(name, _)| *name).collect();
     shelf.fill(&names, units)?;
@@ -171,21 +176,14 @@ impl Drop for Racer {
 }
 
 /// The store, as the `oneshelf` command sees it.
-struct Shelf<'s> {
-    store: &'s Path,
+struct Shelf {
+    store: PathBuf,
 }
 
-impl<'s> Shelf<'s> {
-    fn new(store: &'s Path) -> Result<Self, String> {
-        let mut build = cargo();
-        build.args(["build", "--release", "--locked", "-p", "oneshelf-cli"]);
-        finish(build.args(["--target-dir", "target"]))?;
-        Ok(Self { store })
-    }
-
+impl Shelf {
     fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(root().join("target/release/oneshelf"));
-        command.arg("--db").arg(self.store).args(words);
+        let mut command = Command::new(root().join(BUILT).join("oneshelf"));
+        command.arg("--db").arg(&self.store).args(words);
         command
     }
 
@@ -281,13 +279,14 @@ fn shop(racers: &[&str], units: u64) -> Vec<Value> {
     commands
 }
 
-/// The racer of Rust, which uses the library itself.
+/// The racer of Rust, which uses the library itself; and the command that the store is made and
+/// looked at with, because together they have what they share built once.
 fn rust(arguments: &[String]) -> Result<Command, String> {
     let mut build = cargo();
     build.args(["build", "--release", "--locked", "--target-dir", "target"]);
-    build.args(["-p", "oneshelf-ffi", "--no-default-features"]);
-    finish(build.args(["--example", "racer"]))?;
-    let mut racer = Command::new(root().join("target/release/examples/racer"));
+    build.args(["-p", "oneshelf-cli", "-p", "oneshelf-benches"]);
+    finish(build.args(["--bin", "oneshelf", "--bin", "racer"]))?;
+    let mut racer = Command::new(root().join(BUILT).join("racer"));
     racer.current_dir(root()).args(arguments);
     Ok(racer)
 }

@@ -35,6 +35,9 @@ mv -T "$1.part" "$1""#;
 /// The packages with tests.
 const TESTED: &[&str] = &["bindings/swift", "examples/swift/stockroom"];
 
+/// How they are built.
+const TESTABLE: &str = "-c release -Xswiftc -enable-testing";
+
 /// Where `swift` is.
 enum Toolchain {
     OnPath,
@@ -59,8 +62,8 @@ pub(crate) fn chore(args: &[String]) -> Result<(), String> {
 
 fn test(toolchain: &Toolchain) -> Result<(), String> {
     for folder in TESTED {
-        let words = "test -c release -Xswiftc -enable-testing";
-        swift(toolchain, folder, "tests", words)?;
+        let words = format!("test {TESTABLE}");
+        swift(toolchain, folder, "tests", &words)?;
     }
     println!("swift: passed");
     Ok(())

@@ -9,7 +9,6 @@ use oneshelf::{
     Command, Line, LocationName, Outcome, Quantity, RefusalCode, Release, Reserve, Sell, Shelf,
     SourceName, Target,
 };
-use serde_json::json;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -142,14 +141,14 @@ fn main() -> Result<()> {
         racer.race(&format!("ITEM-{item}"))?;
     }
     let tally = racer.tally;
-    let found = json!({
-        "kept": tally.kept,
-        "cancelled": tally.cancelled,
-        "refused": tally.refused,
-        "duplicates": tally.duplicates,
-        "first": tally.first,
-        "seconds": start.elapsed().as_secs_f64(),
-    });
-    println!("{found}");
+    println!(
+        r#"{{"kept":{},"cancelled":{},"refused":{},"duplicates":{},"first":{},"seconds":{}}}"#,
+        tally.kept,
+        tally.cancelled,
+        tally.refused,
+        tally.duplicates,
+        tally.first,
+        start.elapsed().as_secs_f64()
+    );
     Ok(())
 }
