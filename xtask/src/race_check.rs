@@ -178,10 +178,10 @@ mod tests {
             ("were granted 51 times", |tallies, _| tallies[3].first += 1),
             ("`verify` has findings", |_, found| found.is_clean = false),
             ("something is left of ITEM-7", |_, found| {
-                found.left.push("ITEM-7".to_owned())
+                found.left.push("ITEM-7".to_owned());
             }),
             ("swift did not race as it should", |tallies, _| {
-                tallies[2].duplicates = 0
+                tallies[2].duplicates = 0;
             }),
         ];
         for (expected, spoil) in cases {
