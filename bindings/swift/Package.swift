@@ -12,6 +12,7 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v5)]),
         .target(name: "Oneshelf", dependencies: ["OneshelfBridge", "oneshelfFFI"]),
         .executableTarget(name: "overhead", dependencies: ["Oneshelf"], path: "Overhead"),
+        .executableTarget(name: "racer", dependencies: ["Oneshelf"], path: "Racer"),
         .testTarget(name: "OneshelfTests", dependencies: ["Oneshelf"]),
     ]
 )

@@ -1,5 +1,6 @@
 //! The Kotlin package: the engine's library and UniFFI's glue in a jar, tested by Maven.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::packages::{
@@ -9,6 +10,9 @@ use crate::run::{finish, root};
 
 /// What Maven and a Java development kit are called on Debian.
 const PACKAGES: &[&str] = &["maven", "default-jdk-headless"];
+
+/// Says where the package's dependencies are.
+const CLASSPATH: &str = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
 /// Builds and tests the package and its example, or with `overhead` measures what its crossing
 /// costs. Without Maven it says so, and fails only where everything has to run.
@@ -37,8 +41,35 @@ fn overhead() -> Result<(), String> {
     maven("bindings/kotlin", &["test", "-Dtest=Overhead"])
 }
 
+/// The racer of Kotlin: a Java of its own, because Maven would keep its standard input.
+pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
+    prepare()?;
+    let package = root().join("bindings/kotlin/target");
+    let list = package.join("classpath");
+    let goals = [
+        "-q",
+        "test-compile",
+        CLASSPATH,
+        "-Dmdep.includeScope=runtime",
+    ];
+    let out = format!("-Dmdep.outputFile={}", list.display());
+    maven("bindings/kotlin", &[&goals[..], &[out.as_str()]].concat())?;
+    let wrong = |e: std::io::Error| format!("{}: {e}", list.display());
+    let jars = std::fs::read_to_string(&list).map_err(wrong)?;
+    let classes = ["classes", "test-classes"].map(|folder| package.join(folder));
+    let paths = classes
+        .into_iter()
+        .chain(std::env::split_paths(jars.trim()));
+    let paths = std::env::join_paths(paths).map_err(|e| e.to_string())?;
+    let home = std::env::var_os("JAVA_HOME").map(|home| Path::new(&home).join("bin/java"));
+    let mut racer = Command::new(home.unwrap_or_else(|| "java".into()));
+    racer.current_dir(root()).arg("-cp").arg(paths);
+    racer.arg("dev.oneshelf.RacerKt").args(arguments);
+    Ok(racer)
+}
+
 /// Makes sure that there is a Maven that runs.
-fn tools() -> Result<(), String> {
+pub(crate) fn tools() -> Result<(), String> {
     if said("mvn", &["--version"]).is_some() && said("javac", &["-version"]).is_some() {
         return Ok(());
     }

@@ -10,6 +10,8 @@ mod licence;
 mod packages;
 mod policy;
 mod python;
+mod race;
+mod race_check;
 mod run;
 mod swift;
 
@@ -29,6 +31,8 @@ usage: cargo xtask <chore> [arguments]
                 make the types of the packages from docs/surface.schema.json
   python, kotlin, swift [overhead]
                 test the package of a language, or measure what its crossing costs
+  race [--units N]
+                processes of all languages order the same last units of one store file
   help          this text
 ";
 
@@ -58,7 +62,7 @@ fn chore(args: &[String]) -> Result<(), String> {
             [flag] if flag == "--check" => bindings::make(true),
             _ => alone(name, rest),
         },
-        "python" | "kotlin" | "swift" => packages::chore(name, rest),
+        "python" | "kotlin" | "swift" | "race" => packages::chore(name, rest),
         "deps" => alone(name, rest).and_then(|()| deps::check()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

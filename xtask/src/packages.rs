@@ -80,18 +80,20 @@ pub(crate) fn not_run(reason: String) -> Result<Ran, String> {
     Ok(Ran::NotRun(reason))
 }
 
-/// A chore, by the name of its language, with its arguments.
+/// A chore, by its name, with its arguments.
 type Chore = fn(&[String]) -> Result<Ran, String>;
 
-const LANGUAGES: &[(&str, Chore)] = &[
+/// The languages, and what they do together.
+const CHORES: &[(&str, Chore)] = &[
     ("python", crate::python::chore),
     ("kotlin", crate::kotlin::chore),
     ("swift", crate::swift::chore),
+    ("race", crate::race::chore),
 ];
 
-/// Runs the chore of a language, and says what became of it.
+/// Runs one of these chores, and says what became of it.
 pub(crate) fn chore(name: &str, args: &[String]) -> Result<(), String> {
-    let Some((_, chore)) = LANGUAGES.iter().find(|(found, _)| *found == name) else {
+    let Some((_, chore)) = CHORES.iter().find(|(found, _)| *found == name) else {
         return Err(format!("there is no package for `{name}`"));
     };
     let (told, passed) = tell(name, || chore(args));
@@ -99,11 +101,14 @@ pub(crate) fn chore(name: &str, args: &[String]) -> Result<(), String> {
     passed
 }
 
-/// Tests every package, also after one has failed; gives a line for each.
+/// Tests every package, also after one has failed, and races for a few units; gives a line for
+/// each.
 pub(crate) fn test() -> Vec<(String, Result<(), String>)> {
-    let each = LANGUAGES.iter().map(|(name, chore)| {
-        println!("test: the package for {name}");
-        tell(name, || chore(&[]))
+    let few = ["--units".to_owned(), crate::race::UNITS_MIN.to_string()];
+    let each = CHORES.iter().map(|(name, chore)| {
+        println!("test: {name}");
+        let args = if *name == "race" { &few[..] } else { &[] };
+        tell(name, || chore(args))
     });
     each.collect()
 }

@@ -27,11 +27,26 @@ pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
     if let Err(reason) = tools() {
         return not_run(reason);
     }
+    work(&installed()?).map(|()| Ran::Passed)
+}
+
+/// The racer of Python.
+pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
+    let mut racer = Command::new(installed()?);
+    racer
+        .current_dir(root())
+        .arg("bindings/python/bench/racer.py");
+    racer.args(arguments);
+    Ok(racer)
+}
+
+/// The environment's Python, with the package as it is now.
+fn installed() -> Result<PathBuf, String> {
     let wheel = wheel()?;
     let python = environment()?;
     let mut pip = pip(&python, &["install", "--force-reinstall", "--no-deps"]);
     finish(pip.arg(wheel))?;
-    work(&python).map(|()| Ran::Passed)
+    Ok(python)
 }
 
 fn test(python: &Path) -> Result<(), String> {
@@ -56,7 +71,7 @@ fn overhead(python: &Path) -> Result<(), String> {
 }
 
 /// Makes sure that there is a Python that can make environments.
-fn tools() -> Result<(), String> {
+pub(crate) fn tools() -> Result<(), String> {
     if said("python3", &["-c", OLDEST]).is_some() {
         return Ok(());
     }

@@ -35,6 +35,9 @@ mv -T "$1.part" "$1""#;
 /// The packages with tests.
 const TESTED: &[&str] = &["bindings/swift", "examples/swift/stockroom"];
 
+/// How they are built.
+const TESTABLE: &str = "-c release -Xswiftc -enable-testing";
+
 /// Where `swift` is.
 enum Toolchain {
     OnPath,
@@ -59,8 +62,8 @@ pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
 
 fn test(toolchain: &Toolchain) -> Result<(), String> {
     for folder in TESTED {
-        let words = "test -c release -Xswiftc -enable-testing";
-        swift(toolchain, folder, "tests", words)?;
+        let words = format!("test {TESTABLE}");
+        swift(toolchain, folder, "tests", &words)?;
     }
     Ok(())
 }
@@ -69,6 +72,28 @@ fn overhead(toolchain: &Toolchain) -> Result<(), String> {
     println!("{}", overhead_in_rust()?);
     let words = "run -c release overhead";
     swift(toolchain, "bindings/swift", "overhead", words)
+}
+
+/// Whether there is a toolchain, or why there is none.
+pub(crate) fn tools() -> Result<(), String> {
+    toolchain().map(drop)
+}
+
+/// The racer of Swift, without SwiftPM around it.
+pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
+    let toolchain = toolchain()?;
+    glue(&library()?)?;
+    let (folder, scratch) = ("bindings/swift", "racer");
+    swift(
+        &toolchain,
+        folder,
+        scratch,
+        "build -c release --product racer",
+    )?;
+    let built = toolchain.scratch(folder, scratch).join("release/racer");
+    let built = built.display().to_string();
+    let words = std::iter::once(&built).chain(arguments);
+    Ok(toolchain.command(".", words.cloned().collect()))
 }
 
 /// Puts UniFFI's glue where the package has it; what is the same stays untouched, so that it is
@@ -88,37 +113,58 @@ fn glue(library: &Path) -> Result<(), String> {
 
 /// Runs `swift` in a folder of the checkout, with the library beside it.
 fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Result<(), String> {
-    let mut command = match toolchain {
-        Toolchain::OnPath => {
-            let built = root().join(BUILT);
-            let scratch = root().join("target/swift").join(scratch).join(folder);
-            let mut command = Command::new("swift");
-            command.current_dir(root().join(folder));
-            for variable in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
-                command.env(variable, &built);
-            }
-            command.args(arguments(words, &built, &scratch));
-            command
+    let scratch = toolchain.scratch(folder, scratch);
+    let mut line = vec!["swift".to_owned()];
+    line.extend(arguments(words, &toolchain.built(), &scratch));
+    finish(&mut toolchain.command(folder, line))
+}
+
+impl Toolchain {
+    /// The folder of the engine's library, where programs see it.
+    fn built(&self) -> PathBuf {
+        match self {
+            Self::OnPath => root().join(BUILT),
+            Self::Private(_) => Path::new("/checkout").join(BUILT),
         }
-        Toolchain::Private(place) => {
+    }
+
+    /// Where a package is built.
+    fn scratch(&self, folder: &str, scratch: &str) -> PathBuf {
+        let base = match self {
+            Self::OnPath => root().join("target/swift"),
             // Each checkout has its own, because all of them are `/checkout` there.
-            let checkout = root().display().to_string();
-            let scratch = Path::new("/var/cache/oneshelf")
-                .join(checkout.trim_start_matches('/').replace('/', "-"))
-                .join(scratch)
-                .join(folder);
-            let built = Path::new("/checkout").join(BUILT);
-            let words = arguments(words, &built, &scratch).join(" ");
-            let line = format!(
-                "cd /checkout/{folder} && LD_LIBRARY_PATH=/checkout/{BUILT} exec swift {words}"
-            );
-            let mut command = Command::new("unshare");
-            command.args(["--mount", "sh", "-c", ENTER, "sh"]);
-            command.arg(place).arg(root()).arg(line);
-            command
+            Self::Private(_) => {
+                let checkout = root().display().to_string();
+                let checkout = checkout.trim_start_matches('/').replace('/', "-");
+                Path::new("/var/cache/oneshelf").join(checkout)
+            }
+        };
+        base.join(scratch).join(folder)
+    }
+
+    /// A program and its arguments, to be run in a folder of the checkout with the library.
+    fn command(&self, folder: &str, words: Vec<String>) -> Command {
+        match self {
+            Self::OnPath => {
+                let mut words = words.into_iter();
+                let mut command = Command::new(words.next().unwrap_or_default());
+                command.current_dir(root().join(folder)).args(words);
+                for variable in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
+                    command.env(variable, self.built());
+                }
+                command
+            }
+            Self::Private(place) => {
+                let (built, words) = (self.built(), words.join(" "));
+                let library = format!("LD_LIBRARY_PATH={}", built.display());
+                let line = format!("cd /checkout/{folder} && {library} exec {words}");
+                let mut command = Command::new("unshare");
+                command.args(["--mount", "sh", "-c", ENTER, "sh"]);
+                command.arg(place).arg(root()).arg(line);
+                command
+            }
         }
-    };
-    finish(&mut command)
+    }
 }
 
 /// The options go after the subcommand, before what it is told.
