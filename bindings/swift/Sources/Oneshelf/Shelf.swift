@@ -164,6 +164,13 @@ public final class Shelf: Sendable {
         json.object(fields)
         return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_ask, json, read)
     }
+
+    /// For tests: the engine panics under its lock.
+    func rehearseBug(_ message: String) throws {
+        var json = JSONWriter()
+        json.value(message)
+        try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_rehearse_bug, json) { _ in }
+    }
 }
 
 /// A subscription; it ends when it is closed or forgotten.

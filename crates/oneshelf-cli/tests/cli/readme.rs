@@ -13,6 +13,9 @@ fn the_readme_shows_what_is_printed() {
     ] {
         let said = shop.look(args);
         let shown = format!("$ oneshelf {}\n{}", args.join(" "), said.out);
-        assert!(readme.contains(shown.trim_end()), "not in the README:\n{shown}");
+        assert!(
+            readme.contains(shown.trim_end()),
+            "not in the README:\n{shown}"
+        );
     }
 }
