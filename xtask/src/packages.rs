@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::run::{cargo, finish, root};
 
 /// Where cargo puts what packages carry: the folder of their profile.
-pub(crate) const BUILT: &str = "target/wheel";
+const BUILT: &str = "target/wheel";
 
 /// The file of the engine's library.
 pub(crate) fn library_name() -> String {

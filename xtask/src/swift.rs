@@ -8,7 +8,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::packages::{self, BUILT, copy, is_root, library, not_run, overhead_in_rust, said};
+use crate::packages::{
+    self, copy, is_root, library, library_name, not_run, overhead_in_rust, said,
+};
 use crate::run::{finish, root};
 
 /// What Swift needs beside the base system.
@@ -72,12 +74,14 @@ fn overhead(toolchain: &Toolchain) -> Result<(), String> {
     swift(toolchain, "bindings/swift", "overhead", words)
 }
 
-/// Puts UniFFI's glue where the package has it; what is the same stays untouched, so that it is
-/// not compiled again.
+/// Puts the library and UniFFI's glue where the package has them; what is the same stays untouched,
+/// so that it is not compiled again.
 fn glue(library: &Path) -> Result<(), String> {
     let out = root().join("target/swift-glue");
     packages::glue(library, "swift", &out)?;
-    let sources = root().join("bindings/swift/Sources");
+    let package = root().join("bindings/swift");
+    copy(library, &package.join("lib").join(library_name()))?;
+    let sources = package.join("Sources");
     for (file, to) in [
         ("oneshelf.swift", "OneshelfBridge/oneshelf.swift"),
         ("oneshelfFFI.h", "oneshelfFFI/oneshelfFFI.h"),
@@ -87,18 +91,14 @@ fn glue(library: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Runs `swift` in a folder of the checkout, with the library beside it.
+/// Runs `swift` in a folder of the checkout.
 fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Result<(), String> {
     let mut command = match toolchain {
         Toolchain::OnPath => {
-            let built = root().join(BUILT);
             let scratch = root().join("target/swift").join(scratch).join(folder);
             let mut command = Command::new("swift");
             command.current_dir(root().join(folder));
-            for variable in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
-                command.env(variable, &built);
-            }
-            command.args(arguments(words, &built, &scratch));
+            command.args(arguments(words, &scratch));
             command
         }
         Toolchain::Private(place) => {
@@ -108,11 +108,8 @@ fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Res
                 .join(checkout.trim_start_matches('/').replace('/', "-"))
                 .join(scratch)
                 .join(folder);
-            let built = Path::new("/checkout").join(BUILT);
-            let words = arguments(words, &built, &scratch).join(" ");
-            let line = format!(
-                "cd /checkout/{folder} && LD_LIBRARY_PATH=/checkout/{BUILT} exec swift {words}"
-            );
+            let words = arguments(words, &scratch).join(" ");
+            let line = format!("cd /checkout/{folder} && exec swift {words}");
             let mut command = Command::new("unshare");
             command.args(["--mount", "sh", "-c", ENTER, "sh"]);
             command.arg(place).arg(root()).arg(line);
@@ -123,13 +120,11 @@ fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Res
 }
 
 /// The options go after the subcommand, before what it is told.
-fn arguments(words: &str, built: &Path, scratch: &Path) -> Vec<String> {
+fn arguments(words: &str, scratch: &Path) -> Vec<String> {
     let mut words = words.split_whitespace().map(str::to_owned);
     let mut arguments: Vec<String> = words.next().into_iter().collect();
     arguments.push("--scratch-path".to_owned());
     arguments.push(scratch.display().to_string());
-    arguments.push("-Xlinker".to_owned());
-    arguments.push(format!("-L{}", built.display()));
     arguments.extend(words);
     arguments
 }
@@ -180,8 +175,8 @@ mod tests {
     /// Goal: options stand between the subcommand and what it is told.
     #[test]
     fn options_follow_the_subcommand() {
-        let found = arguments("run -c release overhead", Path::new("/l"), Path::new("/s"));
-        let expected = "run --scratch-path /s -Xlinker -L/l -c release overhead";
+        let found = arguments("run -c release overhead", Path::new("/s"));
+        let expected = "run --scratch-path /s -c release overhead";
         assert_eq!(found.join(" "), expected);
     }
 
