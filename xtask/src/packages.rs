@@ -53,7 +53,8 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), String> {
 /// What Rust needs for the five calls, as an object of JSON.
 pub(crate) fn overhead_in_rust() -> Result<String, String> {
     let mut rust = cargo();
-    rust.args(["run", "--release", "-p", "oneshelf-ffi"]);
+    // In the profile of the library that the packages carry, so that only the language differs.
+    rust.args(["run", "--profile", "wheel", "-p", "oneshelf-ffi"]);
     rust.args(["--example", "overhead"]);
     let output = rust.stderr(Stdio::inherit()).output();
     let output = output.map_err(|e| format!("cannot start cargo: {e}"))?;
