@@ -55,7 +55,7 @@ pub(crate) fn overhead_in_rust() -> Result<String, String> {
     let mut rust = cargo();
     // In the profile of the library that the packages carry, so that only the language differs.
     rust.args(["run", "--profile", "wheel", "-p", "oneshelf-ffi"]);
-    rust.args(["--example", "overhead"]);
+    rust.args(["--no-default-features", "--example", "overhead"]);
     let output = rust.stderr(Stdio::inherit()).output();
     let output = output.map_err(|e| format!("cannot start cargo: {e}"))?;
     if !output.status.success() {
