@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::run::{cargo, finish, root};
 
 /// Where cargo puts what packages carry: the folder of their profile.
-pub(crate) const BUILT: &str = "target/wheel";
+const BUILT: &str = "target/wheel";
 
 /// The file of the engine's library.
 pub(crate) fn library_name() -> String {
@@ -54,8 +54,9 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), String> {
 /// What Rust needs for the five calls, as an object of JSON.
 pub(crate) fn overhead_in_rust() -> Result<String, String> {
     let mut rust = cargo();
-    rust.args(["run", "--release", "-p", "oneshelf-ffi"]);
-    rust.args(["--example", "overhead"]);
+    // In the profile of the library that the packages carry, so that only the language differs.
+    rust.args(["run", "--profile", "wheel", "-p", "oneshelf-ffi"]);
+    rust.args(["--no-default-features", "--example", "overhead"]);
     let output = rust.stderr(Stdio::inherit()).output();
     let output = output.map_err(|e| format!("cannot start cargo: {e}"))?;
     if !output.status.success() {

@@ -14,7 +14,15 @@ const PACKAGES: &[&str] = &["python3", "python3-venv"];
 const OLDEST: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
 
 /// What the tests need beside the package.
-const TOOLS: &[&str] = &["pytest>=9,<10", "mypy>=2,<3", "pyright>=1.1.414,<2"];
+const TOOLS: &[&str] = &[
+    "pytest>=9,<10",
+    "mypy>=2,<3",
+    "pyright>=1.1.414,<2",
+    "httpx>=0.28,<1",
+];
+
+/// The example, which takes the package from where it is installed, as its users do.
+const EXAMPLE: &str = "examples/python/checkout";
 
 /// Builds the wheel and tests it in an environment of its own, or with `overhead` measures what
 /// its crossing costs. Without Python it says so, and fails only where everything has to run.
@@ -50,16 +58,22 @@ fn installed() -> Result<PathBuf, String> {
 }
 
 fn test(python: &Path) -> Result<(), String> {
-    finish(&mut pip(python, &[&["install"], TOOLS].concat()))?;
-    let mut tests = inside(python);
-    finish(tests.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]))
+    let needs = root().join(EXAMPLE).join("requirements.txt");
+    let mut tools = pip(python, &[&["install"], TOOLS].concat());
+    finish(tools.arg("-r").arg(needs))?;
+    for folder in ["bindings/python", EXAMPLE] {
+        let mut tests = inside(python, folder);
+        tests.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]);
+        finish(&mut tests).map_err(|e| format!("{folder}: {e}"))?;
+    }
+    Ok(())
 }
 
 /// The five figures, of Rust and of Python.
 fn overhead(python: &Path) -> Result<(), String> {
     let rust = overhead_in_rust()?;
     let wrong = |e: std::io::Error| format!("the measurement of Python: {e}");
-    let mut command = inside(python);
+    let mut command = inside(python, "bindings/python");
     command.arg("bench/overhead.py").stdin(Stdio::piped());
     let mut child = command.spawn().map_err(wrong)?;
     if let Some(mut input) = child.stdin.take() {
@@ -116,10 +130,10 @@ fn pip(python: &Path, args: &[&str]) -> Command {
     pip
 }
 
-/// The environment's Python, beside the tests.
-fn inside(python: &Path) -> Command {
+/// The environment's Python, beside the tests of a folder.
+fn inside(python: &Path, folder: &str) -> Command {
     let mut command = Command::new(python);
-    command.current_dir(root().join("bindings/python"));
+    command.current_dir(root().join(folder));
     command.env("PYTHONDONTWRITEBYTECODE", "1");
     command
 }

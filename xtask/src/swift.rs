@@ -8,7 +8,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::packages::{self, BUILT, Ran, copy, is_root, library, not_run, overhead_in_rust, said};
+use crate::packages::{
+    self, Ran, copy, is_root, library, library_name, not_run, overhead_in_rust, said,
+};
 use crate::run::{finish, root};
 
 /// What Swift needs beside the base system.
@@ -96,12 +98,14 @@ pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
     Ok(toolchain.command(".", words.cloned().collect()))
 }
 
-/// Puts UniFFI's glue where the package has it; what is the same stays untouched, so that it is
-/// not compiled again.
+/// Puts the library and UniFFI's glue where the package has them; what is the same stays untouched,
+/// so that it is not compiled again.
 fn glue(library: &Path) -> Result<(), String> {
     let out = root().join("target/swift-glue");
     packages::glue(library, "swift", &out)?;
-    let sources = root().join("bindings/swift/Sources");
+    let package = root().join("bindings/swift");
+    copy(library, &package.join("lib").join(library_name()))?;
+    let sources = package.join("Sources");
     for (file, to) in [
         ("oneshelf.swift", "OneshelfBridge/oneshelf.swift"),
         ("oneshelfFFI.h", "oneshelfFFI/oneshelfFFI.h"),
@@ -111,23 +115,15 @@ fn glue(library: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Runs `swift` in a folder of the checkout, with the library beside it.
+/// Runs `swift` in a folder of the checkout.
 fn swift(toolchain: &Toolchain, folder: &str, scratch: &str, words: &str) -> Result<(), String> {
     let scratch = toolchain.scratch(folder, scratch);
     let mut line = vec!["swift".to_owned()];
-    line.extend(arguments(words, &toolchain.built(), &scratch));
+    line.extend(arguments(words, &scratch));
     finish(&mut toolchain.command(folder, line))
 }
 
 impl Toolchain {
-    /// The folder of the engine's library, where programs see it.
-    fn built(&self) -> PathBuf {
-        match self {
-            Self::OnPath => root().join(BUILT),
-            Self::Private(_) => Path::new("/checkout").join(BUILT),
-        }
-    }
-
     /// Where a package is built.
     fn scratch(&self, folder: &str, scratch: &str) -> PathBuf {
         let base = match self {
@@ -142,22 +138,17 @@ impl Toolchain {
         base.join(scratch).join(folder)
     }
 
-    /// A program and its arguments, to be run in a folder of the checkout with the library.
+    /// A program and its arguments, to be run in a folder of the checkout.
     fn command(&self, folder: &str, words: Vec<String>) -> Command {
         match self {
             Self::OnPath => {
                 let mut words = words.into_iter();
                 let mut command = Command::new(words.next().unwrap_or_default());
                 command.current_dir(root().join(folder)).args(words);
-                for variable in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
-                    command.env(variable, self.built());
-                }
                 command
             }
             Self::Private(place) => {
-                let (built, words) = (self.built(), words.join(" "));
-                let library = format!("LD_LIBRARY_PATH={}", built.display());
-                let line = format!("cd /checkout/{folder} && {library} exec {words}");
+                let line = format!("cd /checkout/{folder} && exec {}", words.join(" "));
                 let mut command = Command::new("unshare");
                 command.args(["--mount", "sh", "-c", ENTER, "sh"]);
                 command.arg(place).arg(root()).arg(line);
@@ -168,13 +159,11 @@ impl Toolchain {
 }
 
 /// The options go after the subcommand, before what it is told.
-fn arguments(words: &str, built: &Path, scratch: &Path) -> Vec<String> {
+fn arguments(words: &str, scratch: &Path) -> Vec<String> {
     let mut words = words.split_whitespace().map(str::to_owned);
     let mut arguments: Vec<String> = words.next().into_iter().collect();
     arguments.push("--scratch-path".to_owned());
     arguments.push(scratch.display().to_string());
-    arguments.push("-Xlinker".to_owned());
-    arguments.push(format!("-L{}", built.display()));
     arguments.extend(words);
     arguments
 }
@@ -225,8 +214,8 @@ mod tests {
     /// Goal: options stand between the subcommand and what it is told.
     #[test]
     fn options_follow_the_subcommand() {
-        let found = arguments("run -c release overhead", Path::new("/l"), Path::new("/s"));
-        let expected = "run --scratch-path /s -Xlinker -L/l -c release overhead";
+        let found = arguments("run -c release overhead", Path::new("/s"));
+        let expected = "run --scratch-path /s -c release overhead";
         assert_eq!(found.join(" "), expected);
     }
 

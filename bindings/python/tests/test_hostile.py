@@ -14,7 +14,9 @@ import pytest
 
 import oneshelf as o
 from oneshelf import _types as t
+from oneshelf._crossing import crossing
 from oneshelf._questions import Questions
+from oneshelf._shelf import _answered
 
 from .conftest import Hands, available, reserve
 
@@ -291,3 +293,43 @@ def test_closing_while_others_work(shelf: o.Shelf) -> None:
     for thread in threads:
         thread.join()
     assert [type(end) for end in ends] == [o.ClosedError] * 4
+
+
+@pytest.mark.parametrize("message", ["a rehearsal", "half a \0 message", "\U0001f375" * 1_000])
+def test_a_bug_in_the_engine_is_an_error(shelf: o.Shelf, message: str) -> None:
+    """Goal: a panic under the shelf's lock is an `InternalError`, and the shelf works on."""
+    bug = crossing(shelf._inner, "rehearse_bug")
+    for _ in range(3):
+        with pytest.raises(o.InternalError) as caught:
+            _answered(bug, message.encode())
+        assert caught.value.reason == message
+    shelf.apply(reserve("order-1"))
+    assert available(shelf) == 9 and shelf.verify().report.findings == []
+    shelf.close()
+    with pytest.raises(o.ClosedError):
+        _answered(bug, b"")
+
+
+def test_a_bug_met_by_many_threads(shelf: o.Shelf) -> None:
+    """Goal: while some threads meet a bug, the others get their answers."""
+    bug = crossing(shelf._inner, "rehearse_bug")
+    ends: list[str] = []
+
+    def meet(number: int) -> None:
+        for step in range(20):
+            try:
+                if number % 2:
+                    _answered(bug, b"a rehearsal")
+                else:
+                    shelf.apply(o.Receive("web", f"r-{number}-{step}", "OXFORD", [o.Line("MUG", 1)]))
+                ends.append("answer")
+            except o.ShelfError as error:
+                ends.append(type(error).__name__)
+
+    threads = [threading.Thread(target=meet, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(ends) == ["InternalError"] * 40 + ["answer"] * 40
+    assert available(shelf) == 50

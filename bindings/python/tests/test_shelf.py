@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -174,6 +176,45 @@ def test_threads_share_a_shelf(shelf: o.Shelf) -> None:
         thread.join()
     assert len(kept) == 10 and available(shelf) == 0
     assert shelf.verify().report.findings == []
+
+
+HOLDER = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.readline()
+other.execute("ROLLBACK")
+"""
+
+
+def test_others_run_while_the_engine_waits(shelf: o.Shelf, tmp_path: Path) -> None:
+    """Goal: the interpreter lock is free during a call.
+
+    The engine waits for a file that another process has, and only this thread lets it go: with
+    the interpreter locked it would be busy in the end.
+    """
+    path = str(tmp_path / "shop.db")
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None and holder.stdout.readline().strip() == b"held"
+    begun = threading.Event()
+    ends: list[object] = []
+
+    def work() -> None:
+        begun.set()
+        ends.extend(shelf.apply_each([reserve("order-1")]))
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    begun.wait()
+    # Long enough for the worker to be where it waits; the interpreter changes threads meanwhile.
+    turns = sum(1 for _ in range(2_000_000))
+    assert turns == 2_000_000 and ends == []
+    holder.communicate(b"\n")
+    worker.join()
+    assert [type(end) for end in ends] == [o.Applied]
 
 
 def test_asyncio_by_threads(shelf: o.Shelf) -> None:

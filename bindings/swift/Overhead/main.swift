@@ -16,9 +16,7 @@ func measure(_ name: String, calls: Int, runs: Int, _ work: (Int) throws -> Void
 
 /// A shop with plenty of a hundred items.
 func stocked(_ path: String, _ items: [String]) throws -> Shelf {
-    var options = ShelfOptions()
-    options.losesLastOnPowerCut = true
-    let shelf = try Shelf(path: path, options: options)
+    let shelf = try Shelf(path: path)
     try shelf.apply(DefineLocation(source: "office", reference: "l", location: "OXFORD")).granted()
     try shelf.apply(DefineChannel(source: "office", reference: "c", channel: "web")).granted()
     for item in items {
@@ -49,29 +47,28 @@ func run() throws {
         }
     }
 
-    try measure("availability", calls: 20_000, runs: 3) { _ in
+    try measure("availability", calls: 20_000, runs: 8) { _ in
         for call in 0..<20_000 {
             _ = try shelf.availability(
                 sku: items[call % items.count], location: "OXFORD", channel: "web")
         }
     }
-    let singles = (0..<3).map { _ in reserves(2_000) }
-    try measure("reserve", calls: 2_000, runs: 3) { run in
+    let singles = (0..<4).map { _ in reserves(2_000) }
+    try measure("reserve", calls: 2_000, runs: 4) { run in
         for order in singles[run] { try shelf.apply(order).granted() }
     }
-    let thousands = (0..<5).map { _ in reserves(1_000) }
-    try measure("apply_each_1000", calls: 1_000, runs: 5) { run in
+    let thousands = (0..<10).map { _ in reserves(1_000) }
+    try measure("apply_each_1000", calls: 1_000, runs: 10) { run in
         for outcome in shelf.applyEach(thousands[run]) { try outcome.get().granted() }
     }
-    let many = reserves(100_000)
-    try measure("apply_each_100000", calls: 100_000, runs: 1) { _ in
-        for outcome in shelf.applyEach(many) { try outcome.get().granted() }
+    let many = (0..<3).map { _ in reserves(100_000) }
+    try measure("apply_each_100000", calls: 100_000, runs: 3) { run in
+        for outcome in shelf.applyEach(many[run]) { try outcome.get().granted() }
     }
-    // The engine gives 10,000 entries a page at most.
-    try measure("changes_100000", calls: 100_000, runs: 3) { _ in
-        var last: UInt64 = 2
-        while last < 100_002 {
-            let page = try shelf.changes(after: last, limit: 10_000)
+    try measure("changes_100000", calls: 100_000, runs: 4) { _ in
+        var last: UInt64 = 0
+        while last < 100_000 {
+            let page = try shelf.changes(after: last, limit: 1_000)
             last = page.last?.sequence ?? .max
         }
     }

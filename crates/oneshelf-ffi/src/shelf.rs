@@ -218,6 +218,17 @@ impl Shelf {
     fn shelf(&self) -> Result<Arc<oneshelf::Shelf>, ShelfError> {
         lock(&self.inner).clone().ok_or_else(ShelfError::closed)
     }
+
+    /// Works while nobody else can use, or close, the shelf; is told whether it is open.
+    pub(crate) fn locked<T>(&self, work: impl FnOnce(bool) -> T) -> T {
+        let held = lock(&self.inner);
+        work(held.is_some())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_poisoned(&self) -> bool {
+        self.inner.is_poisoned()
+    }
 }
 
 /// A subscription, until it is closed or forgotten.

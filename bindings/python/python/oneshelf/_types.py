@@ -1987,7 +1987,9 @@ class Destination(Record):
     """What is delivered."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new."""
+    """The entry of the journal after which it begins; looked at only where it is new. One that
+    is still to come stands for the last one.
+    """
     lease_seconds: int | None = None
     """How long who took a delivery has to say what became of it; then another may take it."""
     retry: RetryPolicy | None = None
@@ -2093,7 +2095,9 @@ class DestinationView(Record):
     """On how many levels something waits for an earlier delivery."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new."""
+    """The entry of the journal after which it begins; looked at only where it is new. One that
+    is still to come stands for the last one.
+    """
     lease_seconds: int | None = None
     """How long who took a delivery has to say what became of it; then another may take it."""
     left_alone_until: datetime | None = None

@@ -83,6 +83,9 @@ public final class Shelf: Sendable {
 
     init(_ bridge: OneshelfBridge.Shelf) { self.bridge = bridge }
 
+    /// The version of the engine, and of this package.
+    public static var version: String { OneshelfBridge.version() }
+
     /// Whether it was closed.
     public var isClosed: Bool { bridge.isFinished }
 
@@ -163,6 +166,13 @@ public final class Shelf: Sendable {
         var json = JSONWriter()
         json.object(fields)
         return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_ask, json, read)
+    }
+
+    /// For tests: the engine panics under its lock.
+    func rehearseBug(_ message: String) throws {
+        var json = JSONWriter()
+        json.value(message)
+        try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_rehearse_bug, json) { _ in }
     }
 }
 

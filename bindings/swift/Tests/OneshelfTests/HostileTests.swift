@@ -42,6 +42,25 @@ import Testing
     }
 }
 
+/// Goal: a panic under the shelf's lock is an `InternalError`, and the shelf works on.
+@Test(arguments: ["a rehearsal", "", String(repeating: "🍵", count: 1_000)])
+func aBugInTheEngineIsAnError(message: String) throws {
+    let shop = try Shop()
+    for _ in 0..<3 {
+        do {
+            try shop.shelf.rehearseBug(message)
+            Issue.record("no bug")
+        } catch let bug as InternalError {
+            #expect(bug.reason.contains(message))
+        }
+    }
+    try shop.shelf.apply(Shop.order("o-1")).granted()
+    #expect(try shop.available() == 9)
+    #expect(try shop.shelf.verify().report.findings.isEmpty)
+    shop.shelf.close()
+    #expect(throws: ClosedError.self) { try shop.shelf.rehearseBug(message) }
+}
+
 /// Goal: what is no name, whatever its size, is `Malformed`; nothing is recorded.
 @Test(arguments: [
     ("", 1), (" ", 1), ("a\u{0}b", 1), ("\u{0}", 1), ("line\nbreak", 1), ("🍵", 100), ("x", 1 << 26),

@@ -18,6 +18,14 @@ private func written(_ write: (inout JSONWriter) -> Void) -> String {
     return String(decoding: json.bytes.dropFirst(JSONWriter.headLength), as: UTF8.self)
 }
 
+/// Goal: package, engine and workspace have one version.
+@Test func theVersionIsTheEngines() throws {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<5 { root.deleteLastPathComponent() }
+    let manifest = try String(contentsOf: root.appending(path: "Cargo.toml"), encoding: .utf8)
+    #expect(manifest.contains("\nversion = \"\(Shelf.version)\"\n"))
+}
+
 /// Goal: every microsecond from 1970 to 2273 has a date of its own, both ways, as text too.
 @Test func datesAreExactToTheMicrosecond() throws {
     let last: Int64 = 9_568_239_000_000_000  // 2273-03-16

@@ -35,6 +35,12 @@ internal class Direct(bridge: Bridge) {
     fun ask(question: ByteArray): ByteArray =
         call(question) { handle, sent, status -> Engine.uniffi_oneshelf_ffi_fn_method_shelf_ask(handle, sent, status) }
 
+    /** For tests: the engine panics under its lock. */
+    fun rehearseBug(message: ByteArray): ByteArray =
+        call(message) { handle, sent, status ->
+            Engine.uniffi_oneshelf_ffi_fn_method_shelf_rehearse_bug(handle, sent, status)
+        }
+
     fun close(): Unit = cleanable.clean()
 
     /** A call takes a handle with it, and the buffer that is sent. */
@@ -144,6 +150,12 @@ internal class Direct(bridge: Bridge) {
         external fun uniffi_oneshelf_ffi_fn_method_shelf_ask(
             handle: Long,
             question: RustBuffer.ByValue,
+            status: Pointer,
+        ): RustBuffer.ByValue
+
+        external fun uniffi_oneshelf_ffi_fn_method_shelf_rehearse_bug(
+            handle: Long,
+            message: RustBuffer.ByValue,
             status: Pointer,
         ): RustBuffer.ByValue
 

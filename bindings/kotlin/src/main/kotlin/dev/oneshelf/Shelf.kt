@@ -23,7 +23,7 @@ public class Shelf private constructor(
 ) : Questions(), AutoCloseable {
     private val subscriptions: MutableSet<Subscription> = ConcurrentHashMap.newKeySet()
     private val isClosed = AtomicBoolean()
-    private val direct = Direct(bridge)
+    internal val direct = Direct(bridge)
 
     /** The same calls, suspending, on `Dispatchers.IO`; and flows. */
     @get:JvmSynthetic

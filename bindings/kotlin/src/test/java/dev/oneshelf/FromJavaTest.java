@@ -65,6 +65,26 @@ class FromJavaTest {
         }
     }
 
+    /** Goal: what Java's types let through is the caller's own exception, and the shelf works on. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void wrongTypes() {
+        try (Shelf shelf = open()) {
+            List lines = List.of("no line");
+            Class<NullPointerException> isNull = NullPointerException.class;
+            assertThrows(isNull, () -> new Reserve("web", null, "OXFORD", List.of()));
+            assertThrows(isNull, () -> new Line("MUG-RED", (BigDecimal) null));
+            assertThrows(isNull, () -> shelf.apply(null));
+            assertThrows(isNull, () -> shelf.availability("MUG-RED", null, "web"));
+            assertThrows(isNull, () -> shelf.subscribe(null));
+            Class<ClassCastException> isOther = ClassCastException.class;
+            assertThrows(isOther, () -> shelf.apply(new Reserve("web", "o-1", "OXFORD", lines)));
+            assertThrows(isOther, () -> shelf.applyEach((List) List.of("no command")));
+            assertThrows(isOther, () -> shelf.applyEach(List.of(new Reserve("web", "o-1", "OXFORD", lines))));
+            shelf.apply(new Reserve("web", "o-1", "OXFORD", List.of(new Line("MUG-RED", 1)))).granted();
+        }
+    }
+
     /** Goal: many at once, changes, and a subscription by a method reference. */
     @Test
     void theRest() {

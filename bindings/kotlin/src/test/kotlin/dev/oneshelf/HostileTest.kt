@@ -205,6 +205,23 @@ class HostileTest {
         assertThrows<ClosedException> { shelf.nextDue() }
     }
 
+    /** Goal: a panic under the shelf's lock is an InternalException, and the shelf works on. */
+    @Test
+    fun aBugInTheEngineIsAnError() {
+        val shelf = shop(folder)
+        for (message in listOf("a rehearsal", "half a \u0000 message", "\u2615".repeat(1_000))) {
+            repeat(2) {
+                val bug = assertThrows<InternalException> { called { shelf.direct.rehearseBug(message.toByteArray()) } }
+                assertEquals(message, bug.reason)
+            }
+        }
+        shelf.apply(order("o-1")).granted()
+        assertEquals(BigDecimal(4), shelf.availability("MUG-RED", "OXFORD", "web").available)
+        assertTrue(shelf.verify().report.findings.isEmpty())
+        shelf.close()
+        assertThrows<ClosedException> { called { shelf.direct.rehearseBug(ByteArray(0)) } }
+    }
+
     /** Goal: many threads sell the last units at once: as many promises as units. */
     @Test
     fun threadsShareTheLastUnits() {
