@@ -37,7 +37,7 @@ mod tests {
         catch_unwind(AssertUnwindSafe(rehearsal)).unwrap_err();
         assert!(shelf.is_poisoned());
         shelf.ask(br#"{"ask":"health"}"#.to_vec()).unwrap();
-        shelf.finish();
+        shelf.finish().unwrap();
         shelf.rehearse_bug(Vec::new()).unwrap_err();
     }
 }
