@@ -514,6 +514,8 @@ class Reason(Word):
     """Their promise moved to another location or item."""
     REDATED = "redated"
     """A later step, told of first, took units that were off the shelf already: it did not."""
+    GIVEN_BACK = "given_back"
+    """Units that an earlier fact took off the shelf, for want of what has come only now."""
 
 
 _Reason: dict[str, Reason] = {word.value: word for word in Reason}
@@ -1985,7 +1987,9 @@ class Destination(Record):
     """What is delivered."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new."""
+    """The entry of the journal after which it begins; looked at only where it is new. One that
+    is still to come stands for the last one.
+    """
     lease_seconds: int | None = None
     """How long who took a delivery has to say what became of it; then another may take it."""
     retry: RetryPolicy | None = None
@@ -2091,7 +2095,9 @@ class DestinationView(Record):
     """On how many levels something waits for an earlier delivery."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new."""
+    """The entry of the journal after which it begins; looked at only where it is new. One that
+    is still to come stands for the last one.
+    """
     lease_seconds: int | None = None
     """How long who took a delivery has to say what became of it; then another may take it."""
     left_alone_until: datetime | None = None

@@ -778,7 +778,8 @@ public struct Destination: Hashable, Sendable {
     public var name: String
     /// What is delivered.
     public var shape: DestinationShape
-    /// The entry of the journal after which it begins; looked at only where it is new.
+    /// The entry of the journal after which it begins; looked at only where it is new. One that
+    /// is still to come stands for the last one.
     public var after: UInt64?
     /// How long who took a delivery has to say what became of it; then another may take it.
     public var leaseSeconds: Int?
@@ -864,7 +865,8 @@ public struct DestinationView: Hashable, Sendable {
     public var dead: Int
     /// On how many levels something waits for an earlier delivery.
     public var levelsHeldBack: Int
-    /// The entry of the journal after which it begins; looked at only where it is new.
+    /// The entry of the journal after which it begins; looked at only where it is new. One that
+    /// is still to come stands for the last one.
     public var after: UInt64?
     /// How long who took a delivery has to say what became of it; then another may take it.
     public var leaseSeconds: Int?
@@ -2420,6 +2422,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case moved = "moved"
     /// A later step, told of first, took units that were off the shelf already: it did not.
     case redated = "redated"
+    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    case givenBack = "given_back"
 }
 
 /// What `Shelf::rebuild_into` came to.

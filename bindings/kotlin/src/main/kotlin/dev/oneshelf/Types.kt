@@ -2159,7 +2159,10 @@ public data class Destination @JvmOverloads constructor(
     public val name: String,
     /** What is delivered. */
     public val shape: DestinationShape,
-    /** The entry of the journal after which it begins; looked at only where it is new. */
+    /**
+     * The entry of the journal after which it begins; looked at only where it is new. One that
+     * is still to come stands for the last one.
+     */
     public var after: Long? = null,
     /** How long who took a delivery has to say what became of it; then another may take it. */
     public var leaseSeconds: Int? = null,
@@ -2332,7 +2335,10 @@ public data class DestinationView @JvmOverloads constructor(
     public val dead: Int,
     /** On how many levels something waits for an earlier delivery. */
     public val levelsHeldBack: Int,
-    /** The entry of the journal after which it begins; looked at only where it is new. */
+    /**
+     * The entry of the journal after which it begins; looked at only where it is new. One that
+     * is still to come stands for the last one.
+     */
     public val after: Long? = null,
     /** How long who took a delivery has to say what became of it; then another may take it. */
     public val leaseSeconds: Int? = null,
@@ -5475,6 +5481,8 @@ public enum class Reason(
     MOVED("moved"),
     /** A later step, told of first, took units that were off the shelf already: it did not. */
     REDATED("redated"),
+    /** Units that an earlier fact took off the shelf, for want of what has come only now. */
+    GIVEN_BACK("given_back"),
     ;
 
     override fun toString(): String = value
