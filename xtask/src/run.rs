@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
-use crate::{deps, packages};
+use crate::{bindings, deps, packages};
 
 /// The same cargo that runs us, at the root of the workspace.
 pub(crate) fn cargo() -> Command {
@@ -47,6 +47,9 @@ pub(crate) fn check() -> Result<(), String> {
     let results = [
         step("format", "run `cargo fmt --all`", || finish(&mut fmt)),
         step("dependencies", "see the lines above", deps::check),
+        step("bindings", "run `cargo xtask bindings`", || {
+            bindings::make(true)
+        }),
         step("clippy", "mend what it names", || finish(&mut clippy)),
         step("docs", "mend what it names", || finish(&mut doc)),
     ];

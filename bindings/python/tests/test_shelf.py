@@ -148,13 +148,16 @@ def test_who_subscribes_is_told(shelf: o.Shelf) -> None:
 
 
 def test_verify_and_backup(shelf: o.Shelf, tmp_path: Path) -> None:
-    """Goal: long work is watched, and a copy is a store."""
+    """Goal: long work is watched, and a copy is a store, rebuilt or not."""
     seen: list[tuple[int, int]] = []
     verified = shelf.verify(lambda done, total: seen.append((done, total)))
     assert verified.report.findings == [] and seen
     shelf.backup(tmp_path / "copy.db")
-    with o.Shelf.open(tmp_path / "copy.db") as copy:
-        assert copy.level("MUG", "OXFORD").free == 10
+    rebuilt = shelf.rebuild_into(str(tmp_path / "rebuilt.db"))
+    assert rebuilt.repairs == [] and rebuilt.verified == shelf.verify()
+    for name in ("copy.db", "rebuilt.db"):
+        with o.Shelf.open(tmp_path / name) as copy:
+            assert copy.level("MUG", "OXFORD").free == 10
 
 
 def test_threads_share_a_shelf(shelf: o.Shelf) -> None:

@@ -72,6 +72,64 @@ fn every_method_of_the_shelf_crosses() {
     assert!(added.is_empty(), "the shelf has no such method: {added:?}");
 }
 
+/// `take_back` as `takeBack`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |whole, part| {
+        let (letter, rest) = part.split_at(1);
+        whole + &letter.to_uppercase() + rest
+    })
+}
+
+/// Where a language has its methods, and how one of a name begins there.
+type Package = (&'static [&'static str], fn(&str) -> Vec<String>);
+
+const PACKAGES: &[Package] = &[
+    (
+        &[
+            "python/python/oneshelf/_shelf.py",
+            "python/python/oneshelf/_questions.py",
+        ],
+        |name| vec![format!("    def {name}(")],
+    ),
+    (
+        &[
+            "kotlin/src/main/kotlin/dev/oneshelf/Shelf.kt",
+            "kotlin/src/main/kotlin/dev/oneshelf/Questions.kt",
+        ],
+        |name| vec![format!("    public fun {}(", camel(name))],
+    ),
+    (
+        &[
+            "swift/Sources/Oneshelf/Shelf.swift",
+            "swift/Sources/Oneshelf/Questions.swift",
+        ],
+        |name| {
+            let name = camel(name);
+            ["NAME(", "NAME<", "`NAME`("]
+                .map(|begin| format!("    public func {}", begin.replace("NAME", &name)))
+                .to_vec()
+        },
+    ),
+];
+
+/// Goal: what crosses is there in every language, by a method of its own.
+#[test]
+fn every_method_has_a_counterpart_in_every_language() {
+    for (files, begins) in PACKAGES {
+        let read = |file: &&str| {
+            let path = root().join("bindings").join(file);
+            std::fs::read_to_string(path).unwrap()
+        };
+        let text: String = files.iter().map(read).collect();
+        let is_missing = |name: &&&str| !begins(name).iter().any(|begin| text.contains(begin));
+        let names = Question::NAMES.iter().chain(BY_METHOD);
+        let missing: Vec<_> = names.filter(is_missing).collect();
+        assert!(missing.is_empty(), "{files:?} lack {missing:?}");
+    }
+}
+
 /// Goal: the description that the packages are made from is that of the engine.
 #[test]
 fn the_description_is_up_to_date() {

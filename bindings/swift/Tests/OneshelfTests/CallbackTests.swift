@@ -97,3 +97,13 @@ import Testing
     let again = try shop.shelf.verify()
     #expect(verified == again)
 }
+
+/// Goal: a copy in which everything is as the journal says is a store.
+@Test func aRebuiltCopyIsAStore() throws {
+    let shop = try Shop()
+    let copy = shop.folder.path("rebuilt.db")
+    let rebuilt = try shop.shelf.rebuildInto(target: copy)
+    #expect(try rebuilt.repairs.isEmpty && rebuilt.verified == shop.shelf.verify())
+    let other = try Shelf(path: copy)
+    #expect(try other.level(sku: "MUG-RED", location: "OXFORD").free == 10)
+}

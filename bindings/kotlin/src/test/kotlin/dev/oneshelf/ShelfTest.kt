@@ -176,6 +176,9 @@ class ShelfTest {
                 assertTrue(steps.isNotEmpty())
             }
             assertThrows<StoreException> { shelf.backup(copy) }
+            val rebuilt = shelf.rebuildInto(folder.resolve("rebuilt.db").toString())
+            assertEquals(emptyList<Repair>(), rebuilt.repairs)
+            assertEquals(shelf.verify(), rebuilt.verified)
         }
     }
 }
