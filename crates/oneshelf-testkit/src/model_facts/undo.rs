@@ -51,20 +51,7 @@ impl Model {
                 self.forget_ahead(&promises, sale);
             }
         }
-        let borrowed = self.forget_owed(fact.when.order);
-        for effect in fact.effects.iter_mut().rev() {
-            let left = std::mem::take(&mut effect.left);
-            self.undo(
-                effect,
-                left,
-                (&promises, &mut waited),
-                fact.was_parked,
-                fact.when,
-            );
-        }
-        for (spot, place, given_back) in borrowed {
-            self.carry(spot, Place::Shelf, place, given_back, fact.when);
-        }
+        self.undo_effects(&mut fact, &promises, &mut waited);
         // A return that was none gives its sale back.
         for (sale, place, amount) in std::mem::take(&mut fact.undid) {
             if let Some(sale) = self.facts.get_mut(&sale) {
@@ -76,6 +63,29 @@ impl Model {
         }
         self.facts.insert(key, fact);
         Ok(something)
+    }
+
+    /// Undoes every effect, and takes back what the shelf was given for them.
+    fn undo_effects(
+        &mut self,
+        fact: &mut Fact,
+        promises: &[usize],
+        waited: &mut BTreeMap<Spot, Amount>,
+    ) {
+        let borrowed = self.forget_owed(fact.when.order);
+        for effect in fact.effects.iter_mut().rev() {
+            let left = std::mem::take(&mut effect.left);
+            self.undo(
+                effect,
+                left,
+                (promises, &mut *waited),
+                fact.was_parked,
+                fact.when,
+            );
+        }
+        for (spot, place, given_back) in borrowed {
+            self.carry(spot, Place::Shelf, place, given_back, fact.when);
+        }
     }
 
     fn undo(
