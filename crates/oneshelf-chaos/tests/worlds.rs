@@ -1,5 +1,11 @@
 //! A few worlds on a file, and where the switches are.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "without cargo's answer there is no test"
+)]
+
 use std::process::Command;
 
 use oneshelf_chaos::Worlds;

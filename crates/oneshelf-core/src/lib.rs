@@ -33,6 +33,7 @@ mod document;
 mod draft;
 mod draft_rows;
 mod duplicates;
+mod early;
 mod explain;
 mod feed;
 mod footprint;

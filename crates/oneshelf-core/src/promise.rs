@@ -1,9 +1,9 @@
 //! What holds, orders and adopted promises have in common.
 
-use crate::ahead::Ahead;
 use crate::answer::{PartlyGranted, RefusalCode, RefusedLine};
 use crate::command::Line;
 use crate::draft::{Draft, Stop};
+use crate::early::{Parts, find_picked, find_settled, take_picked, take_settled};
 use crate::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand, Resolved};
@@ -12,9 +12,8 @@ use crate::name::{Document, LocationName, Reference};
 use crate::pickup::Pickup;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
-use crate::row::{Parked, ParkedKey, ParkedSettlement};
+use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
-use crate::switches::{self, Rule};
 use crate::transfer::Transfer;
 use crate::waiting;
 
@@ -36,33 +35,6 @@ pub(crate) struct Wanted<'a> {
     pub(crate) to: Option<LocationId>,
     /// What of a transfer left before it was asked for.
     pub(crate) shipped: Demand,
-}
-
-/// What of a promise happened before it came, and what of it has to wait.
-#[derive(Default)]
-pub(crate) struct Parts {
-    pub(crate) settled: Demand,
-    pub(crate) picked: Demand,
-    pub(crate) waiting: Demand,
-    /// What of it a later step told of first.
-    pub(crate) ahead: Vec<Ahead>,
-}
-
-impl Parts {
-    /// What of a demand has to be promised of what is free.
-    pub(crate) fn open(&self, demand: &Demand) -> Result<Demand, Overflow> {
-        let mut open = Demand::new();
-        for (key, quantity) in demand {
-            let mut rest = *quantity;
-            for part in [&self.settled, &self.picked, &self.waiting] {
-                take(&mut rest, part.get(key).copied().unwrap_or_default())?;
-            }
-            if rest.is_positive() {
-                open.insert(*key, rest);
-            }
-        }
-        Ok(open)
-    }
 }
 
 impl Wanted<'_> {
@@ -370,132 +342,4 @@ pub(crate) fn check_available(
         remedy,
         lines,
     ))
-}
-
-/// Takes what was handed over or picked before its promise came.
-pub(crate) fn take_parts(
-    draft: &mut Draft<'_>,
-    keys: &[ParkedKey],
-    demand: &Demand,
-) -> Result<Parts, Stop> {
-    let settled = take_settled(draft, keys, demand)?;
-    let (picked, ahead) = take_picked(draft, keys, demand, &settled)?;
-    Ok(Parts {
-        settled,
-        picked,
-        waiting: Demand::new(),
-        ahead,
-    })
-}
-
-/// Takes what was picked before its promise came, as far as it is not settled, and what is known
-/// of units ahead of their pick: from here on the promise itself knows what is off the shelf.
-fn take_picked(
-    draft: &mut Draft<'_>,
-    keys: &[ParkedKey],
-    demand: &Demand,
-    settled: &Demand,
-) -> Result<(Demand, Vec<Ahead>), Stop> {
-    let mut ahead = Vec::new();
-    for key in keys {
-        ahead.extend(draft.parked(key)?.ahead);
-    }
-    ahead.retain(|unit| demand.contains_key(&unit.key));
-    let (taken, changed) = find_picked(draft, keys, demand, settled)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked)?;
-    }
-    Ok((taken, ahead))
-}
-
-/// What could be taken of what was picked before, at the same locations, and what would be left.
-fn find_picked(
-    draft: &Draft<'_>,
-    keys: &[ParkedKey],
-    demand: &Demand,
-    settled: &Demand,
-) -> Result<(Demand, Vec<(ParkedKey, Parked)>), Stop> {
-    let mut taken = settled.clone();
-    let mut changed = Vec::new();
-    for parked_key in keys {
-        let mut parked = draft.parked(parked_key)?;
-        if parked.picked.is_empty() && parked.ahead.is_empty() {
-            continue;
-        }
-        parked.ahead.clear();
-        for picked in &mut parked.picked {
-            take_one(&mut taken, picked, demand, true)?;
-        }
-        parked.picked.retain(|picked| picked.quantity.is_positive());
-        changed.push((parked_key.clone(), parked));
-    }
-    for (key, quantity) in settled {
-        take(taken.entry(*key).or_default(), *quantity)?;
-    }
-    taken.retain(|_, quantity| quantity.is_positive());
-    Ok((taken, changed))
-}
-
-/// Takes what was handed over before its promise came, as far as the promise asks for it: first
-/// at the same location, then of the same item anywhere.
-pub(crate) fn take_settled(
-    draft: &mut Draft<'_>,
-    keys: &[ParkedKey],
-    demand: &Demand,
-) -> Result<Demand, Stop> {
-    let (taken, changed) = find_settled(draft, keys, demand)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked)?;
-    }
-    Ok(taken)
-}
-
-/// What could be taken of what was handed over before, and what would be left to wait.
-fn find_settled(
-    draft: &Draft<'_>,
-    keys: &[ParkedKey],
-    demand: &Demand,
-) -> Result<(Demand, Vec<(ParkedKey, Parked)>), Stop> {
-    let mut taken = Demand::new();
-    let mut changed = Vec::new();
-    for parked_key in keys {
-        let mut parked = draft.parked(parked_key)?;
-        if parked.settled.is_empty() || !switches::is_on(Rule::Links) {
-            continue;
-        }
-        for same_location in [true, false] {
-            for settlement in &mut parked.settled {
-                take_one(&mut taken, settlement, demand, same_location)?;
-            }
-        }
-        parked
-            .settled
-            .retain(|settlement| settlement.quantity.is_positive());
-        changed.push((parked_key.clone(), parked));
-    }
-    Ok((taken, changed))
-}
-
-/// Takes of one handover what the demand still asks for.
-fn take_one(
-    taken: &mut Demand,
-    settlement: &mut ParkedSettlement,
-    demand: &Demand,
-    same_location: bool,
-) -> Result<(), Overflow> {
-    for (key, wanted) in demand {
-        let fits = if same_location {
-            *key == settlement.key
-        } else {
-            key.item == settlement.key.item
-        };
-        let so_far = taken.get(key).copied().unwrap_or_default();
-        let rest = wanted.checked_sub(so_far).ok_or(Overflow)?;
-        let quantity = settlement.quantity.min(rest);
-        if fits && quantity.is_positive() {
-            take(&mut settlement.quantity, quantity)?;
-            add(taken.entry(*key).or_default(), quantity)?;
-        }
-    }
-    Ok(())
 }

@@ -3,11 +3,11 @@
 use crate::answer::RefusalCode;
 use crate::catalogue::Catalogue;
 use crate::draft::{Draft, Stop};
+use crate::early::Parts;
 use crate::id::{ChannelId, LevelKey, Sequence};
 use crate::level::{Bucket, Level, Overflow};
 use crate::lines::Demand;
 use crate::moment::Moment;
-use crate::promise::Parts;
 use crate::quantity::Quantity;
 use crate::reservation::take;
 use crate::row::{Claims, Incoming};

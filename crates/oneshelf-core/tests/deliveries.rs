@@ -2,8 +2,7 @@
 //!
 //! `journal A AB` records entries that touch these levels, `take 9` hands out, `ok 1`, `fail 1`,
 //! `away 1` and `unsent 1` report on delivery 1, `wait 10` lets seconds pass. After `=>` stands
-//! what comes out: numbers, with `!` where the receiver may have it already. Every step goes
-//! through a store.
+//! what comes out: numbers, with `!` where the receiver may have it. Every step uses a store.
 
 #![expect(
     clippy::unwrap_used,

@@ -454,6 +454,8 @@ class Reason(Word):
     """Their promise moved to another location or item."""
     REDATED = "redated"
     """A later step, told of first, took units that were off the shelf already: it did not."""
+    GIVEN_BACK = "given_back"
+    """Units that an earlier fact took off the shelf, for want of what has come only now."""
 
 
 _Reason: dict[str, Reason] = {word.value: word for word in Reason}

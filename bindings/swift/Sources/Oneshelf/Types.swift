@@ -1648,6 +1648,8 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case moved = "moved"
     /// A later step, told of first, took units that were off the shelf already: it did not.
     case redated = "redated"
+    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    case givenBack = "given_back"
 }
 
 /// What was recorded.

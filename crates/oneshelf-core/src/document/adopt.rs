@@ -5,12 +5,13 @@ use crate::case::CaseDetail;
 use crate::command::{Line, command};
 use crate::document::release::release_all;
 use crate::draft::{Draft, Stop};
+use crate::early::take_parts;
 use crate::level::Reason;
 use crate::lines::{self, Demand};
 use crate::moment::Moment;
 use crate::name::LocationName;
 use crate::pickup::PickupTerms;
-use crate::promise::{Wanted, parked_keys, take_parts};
+use crate::promise::{Wanted, parked_keys};
 
 command! {
     /// A promise already made elsewhere: recorded even where it takes `free` below zero; the

@@ -3,6 +3,7 @@
 use crate::answer::RefusalCode;
 use crate::command::{Target, command};
 use crate::draft::{Draft, Stop};
+use crate::early::take_settled;
 use crate::id::Sequence;
 use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::{self, Demand};
@@ -83,7 +84,7 @@ impl Confirm {
         }
         let sequence = hold.sequence;
         let mut missing = missing(&hold)?;
-        let settled = promise::take_settled(draft, &keys, &missing)?;
+        let settled = take_settled(draft, &keys, &missing)?;
         for (key, quantity) in &settled {
             take(missing.entry(*key).or_default(), *quantity)?;
         }
@@ -188,7 +189,7 @@ fn settle_parked(
         .iter()
         .map(|line| (line.key, line.open))
         .collect();
-    let settled = promise::take_settled(draft, keys, &demand)?;
+    let settled = take_settled(draft, keys, &demand)?;
     if settled.is_empty() {
         return Ok(());
     }

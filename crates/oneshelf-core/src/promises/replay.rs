@@ -136,7 +136,7 @@ impl<'r> Replay<'r> {
                 if !had_come {
                     // Of a refusal, only the entry that met it knows.
                     let was_refused = body.receipt.flags.contains(&Flag::PromiseRefused);
-                    let refused = was_refused.then(|| Attempt {
+                    let refused = was_refused.then_some(Attempt {
                         fingerprint: row.fingerprint,
                         answer: FirstAnswer::Nothing(row.recorded_at),
                     });

@@ -51,40 +51,34 @@ impl Model {
                 self.forget_ahead(&promises, sale);
             }
         }
-        self.undo_effects(&mut fact, &promises, &mut waited);
-        // A return that was none gives its sale back.
-        for (sale, place, amount) in std::mem::take(&mut fact.undid) {
-            if let Some(sale) = self.facts.get_mut(&sale) {
-                sale.effects[place].left += amount;
-            }
-        }
-        for waiting in self.waiting.values_mut() {
-            waiting.returned.retain(|(back, _, _)| *back != key);
-        }
-        self.facts.insert(key, fact);
-        Ok(something)
-    }
-
-    /// Undoes every effect, and takes back what the shelf was given for them.
-    fn undo_effects(
-        &mut self,
-        fact: &mut Fact,
-        promises: &[usize],
-        waited: &mut BTreeMap<Spot, Amount>,
-    ) {
         let borrowed = self.forget_owed(fact.when.order);
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
             self.undo(
                 effect,
                 left,
-                (promises, &mut *waited),
+                (&promises, &mut waited),
                 fact.was_parked,
                 fact.when,
             );
         }
         for (spot, place, given_back) in borrowed {
             self.carry(spot, Place::Shelf, place, given_back, fact.when);
+        }
+        self.give_sales_back(&key, &mut fact);
+        self.facts.insert(key, fact);
+        Ok(something)
+    }
+
+    /// A return that was none gives its sale back.
+    fn give_sales_back(&mut self, key: &Key, fact: &mut Fact) {
+        for (sale, place, amount) in std::mem::take(&mut fact.undid) {
+            if let Some(sale) = self.facts.get_mut(&sale) {
+                sale.effects[place].left += amount;
+            }
+        }
+        for waiting in self.waiting.values_mut() {
+            waiting.returned.retain(|(back, _, _)| back != key);
         }
     }
 

@@ -3677,6 +3677,8 @@ public enum class Reason(
     MOVED("moved"),
     /** A later step, told of first, took units that were off the shelf already: it did not. */
     REDATED("redated"),
+    /** Units that an earlier fact took off the shelf, for want of what has come only now. */
+    GIVEN_BACK("given_back"),
     ;
 
     override fun toString(): String = value
