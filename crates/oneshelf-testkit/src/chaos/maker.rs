@@ -6,7 +6,7 @@ use oneshelf_core::{
 };
 
 use super::book::Payload;
-use super::setup::{ITEMS, PLACES, name, stockroom, till};
+use super::setup::{COUNTS_APART_SECONDS, ITEMS, PLACES, name, stockroom, till};
 use super::stock::{Effect, Stock};
 use super::world::{Happened, Sale, Sending, Way, World, line, place, tell, units};
 
@@ -156,6 +156,10 @@ impl World {
             if !complete && self.random.chance(600) {
                 continue;
             }
+            let last = self.counted.get(&(item, at));
+            if last.is_some_and(|last| self.now - last < COUNTS_APART_SECONDS) {
+                return Ok(None);
+            }
             let stolen = i64::from(self.random.chance(150));
             let seen = (self.of((item, at)).shelf - stolen).max(0);
             effects.push(Effect::Counted((item, at), seen));
@@ -164,6 +168,8 @@ impl World {
         if lines.is_empty() {
             return Ok(None);
         }
+        let counted = effects.iter().map(|effect| (effect.spot(), self.now));
+        self.counted.extend(counted);
         self.tally.counts += 1;
         let fact = tell!(self, stockroom(at), effects, Count(place(at)?, lines) {
             complete: complete

@@ -15,6 +15,9 @@ pub(super) const WEB: usize = 0;
 pub(super) const MARKET: usize = 1;
 /// By how many seconds clocks may be wrong.
 const UNCERTAINTIES: [i64; 3] = [0, 3, 20];
+/// Two counts of an item are further apart than the times of two clocks can be wrong: closer, and
+/// the engine takes them in the order of their times (decision 0020).
+pub(super) const COUNTS_APART_SECONDS: i64 = 2 * UNCERTAINTIES[UNCERTAINTIES.len() - 1] + 1;
 /// Sources are silent when nothing was heard of them for so long.
 pub(super) const HEARTBEAT_SECONDS: u32 = 900;
 pub(super) const CHANGES: &str = "books";

@@ -60,6 +60,8 @@ pub(super) struct World {
     pub(super) orders: Vec<Order>,
     pub(super) sales: Vec<Sale>,
     pub(super) ways: Vec<Way>,
+    /// When spots were counted last.
+    pub(super) counted: BTreeMap<Spot, i64>,
     pub(super) tally: Tally,
     start: Moment,
 }
@@ -91,6 +93,7 @@ impl World {
             orders: Vec::new(),
             sales: Vec::new(),
             ways: Vec::new(),
+            counted: BTreeMap::new(),
             tally: Tally::default(),
             start: name(START)?,
         })
