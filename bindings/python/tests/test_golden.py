@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import keyword
 import json
 from collections.abc import Iterator
 from datetime import datetime
@@ -61,7 +62,9 @@ def ask(of: Questions, question: t.Json) -> Any:
     method = getattr(of, question["ask"])
     hints = inspect.get_annotations(getattr(Questions, question["ask"]))
     names = [name for name in question if name != "ask"]
-    answer = method(**{name: argument(hints[name], question[name]) for name in names})
+    # A word of Python's own is written with an underscore.
+    arguments = {f"{name}_" if keyword.iskeyword(name) else name: question[name] for name in names}
+    answer = method(**{name: argument(hints[name], value) for name, value in arguments.items()})
     if isinstance(answer, o.Health):
         answer.log = None
     return answer
