@@ -39,7 +39,7 @@ impl Racer {
         // One order that comes to every racer: whoever is first keeps it.
         let web: SourceName = "web".parse()?;
         let shared = self.reserve(&web, sku, &line)?;
-        if matches!(self.send(shared)?, Outcome::Applied(_)) {
+        if matches!(self.send(&shared)?, Outcome::Applied(_)) {
             self.tally.first += 1;
             self.settle(&line, &web, sku)?;
         }
@@ -48,14 +48,14 @@ impl Racer {
             self.orders += 1;
             let order = format!("order-{}", self.orders);
             let reserve = self.reserve(&own, &order, &line)?;
-            if matches!(self.send(reserve)?, Outcome::Refused(_)) {
+            if matches!(self.send(&reserve)?, Outcome::Refused(_)) {
                 self.tally.refused += 1;
                 return Ok(());
             }
             if self.orders.is_multiple_of(5) {
                 let promise = Target::document(order.parse()?);
                 let reference = format!("cancel-{order}").parse()?;
-                self.granted(Release::new(own.clone(), reference, promise).into())?;
+                self.granted(&Release::new(own.clone(), reference, promise).into())?;
                 self.tally.cancelled += 1;
             } else {
                 self.settle(&line, &own, &order)?;
@@ -77,27 +77,27 @@ impl Racer {
         let mut promise = Target::document(document.parse()?);
         promise.source = Some(source.clone());
         sell.settles = Some(promise);
-        self.granted(sell.into())?;
+        self.granted(&sell.into())?;
         self.tally.kept += 1;
         Ok(())
     }
 
-    fn granted(&mut self, command: Command) -> Result<()> {
-        let answer = self.send(command.clone())?;
+    fn granted(&mut self, command: &Command) -> Result<()> {
+        let answer = self.send(command)?;
         match answer {
             Outcome::Applied(_) => Ok(()),
-            other => Err(wrong(&command, &other)),
+            other => Err(wrong(command, &other)),
         }
     }
 
     /// Sends a command, every third one twice: it has one answer.
-    fn send(&mut self, command: Command) -> Result<Outcome> {
-        let answer = self.answer(&command)?;
+    fn send(&mut self, command: &Command) -> Result<Outcome> {
+        let answer = self.answer(command)?;
         self.sent += 1;
         if self.sent.is_multiple_of(3) {
-            let again = self.answer(&command)?;
+            let again = self.answer(command)?;
             if again.receipt() != answer.receipt() || matches!(again, Outcome::Applied(_)) {
-                return Err(wrong(&command, &(answer, again)));
+                return Err(wrong(command, &(answer, again)));
             }
             self.tally.duplicates += 1;
         }
