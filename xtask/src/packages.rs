@@ -105,7 +105,7 @@ pub(crate) fn chore(name: &str, args: &[String]) -> Result<(), String> {
 /// Tests every package, also after one has failed, and races for a few units; gives a line for
 /// each.
 pub(crate) fn test() -> Vec<(String, Result<(), String>)> {
-    let few = ["--units".to_owned(), crate::race::UNITS_MIN.to_string()];
+    let few = ["--units".to_owned(), crate::race::FEW.to_string()];
     let each = CHORES.iter().map(|(name, chore)| {
         println!("test: {name}");
         let args = if *name == "race" { &few[..] } else { &[] };

@@ -33,7 +33,7 @@ const LANGUAGES: &[Language] = &[
 const ITEMS: u64 = 50;
 
 /// How many units each racer tries its hand on first: a virtual machine has to warm up.
-const PRACTICE: u64 = 100;
+const PRACTICE: u64 = 400;
 
 /// Where cargo puts what is written in Rust.
 const BUILT: &str = "target/release";
@@ -41,8 +41,11 @@ const BUILT: &str = "target/release";
 /// A race long enough for everybody to come to each item a hundred times.
 const UNITS: u64 = 20_000;
 
+/// Enough for a few seconds: what a race in the tests is about.
+pub(crate) const FEW: u64 = 2_000;
+
 /// With fewer it would be chance whether everybody gets to cancel something.
-pub(crate) const UNITS_MIN: u64 = 8 * ITEMS;
+const UNITS_MIN: u64 = 8 * ITEMS;
 
 /// Races for the given number of units, which `--units` may change.
 pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {

@@ -15,7 +15,7 @@ const WORLDS: Worlds = Worlds {
 
 fn check(rule: Rule, expect: &[&str]) {
     let found = without(rule, || WORLDS.run());
-    let wrong = found.err().unwrap_or_default();
+    let wrong = found.expect_err("nothing was found");
     println!("without {rule:?}: {wrong}");
     let is_expected = expect.iter().any(|part| wrong.contains(part));
     assert!(
