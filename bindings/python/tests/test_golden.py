@@ -6,6 +6,7 @@ import inspect
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +61,10 @@ def ask(of: Questions, question: t.Json) -> Any:
     """Asks by the method of the question's name."""
     method = getattr(of, question["ask"])
     hints = inspect.get_annotations(getattr(Questions, question["ask"]))
-    names = [name for name in question if name != "ask"]
-    answer = method(**{name: argument(hints[name], question[name]) for name in names})
+    given = {name: value for name, value in question.items() if name != "ask"}
+    # What Python keeps for itself has a line under its end.
+    named = {f"{name}_" if iskeyword(name) else name: value for name, value in given.items()}
+    answer = method(**{name: argument(hints[name], value) for name, value in named.items()})
     if isinstance(answer, o.Health):
         answer.log = None
     return answer
