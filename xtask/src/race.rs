@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -33,12 +33,12 @@ const LANGUAGES: &[Language] = &[
 const ITEMS: u64 = 50;
 
 /// How many units each racer tries its hand on first: a virtual machine has to warm up.
-const PRACTICE: u64 = 50;
+const PRACTICE: u64 = 100;
 
 /// Where cargo puts what is written in Rust.
 const BUILT: &str = "target/release";
 
-/// What the issue asks for.
+/// A race long enough for everybody to come to each item a hundred times.
 const UNITS: u64 = 20_000;
 
 /// With fewer it would be chance whether everybody gets to cancel something.
@@ -149,12 +149,20 @@ impl Racer {
 
     /// Its next line. Racers that wait for one another for ever would be a finding, too.
     fn line(&mut self, patience: Duration) -> Result<String, String> {
-        let heard = self.lines.recv_timeout(patience);
-        let seconds = patience.as_secs();
-        heard.map_err(|_| match self.child.try_wait() {
-            Ok(Some(status)) => format!("the racer of {} ended with {status}", self.name),
-            _ => format!("the racer of {} said nothing in {seconds} s", self.name),
-        })
+        match self.lines.recv_timeout(patience) {
+            Ok(line) => Ok(line),
+            Err(RecvTimeoutError::Disconnected) => {
+                self.end()?;
+                Err(format!("the racer of {} ended too soon", self.name))
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                let seconds = patience.as_secs();
+                Err(format!(
+                    "the racer of {} said nothing in {seconds} s",
+                    self.name
+                ))
+            }
+        }
     }
 
     fn go(&mut self) -> Result<(), String> {
@@ -268,13 +276,13 @@ fn shop(racers: &[&str], units: u64) -> Vec<Value> {
         let rest = u64::from(item < units % ITEMS);
         stock.push((format!("ITEM-{item}"), units / ITEMS + rest));
     }
-    let channels = racers.iter().map(|racer| format!("web-{racer}"));
-    for channel in channels.chain(["web".to_owned()]) {
-        commands.push(with(
-            office("define_channel", &channel),
-            json!({ "channel": channel }),
-        ));
-        stock.push((format!("PRACTICE-{channel}"), PRACTICE));
+    for racer in racers {
+        stock.push((format!("PRACTICE-web-{racer}"), PRACTICE));
+    }
+    let own = racers.iter().map(|racer| format!("web-{racer}"));
+    for channel in own.chain(["web".to_owned()]) {
+        let fields = json!({ "channel": channel });
+        commands.push(with(office("define_channel", &channel), fields));
     }
     for (sku, quantity) in &stock {
         commands.push(with(office("define_item", sku), json!({ "sku": sku })));
@@ -332,6 +340,38 @@ mod tests {
                 })
                 .sum();
             assert_eq!(received, units);
+        }
+    }
+
+    /// Goal: a racer that dies or does not keep to the protocol ends the race, and is named.
+    #[cfg(unix)]
+    #[test]
+    fn a_racer_that_fails_is_named() {
+        let good = r#"{"kept":1,"cancelled":1,"refused":1,"duplicates":1,"first":1,"seconds":1.0}"#;
+        for (script, expected) in [
+            (format!("echo ready; read go; echo '{good}'"), ""),
+            (
+                format!("echo ready; read go; echo '{good}'; exit 3"),
+                "exit status: 3",
+            ),
+            ("echo ready; read go; exit 3".to_owned(), "exit status: 3"),
+            (
+                "echo ready; read go; echo '{}'".to_owned(),
+                "ended with `{}`",
+            ),
+            ("echo ready; read go".to_owned(), "ended too soon"),
+            ("echo hello".to_owned(), "said `hello`"),
+        ] {
+            let mut racer = Command::new("sh");
+            racer.arg("-c").arg(&script);
+            let message = run(vec![("shell", racer)], Duration::from_secs(60)).err();
+            let message = message.unwrap_or_default();
+            assert_eq!(
+                message.is_empty(),
+                expected.is_empty(),
+                "{script}: {message}"
+            );
+            assert!(message.contains(expected), "{script}: {message}");
         }
     }
 }

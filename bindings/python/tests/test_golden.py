@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import keyword
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +61,10 @@ def ask(of: Questions, question: t.Json) -> Any:
     """Asks by the method of the question's name."""
     method = getattr(of, question["ask"])
     hints = inspect.get_annotations(getattr(Questions, question["ask"]))
-    given = {name: value for name, value in question.items() if name != "ask"}
-    # What Python keeps for itself has a line under its end.
-    named = {f"{name}_" if iskeyword(name) else name: value for name, value in given.items()}
-    answer = method(**{name: argument(hints[name], value) for name, value in named.items()})
+    names = [name for name in question if name != "ask"]
+    # A word of Python's own is written with an underscore.
+    arguments = {f"{name}_" if keyword.iskeyword(name) else name: question[name] for name in names}
+    answer = method(**{name: argument(hints[name], value) for name, value in arguments.items()})
     if isinstance(answer, o.Health):
         answer.log = None
     return answer

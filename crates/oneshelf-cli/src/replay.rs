@@ -29,7 +29,7 @@ use goods::{GoodsRule, LeftOut};
 use input::{Invoice, Invoices, unreadable};
 use plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use row::{Row, RowError, Week};
-use shuffle::shuffle;
+use shuffle::{check_new, shuffle};
 use summary::{OpenedBy, Shortages, Shuffled, Summary, Verdict};
 
 /// Replay invoices in the online-retail format through the engine
@@ -90,6 +90,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
     let db = global.db()?;
+    args.shuffle_into.as_deref().map_or(Ok(()), check_new)?;
     let rule = GoodsRule::new(&args.also_goods);
     let started = Instant::now();
     let survey = Survey::of(args, &rule)?;

@@ -350,7 +350,7 @@ fn shuffled_it_comes_to_the_same_end() {
     let place = Place::new();
     let file = place.file("busy.csv", &busy_weeks());
     let ordered = place.path("ordered.db");
-    for seed in ["1", "2", "3"] {
+    for seed in ["1", "2"] {
         let into = place.path(&format!("shuffled-{seed}.db"));
         let into = into.to_str().unwrap();
         let args = ["--opening-stock", "1w", "--shuffle-into", into];

@@ -83,9 +83,6 @@ public final class Shelf: Sendable {
 
     init(_ bridge: OneshelfBridge.Shelf) { self.bridge = bridge }
 
-    /// The version of the engine, and of this package.
-    public static var version: String { OneshelfBridge.version() }
-
     /// Whether it was closed.
     public var isClosed: Bool { bridge.isFinished }
 

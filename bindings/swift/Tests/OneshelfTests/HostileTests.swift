@@ -51,7 +51,8 @@ func aBugInTheEngineIsAnError(message: String) throws {
             try shop.shelf.rehearseBug(message)
             Issue.record("no bug")
         } catch let bug as InternalError {
-            #expect(bug.reason.contains(message))
+            // Foundation finds nothing in anything.
+            #expect(message.isEmpty || bug.reason.contains(message))
         }
     }
     try shop.shelf.apply(Shop.order("o-1")).granted()

@@ -140,6 +140,15 @@ fn source_name(channel: &str, number: usize) -> Result<SourceName, CliError> {
     SourceName::new(format!("{channel}-{number:02}")).map_err(bug)
 }
 
+/// Refuses a file that is there already, before anything is replayed.
+pub(super) fn check_new(into: &Path) -> Result<(), CliError> {
+    if into.exists() {
+        let message = format_args!("{} is there already", into.display());
+        return Err(CliError::usage(message).hint("name a new file, or remove that one"));
+    }
+    Ok(())
+}
+
 /// Tells everything again into a new store, and compares what stands where.
 pub(super) fn shuffle(
     into: &Path,
@@ -147,10 +156,6 @@ pub(super) fn shuffle(
     told: Vec<Dated>,
     ordered: &Shelf,
 ) -> Result<Shuffled, CliError> {
-    if into.exists() {
-        let message = format_args!("{} is there already", into.display());
-        return Err(CliError::usage(message).hint("name a new file, or remove that one"));
-    }
     let first = told.first().map_or(Moment::MIN, |dated| dated.at);
     let clock = Arc::new(SetClock::at(first));
     let options = Options {

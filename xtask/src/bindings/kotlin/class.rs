@@ -75,7 +75,7 @@ impl Class<'_> {
             let is_over = self.of == Some("Command")
                 && ["source", "reference"].contains(&field.name.as_str());
             let over = if is_over { "override" } else { "public" };
-            let (name, hint) = (safe(&field.name), hint(surface, &field.form));
+            let (name, hint) = (safe(&field.name), self.seen(&hint(surface, &field.form)));
             let _ = writeln!(out, "    {over} val {name}: {hint},");
         }
         if let Some((field, of)) = self.beside {
@@ -158,7 +158,7 @@ impl Class<'_> {
             "    internal companion object {{\n        internal fun read(input: Reader): {name} {{"
         );
         for field in self.required() {
-            let (name, hint) = (safe(&field.name), hint(surface, &field.form));
+            let (name, hint) = (safe(&field.name), self.seen(&hint(surface, &field.form)));
             let _ = writeln!(out, "            var {name}: {hint}? = null");
         }
         for field in self.optional() {
@@ -173,9 +173,9 @@ impl Class<'_> {
             );
         }
         out.push_str("            input.open()\n            while (true) {\n");
-        out.push_str("                when (val field = input.name() ?: break) {\n");
+        out.push_str("                when (val member = input.name() ?: break) {\n");
         for field in self.required().chain(self.optional()) {
-            let line = read_field(surface, field);
+            let line = self.seen(&read_field(surface, field));
             let _ = writeln!(out, "                    {line}");
         }
         for line in self.others() {
@@ -189,12 +189,22 @@ impl Class<'_> {
         out.push_str("            )\n        }\n    }\n");
     }
 
+    /// A type as it is seen from inside: one that is named as this class is needs its package.
+    fn seen(&self, text: &str) -> String {
+        let name = self.name;
+        match (self.of, text) {
+            (None, _) => text.to_owned(),
+            (_, text) if text == name => format!("dev.oneshelf.{name}"),
+            _ => text.replace(&format!(" {name}.of("), &format!(" dev.oneshelf.{name}.of(")),
+        }
+    }
+
     /// What is done with fields that are not its own.
     fn others(&self) -> Vec<String> {
         if self.is_among_others || self.beside.is_some() {
-            return vec!["else -> if (field.isNotEmpty()) input.skip()".to_owned()];
+            return vec!["else -> if (member.isNotEmpty()) input.skip()".to_owned()];
         }
-        let stray = "else -> input.stray(field)".to_owned();
+        let stray = "else -> input.stray(member)".to_owned();
         match self.tag {
             Some((tag, _)) => vec![format!("\"{tag}\" -> input.skip()"), stray],
             None => vec![stray],

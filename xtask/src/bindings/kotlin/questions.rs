@@ -143,13 +143,13 @@ fn call(out: &mut String, surface: &Surface, question: &Question) {
         passed.push(value);
     }
     out.push_str("            input.open()\n            while (true) {\n");
-    out.push_str("                when (val field = input.name() ?: break) {\n");
+    out.push_str("                when (val member = input.name() ?: break) {\n");
     for line in reads {
         let _ = writeln!(out, "                    {line}");
     }
     let _ = write!(
         out,
-        "                    else -> input.stray(field)\n                }}\n            }}\n            \
+        "                    else -> input.stray(member)\n                }}\n            }}\n            \
          shelf.{}({})\n        }}\n",
         camel(&question.name),
         passed.join(", ")

@@ -186,7 +186,7 @@ public data class DefineItem @JvmOverloads constructor(
             var unit: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
@@ -201,7 +201,7 @@ public data class DefineItem @JvmOverloads constructor(
                     "substitutes" -> if (!input.isNull()) substitutes = input.list { input.text() }
                     "unit" -> if (!input.isNull()) unit = input.text()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefineItem(
@@ -307,7 +307,7 @@ public data class DefineLocation @JvmOverloads constructor(
             var timeZone: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -319,7 +319,7 @@ public data class DefineLocation @JvmOverloads constructor(
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "time_zone" -> if (!input.isNull()) timeZone = input.text()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefineLocation(
@@ -401,7 +401,7 @@ public data class DefineChannel @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
@@ -410,7 +410,7 @@ public data class DefineChannel @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefineChannel(
@@ -549,7 +549,7 @@ public data class DefineSource @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "name" -> name = input.text()
@@ -566,7 +566,7 @@ public data class DefineSource @JvmOverloads constructor(
                     "sequenced" -> if (!input.isNull()) sequenced = input.flag()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefineSource(
@@ -671,7 +671,7 @@ public data class DefinePolicy @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
@@ -683,7 +683,7 @@ public data class DefinePolicy @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefinePolicy(
@@ -786,7 +786,7 @@ public data class DefineSafetyStock @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
@@ -798,7 +798,7 @@ public data class DefineSafetyStock @JvmOverloads constructor(
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DefineSafetyStock(
@@ -880,7 +880,7 @@ public data class RetireItem @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
@@ -889,7 +889,7 @@ public data class RetireItem @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RetireItem(
@@ -968,7 +968,7 @@ public data class RetireLocation @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -977,7 +977,7 @@ public data class RetireLocation @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RetireLocation(
@@ -1061,7 +1061,7 @@ public data class AddAlias @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
@@ -1071,7 +1071,7 @@ public data class AddAlias @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return AddAlias(
@@ -1170,7 +1170,7 @@ public data class Receive @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1182,7 +1182,7 @@ public data class Receive @JvmOverloads constructor(
                     "of" -> if (!input.isNull()) of = Target.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Receive(
@@ -1276,7 +1276,7 @@ public data class Sell @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1287,7 +1287,7 @@ public data class Sell @JvmOverloads constructor(
                     "settles" -> if (!input.isNull()) settles = Target.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Sell(
@@ -1383,7 +1383,7 @@ public data class TakeBack @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1394,7 +1394,7 @@ public data class TakeBack @JvmOverloads constructor(
                     "of" -> if (!input.isNull()) of = Target.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return TakeBack(
@@ -1492,7 +1492,7 @@ public data class Inspect @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1504,7 +1504,7 @@ public data class Inspect @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Inspect(
@@ -1605,7 +1605,7 @@ public data class WriteOff @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1617,7 +1617,7 @@ public data class WriteOff @JvmOverloads constructor(
                     "reason" -> if (!input.isNull()) reason = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return WriteOff(
@@ -1711,7 +1711,7 @@ public data class Adjust @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1722,7 +1722,7 @@ public data class Adjust @JvmOverloads constructor(
                     "reason" -> if (!input.isNull()) reason = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Adjust(
@@ -1819,7 +1819,7 @@ public data class Count @JvmOverloads constructor(
             var startedAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -1831,7 +1831,7 @@ public data class Count @JvmOverloads constructor(
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "started_at" -> if (!input.isNull()) startedAt = input.moment()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Count(
@@ -1913,7 +1913,7 @@ public data class Reverse @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -1922,7 +1922,7 @@ public data class Reverse @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Reverse(
@@ -2020,7 +2020,7 @@ public data class Adopt @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -2032,7 +2032,7 @@ public data class Adopt @JvmOverloads constructor(
                     "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Adopt(
@@ -2131,7 +2131,7 @@ public data class Pick @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -2143,7 +2143,7 @@ public data class Pick @JvmOverloads constructor(
                     "result" -> if (!input.isNull()) result = PickResult.of(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Pick(
@@ -2240,7 +2240,7 @@ public data class Stage @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -2252,7 +2252,7 @@ public data class Stage @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Stage(
@@ -2351,7 +2351,7 @@ public data class Collect @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -2363,7 +2363,7 @@ public data class Collect @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Collect(
@@ -2460,7 +2460,7 @@ public data class PutBack @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -2472,7 +2472,7 @@ public data class PutBack @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PutBack(
@@ -2578,7 +2578,7 @@ public data class Ship @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -2591,7 +2591,7 @@ public data class Ship @JvmOverloads constructor(
                     "of" -> if (!input.isNull()) of = Target.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Ship(
@@ -2695,7 +2695,7 @@ public data class ReceiveTransfer @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -2708,7 +2708,7 @@ public data class ReceiveTransfer @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ReceiveTransfer(
@@ -2811,7 +2811,7 @@ public data class Hold @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -2824,7 +2824,7 @@ public data class Hold @JvmOverloads constructor(
                     "seconds" -> if (!input.isNull()) seconds = input.small()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Hold(
@@ -2938,7 +2938,7 @@ public data class Reserve @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -2953,7 +2953,7 @@ public data class Reserve @JvmOverloads constructor(
                     "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Reserve(
@@ -3052,7 +3052,7 @@ public data class Confirm @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3063,7 +3063,7 @@ public data class Confirm @JvmOverloads constructor(
                     "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Confirm(
@@ -3151,7 +3151,7 @@ public data class Extend @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3161,7 +3161,7 @@ public data class Extend @JvmOverloads constructor(
                     "seconds" -> if (!input.isNull()) seconds = input.small()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Extend(
@@ -3248,7 +3248,7 @@ public data class Release @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3258,7 +3258,7 @@ public data class Release @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Release(
@@ -3363,7 +3363,7 @@ public data class RequestTransfer @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -3377,7 +3377,7 @@ public data class RequestTransfer @JvmOverloads constructor(
                     "partial" -> if (!input.isNull()) partial = input.flag()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RequestTransfer(
@@ -3478,7 +3478,7 @@ public data class Expect @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
@@ -3490,7 +3490,7 @@ public data class Expect @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Expect(
@@ -3584,7 +3584,7 @@ public data class Move @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3595,7 +3595,7 @@ public data class Move @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Move(
@@ -3696,7 +3696,7 @@ public data class Substitute @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3709,7 +3709,7 @@ public data class Substitute @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Substitute(
@@ -3799,7 +3799,7 @@ public data class Postpone @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3809,7 +3809,7 @@ public data class Postpone @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Postpone(
@@ -3889,7 +3889,7 @@ public data class Accept @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3898,7 +3898,7 @@ public data class Accept @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Accept(
@@ -3981,7 +3981,7 @@ public data class Notify @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -3991,7 +3991,7 @@ public data class Notify @JvmOverloads constructor(
                     "resend" -> if (!input.isNull()) resend = input.flag()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Notify(
@@ -4071,7 +4071,7 @@ public data class IssueCode @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -4080,7 +4080,7 @@ public data class IssueCode @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return IssueCode(
@@ -4166,7 +4166,7 @@ public data class VerifyCode @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -4176,7 +4176,7 @@ public data class VerifyCode @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return VerifyCode(
@@ -4263,7 +4263,7 @@ public data class Contact @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -4273,7 +4273,7 @@ public data class Contact @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Contact(
@@ -4353,7 +4353,7 @@ public data class Close @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
@@ -4362,7 +4362,7 @@ public data class Close @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Close(
@@ -4453,7 +4453,7 @@ public data class ResolveCase @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "case" -> case = input.number()
@@ -4464,7 +4464,7 @@ public data class ResolveCase @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ResolveCase(
@@ -4547,7 +4547,7 @@ public data class CorrectClock @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "actor" -> if (!input.isNull()) actor = input.text()
@@ -4556,7 +4556,7 @@ public data class CorrectClock @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CorrectClock(
@@ -4640,7 +4640,7 @@ public data class Expire @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
@@ -4650,7 +4650,7 @@ public data class Expire @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Expire(
@@ -4730,7 +4730,7 @@ public data class Tie @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "entry" -> entry = input.number()
@@ -4739,7 +4739,7 @@ public data class Tie @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Tie(
@@ -4818,7 +4818,7 @@ public data class NoteWrongCode @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "reservation" -> reservation = input.number()
@@ -4827,7 +4827,7 @@ public data class NoteWrongCode @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return NoteWrongCode(
@@ -4913,7 +4913,7 @@ public data class SetAside @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "command" -> command = Command.read(input)
@@ -4923,7 +4923,7 @@ public data class SetAside @JvmOverloads constructor(
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SetAside(
@@ -5007,7 +5007,7 @@ public data class Enter @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "entry" -> entry = input.number()
@@ -5017,7 +5017,7 @@ public data class Enter @JvmOverloads constructor(
                     "replaces" -> if (!input.isNull()) replaces = input.flag()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Enter(

@@ -18,9 +18,9 @@ public sealed class Action {
                 var command: Command? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "command" -> command = Command.read(input)
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Apply(
@@ -52,13 +52,13 @@ public sealed class Action {
                 var location: String? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "channel" -> channel = input.text()
                         "sku" -> sku = input.text()
                         "quantity" -> quantity = input.quantity()
                         "sequence" -> sequence = input.number()
                         "location" -> if (!input.isNull()) location = input.text()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Publish(
@@ -85,10 +85,10 @@ public sealed class Action {
                 var location: String? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "location" -> location = input.text()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Count(
@@ -147,7 +147,7 @@ public data class Alternative @JvmOverloads constructor(
             var substitute: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "kind" -> kind = AlternativeKind.of(input)
                     "command" -> command = Command.read(input)
                     "effects" -> effects = input.list { LevelEffect.read(input) }
@@ -157,7 +157,7 @@ public data class Alternative @JvmOverloads constructor(
                     "ready_at" -> if (!input.isNull()) readyAt = input.moment()
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "substitute" -> if (!input.isNull()) substitute = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Alternative(
@@ -220,10 +220,10 @@ public data class Alternatives(
             var options: List<Alternative>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "promise" -> promise = ReservationView.read(input)
                     "options" -> options = input.list { Alternative.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Alternatives(
@@ -286,7 +286,7 @@ public data class Availability @JvmOverloads constructor(
             var reasons: List<LabelReason> = emptyList()
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "channel" -> channel = input.text()
@@ -300,7 +300,7 @@ public data class Availability @JvmOverloads constructor(
                     "good_at" -> goodAt = input.moment()
                     "not_promised" -> if (!input.isNull()) notPromised = NotPromised.of(input)
                     "reasons" -> if (!input.isNull()) reasons = input.list { LabelReason.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Availability(
@@ -350,7 +350,7 @@ public data class AvailabilityTotal @JvmOverloads constructor(
             var reasons: List<LabelReason> = emptyList()
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "available" -> available = input.quantity()
                     "shortfall" -> shortfall = input.quantity()
                     "on_hand" -> onHand = input.quantity()
@@ -358,7 +358,7 @@ public data class AvailabilityTotal @JvmOverloads constructor(
                     "locations" -> locations = input.list { Availability.read(input) }
                     "good_at" -> if (!input.isNull()) goodAt = input.moment()
                     "reasons" -> if (!input.isNull()) reasons = input.list { LabelReason.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return AvailabilityTotal(
@@ -387,10 +387,10 @@ public sealed class Because {
                 var entries: List<Long>? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "entries" -> entries = input.list { input.number() }
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return InFlight(
@@ -413,11 +413,11 @@ public sealed class Because {
                 var since: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "entries" -> entries = input.list { input.number() }
                         "since" -> since = input.moment()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Behind(
@@ -438,10 +438,10 @@ public sealed class Because {
                 var entries: List<Long>? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "entries" -> entries = input.list { input.number() }
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Expired(
@@ -461,10 +461,10 @@ public sealed class Because {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "quantity" -> quantity = input.quantity()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Withheld(
@@ -477,17 +477,17 @@ public sealed class Because {
     /** It is shown although nothing is promised from there. */
     public data class NotPromised(
         /** Why not. */
-        public val reason: NotPromised,
+        public val reason: dev.oneshelf.NotPromised,
     ) : Because() {
         internal companion object {
             internal fun read(input: Reader): NotPromised {
-                var reason: NotPromised? = null
+                var reason: dev.oneshelf.NotPromised? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
-                        "reason" -> reason = NotPromised.of(input)
+                    when (val member = input.name() ?: break) {
+                        "reason" -> reason = dev.oneshelf.NotPromised.of(input)
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return NotPromised(
@@ -507,10 +507,10 @@ public sealed class Because {
                 var channel: String? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "channel" -> channel = input.text()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return OtherChannel(
@@ -523,17 +523,17 @@ public sealed class Because {
     /** It is another figure than the one asked for. */
     public data class Figure(
         /** Which. */
-        public val figure: Figure,
+        public val figure: dev.oneshelf.Figure,
     ) : Because() {
         internal companion object {
             internal fun read(input: Reader): Figure {
-                var figure: Figure? = null
+                var figure: dev.oneshelf.Figure? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
-                        "figure" -> figure = Figure.of(input)
+                    when (val member = input.name() ?: break) {
+                        "figure" -> figure = dev.oneshelf.Figure.of(input)
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Figure(
@@ -555,9 +555,9 @@ public sealed class Because {
             internal fun read(input: Reader): UnknownItem {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return UnknownItem(
@@ -578,9 +578,9 @@ public sealed class Because {
             internal fun read(input: Reader): UnknownLocation {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return UnknownLocation(
@@ -601,9 +601,9 @@ public sealed class Because {
             internal fun read(input: Reader): NotShown {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return NotShown(
@@ -622,10 +622,10 @@ public sealed class Because {
                 var first: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "first" -> first = input.number()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return ListedTwice(
@@ -645,10 +645,10 @@ public sealed class Because {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "quantity" -> quantity = input.quantity()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return LateFacts(
@@ -668,10 +668,10 @@ public sealed class Because {
                 var until: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "until" -> if (!input.isNull()) until = input.moment()
                         "kind" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return NotDue(
@@ -724,13 +724,13 @@ public data class BrokenBy(
             var neverTold: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "short" -> short = input.number()
                     "cancelled_short" -> cancelledShort = input.number()
                     "late" -> late = input.number()
                     "never_came" -> neverCame = input.number()
                     "never_told" -> neverTold = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return BrokenBy(
@@ -798,11 +798,11 @@ public sealed class CaseAbout {
                 var owedToNobody: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "shortfall" -> shortfall = input.quantity()
                         "endangered" -> endangered = input.list { PromiseAtRisk.read(input) }
                         "owed_to_nobody" -> owedToNobody = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Shortage(
@@ -827,10 +827,10 @@ public sealed class CaseAbout {
                 var variance: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "count" -> count = input.number()
                         "variance" -> variance = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return CountVariance(
@@ -863,13 +863,13 @@ public sealed class CaseAbout {
                 var takenAs: CountSide? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "fact" -> fact = input.number()
                         "count" -> count = input.number()
                         "counted_at" -> countedAt = input.moment()
                         "change" -> change = input.quantity()
                         "taken_as" -> takenAs = CountSide.of(input)
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return CountUncertain(
@@ -895,8 +895,8 @@ public sealed class CaseAbout {
             internal fun read(input: Reader): ProvisionalItem {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
-                        else -> if (field.isNotEmpty()) input.skip()
+                    when (val member = input.name() ?: break) {
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return ProvisionalItem(
@@ -915,9 +915,9 @@ public sealed class CaseAbout {
                 var named: String? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "named" -> named = input.text()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return UnknownLocation(
@@ -937,9 +937,9 @@ public sealed class CaseAbout {
                 var missing: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "missing" -> missing = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return FiguresDisagree(
@@ -959,9 +959,9 @@ public sealed class CaseAbout {
                 var variance: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "variance" -> variance = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return StagedVariance(
@@ -981,9 +981,9 @@ public sealed class CaseAbout {
                 var first: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "first" -> first = input.number()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return SecondPromise(
@@ -1006,10 +1006,10 @@ public sealed class CaseAbout {
                 var excess: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sale" -> sale = input.number()
                         "excess" -> excess = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return MoreThanSold(
@@ -1033,9 +1033,9 @@ public sealed class CaseAbout {
                 var entry: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "entry" -> entry = input.number()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return NotPosted(
@@ -1061,11 +1061,11 @@ public sealed class CaseAbout {
                 var wrongCount: Boolean? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "reservation" -> reservation = input.number()
                         "quantity" -> quantity = input.quantity()
                         "wrong_count" -> wrongCount = input.flag()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return NotFound(
@@ -1090,10 +1090,10 @@ public sealed class CaseAbout {
                 var acceptBy: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "reservation" -> reservation = input.number()
                         "accept_by" -> acceptBy = input.moment()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return NotAccepted(
@@ -1120,11 +1120,11 @@ public sealed class CaseAbout {
                 var over: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "transfer" -> transfer = input.number()
                         "missing" -> missing = input.quantity()
                         "over" -> over = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return TransferDiscrepancy(
@@ -1149,10 +1149,10 @@ public sealed class CaseAbout {
                 var endangered: List<PromiseAtRisk>? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "uncovered" -> uncovered = input.quantity()
                         "endangered" -> endangered = input.list { PromiseAtRisk.read(input) }
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return SupplyShort(
@@ -1185,12 +1185,12 @@ public sealed class CaseAbout {
                 var first: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "source" -> source = input.text()
                         "reference" -> reference = input.text()
                         "levels" -> levels = input.list { CaseLevel.read(input) }
                         "first" -> if (!input.isNull()) first = input.number()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Conflict(
@@ -1219,11 +1219,11 @@ public sealed class CaseAbout {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "entry" -> entry = input.number()
                         "waits_for" -> waitsFor = Target.read(input)
                         "quantity" -> quantity = input.quantity()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Unlinked(
@@ -1248,10 +1248,10 @@ public sealed class CaseAbout {
                 var exceeded: Exceeded? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "fact" -> fact = input.number()
                         "exceeded" -> exceeded = Exceeded.read(input)
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return LimitExceeded(
@@ -1315,7 +1315,7 @@ public data class CaseCount @JvmOverloads constructor(
             var location: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "kind" -> kind = input.text()
                     "open" -> open = input.number()
                     "within_a_day" -> withinADay = input.number()
@@ -1323,7 +1323,7 @@ public data class CaseCount @JvmOverloads constructor(
                     "older" -> older = input.number()
                     "oldest" -> oldest = input.moment()
                     "location" -> if (!input.isNull()) location = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseCount(
@@ -1358,12 +1358,12 @@ public data class CaseEnd @JvmOverloads constructor(
             var resolution: Resolution? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "by" -> by = input.number()
                     "at" -> at = input.moment()
                     "note" -> if (!input.isNull()) note = input.text()
                     "resolution" -> if (!input.isNull()) resolution = Resolution.of(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseEnd(
@@ -1422,7 +1422,7 @@ public data class CaseFile @JvmOverloads constructor(
             val about = input.twice { CaseAbout.read(input) }
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> number = input.number()
                     "opened_by" -> openedBy = input.number()
                     "opened_at" -> openedAt = input.moment()
@@ -1435,7 +1435,7 @@ public data class CaseFile @JvmOverloads constructor(
                     "ended" -> if (!input.isNull()) ended = CaseOrigin.read(input)
                     "location" -> if (!input.isNull()) location = input.text()
                     "sku" -> if (!input.isNull()) sku = input.text()
-                    else -> if (field.isNotEmpty()) input.skip()
+                    else -> if (member.isNotEmpty()) input.skip()
                 }
             }
             return CaseFile(
@@ -1470,10 +1470,10 @@ public data class CaseLevel(
             var location: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseLevel(
@@ -1497,10 +1497,10 @@ public data class CaseObstacle(
             var refusal: Refusal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "resolution" -> resolution = Resolution.of(input)
                     "refusal" -> refusal = Refusal.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseObstacle(
@@ -1530,12 +1530,12 @@ public data class CaseOption @JvmOverloads constructor(
             var resolution: Resolution? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "does" -> does = input.text()
                     "command" -> command = Command.read(input)
                     "needs" -> needs = input.list { input.text() }
                     "resolution" -> if (!input.isNull()) resolution = Resolution.of(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseOption(
@@ -1576,7 +1576,7 @@ public data class CaseOrigin @JvmOverloads constructor(
             var document: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "entry" -> entry = input.number()
                     "kind" -> kind = input.text()
                     "source" -> source = input.text()
@@ -1584,7 +1584,7 @@ public data class CaseOrigin @JvmOverloads constructor(
                     "recorded_at" -> recordedAt = input.moment()
                     "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CaseOrigin(
@@ -1628,14 +1628,14 @@ public data class CaseView @JvmOverloads constructor(
             val about = input.twice { CaseAbout.read(input) }
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> number = input.number()
                     "opened_by" -> openedBy = input.number()
                     "opened_at" -> openedAt = input.moment()
                     "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
                     "location" -> if (!input.isNull()) location = input.text()
                     "sku" -> if (!input.isNull()) sku = input.text()
-                    else -> if (field.isNotEmpty()) input.skip()
+                    else -> if (member.isNotEmpty()) input.skip()
                 }
             }
             return CaseView(
@@ -1679,7 +1679,7 @@ public data class Change(
             var receipt: Receipt? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "recorded_at" -> recordedAt = input.moment()
                     "source" -> source = input.text()
@@ -1687,7 +1687,7 @@ public data class Change(
                     "command" -> command = Command.read(input)
                     "effects" -> effects = input.list { Effect.read(input) }
                     "receipt" -> receipt = Receipt.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Change(
@@ -1719,11 +1719,11 @@ public data class Checkpoint(
             var pagesMoved: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "busy" -> busy = input.flag()
                     "pages" -> pages = input.small()
                     "pages_moved" -> pagesMoved = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Checkpoint(
@@ -1802,12 +1802,12 @@ public data class Conflict @JvmOverloads constructor(
             var first: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "case" -> case = input.number()
                     "first" -> if (!input.isNull()) first = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Conflict(
@@ -1848,7 +1848,7 @@ public data class ConflictPair @JvmOverloads constructor(
             var replacedBy: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "second_entry" -> secondEntry = input.number()
                     "second" -> second = Command.read(input)
                     "differs" -> differs = input.list { DifferentField.read(input) }
@@ -1856,7 +1856,7 @@ public data class ConflictPair @JvmOverloads constructor(
                     "first_entry" -> if (!input.isNull()) firstEntry = input.number()
                     "first_refused" -> if (!input.isNull()) firstRefused = Refusal.read(input)
                     "replaced_by" -> if (!input.isNull()) replacedBy = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ConflictPair(
@@ -1900,7 +1900,7 @@ public data class ConflictView @JvmOverloads constructor(
             var first: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "id" -> id = input.number()
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
@@ -1908,7 +1908,7 @@ public data class ConflictView @JvmOverloads constructor(
                     "case" -> case = input.number()
                     "command" -> command = Command.read(input)
                     "first" -> if (!input.isNull()) first = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ConflictView(
@@ -1963,11 +1963,11 @@ public data class CountLine @JvmOverloads constructor(
             var staged: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "quantity" -> quantity = input.quantity()
                     "staged" -> if (!input.isNull()) staged = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return CountLine(
@@ -2036,7 +2036,7 @@ public data class Delivery @JvmOverloads constructor(
             var change: Change? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> destination = input.text()
                     "number" -> number = input.number()
                     "try_number" -> tryNumber = input.small()
@@ -2044,7 +2044,7 @@ public data class Delivery @JvmOverloads constructor(
                     "after" -> after = input.list { input.number() }
                     "availability" -> if (!input.isNull()) availability = Availability.read(input)
                     "change" -> if (!input.isNull()) change = Change.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Delivery(
@@ -2098,12 +2098,12 @@ public data class DeliveryReport @JvmOverloads constructor(
             var reason: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> number = input.number()
                     "try_number" -> tryNumber = input.small()
                     "result" -> result = DeliveryResult.of(input)
                     "reason" -> if (!input.isNull()) reason = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DeliveryReport(
@@ -2203,13 +2203,13 @@ public data class Destination @JvmOverloads constructor(
             var retry: RetryPolicy? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "name" -> name = input.text()
                     "shape" -> shape = DestinationShape.read(input)
                     "after" -> if (!input.isNull()) after = input.number()
                     "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
                     "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Destination(
@@ -2249,9 +2249,9 @@ public sealed class DestinationShape {
             internal fun read(input: Reader): Changes {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "type" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Changes(
@@ -2292,11 +2292,11 @@ public sealed class DestinationShape {
                 var locations: List<String>? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "channel" -> channel = input.text()
                         "locations" -> if (!input.isNull()) locations = input.list { input.text() }
                         "type" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Availability(
@@ -2366,7 +2366,7 @@ public data class DestinationView @JvmOverloads constructor(
             var unreachableBecause: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "name" -> name = input.text()
                     "shape" -> shape = DestinationShape.read(input)
                     "cursor" -> cursor = input.number()
@@ -2380,7 +2380,7 @@ public data class DestinationView @JvmOverloads constructor(
                     "left_alone_until" -> if (!input.isNull()) leftAloneUntil = input.moment()
                     "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
                     "unreachable_because" -> if (!input.isNull()) unreachableBecause = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DestinationView(
@@ -2418,11 +2418,11 @@ public data class DifferentField @JvmOverloads constructor(
             var second: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "field" -> field = input.text()
                     "first" -> if (!input.isNull()) first = input.text()
                     "second" -> if (!input.isNull()) second = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return DifferentField(
@@ -2450,11 +2450,11 @@ public data class Effect(
             var postings: List<HistoryPosting>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "postings" -> postings = input.list { HistoryPosting.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Effect(
@@ -2482,11 +2482,11 @@ public sealed class Exceeded {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "max" -> max = input.quantity()
                         "quantity" -> quantity = input.quantity()
                         "limit" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return QuantityMax(
@@ -2510,11 +2510,11 @@ public sealed class Exceeded {
                 var occurredAt: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "max" -> max = input.small()
                         "occurred_at" -> occurredAt = input.moment()
                         "limit" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return LateSecondsMax(
@@ -2557,13 +2557,13 @@ public data class ExplainComponent(
             var lines: List<ExplainLine>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "per_kit" -> perKit = input.quantity()
                     "makes" -> makes = input.quantity()
                     "limits" -> limits = input.flag()
                     "lines" -> lines = input.list { ExplainLine.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ExplainComponent(
@@ -2638,11 +2638,11 @@ public data class ExplainLine(
             var promises: List<ExplainPromise>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "kind" -> kind = ExplainKind.of(input)
                     "quantity" -> quantity = input.quantity()
                     "promises" -> promises = input.list { ExplainPromise.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ExplainLine(
@@ -2673,12 +2673,12 @@ public data class ExplainPromise @JvmOverloads constructor(
             var until: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "reference" -> reference = input.text()
                     "quantity" -> quantity = input.quantity()
                     "document" -> if (!input.isNull()) document = input.text()
                     "until" -> if (!input.isNull()) until = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ExplainPromise(
@@ -2713,13 +2713,13 @@ public data class ExplainedNumber(
             var text: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "answer" -> answer = Availability.read(input)
                     "time_zone" -> timeZone = input.text()
                     "lines" -> lines = input.list { ExplainLine.read(input) }
                     "components" -> components = input.list { ExplainComponent.read(input) }
                     "text" -> text = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ExplainedNumber(
@@ -2809,7 +2809,7 @@ public data class FeedView @JvmOverloads constructor(
             var receivedThrough: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "channel" -> channel = input.text()
                     "state" -> state = FeedState.of(input)
@@ -2823,7 +2823,7 @@ public data class FeedView @JvmOverloads constructor(
                     "heartbeat_seconds" -> if (!input.isNull()) heartbeatSeconds = input.small()
                     "location" -> if (!input.isNull()) location = input.text()
                     "received_through" -> if (!input.isNull()) receivedThrough = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return FeedView(
@@ -2897,12 +2897,12 @@ public data class Finding(
             var found: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "what" -> what = Invariant.of(input)
                     "place" -> place = input.text()
                     "expected" -> expected = input.text()
                     "found" -> found = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Finding(
@@ -2977,10 +2977,10 @@ public data class Gap(
             var to: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> from = input.number()
                     "to" -> to = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Gap(
@@ -3046,14 +3046,14 @@ public data class Health @JvmOverloads constructor(
             var recordedAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "now" -> now = input.moment()
                     "clock_is_believed" -> clockIsBelieved = input.flag()
                     "log" -> if (!input.isNull()) log = LogHealth.read(input)
                     "next_due" -> if (!input.isNull()) nextDue = input.moment()
                     "recorded_at" -> if (!input.isNull()) recordedAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Health(
@@ -3103,11 +3103,11 @@ public data class Heartbeat @JvmOverloads constructor(
             var queued: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "at" -> at = input.moment()
                     "last_sequence" -> if (!input.isNull()) lastSequence = input.number()
                     "queued" -> if (!input.isNull()) queued = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Heartbeat(
@@ -3165,7 +3165,7 @@ public data class HistoryLine @JvmOverloads constructor(
             var sourceSequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "recorded_at" -> recordedAt = input.moment()
                     "source" -> source = input.text()
@@ -3179,7 +3179,7 @@ public data class HistoryLine @JvmOverloads constructor(
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return HistoryLine(
@@ -3246,13 +3246,13 @@ public data class HistoryPosting(
             var effectiveAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> from = Bucket.of(input)
                     "to" -> to = Bucket.of(input)
                     "quantity" -> quantity = input.quantity()
                     "reason" -> reason = Reason.of(input)
                     "effective_at" -> effectiveAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return HistoryPosting(
@@ -3297,7 +3297,7 @@ public data class HoldAges(
             var gaveWay: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "minute" -> minute = input.number()
                     "ten_minutes" -> tenMinutes = input.number()
                     "hour" -> hour = input.number()
@@ -3306,7 +3306,7 @@ public data class HoldAges(
                     "confirmed" -> confirmed = input.number()
                     "expired" -> expired = input.number()
                     "gave_way" -> gaveWay = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return HoldAges(
@@ -3349,10 +3349,10 @@ public data class HoldPolicy(
             var secondsMax: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "seconds" -> seconds = input.small()
                     "seconds_max" -> secondsMax = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return HoldPolicy(
@@ -3458,10 +3458,10 @@ public data class KitComponent(
             var quantity: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "quantity" -> quantity = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return KitComponent(
@@ -3535,10 +3535,10 @@ public sealed class LabelReason {
                 var sku: String? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return ProvisionalItem(
@@ -3561,11 +3561,11 @@ public sealed class LabelReason {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "quantity" -> quantity = input.quantity()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return ExpectedSupply(
@@ -3589,11 +3589,11 @@ public sealed class LabelReason {
                 var quantity: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "quantity" -> quantity = input.quantity()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return ParkedLink(
@@ -3616,9 +3616,9 @@ public sealed class LabelReason {
             internal fun read(input: Reader): ClockStopped {
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return ClockStopped(
@@ -3640,11 +3640,11 @@ public sealed class LabelReason {
                 var since: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "source" -> source = input.text()
                         "since" -> since = input.moment()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return SourceSilent(
@@ -3674,13 +3674,13 @@ public sealed class LabelReason {
                 var missing: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "source" -> source = input.text()
                         "from" -> from = input.number()
                         "to" -> to = input.number()
                         "missing" -> missing = input.number()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return SourceGap(
@@ -3709,12 +3709,12 @@ public sealed class LabelReason {
                 var missing: Long? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "source" -> source = input.text()
                         "queued" -> queued = input.number()
                         "missing" -> missing = input.number()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return SourceBacklog(
@@ -3739,11 +3739,11 @@ public sealed class LabelReason {
                 var cases: Int? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "cases" -> cases = input.small()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return OpenCase(
@@ -3767,11 +3767,11 @@ public sealed class LabelReason {
                 var shortfall: BigDecimal? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "sku" -> sku = input.text()
                         "shortfall" -> shortfall = input.quantity()
                         "reason" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Shortage(
@@ -3812,10 +3812,10 @@ public data class LevelEffect(
             var after: LevelView? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "before" -> before = LevelView.read(input)
                     "after" -> after = LevelView.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return LevelEffect(
@@ -3852,10 +3852,10 @@ public data class LevelKey(
             var location: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "item" -> item = input.number()
                     "location" -> location = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return LevelKey(
@@ -3912,7 +3912,7 @@ public data class LevelRow(
             var sequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "key" -> key = LevelKey.read(input)
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
@@ -3926,7 +3926,7 @@ public data class LevelRow(
                     "on_hand" -> onHand = input.quantity()
                     "as_of" -> asOf = input.moment()
                     "sequence" -> sequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return LevelRow(
@@ -3991,7 +3991,7 @@ public data class LevelView(
             var sequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "free" -> free = input.quantity()
@@ -4004,7 +4004,7 @@ public data class LevelView(
                     "on_hand" -> onHand = input.quantity()
                     "as_of" -> asOf = input.moment()
                     "sequence" -> sequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return LevelView(
@@ -4064,11 +4064,11 @@ public data class Line @JvmOverloads constructor(
             var location: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "quantity" -> quantity = input.quantity()
                     "location" -> if (!input.isNull()) location = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Line(
@@ -4102,12 +4102,12 @@ public data class LogHealth @JvmOverloads constructor(
             var lastError: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "pages" -> pages = input.small()
                     "checkpoints" -> checkpoints = input.number()
                     "last" -> if (!input.isNull()) last = Checkpoint.read(input)
                     "last_error" -> if (!input.isNull()) lastError = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return LogHealth(
@@ -4189,10 +4189,10 @@ public data class OpenCase(
             var kind: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> number = input.number()
                     "kind" -> kind = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpenCase(
@@ -4276,7 +4276,7 @@ public data class OpenMatter @JvmOverloads constructor(
             var sku: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "kind" -> kind = OpenKind.of(input)
                     "quantity" -> quantity = input.quantity()
                     "since" -> since = input.moment()
@@ -4288,7 +4288,7 @@ public data class OpenMatter @JvmOverloads constructor(
                     "location" -> if (!input.isNull()) location = input.text()
                     "name" -> if (!input.isNull()) name = input.text()
                     "sku" -> if (!input.isNull()) sku = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpenMatter(
@@ -4334,10 +4334,10 @@ public data class OpeningDay(
             var open: List<OpeningInterval>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "day" -> day = Weekday.of(input)
                     "open" -> open = input.list { OpeningInterval.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpeningDay(
@@ -4377,10 +4377,10 @@ public data class OpeningException(
             var open: List<OpeningInterval>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "date" -> date = input.day()
                     "open" -> open = input.list { OpeningInterval.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpeningException(
@@ -4419,10 +4419,10 @@ public data class OpeningHours @JvmOverloads constructor(
             var exceptions: List<OpeningException> = emptyList()
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "weekly" -> weekly = input.list { OpeningDay.read(input) }
                     "exceptions" -> if (!input.isNull()) exceptions = input.list { OpeningException.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpeningHours(
@@ -4459,10 +4459,10 @@ public data class OpeningInterval(
             var to: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> from = input.text()
                     "to" -> to = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return OpeningInterval(
@@ -4499,11 +4499,11 @@ public sealed class Outcome : Granting {
                 var current: Phase? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "first" -> first = Receipt.read(input)
                         "current" -> if (!input.isNull()) current = Phase.of(input)
                         "outcome" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Duplicate(
@@ -4559,9 +4559,9 @@ public sealed class OutstandingState {
                 var until: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "until" -> until = input.moment()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return InFlight(
@@ -4581,9 +4581,9 @@ public sealed class OutstandingState {
                 var until: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "until" -> until = input.moment()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Waiting(
@@ -4603,9 +4603,9 @@ public sealed class OutstandingState {
                 var since: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "since" -> since = input.moment()
-                        else -> if (field.isNotEmpty()) input.skip()
+                        else -> if (member.isNotEmpty()) input.skip()
                     }
                 }
                 return Dead(
@@ -4651,13 +4651,13 @@ public data class OutstandingView @JvmOverloads constructor(
             val state = input.twice { OutstandingState.read(input) }
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> number = input.number()
                     "tries" -> tries = input.small()
                     "failures" -> failures = input.small()
                     "levels" -> levels = input.list { CaseLevel.read(input) }
                     "reason" -> if (!input.isNull()) reason = input.text()
-                    else -> if (field.isNotEmpty()) input.skip()
+                    else -> if (member.isNotEmpty()) input.skip()
                 }
             }
             return OutstandingView(
@@ -4685,10 +4685,10 @@ public data class Oversell(
             var units: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "times" -> times = input.number()
                     "units" -> units = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Oversell(
@@ -4727,7 +4727,7 @@ public data class Oversells(
             var other: Oversell? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sale" -> sale = Oversell.read(input)
                     "write_off" -> writeOff = Oversell.read(input)
                     "count" -> count = Oversell.read(input)
@@ -4735,7 +4735,7 @@ public data class Oversells(
                     "late_fact" -> lateFact = Oversell.read(input)
                     "not_found" -> notFound = Oversell.read(input)
                     "other" -> other = Oversell.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Oversells(
@@ -4770,12 +4770,12 @@ public data class PartlyGranted(
             var granted: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "requested" -> requested = input.quantity()
                     "granted" -> granted = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PartlyGranted(
@@ -4822,7 +4822,7 @@ public data class PastAvailability(
             var knowledge: Knowledge? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "channel" -> channel = input.text()
@@ -4831,7 +4831,7 @@ public data class PastAvailability(
                     "on_hand" -> onHand = input.quantity()
                     "as_of" -> asOf = input.moment()
                     "knowledge" -> knowledge = Knowledge.of(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PastAvailability(
@@ -4942,11 +4942,11 @@ public data class PickupMissing(
             var available: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "requested" -> requested = input.quantity()
                     "available" -> available = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PickupMissing(
@@ -4977,12 +4977,12 @@ public sealed class PickupPromise {
                 var acceptBy: Instant? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "ready_at" -> readyAt = input.moment()
                         "collect_by" -> collectBy = input.moment()
                         "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                         "answer" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return Ready(
@@ -5007,11 +5007,11 @@ public sealed class PickupPromise {
                 var missing: List<PickupMissing>? = null
                 input.open()
                 while (true) {
-                    when (val field = input.name() ?: break) {
+                    when (val member = input.name() ?: break) {
                         "reason" -> reason = NoPickup.of(input)
                         "missing" -> missing = input.list { PickupMissing.read(input) }
                         "answer" -> input.skip()
-                        else -> input.stray(field)
+                        else -> input.stray(member)
                     }
                 }
                 return No(
@@ -5088,13 +5088,13 @@ public data class PickupSettings @JvmOverloads constructor(
             var pickupsMax: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "preparation_minutes" -> preparationMinutes = input.small()
                     "hold_days" -> holdDays = input.small()
                     "accept_minutes" -> if (!input.isNull()) acceptMinutes = input.small()
                     "cut_off" -> if (!input.isNull()) cutOff = input.text()
                     "pickups_max" -> if (!input.isNull()) pickupsMax = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PickupSettings(
@@ -5138,10 +5138,10 @@ public data class PickupTerms @JvmOverloads constructor(
             var readyAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                     "ready_at" -> if (!input.isNull()) readyAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PickupTerms(
@@ -5180,7 +5180,7 @@ public data class PickupView @JvmOverloads constructor(
             var verifiedAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "ready_at" -> readyAt = input.moment()
                     "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                     "accepted_at" -> if (!input.isNull()) acceptedAt = input.moment()
@@ -5188,7 +5188,7 @@ public data class PickupView @JvmOverloads constructor(
                     "collect_by" -> if (!input.isNull()) collectBy = input.moment()
                     "notified_at" -> if (!input.isNull()) notifiedAt = input.moment()
                     "verified_at" -> if (!input.isNull()) verifiedAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PickupView(
@@ -5229,14 +5229,14 @@ public data class PromiseAtRisk @JvmOverloads constructor(
             var document: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "reservation" -> reservation = input.number()
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "kind" -> kind = ReservationKind.of(input)
                     "quantity" -> quantity = input.quantity()
                     "document" -> if (!input.isNull()) document = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PromiseAtRisk(
@@ -5279,14 +5279,14 @@ public data class PromiseReport @JvmOverloads constructor(
             var asOf: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "period" -> period = ReportPeriod.read(input)
                     "sequence" -> sequence = input.number()
                     "weeks" -> weeks = input.list { PromiseWeek.read(input) }
                     "trust" -> trust = input.list { TrustWeek.read(input) }
                     "not_followed" -> notFollowed = input.number()
                     "as_of" -> if (!input.isNull()) asOf = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PromiseReport(
@@ -5353,7 +5353,7 @@ public data class PromiseWeek(
             var holds: HoldAges? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> location = input.text()
                     "channel" -> channel = input.text()
                     "week" -> week = input.text()
@@ -5368,7 +5368,7 @@ public data class PromiseWeek(
                     "short_picks" -> shortPicks = ShortPicks.read(input)
                     "oversells" -> oversells = Oversells.read(input)
                     "holds" -> holds = HoldAges.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return PromiseWeek(
@@ -5407,9 +5407,9 @@ public data class Proposal(
             val action = input.twice { Action.read(input) }
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "when" -> `when` = input.text()
-                    else -> if (field.isNotEmpty()) input.skip()
+                    else -> if (member.isNotEmpty()) input.skip()
                 }
             }
             return Proposal(
@@ -5510,10 +5510,10 @@ public data class Rebuilt(
             var verified: Verified? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "repairs" -> repairs = input.list { Repair.read(input) }
                     "verified" -> verified = Verified.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Rebuilt(
@@ -5558,7 +5558,7 @@ public data class Receipt @JvmOverloads constructor(
             var sequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "recorded_at" -> recordedAt = input.moment()
                     "cases" -> if (!input.isNull()) cases = input.list { input.number() }
                     "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
@@ -5568,7 +5568,7 @@ public data class Receipt @JvmOverloads constructor(
                     "partly" -> if (!input.isNull()) partly = input.list { PartlyGranted.read(input) }
                     "ready_at" -> if (!input.isNull()) readyAt = input.moment()
                     "sequence" -> if (!input.isNull()) sequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Receipt(
@@ -5602,11 +5602,11 @@ public data class Reconciliation(
             var matters: List<OpenMatter>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "as_of" -> asOf = input.moment()
                     "sequence" -> sequence = input.number()
                     "matters" -> matters = input.list { OpenMatter.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Reconciliation(
@@ -5637,12 +5637,12 @@ public data class RecordedFact(
             var command: Command? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "entry" -> entry = input.number()
                     "reference" -> reference = input.text()
                     "recorded_at" -> recordedAt = input.moment()
                     "command" -> command = Command.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RecordedFact(
@@ -5674,12 +5674,12 @@ public data class Refusal @JvmOverloads constructor(
             var lines: List<RefusedLine> = emptyList()
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "code" -> code = RefusalCode.of(input)
                     "reason" -> reason = input.text()
                     "remedy" -> remedy = input.text()
                     "lines" -> if (!input.isNull()) lines = input.list { RefusedLine.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Refusal(
@@ -5789,13 +5789,13 @@ public data class RefusalView(
             var refusal: Refusal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "id" -> id = input.number()
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "recorded_at" -> recordedAt = input.moment()
                     "refusal" -> refusal = Refusal.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RefusalView(
@@ -5828,12 +5828,12 @@ public data class RefusedLine(
             var available: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "requested" -> requested = input.quantity()
                     "available" -> available = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RefusedLine(
@@ -5862,11 +5862,11 @@ public data class Repair(
             var rebuilt: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "place" -> place = input.text()
                     "found" -> found = input.text()
                     "rebuilt" -> rebuilt = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Repair(
@@ -5891,10 +5891,10 @@ public data class ReportPeriod(
             var to: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> from = input.moment()
                     "to" -> to = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ReportPeriod(
@@ -5924,12 +5924,12 @@ public data class RescuedBy(
             var newStock: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "moved" -> moved = input.number()
                     "substituted" -> substituted = input.number()
                     "postponed" -> postponed = input.number()
                     "new_stock" -> newStock = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RescuedBy(
@@ -6009,7 +6009,7 @@ public data class ReservationLineView(
             var toPutBack: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "requested" -> requested = input.quantity()
@@ -6021,7 +6021,7 @@ public data class ReservationLineView(
                     "waiting" -> waiting = input.quantity()
                     "staged" -> staged = input.quantity()
                     "to_put_back" -> toPutBack = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ReservationLineView(
@@ -6090,7 +6090,7 @@ public data class ReservationView @JvmOverloads constructor(
             var transfer: TransferView? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "source" -> source = input.text()
                     "channel" -> channel = input.text()
@@ -6105,7 +6105,7 @@ public data class ReservationView @JvmOverloads constructor(
                     "pickup" -> if (!input.isNull()) pickup = PickupView.read(input)
                     "staged_in" -> if (!input.isNull()) stagedIn = input.text()
                     "transfer" -> if (!input.isNull()) transfer = TransferView.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ReservationView(
@@ -6212,13 +6212,13 @@ public data class RetryPolicy @JvmOverloads constructor(
             var triesMax: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "delay_seconds_max" -> if (!input.isNull()) delaySecondsMax = input.small()
                     "factor" -> if (!input.isNull()) factor = input.small()
                     "first_delay_seconds" -> if (!input.isNull()) firstDelaySeconds = input.small()
                     "jitter_percent" -> if (!input.isNull()) jitterPercent = input.small()
                     "tries_max" -> if (!input.isNull()) triesMax = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return RetryPolicy(
@@ -6248,11 +6248,11 @@ public data class SaleCheck(
             var flags: List<Flag>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "at_risk" -> atRisk = input.list { SaleRisk.read(input) }
                     "short" -> short = input.list { SaleShortfall.read(input) }
                     "flags" -> flags = input.list { Flag.of(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SaleCheck(
@@ -6295,7 +6295,7 @@ public data class SaleRisk @JvmOverloads constructor(
             var document: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "reservation" -> reservation = input.number()
@@ -6304,7 +6304,7 @@ public data class SaleRisk @JvmOverloads constructor(
                     "kind" -> kind = ReservationKind.of(input)
                     "quantity" -> quantity = input.quantity()
                     "document" -> if (!input.isNull()) document = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SaleRisk(
@@ -6340,12 +6340,12 @@ public data class SaleShortfall(
             var owedToNobody: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "shortfall" -> shortfall = input.quantity()
                     "owed_to_nobody" -> owedToNobody = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SaleShortfall(
@@ -6371,10 +6371,10 @@ public data class ShortPicks(
             var units: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "lines" -> lines = input.number()
                     "units" -> units = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ShortPicks(
@@ -6429,12 +6429,12 @@ public data class Shown @JvmOverloads constructor(
             var location: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "line" -> line = input.number()
                     "sku" -> sku = input.text()
                     "quantity" -> quantity = input.quantity()
                     "location" -> if (!input.isNull()) location = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Shown(
@@ -6478,7 +6478,7 @@ public data class ShownLine @JvmOverloads constructor(
             var shown: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "verdict" -> verdict = Verdict.of(input)
                     "because" -> because = input.list { Because.read(input) }
@@ -6487,7 +6487,7 @@ public data class ShownLine @JvmOverloads constructor(
                     "location" -> if (!input.isNull()) location = input.text()
                     "should" -> if (!input.isNull()) should = input.quantity()
                     "shown" -> if (!input.isNull()) shown = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ShownLine(
@@ -6517,10 +6517,10 @@ public data class ShownReport(
             var lines: List<ShownLine>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "summary" -> summary = ShownSummary.read(input)
                     "lines" -> lines = input.list { ShownLine.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ShownReport(
@@ -6556,14 +6556,14 @@ public data class ShownSummary(
             var sequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "lines" -> lines = input.number()
                     "equal" -> equal = input.number()
                     "explained" -> explained = input.number()
                     "unexplained" -> unexplained = input.number()
                     "not_shown" -> notShown = input.number()
                     "sequence" -> sequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return ShownSummary(
@@ -6609,7 +6609,7 @@ public data class SupplyLineView(
             var waiting: List<PromiseAtRisk>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
                     "expected" -> expected = input.quantity()
@@ -6617,7 +6617,7 @@ public data class SupplyLineView(
                     "given_up" -> givenUp = input.quantity()
                     "open" -> open = input.quantity()
                     "waiting" -> waiting = input.list { PromiseAtRisk.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SupplyLineView(
@@ -6661,7 +6661,7 @@ public data class SupplyView @JvmOverloads constructor(
             var document: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
@@ -6669,7 +6669,7 @@ public data class SupplyView @JvmOverloads constructor(
                     "is_late" -> isLate = input.flag()
                     "lines" -> lines = input.list { SupplyLineView.read(input) }
                     "document" -> if (!input.isNull()) document = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SupplyView(
@@ -6713,14 +6713,14 @@ public data class SuspectedDuplicate(
             var resolve: Command? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "kind" -> kind = input.text()
                     "document" -> document = input.text()
                     "first" -> first = RecordedFact.read(input)
                     "second" -> second = RecordedFact.read(input)
                     "resolve" -> resolve = Command.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return SuspectedDuplicate(
@@ -6772,11 +6772,11 @@ public data class Target @JvmOverloads constructor(
             var source: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "document" -> if (!input.isNull()) document = input.text()
                     "reference" -> if (!input.isNull()) reference = input.text()
                     "source" -> if (!input.isNull()) source = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Target(
@@ -6846,11 +6846,11 @@ public data class TaskView @JvmOverloads constructor(
             var dueAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "kind" -> kind = TaskKind.of(input)
                     "promise" -> promise = ReservationView.read(input)
                     "due_at" -> if (!input.isNull()) dueAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return TaskView(
@@ -6878,11 +6878,11 @@ public data class Tick @JvmOverloads constructor(
             var nextDue: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "levels_expired" -> levelsExpired = input.small()
                     "refusals_forgotten" -> refusalsForgotten = input.small()
                     "next_due" -> if (!input.isNull()) nextDue = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Tick(
@@ -6922,7 +6922,7 @@ public data class TransferLineView(
             var inTransit: BigDecimal? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "shipped" -> shipped = input.quantity()
                     "over" -> over = input.quantity()
@@ -6930,7 +6930,7 @@ public data class TransferLineView(
                     "lost" -> lost = input.quantity()
                     "returned" -> returned = input.quantity()
                     "in_transit" -> inTransit = input.quantity()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return TransferLineView(
@@ -6968,13 +6968,13 @@ public data class TransferView @JvmOverloads constructor(
             var expectedAt: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> from = input.text()
                     "to" -> to = input.text()
                     "recalled" -> recalled = input.flag()
                     "lines" -> lines = input.list { TransferLineView.read(input) }
                     "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return TransferView(
@@ -7007,12 +7007,12 @@ public data class TrustWeek(
             var underReviewSeconds: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> location = input.text()
                     "week" -> week = input.text()
                     "level_seconds" -> levelSeconds = input.number()
                     "under_review_seconds" -> underReviewSeconds = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return TrustWeek(
@@ -7053,7 +7053,7 @@ public data class Unconfirmed @JvmOverloads constructor(
             var next: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> location = input.text()
                     "label" -> label = Label.of(input)
                     "reasons" -> reasons = input.list { LabelReason.read(input) }
@@ -7061,7 +7061,7 @@ public data class Unconfirmed @JvmOverloads constructor(
                     "good_at" -> goodAt = input.moment()
                     "items" -> items = input.list { UnconfirmedItem.read(input) }
                     "next" -> if (!input.isNull()) next = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Unconfirmed(
@@ -7096,12 +7096,12 @@ public data class UnconfirmedItem(
             var cases: List<OpenCase>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> sku = input.text()
                     "label" -> label = Label.of(input)
                     "reasons" -> reasons = input.list { LabelReason.read(input) }
                     "cases" -> cases = input.list { OpenCase.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return UnconfirmedItem(
@@ -7152,10 +7152,10 @@ public data class Verified(
             var storage: List<String>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "report" -> report = VerifyReport.read(input)
                     "storage" -> storage = input.list { input.text() }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return Verified(
@@ -7191,14 +7191,14 @@ public data class VerifyReport(
             var findingsLeftOut: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "entries" -> entries = input.number()
                     "levels" -> levels = input.number()
                     "reservations" -> reservations = input.number()
                     "cases" -> cases = input.number()
                     "findings" -> findings = input.list { Finding.read(input) }
                     "findings_left_out" -> findingsLeftOut = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             return VerifyReport(

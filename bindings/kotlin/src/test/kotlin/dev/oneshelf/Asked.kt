@@ -14,11 +14,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var channel: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "channel" -> if (!input.isNull()) channel = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.availability(sku ?: input.lacks("sku"), location ?: input.lacks("location"), channel ?: input.lacks("channel"))
@@ -29,11 +29,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var channel: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "skus" -> if (!input.isNull()) skus = input.list { input.text() }
                     "locations" -> if (!input.isNull()) locations = input.list { input.text() }
                     "channel" -> if (!input.isNull()) channel = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.availabilityMany(skus ?: input.lacks("skus"), locations ?: input.lacks("locations"), channel ?: input.lacks("channel"))
@@ -45,12 +45,12 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var by: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "channel" -> if (!input.isNull()) channel = input.text()
                     "by" -> if (!input.isNull()) by = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.availabilityBy(sku ?: input.lacks("sku"), location ?: input.lacks("location"), channel ?: input.lacks("channel"), by ?: input.lacks("by"))
@@ -63,13 +63,13 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var knowledge: Knowledge? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "channel" -> if (!input.isNull()) channel = input.text()
                     "at" -> if (!input.isNull()) at = input.moment()
                     "knowledge" -> if (!input.isNull()) knowledge = Knowledge.of(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.availabilityAsOf(sku ?: input.lacks("sku"), location ?: input.lacks("location"), channel ?: input.lacks("channel"), at ?: input.lacks("at"), knowledge ?: input.lacks("knowledge"))
@@ -80,11 +80,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var channel: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "channel" -> if (!input.isNull()) channel = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.explain(sku ?: input.lacks("sku"), location ?: input.lacks("location"), channel ?: input.lacks("channel"))
@@ -94,10 +94,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var location: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.level(sku ?: input.lacks("sku"), location ?: input.lacks("location"))
@@ -109,12 +109,12 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var knowledge: Knowledge? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "at" -> if (!input.isNull()) at = input.moment()
                     "knowledge" -> if (!input.isNull()) knowledge = Knowledge.of(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.levelAsOf(sku ?: input.lacks("sku"), location ?: input.lacks("location"), at ?: input.lacks("at"), knowledge ?: input.lacks("knowledge"))
@@ -124,10 +124,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = LevelKey.read(input)
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.levels(after, limit)
@@ -139,12 +139,12 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "order" -> if (!input.isNull()) order = HistoryOrder.of(input)
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.history(sku ?: input.lacks("sku"), location ?: input.lacks("location"), order, limit)
@@ -154,10 +154,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.changes(after, limit)
@@ -168,11 +168,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var onlyOpen: Boolean? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
                     "only_open" -> if (!input.isNull()) onlyOpen = input.flag()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.reservations(after, limit, onlyOpen)
@@ -181,9 +181,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var sequence: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sequence" -> if (!input.isNull()) sequence = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.reservation(sequence ?: input.lacks("sequence"))
@@ -193,10 +193,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.refusals(after, limit)
@@ -206,10 +206,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.conflicts(after, limit)
@@ -220,11 +220,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var onlyOpen: Boolean? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
                     "only_open" -> if (!input.isNull()) onlyOpen = input.flag()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.cases(after, limit, onlyOpen)
@@ -232,8 +232,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "shortages" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.shortages()
@@ -244,11 +244,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> if (!input.isNull()) location = input.text()
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.tasks(location ?: input.lacks("location"), after, limit)
@@ -257,9 +257,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var of: Target? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "of" -> if (!input.isNull()) of = Target.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.alternatives(of ?: input.lacks("of"))
@@ -271,12 +271,12 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var at: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> if (!input.isNull()) location = input.text()
                     "channel" -> if (!input.isNull()) channel = input.text()
                     "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "at" -> if (!input.isNull()) at = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.promisePickup(location ?: input.lacks("location"), channel ?: input.lacks("channel"), lines ?: input.lacks("lines"), at)
@@ -285,9 +285,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var of: Target? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "of" -> if (!input.isNull()) of = Target.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.pickupCode(of ?: input.lacks("of"))
@@ -296,9 +296,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var sale: Sell? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "sale" -> if (!input.isNull()) sale = Sell.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.checkSale(sale ?: input.lacks("sale"))
@@ -308,10 +308,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var heartbeat: Heartbeat? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "source" -> if (!input.isNull()) source = input.text()
                     "heartbeat" -> if (!input.isNull()) heartbeat = Heartbeat.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.heartbeat(source ?: input.lacks("source"), heartbeat ?: input.lacks("heartbeat"))
@@ -319,8 +319,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "feeds" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.feeds()
@@ -334,14 +334,14 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var openedBefore: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
                     "closed_too" -> if (!input.isNull()) closedToo = input.flag()
                     "location" -> if (!input.isNull()) location = input.text()
                     "kinds" -> if (!input.isNull()) kinds = input.list { input.text() }
                     "opened_before" -> if (!input.isNull()) openedBefore = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.casesWhere(after, limit, closedToo, location, kinds, openedBefore)
@@ -349,8 +349,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "case_summary" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.caseSummary()
@@ -359,9 +359,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var number: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "number" -> if (!input.isNull()) number = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.case(number ?: input.lacks("number"))
@@ -370,9 +370,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var case: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "case" -> if (!input.isNull()) case = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.conflict(case ?: input.lacks("case"))
@@ -382,10 +382,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.suspectedDuplicates(after, limit)
@@ -396,11 +396,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var onlyOpen: Boolean? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "after" -> if (!input.isNull()) after = input.number()
                     "limit" -> if (!input.isNull()) limit = input.small()
                     "only_open" -> if (!input.isNull()) onlyOpen = input.flag()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.supplies(after, limit, onlyOpen)
@@ -411,11 +411,11 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "location" -> if (!input.isNull()) location = input.text()
                     "after" -> if (!input.isNull()) after = input.text()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.unconfirmed(location ?: input.lacks("location"), after, limit)
@@ -428,13 +428,13 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var explained: Boolean? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "counts" -> if (!input.isNull()) counts = input.flag()
                     "holds" -> if (!input.isNull()) holds = input.flag()
                     "transfers" -> if (!input.isNull()) transfers = input.flag()
                     "pickups" -> if (!input.isNull()) pickups = input.flag()
                     "explained" -> if (!input.isNull()) explained = input.flag()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.reconcile(counts, holds, transfers, pickups, explained)
@@ -447,13 +447,13 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var seenUntil: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "shown" -> if (!input.isNull()) shown = input.list { Shown.read(input) }
                     "channel" -> if (!input.isNull()) channel = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "seen_entry" -> if (!input.isNull()) seenEntry = input.number()
                     "seen_until" -> if (!input.isNull()) seenUntil = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.reconcileShown(shown ?: input.lacks("shown"), channel, location, seenEntry, seenUntil)
@@ -463,10 +463,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var to: Instant? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "from" -> if (!input.isNull()) from = input.moment()
                     "to" -> if (!input.isNull()) to = input.moment()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.promiseReport(from, to)
@@ -475,9 +475,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var target: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "target" -> if (!input.isNull()) target = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.rebuildInto(target ?: input.lacks("target"))
@@ -486,9 +486,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var destination: Destination? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = Destination.read(input)
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.defineDestination(destination ?: input.lacks("destination"))
@@ -497,9 +497,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var destination: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.removeDestination(destination ?: input.lacks("destination"))
@@ -507,8 +507,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "destinations" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.destinations()
@@ -518,10 +518,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var limit: Int? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
                     "limit" -> if (!input.isNull()) limit = input.small()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.takeDeliveries(destination ?: input.lacks("destination"), limit)
@@ -531,10 +531,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var reports: List<DeliveryReport>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
                     "reports" -> if (!input.isNull()) reports = input.list { DeliveryReport.read(input) }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.reportDeliveries(destination ?: input.lacks("destination"), reports ?: input.lacks("reports"))
@@ -543,9 +543,9 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var destination: String? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.outstandingDeliveries(destination ?: input.lacks("destination"))
@@ -555,10 +555,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var numbers: List<Long>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
                     "numbers" -> if (!input.isNull()) numbers = input.list { input.number() }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.retryDeliveries(destination ?: input.lacks("destination"), numbers ?: input.lacks("numbers"))
@@ -568,10 +568,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var numbers: List<Long>? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
                     "numbers" -> if (!input.isNull()) numbers = input.list { input.number() }
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.dropDeliveries(destination ?: input.lacks("destination"), numbers ?: input.lacks("numbers"))
@@ -581,10 +581,10 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
             var after: Long? = null
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
+                when (val member = input.name() ?: break) {
                     "destination" -> if (!input.isNull()) destination = input.text()
                     "after" -> if (!input.isNull()) after = input.number()
-                    else -> input.stray(field)
+                    else -> input.stray(member)
                 }
             }
             shelf.replayDeliveries(destination ?: input.lacks("destination"), after ?: input.lacks("after"))
@@ -592,8 +592,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "next_delivery" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.nextDelivery()
@@ -601,8 +601,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "next_due" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.nextDue()
@@ -610,8 +610,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "tick" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.tick()
@@ -619,8 +619,8 @@ internal fun asked(shelf: Questions, input: Reader): Any? =
         "health" -> {
             input.open()
             while (true) {
-                when (val field = input.name() ?: break) {
-                    else -> input.stray(field)
+                when (val member = input.name() ?: break) {
+                    else -> input.stray(member)
                 }
             }
             shelf.health()
