@@ -195,7 +195,10 @@ impl Class<'_> {
         match (self.of, text) {
             (None, _) => text.to_owned(),
             (_, text) if text == name => format!("dev.oneshelf.{name}"),
-            _ => text.replace(&format!(" {name}.of("), &format!(" dev.oneshelf.{name}.of(")),
+            _ => text.replace(
+                &format!(" {name}.of("),
+                &format!(" dev.oneshelf.{name}.of("),
+            ),
         }
     }
 
