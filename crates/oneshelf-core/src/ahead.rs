@@ -112,6 +112,7 @@ pub(crate) fn tell(
 ) -> Result<Quantity, Stop> {
     let mut unfit = Quantity::ZERO;
     let mut told = Vec::with_capacity(ahead.len());
+    ahead.sort_by_key(|unit| !unit.fits(step, draft.business.at));
     let mut open = bucket.map_or(Quantity::ZERO, |(_, open)| open);
     for mut unit in std::mem::take(ahead) {
         let known = unit.quantity.min(*rest);
@@ -146,7 +147,32 @@ pub(crate) fn tell(
     Ok(unfit)
 }
 
+/// How many units were put back of which this step has not told.
+pub(crate) fn put_backs_without(
+    ahead: &[Ahead],
+    key: LevelKey,
+    step: Earlier,
+) -> Result<Quantity, Overflow> {
+    let units = ahead.iter().filter(|unit| unit.key == key);
+    let mut sum = Quantity::ZERO;
+    for unit in units.filter(|unit| unit.back_to.is_some() && !unit.knows(step)) {
+        add(&mut sum, unit.quantity)?;
+    }
+    Ok(sum)
+}
+
 impl Ahead {
+    /// Whether this step of these units could have happened then: they are picked before they are
+    /// staged. Where no units fit, a clock is wrong, and others are taken.
+    fn fits(&self, step: Earlier, at: Moment) -> bool {
+        match step {
+            _ if self.from == Bucket::Staged => true,
+            Earlier::Stage => !self.picked || self.off_shelf_at <= at,
+            Earlier::Pick => !self.staged || at <= self.off_shelf_at,
+            Earlier::Ship => true,
+        }
+    }
+
     fn knows(&self, step: Earlier) -> bool {
         match step {
             Earlier::Pick => self.picked,

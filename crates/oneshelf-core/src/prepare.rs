@@ -202,9 +202,14 @@ pub(crate) fn take_known(
     let is_pick = step == Earlier::Pick;
     for (key, rest) in demand.iter_mut() {
         let mut told = *rest;
+        let before = ahead::put_backs_without(&parked.ahead, *key, step)?;
         ahead::tell(draft, &mut parked.ahead, step, (*key, None), &mut told)?;
         if is_pick {
             *rest = told;
+        } else {
+            // What was handed over waits as settled, and comes below; a put back waits nowhere.
+            let after = ahead::put_backs_without(&parked.ahead, *key, step)?;
+            take(rest, before.checked_sub(after).ok_or(Overflow)?)?;
         }
     }
     for unit in parked.picked.iter().chain(&parked.settled) {

@@ -86,6 +86,16 @@ impl Ahead {
         }
     }
 
+    /// Whether this step of these units could have been then; others are taken where none fit.
+    fn fits(&self, step: Step, at: Moment) -> bool {
+        match step {
+            _ if self.from_holding => true,
+            Step::Stage => !self.picked || self.off_shelf_at <= at,
+            Step::Pick => !self.staged || at <= self.off_shelf_at,
+            _ => true,
+        }
+    }
+
     fn is_of(&self, step: Step) -> bool {
         match step {
             Step::Pick => !self.picked,
@@ -130,6 +140,7 @@ impl Model {
     ) -> (Amount, Amount) {
         let (mut rest, mut unfit) = (amount, 0);
         let mut after = Vec::new();
+        units.sort_by_key(|unit| !unit.fits(step, when.at));
         for mut unit in std::mem::take(units) {
             let known = unit.amount.min(rest);
             if unit.spot != spot || when.at > unit.at || !unit.is_of(step) || known == 0 {

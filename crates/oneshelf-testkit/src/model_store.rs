@@ -68,7 +68,16 @@ impl Model {
 
     /// Staged for a promise that nobody knows yet, as far as it was not picked or handed over.
     fn stage_early(&mut self, name: &Name, spot: Spot, amount: Amount, when: When) {
+        let put_back = |model: &Self| {
+            let units = model.waiting.get(name).map(|waiting| &waiting.ahead);
+            let units = units.into_iter().flatten();
+            let unstaged = units.filter(|unit| unit.spot == spot && unit.back.is_some());
+            let amounts = unstaged.filter(|unit| !unit.staged).map(|unit| unit.amount);
+            amounts.sum::<Amount>()
+        };
+        let before = put_back(self);
         self.tell_waiting(name, Step::Stage, spot, (amount, when));
+        let amount = amount - (before - put_back(self));
         let waiting = self.waiting.entry(name.clone()).or_default();
         let settled = waiting.settled.iter().map(|(_, at, amount)| (at, amount));
         let picked = waiting.picked.iter().map(|(at, amount)| (at, amount));

@@ -9,6 +9,8 @@ const SEED: u64 = 20_261_125;
 /// Of an order and of a transfer, in memory; a few of them on a file, too.
 const DAYS: u64 = 150;
 const DAYS_IN_FILE: u64 = 6;
+/// Days that were wrong once.
+const FOUND: [u64; 2] = [71, 3023];
 const ORDERS_OF_A_DAY: usize = 8;
 
 /// Of the first day.
@@ -227,7 +229,9 @@ fn run(s: &Story, events: &[Event]) {
     s.receive("OXFORD", 20);
     s.at("2026-11-23T15:00:00Z");
     for event in events {
-        assert!(s.json(&event.json).is_applied(), "{}", event.json);
+        let answer = s.json(&event.json);
+        // A cancel after the handover is refused.
+        assert!(answer.is_applied() || event.kind == "release", "{}", event.json);
     }
 }
 
@@ -256,7 +260,7 @@ fn check(name: &str, day_of: fn(u64) -> Day, is_determined: impl Fn(&Day) -> boo
     let mut wrong = Vec::new();
     let mut compared = 0;
     let seed = seed();
-    for seed in seed..seed + DAYS {
+    for seed in (seed..seed + DAYS).chain(FOUND) {
         let day = day_of(seed);
         if !is_determined_by_its_facts(&day) {
             continue;
