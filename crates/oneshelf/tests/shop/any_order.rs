@@ -231,7 +231,11 @@ fn run(s: &Story, events: &[Event]) {
     for event in events {
         let answer = s.json(&event.json);
         // A cancel after the handover is refused.
-        assert!(answer.is_applied() || event.kind == "release", "{}", event.json);
+        assert!(
+            answer.is_applied() || event.kind == "release",
+            "{}",
+            event.json
+        );
     }
 }
 
