@@ -114,16 +114,28 @@ impl Shelf {
     pub fn case_summary(&self) -> Result<Vec<CaseCount>, Error> {
         let view = self.view()?;
         let mut counts = BTreeMap::new();
+        view.each_open_case(|case| view.count(&case, &mut counts))?;
+        Ok(counts.into_values().collect())
+    }
+}
+
+impl View<'_> {
+    /// Looks at every open case, oldest first, page by page.
+    pub(crate) fn each_open_case(
+        &self,
+        mut look: impl FnMut(Case) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let mut after = CaseNumber(0);
         loop {
-            let page = view.reader.cases(after, PAGE_ROWS, true)?;
-            let Some(last) = page.last() else { break };
+            let page = self.reader.cases(after, PAGE_ROWS, true)?;
+            let Some(last) = page.last() else {
+                return Ok(());
+            };
             after = last.number;
             for case in page {
-                view.count(&case, &mut counts)?;
+                look(case)?;
             }
         }
-        Ok(counts.into_values().collect())
     }
 }
 

@@ -242,19 +242,14 @@ impl Shelf {
     /// [`Error::Store`].
     pub fn shortages(&self) -> Result<Vec<CaseView>, Error> {
         let view = self.view()?;
-        let (mut after, mut shortages) = (CaseNumber(0), Vec::new());
-        loop {
-            let page = view.reader.cases(after, crate::PAGE_MAX, true)?;
-            let Some(last) = page.last() else {
-                return Ok(shortages);
-            };
-            after = last.number;
-            for case in page {
-                if matches!(case.detail, CaseDetail::Shortage { .. }) {
-                    shortages.push(view.case(case)?);
-                }
+        let mut shortages = Vec::new();
+        view.each_open_case(|case| {
+            if matches!(case.detail, CaseDetail::Shortage { .. }) {
+                shortages.push(view.case(case)?);
             }
-        }
+            Ok(())
+        })?;
+        Ok(shortages)
     }
 }
 

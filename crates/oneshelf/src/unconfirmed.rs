@@ -167,15 +167,13 @@ impl View<'_> {
 
     /// Open cases that put more than one level under review, as conflicts do: no level lists them.
     fn wide_cases(&self) -> Result<Vec<Case>, Error> {
-        let (mut after, mut wide) = (CaseNumber(0), Vec::new());
-        loop {
-            let page = self.reader.cases(after, crate::PAGE_MAX, true)?;
-            let Some(last) = page.last() else {
-                return Ok(wide);
-            };
-            after = last.number;
-            let is_wide = |case: &Case| case.level().is_none() && !case.levels().is_empty();
-            wide.extend(page.into_iter().filter(is_wide));
-        }
+        let mut wide = Vec::new();
+        self.each_open_case(|case| {
+            if case.level().is_none() && !case.levels().is_empty() {
+                wide.push(case);
+            }
+            Ok(())
+        })?;
+        Ok(wide)
     }
 }
