@@ -11,7 +11,6 @@ mod finish;
 mod maker;
 mod network;
 mod orders;
-mod random;
 mod receiver;
 mod run;
 mod setup;

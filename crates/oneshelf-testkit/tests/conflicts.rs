@@ -10,7 +10,7 @@ use oneshelf_core::{
     Invariant, Moment, Outcome, Prepared, Quantity, Reading, Receive, Reserve, Resolution,
     ResolveCase, Sell, Sequence, Slice, verify,
 };
-use oneshelf_testkit::{MemoryStore, scene};
+use oneshelf_testkit::{MemoryStore, Random, scene};
 
 fn receive(reference: &str, units: i32) -> Command {
     let line = oneshelf_core::Line::new("MUG-RED".parse().unwrap(), Quantity::units(units));
@@ -244,19 +244,6 @@ fn a_second_that_came_again_is_not_entered_again() {
     assert_eq!(findings(&store), []);
 }
 
-/// A small generator, so that a seed is all there is to say.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % sides
-    }
-}
-
 /// Which of two commands under one reference happened.
 const TRUTHS: [(Resolution, bool, bool); 3] = [
     (Resolution::KeepFirst, true, false),
@@ -265,9 +252,9 @@ const TRUTHS: [(Resolution, bool, bool); 3] = [
 ];
 
 /// A delivery or sale of some units; its change of the shelf.
-fn fact(dice: &mut Dice, number: u64, occurred_at: Moment) -> (Command, i64) {
-    let units = i32::try_from(dice.roll(9) + 1).unwrap();
-    match (dice.roll(2), receive(&format!("fact-{number}"), units)) {
+fn fact(dice: &mut Random, number: u64, occurred_at: Moment) -> (Command, i64) {
+    let units = i32::try_from(dice.below(9) + 1).unwrap();
+    match (dice.below(2), receive(&format!("fact-{number}"), units)) {
         (0, Command::Receive(receive)) => {
             let sell = Sell {
                 occurred_at: Some(occurred_at),
@@ -297,7 +284,7 @@ fn fact(dice: &mut Dice, number: u64, occurred_at: Moment) -> (Command, i64) {
 #[test]
 fn resolved_truthfully_every_order_ends_in_the_same_figures() {
     for seed in 1..=60 {
-        let mut dice = Dice(seed);
+        let mut dice = Random::new(seed);
         let store = shop();
         let start = scene::start().plus_seconds(1_000);
         let counted_at = start.plus_seconds(501);
@@ -308,18 +295,18 @@ fn resolved_truthfully_every_order_ends_in_the_same_figures() {
         let (mut expect, mut resolutions) = (40, Vec::new());
         for number in 1..=12 {
             let mut arrival = start;
-            let truth = TRUTHS[dice.roll(3) as usize];
-            let conflicts = dice.roll(2) == 0;
+            let truth = TRUTHS[dice.below(3) as usize];
+            let conflicts = dice.below(2) == 0;
             let attempts = [truth.1 || !conflicts, truth.2];
             for (second, is_true) in attempts.into_iter().enumerate() {
                 if second == 1 && !conflicts {
                     continue;
                 }
                 // The two never say the same time, so that they are never the same command.
-                let seconds = 4 * dice.roll(250) as u32 + 2 * second as u32;
+                let seconds = 4 * dice.below(250) as u32 + 2 * second as u32;
                 let occurred_at = start.plus_seconds(seconds);
                 let (command, change) = fact(&mut dice, number, occurred_at);
-                let delay = 2 * dice.roll(300) as u32 + 2;
+                let delay = 2 * dice.below(300) as u32 + 2;
                 arrival = arrival.max(occurred_at).plus_seconds(delay);
                 if is_true && occurred_at > counted_at {
                     expect += change;
@@ -341,7 +328,7 @@ fn resolved_truthfully_every_order_ends_in_the_same_figures() {
         assert_eq!(cases.len(), resolutions.len(), "seed {seed}");
         let end = start.plus_seconds(9_000);
         while !cases.is_empty() {
-            let (case, resolution) = cases.remove(dice.roll(cases.len() as u64) as usize);
+            let (case, resolution) = cases.remove(dice.below(cases.len() as u64) as usize);
             let command = resolve(&format!("resolve-{case}"), case, resolution);
             let outcome = at_once(&store, end, &command);
             assert!(outcome.is_applied(), "seed {seed}: {outcome:?}");

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use oneshelf::{Delivery, NotDelivered, Payload};
 use oneshelf_core::{LocationName, Quantity, Sku};
 
-use super::random::Random;
 use super::run::Run;
 use super::setup::{CHANGES, NUMBERS, name};
+use crate::random::Random;
 
 /// What both destinations were told.
 #[derive(Debug, Default)]

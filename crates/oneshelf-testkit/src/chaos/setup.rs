@@ -5,7 +5,7 @@ use oneshelf_core::{
     DestinationShape, RetryPolicy,
 };
 
-use super::random::Random;
+use crate::random::Random;
 
 pub(super) const PLACES: [&str; 3] = ["OXFORD", "LONDON", "DEPOT"];
 pub(super) const ITEMS: [&str; 5] = ["MUG", "BOWL", "PLATE", "VASE", "LAMP"];

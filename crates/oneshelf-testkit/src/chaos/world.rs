@@ -9,9 +9,9 @@ use oneshelf_core::{
 use super::Tally;
 use super::book::{Book, Fact, Payload};
 use super::orders::Order;
-use super::random::Random;
 use super::setup::{ITEMS, PLACES, Source, name, sources};
 use super::stock::{Effect, Spot, Stock};
+use crate::random::Random;
 
 /// The true second 0.
 const START: &str = "2026-11-23T08:00:00Z";

@@ -2,6 +2,7 @@
 //! what really happened, whatever arrives when (invariant 6). `SHOP_SEED` asks for others.
 
 use oneshelf::Sequence;
+use oneshelf_testkit::Random;
 
 use crate::story::{Story, in_memory, tell};
 
@@ -19,16 +20,11 @@ fn seed() -> u64 {
     seed.and_then(|seed| seed.parse().ok()).unwrap_or(SEED)
 }
 
-/// The numbers of splitmix64.
-struct Dice(u64);
+struct Dice(Random);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % sides
+        self.0.below(sides)
     }
 
     /// Some of so many, at least one.
@@ -112,7 +108,7 @@ const OF: &str = r#","of":{"document":"order-1"}"#;
 
 /// An order of three: picked, staged, put back, handed over and cancelled as it comes.
 fn order_day(seed: u64) -> Day {
-    let mut dice = Dice(seed);
+    let mut dice = Dice(Random::new(seed));
     let mut day = Day {
         shelf: 20,
         promise_first: dice.roll(2) == 0,
@@ -173,7 +169,7 @@ fn order_day(seed: u64) -> Day {
 
 /// A transfer of four that leaves and arrives in parts.
 fn transfer_day(seed: u64) -> Day {
-    let mut dice = Dice(seed);
+    let mut dice = Dice(Random::new(seed));
     let mut day = Day {
         shelf: 20,
         promise_first: dice.roll(2) == 0,
@@ -241,7 +237,7 @@ fn run(s: &Story, events: &[Event]) {
 
 /// The orders of arrival of a day: as it happened, and others.
 fn orders(day: &Day, seed: u64) -> Vec<Vec<Event>> {
-    let mut dice = Dice(seed ^ 0xffff);
+    let mut dice = Dice(Random::new(seed ^ 0xffff));
     let mut orders = vec![day.events.clone()];
     for _ in 1..ORDERS_OF_A_DAY {
         let mut order = day.events.clone();

@@ -1,10 +1,13 @@
 //! Chance that follows from a seed: SplitMix64.
 
+/// Random numbers, so that a seed is all there is to say.
 #[derive(Debug)]
-pub(super) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Self {
+    /// Those of a seed.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -16,21 +19,25 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
+    /// A number from zero on, less than `sides`; zero where that is zero.
+    pub fn below(&mut self, sides: u64) -> u64 {
+        self.next() % sides.max(1)
+    }
+
     /// A number from `low` to `high`, both included.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub(crate) fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = high.abs_diff(low).saturating_add(1);
-        let step = i64::try_from(self.next() % span).unwrap_or(0);
+        let step = i64::try_from(self.below(span)).unwrap_or(0);
         low.saturating_add(step)
     }
 
     /// A place in a list of so many.
-    pub(super) fn place(&mut self, count: usize) -> usize {
-        let count = count.max(1) as u64;
-        usize::try_from(self.next() % count).unwrap_or(0)
+    pub(crate) fn place(&mut self, count: usize) -> usize {
+        usize::try_from(self.below(count as u64)).unwrap_or(0)
     }
 
     /// Whether what happens in so many of a thousand cases happens now.
-    pub(super) fn chance(&mut self, per_mille: u64) -> bool {
-        self.next() % 1_000 < per_mille
+    pub(crate) fn chance(&mut self, per_mille: u64) -> bool {
+        self.below(1_000) < per_mille
     }
 }
