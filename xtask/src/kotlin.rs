@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::packages::{
     Ran, copy, glue, install, library, library_name, not_run, overhead_in_rust, said,
 };
-use crate::run::{finish, root};
+use crate::run::{finish, program, root};
 
 /// What Maven and a Java development kit are called on Debian.
 const PACKAGES: &[&str] = &["maven", "default-jdk-headless"];
@@ -62,7 +62,7 @@ pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
         .chain(std::env::split_paths(jars.trim()));
     let paths = std::env::join_paths(paths).map_err(|e| e.to_string())?;
     let home = std::env::var_os("JAVA_HOME").map(|home| Path::new(&home).join("bin/java"));
-    let mut racer = Command::new(home.unwrap_or_else(|| "java".into()));
+    let mut racer = program(home.unwrap_or_else(|| "java".into()));
     racer.current_dir(root()).arg("-cp").arg(paths);
     racer.arg("dev.oneshelf.RacerKt").args(arguments);
     Ok(racer)
@@ -100,7 +100,7 @@ fn platform() -> String {
 }
 
 fn maven(folder: &str, goals: &[&str]) -> Result<(), String> {
-    let mut maven = Command::new("mvn");
+    let mut maven = program("mvn");
     maven
         .current_dir(root().join(folder))
         .args(["-B", "-ntp"])

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::packages::{Ran, install, not_run, overhead_in_rust, said};
-use crate::run::{finish, root};
+use crate::run::{finish, program, root};
 
 /// What Python and its environments are called on Debian.
 const PACKAGES: &[&str] = &["python3", "python3-venv"];
@@ -40,7 +40,7 @@ pub(crate) fn chore(args: &[String]) -> Result<Ran, String> {
 
 /// The racer of Python.
 pub(crate) fn racer(arguments: &[String]) -> Result<Command, String> {
-    let mut racer = Command::new(installed()?);
+    let mut racer = program(installed()?);
     racer
         .current_dir(root())
         .arg("bindings/python/bench/racer.py");
@@ -118,13 +118,13 @@ fn environment() -> Result<PathBuf, String> {
     let place = root().join("target/python");
     let python = place.join("bin/python");
     if !python.is_file() {
-        finish(Command::new("python3").args(["-m", "venv"]).arg(&place))?;
+        finish(program("python3").args(["-m", "venv"]).arg(&place))?;
     }
     Ok(python)
 }
 
 fn pip(python: &Path, args: &[&str]) -> Command {
-    let mut pip = Command::new(python);
+    let mut pip = program(python);
     pip.args(["-m", "pip", "--disable-pip-version-check", "--quiet"]);
     pip.args(args);
     pip
@@ -132,7 +132,7 @@ fn pip(python: &Path, args: &[&str]) -> Command {
 
 /// The environment's Python, beside the tests of a folder.
 fn inside(python: &Path, folder: &str) -> Command {
-    let mut command = Command::new(python);
+    let mut command = program(python);
     command.current_dir(root().join(folder));
     command.env("PYTHONDONTWRITEBYTECODE", "1");
     command

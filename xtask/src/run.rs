@@ -1,5 +1,6 @@
 //! Running cargo: steps with their times, and the tally of a test run.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -12,6 +13,28 @@ pub(crate) fn cargo() -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.current_dir(root());
+    command
+}
+
+/// Where the system looks for libraries, which cargo adds its own folders to.
+const LIBRARY_PATHS: &[&str] = &["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"];
+
+/// A program that is no part of this workspace. It does not see the folders of cargo that this
+/// program was started with: a Java would take the engine's debug build from there, instead of
+/// what the package carries.
+pub(crate) fn program(name: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(name);
+    let ours = std::env::current_exe().unwrap_or_default();
+    let ours = ours.parent().unwrap_or(&ours);
+    for variable in LIBRARY_PATHS {
+        if let Some(paths) = std::env::var_os(variable) {
+            let others = std::env::split_paths(&paths).filter(|path| !path.starts_with(ours));
+            match std::env::join_paths(others) {
+                Ok(others) => command.env(variable, others),
+                Err(_) => command.env_remove(variable),
+            };
+        }
+    }
     command
 }
 
@@ -259,6 +282,21 @@ test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; 
     #[test]
     fn an_empty_run_fails() {
         assert!(Tally::default().verdict().is_err());
+    }
+
+    /// Goal: no program of another language can load what cargo has built for this one.
+    #[test]
+    fn others_do_not_see_our_libraries() {
+        let ours = std::env::current_exe().unwrap();
+        let command = program("java");
+        for (variable, paths) in command.get_envs() {
+            let paths: Vec<_> = std::env::split_paths(paths.unwrap_or_default()).collect();
+            let seen = paths.iter().any(|path| path.starts_with(ours.parent().unwrap()));
+            assert!(!seen, "{variable:?}: {paths:?}");
+        }
+        if std::env::var_os("LD_LIBRARY_PATH").is_some() {
+            assert_eq!(command.get_envs().count(), 1);
+        }
     }
 
     /// Goal: a chosen package narrows the run; a filter for test names does not.

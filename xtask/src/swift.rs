@@ -11,7 +11,7 @@ use std::process::Command;
 use crate::packages::{
     self, Ran, copy, is_root, library, library_name, not_run, overhead_in_rust, said,
 };
-use crate::run::{finish, root};
+use crate::run::{finish, program, root};
 
 /// What Swift needs beside the base system.
 const PACKAGES: &str =
@@ -143,13 +143,13 @@ impl Toolchain {
         match self {
             Self::OnPath => {
                 let mut words = words.into_iter();
-                let mut command = Command::new(words.next().unwrap_or_default());
+                let mut command = program(words.next().unwrap_or_default());
                 command.current_dir(root().join(folder)).args(words);
                 command
             }
             Self::Private(place) => {
                 let line = format!("cd /checkout/{folder} && exec {}", words.join(" "));
-                let mut command = Command::new("unshare");
+                let mut command = program("unshare");
                 command.args(["--mount", "sh", "-c", ENTER, "sh"]);
                 command.arg(place).arg(root()).arg(line);
                 command
@@ -193,7 +193,7 @@ fn install(place: &Path) -> Result<(), String> {
     // From where this machine has its own packages.
     let sites = said("apt-get", &["indextargets", "--format", "$(SITE)"]).unwrap_or_default();
     let site = sites.lines().next().unwrap_or_default();
-    let mut command = Command::new("unshare");
+    let mut command = program("unshare");
     command.args(["--mount", "sh", "-c", INSTALL, "sh"]);
     command.arg(place).args([site, PACKAGES]);
     finish(&mut command).map_err(|e| format!("a private root cannot be made: {e}"))

@@ -5,6 +5,7 @@ import com.sun.jna.Native
 import com.sun.jna.Pointer
 import dev.oneshelf.bridge.FfiConverterString
 import dev.oneshelf.bridge.RustBuffer
+import java.io.IOException
 import java.lang.ref.Cleaner
 import java.nio.ByteOrder
 import java.util.concurrent.atomic.AtomicBoolean
@@ -12,6 +13,28 @@ import java.util.concurrent.atomic.AtomicLong
 import dev.oneshelf.bridge.InternalException as BridgeInternalException
 import dev.oneshelf.bridge.Shelf as Bridge
 import dev.oneshelf.bridge.ShelfException as BridgeException
+
+/**
+ * The engine that this package carries. JNA alone would look in the system's folders first, and
+ * load a library of that name which some other program has left there.
+ */
+internal object Carried {
+    private const val NAME = "oneshelf_ffi"
+    private const val OVERRIDE = "uniffi.component.$NAME.libraryOverride"
+
+    /** Where it is; its name alone where the system has to find it, as on Android. */
+    val engine: String =
+        System.getProperty(OVERRIDE) ?: try {
+            Native.extractFromResourcePath(NAME, Carried::class.java.classLoader).path
+        } catch (_: IOException) {
+            NAME
+        }
+
+    /** Tells UniFFI's glue. */
+    fun find() {
+        System.setProperty(OVERRIDE, engine)
+    }
+}
 
 /**
  * The calls that have to be quick, by UniFFI's own functions, mapped once more: the status of a
@@ -128,7 +151,7 @@ internal class Direct(bridge: Bridge) {
     @Suppress("FunctionName")
     private object Engine {
         init {
-            Native.register(Engine::class.java, "oneshelf_ffi")
+            Native.register(Engine::class.java, Carried.engine)
         }
 
         external fun uniffi_oneshelf_ffi_fn_clone_shelf(handle: Long, status: Pointer): Long

@@ -145,6 +145,11 @@ public class Shelf private constructor(
         internal const val BATCH: Int = 1_000
         private const val COMMAND_BYTES = 256
 
+        init {
+            // Before UniFFI's glue looks for one.
+            Carried.find()
+        }
+
         /** The version of the engine, and of this package. */
         @JvmStatic
         @get:JvmName("version")

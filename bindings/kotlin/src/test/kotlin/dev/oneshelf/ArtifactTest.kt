@@ -45,7 +45,10 @@ class ArtifactTest {
         assertTrue(sources.getJarEntry("dev/oneshelf/Shelf.kt") != null)
     }
 
-    /** Goal: a program that has the jar and what its POM names runs, on a machine without Rust. */
+    /**
+     * Goal: a program that has the jar and what its POM names runs, on a machine without Rust, and
+     * where another library of the engine's name lies in the system's path.
+     */
     @Test
     fun itBringsItsEngine(
         @TempDir folder: Path,
@@ -57,6 +60,9 @@ class ArtifactTest {
         val classes = (listOf(place.path) + others).joinToString(File.pathSeparator)
         val process = ProcessBuilder(java, "-cp", classes, FromJar::class.java.name, "$folder/shop.db")
         process.environment().clear()
+        val other = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("zip"))
+        Files.copy(other, folder.resolve(System.mapLibraryName("oneshelf_ffi")))
+        process.environment()["LD_LIBRARY_PATH"] = folder.toString()
         val output = process.redirectErrorStream(true).start()
         val said = output.inputStream.readBytes().decodeToString().trim()
         assertEquals(0, output.waitFor(), said)
