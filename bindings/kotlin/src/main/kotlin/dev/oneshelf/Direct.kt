@@ -20,7 +20,7 @@ import dev.oneshelf.bridge.ShelfException as BridgeException
  */
 internal object Carried {
     private const val NAME = "oneshelf_ffi"
-    private const val OVERRIDE = "uniffi.component.$NAME.libraryOverride"
+    private const val OVERRIDE = "uniffi.component.oneshelf.libraryOverride"
 
     /** Where it is; its name alone where the system has to find it, as on Android. */
     val engine: String =
