@@ -291,7 +291,9 @@ test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; 
         let command = program("java");
         for (variable, paths) in command.get_envs() {
             let paths: Vec<_> = std::env::split_paths(paths.unwrap_or_default()).collect();
-            let seen = paths.iter().any(|path| path.starts_with(ours.parent().unwrap()));
+            let seen = paths
+                .iter()
+                .any(|path| path.starts_with(ours.parent().unwrap()));
             assert!(!seen, "{variable:?}: {paths:?}");
         }
         if std::env::var_os("LD_LIBRARY_PATH").is_some() {

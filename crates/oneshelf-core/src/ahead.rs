@@ -214,6 +214,21 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
     Ok(())
 }
 
+/// What was told of a promise fits together: no pick of what was put back is to come any more.
+pub(crate) fn end_put_backs(
+    draft: &mut Draft<'_>,
+    ahead: &mut Vec<Ahead>,
+    key: LevelKey,
+) -> Result<(), Stop> {
+    for unit in ahead.iter_mut() {
+        if unit.key == key && unit.never_left() {
+            close_case(draft, unit)?;
+        }
+    }
+    ahead.retain(|unit| unit.key != key || !unit.never_left());
+    Ok(())
+}
+
 /// The figures do not disagree about units whose pick has come.
 fn close_case(draft: &mut Draft<'_>, unit: &mut Ahead) -> Result<(), Stop> {
     let Some(number) = unit.case.take() else {

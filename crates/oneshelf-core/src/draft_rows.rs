@@ -77,6 +77,14 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// Notes a reservation where it is another one than before.
+    pub(crate) fn put_if_changed(&mut self, reservation: Reservation) -> Result<(), Stop> {
+        if self.reservation(reservation.sequence)?.as_ref() == Some(&reservation) {
+            return Ok(());
+        }
+        self.put_reservation(reservation)
+    }
+
     /// Keeps up what a level knows of its claims.
     fn note_on_level(
         &mut self,

@@ -5,6 +5,7 @@ use crate::draft::{Draft, Stop};
 use crate::level::Overflow;
 use crate::lines::Demand;
 use crate::reservation::{add, take};
+use crate::retell::{Told, take_told};
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
 use crate::switches::{self, Rule};
 
@@ -16,6 +17,8 @@ pub(crate) struct Parts {
     pub(crate) waiting: Demand,
     /// What of it a later step told of first.
     pub(crate) ahead: Vec<Ahead>,
+    /// What was told of its goods.
+    pub(crate) told: Vec<Told>,
 }
 
 impl Parts {
@@ -41,6 +44,7 @@ pub(crate) fn take_parts(
     keys: &[ParkedKey],
     demand: &Demand,
 ) -> Result<Parts, Stop> {
+    let told = take_told(draft, keys, demand)?;
     let settled = take_settled(draft, keys, demand)?;
     let (picked, ahead) = take_picked(draft, keys, demand, &settled)?;
     Ok(Parts {
@@ -48,6 +52,7 @@ pub(crate) fn take_parts(
         picked,
         waiting: Demand::new(),
         ahead,
+        told,
     })
 }
 

@@ -35,6 +35,7 @@ fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation 
         transfer: None,
         collected: false,
         ahead: Vec::new(),
+        told: Vec::new(),
     }
 }
 

@@ -64,6 +64,7 @@ mod promises;
 mod quantity;
 mod reconcile;
 mod reservation;
+mod retell;
 mod row;
 mod settle;
 mod slice;
@@ -170,6 +171,7 @@ pub use promises::{
 pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
 pub use reconcile::{Figure, Figures};
 pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
+pub use retell::{Act, Told};
 pub use row::{
     Changes, Claims, Counts, Head, Incoming, Parked, ParkedFact, ParkedKey, ParkedSettlement,
     Table, Tasks, Undone,

@@ -12,6 +12,7 @@ use crate::name::{Document, LocationName, Reference};
 use crate::pickup::Pickup;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::retell::{put_right, take_told};
 use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
 use crate::transfer::Transfer;
@@ -74,6 +75,7 @@ impl Wanted<'_> {
         } else {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
+        parts.told = take_told(draft, &keys, &demand)?;
         parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
         (parts.picked, parts.ahead) = take_picked(draft, &keys, &demand, &parts.settled)?;
@@ -178,7 +180,7 @@ impl Wanted<'_> {
         let source = draft.context.source;
         draft.receipt.expires_at = self.expires_at;
         draft.receipt.ready_at = self.pickup.as_ref().map(|pickup| pickup.ready_at);
-        draft.put_reservation(Reservation {
+        let mut made = Reservation {
             sequence: draft.business.sequence,
             source: source.id,
             channel: source.channel,
@@ -195,7 +197,15 @@ impl Wanted<'_> {
             transfer: self.transfer(draft)?,
             collected: false,
             ahead: parts.ahead.clone(),
-        })
+            told: parts.told.clone(),
+        };
+        if self.kind == ReservationKind::Transfer {
+            made.told.clear();
+        }
+        for key in demand.keys() {
+            put_right(draft, &mut made, *key)?;
+        }
+        draft.put_reservation(made)
     }
 
     /// Of a transfer, where it goes; nothing of it is on its way yet.

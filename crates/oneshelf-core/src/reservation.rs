@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::name::{Document, Note, Reference};
 use crate::pickup::Pickup;
 use crate::quantity::Quantity;
+use crate::retell::Told;
 use crate::transfer::Transfer;
 
 /// What kind of promise a reservation is.
@@ -215,6 +216,9 @@ pub struct Reservation {
     /// Units of which a later step was told before their pick or stage.
     #[cbor(n(15), default)]
     pub ahead: Vec<Ahead>,
+    /// The steps that were told of its goods, in the order of their arrival.
+    #[cbor(n(16), default)]
+    pub told: Vec<Told>,
 }
 
 impl Reservation {

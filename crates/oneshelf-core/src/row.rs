@@ -21,6 +21,7 @@ use crate::moment::Moment;
 use crate::name::{DestinationName, Document, LocationName, Reference};
 use crate::quantity::Quantity;
 use crate::reservation::{Claim, Reservation, Task};
+use crate::retell::Told;
 use crate::supply::{Supply, SupplyClaim};
 
 /// A table: what is known of its rows. `Some(None)` is known not to exist.
@@ -135,6 +136,9 @@ pub struct Parked {
     /// The entry of the command that stands under this reference instead of the first one.
     #[n(10)]
     pub replaced_by: Option<Sequence>,
+    /// The steps that were told of its goods before it came, in the order of their arrival.
+    #[cbor(n(11), default)]
+    pub told: Vec<Told>,
 }
 
 /// Units moved before the promise or sale came that they belong to.

@@ -9,6 +9,7 @@ use crate::lines::Demand;
 use crate::prepare::{leave_spot, post_found, settle_escalation};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationLine, add, take};
+use crate::retell::{Act, retell};
 
 /// What tells of a handover.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,36 +27,43 @@ pub(crate) fn settle(
     demand: &Demand,
     told: Told,
 ) -> Result<(), Stop> {
+    let mut handed_over = Demand::new();
     for (key, quantity) in demand {
-        settle_level(draft, &mut found, *key, *quantity, told)?;
+        let once = settle_level(draft, &mut found, *key, *quantity, told)?;
+        if once.is_positive() {
+            handed_over.insert(*key, once);
+        }
     }
-    for mut reservation in found {
+    for reservation in &mut found {
         let known = draft.reservation(reservation.sequence)?;
-        if told == Told::ByHandover && known.as_ref() != Some(&reservation) {
-            reservation.collected = true;
-        }
-        if known.as_ref() != Some(&reservation) {
-            leave_spot(&mut reservation);
+        if known.as_ref() != Some(reservation) {
+            reservation.collected |= told == Told::ByHandover;
+            leave_spot(reservation);
             if !reservation.has(|line| line.open) {
-                settle_escalation(draft, &reservation)?;
+                settle_escalation(draft, reservation)?;
             }
-            draft.put_reservation(reservation)?;
         }
+    }
+    retell(draft, &mut found, Act::HandOver, &handed_over)?;
+    for reservation in found {
+        draft.put_if_changed(reservation)?;
     }
     Ok(())
 }
 
 /// Units of one item that are handed over at one location: the promise's own there first, as they
 /// are picked or stand on the shelf; then its units of the item at other locations, which are
-/// free again there; the rest comes off what is free here.
+/// free again there; the rest comes off what is free here. Says how many it was without what was
+/// told of before.
 fn settle_level(
     draft: &mut Draft<'_>,
     found: &mut [Reservation],
     sold: LevelKey,
     quantity: Quantity,
     told: Told,
-) -> Result<(), Stop> {
+) -> Result<Quantity, Stop> {
     let mut rest = quantity;
+    let mut once = quantity;
     for part in [
         Part::Staged,
         Part::Open,
@@ -85,7 +93,7 @@ fn settle_level(
         }
     }
     if !rest.is_positive() {
-        return Ok(());
+        return Ok(once);
     }
     draft.flag(Flag::SettledAlready);
     // A fact is recorded also where nothing moves, so that its answer comes again with its flag.
@@ -95,10 +103,18 @@ fn settle_level(
             let known = handed_over(draft, reservation.sequence, sold)?;
             let again = known.min(rest);
             take(&mut rest, again)?;
+            take(&mut once, again)?;
         }
     }
+    // Of a promise that was over before its handover was told of: its pick may come yet.
+    let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == sold);
+    if let Some(reservation) = found.iter_mut().rev().find(has_line) {
+        let unit = Ahead::off_shelf(draft, sold, Bucket::Free, rest);
+        ahead::note(&mut reservation.ahead, unit);
+    }
     let way = (Bucket::Free, Bucket::Outside);
-    draft.post(sold, way, rest, Reason::Sale, draft.business.at)
+    draft.post(sold, way, rest, Reason::Sale, draft.business.at)?;
+    Ok(once)
 }
 
 /// Notes what was handed over before it was picked, or before it was staged.

@@ -26,6 +26,7 @@ mod model_shop;
 pub mod model_steps;
 mod model_store;
 mod model_supply;
+mod model_told;
 mod model_transfers;
 mod random;
 pub mod sample;

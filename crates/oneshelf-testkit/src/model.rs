@@ -17,6 +17,7 @@ use crate::model_facts::own_key;
 use crate::model_promise::Promise;
 use crate::model_shop::{demand, is_reversible, names_late, place, spots, withheld};
 use crate::model_supply::Supply;
+use crate::model_told::Told;
 
 /// An item and a location, by their place in [`crate::scene::ITEMS`] and [`crate::scene::LOCATIONS`].
 pub type Spot = (usize, usize);
@@ -187,6 +188,8 @@ pub(crate) struct Waiting {
     pub(crate) picked: Vec<(Spot, Amount)>,
     /// What a later step told of before its pick.
     pub(crate) ahead: Vec<Ahead>,
+    /// What was told of goods of it.
+    pub(crate) told: Vec<Told>,
     /// When the goods arrived which came first.
     pub(crate) arrived: Option<When>,
     /// The transfer that goods made which came first.

@@ -4,6 +4,7 @@ use oneshelf_core::{Bucket, Moment, Step};
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
 use crate::model_promise::{Of, Promise};
+use crate::model_told::Told;
 
 /// Units whose later step is known, and an earlier one not yet.
 #[derive(Debug, Clone, Copy)]
@@ -121,11 +122,23 @@ impl Promise {
 }
 
 impl Model {
-    /// A sale that is undone was ahead of nothing.
+    /// Notes units that were handed over although their promise was over.
+    pub(crate) fn note_unpromised(&mut self, found: &[usize], spot: Spot, sold: (Amount, When)) {
+        let has_part = |place: &&usize| {
+            let parts = &self.promises[**place].parts;
+            parts.iter().any(|part| part.spot == spot)
+        };
+        if let Some(place) = found.iter().rfind(has_part) {
+            Ahead::new(spot, sold.0, sold.1).note(&mut self.promises[*place].ahead);
+        }
+    }
+
+    /// A sale that is undone was ahead of nothing, and no step among the others.
     pub(crate) fn forget_ahead(&mut self, promises: &[usize], sale: usize) {
         for place in promises {
-            let ahead = &mut self.promises[*place].ahead;
-            ahead.retain(|unit| unit.step.order != sale);
+            let promise = &mut self.promises[*place];
+            promise.ahead.retain(|unit| unit.step.order != sale);
+            Told::forget_with(&mut promise.told, sale);
         }
     }
 

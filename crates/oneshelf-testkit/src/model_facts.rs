@@ -4,12 +4,13 @@ mod undo;
 
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Command, Count, Line, RefusalCode, Sell, TakeBack};
+use oneshelf_core::{Act, Command, Count, Line, RefusalCode, Sell, TakeBack};
 
 use crate::model::{Amount, Answer, Counted, Effect, Fact, Key, Model, Name, Place, Spot, When};
 use crate::model_ahead::Ahead;
 use crate::model_promise::{Of, Promise};
 use crate::model_shop::{PLACES, demand, spots};
+use crate::model_told::Told;
 use crate::scene;
 
 impl Model {
@@ -118,6 +119,7 @@ impl Model {
             }
             if self.promises[promise] != before {
                 self.promises[promise].leave_spot();
+                Told::forget(&mut self.promises[promise].told, when);
             }
         }
         brought.retain(|_, rest| *rest > 0);
@@ -161,6 +163,7 @@ impl Model {
         let when = self.when(command);
         let found = settles.map(|name| self.find(name)).unwrap_or_default();
         let mut effects = Vec::new();
+        let mut once = given.clone();
         for (spot, amount) in given {
             let mut rest = *amount;
             if let (true, Some(name)) = (found.is_empty(), settles) {
@@ -175,11 +178,14 @@ impl Model {
                     // The same handover, told again.
                     let parts = before[*place].parts.iter();
                     let known = parts.filter(|part| part.spot.0 == spot.0);
-                    rest -= known.map(|part| part.fulfilled).sum::<Amount>().min(rest);
+                    let again = known.map(|part| part.fulfilled).sum::<Amount>().min(rest);
+                    rest -= again;
+                    *once.entry(*spot).or_insert(0) -= again;
                 }
             }
             self.carry(*spot, Place::Shelf, Place::Outside, rest, when);
             effects.push(Effect::sale(*spot, Place::Shelf, rest, false));
+            self.note_unpromised(&found, *spot, (rest, when));
             if let (true, Some(name)) = (found.is_empty(), settles)
                 && self.may_come(name)
             {
@@ -203,6 +209,9 @@ impl Model {
             let waiting = self.waiting.entry(name.clone()).or_default();
             waiting.settled.extend(handed_over);
         }
+        once.retain(|_, amount| *amount > 0);
+        let name = settles.filter(|_| may_come);
+        self.retell((&found, name), Act::HandOver, &once, when);
         if matches!(command, Command::Sell(_)) {
             let fact = Fact {
                 settles: settles.cloned(),

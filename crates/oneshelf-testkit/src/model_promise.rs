@@ -6,6 +6,7 @@ use oneshelf_core::{Moment, Phase, ReservationKind, Step};
 
 use crate::model::{Amount, Spot};
 use crate::model_ahead::Ahead;
+use crate::model_told::Told;
 
 /// A line of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,6 +204,8 @@ pub struct Promise {
     pub pickup: Option<Collection>,
     /// Units whose later step is known, and an earlier one not yet.
     pub ahead: Vec<Ahead>,
+    /// What was told of its goods.
+    pub told: Vec<Told>,
     /// Of a transfer.
     pub way: Option<Way>,
 }

@@ -324,13 +324,18 @@ impl Model {
             in_spot: false,
             pickup: wanted.pickup,
             ahead: Vec::new(),
+            told: Vec::new(),
             way: wanted.way.clone(),
         };
         let document = header.document.map(|name| name.as_str());
         let reference = Some(header.reference.as_str());
         let names = Self::names(header.source.as_str(), reference, document);
         promise.ahead = self.take_ahead(&names, &promise);
+        promise.told = self.take_told(&names, &promise);
         self.promises.push(promise);
+        for spot in asked.keys() {
+            self.put_right(self.promises.len() - 1, *spot);
+        }
     }
 
     pub(crate) fn adopt(&mut self, command: &Command, adopt: &Adopt) -> bool {

@@ -13,10 +13,12 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunne
 use crate::host::{Host, fail};
 use crate::law_four::LawFour;
 use crate::model::{Answer, Model, Place, Spot};
+use crate::model_ahead::Ahead;
 use crate::model_maker::command;
 use crate::model_promise::{Collection, Part, Promise, Way, WayLine};
 use crate::model_shop::{LATE, PLACES, spots};
 use crate::model_steps::{Kind, Step, steps};
+use crate::model_told::Told;
 use crate::scenario::check_always;
 use crate::scene;
 

@@ -1,7 +1,7 @@
 //! The reference model of what staff do about a promise: pick, stage, collect, put back.
 
 use oneshelf_core::{
-    Collect, Command, Condition, Pick, PickResult, PutBack, RefusalCode, Stage, Step,
+    Act, Collect, Command, Condition, Pick, PickResult, PutBack, RefusalCode, Stage, Step,
 };
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
@@ -16,7 +16,7 @@ impl Model {
         let name = Name::of(&pick.of, pick.source.as_str());
         let found = self.find(&name);
         let before = self.promises.clone();
-        for (spot, amount) in wanted {
+        for (spot, amount) in wanted.clone() {
             self.touched.insert(spot);
             match (pick.result, found.is_empty()) {
                 (PickResult::Found, true) => self.pick_early(&name, spot, amount, when),
@@ -43,10 +43,13 @@ impl Model {
                 }
             }
         }
-        for place in found {
-            if self.promises[place] != before[place] {
-                self.begin(place);
+        for place in &found {
+            if self.promises[*place] != before[*place] {
+                self.begin(*place);
             }
+        }
+        if pick.result == PickResult::Found {
+            self.retell((&found, Some(&name)), Act::Pick, &wanted, when);
         }
         true
     }
@@ -211,9 +214,10 @@ impl Model {
             if wanted.is_empty() {
                 return Err(RefusalCode::UnknownPromise);
             }
-            for (spot, amount) in wanted {
-                self.stage_early(&name, spot, amount, when);
+            for (spot, amount) in &wanted {
+                self.stage_early(&name, *spot, *amount, when);
             }
+            self.retell((&found, Some(&name)), Act::Stage, &wanted, when);
             return Ok(true);
         }
         let here = index(stage.location.as_str());
@@ -224,7 +228,7 @@ impl Model {
             }
         }
         let before = self.promises.clone();
-        for (spot, amount) in wanted {
+        for (spot, amount) in wanted.clone() {
             let parts = found.iter().flat_map(|place| &self.promises[*place].parts);
             let there = parts.filter(|part| part.spot == spot);
             let standing: Amount = there.map(|part| part.staged + part.to_put_back).sum();
@@ -233,8 +237,8 @@ impl Model {
                 self.take_off((&found, &before), Step::Stage, spot, rest, when);
             }
         }
-        for place in found {
-            let promise = &mut self.promises[place];
+        for place in &found {
+            let promise = &mut self.promises[*place];
             let is_wanted = promise.has(|part| part.staged);
             if !is_wanted && !promise.has(|part| part.to_put_back) {
                 continue;
@@ -249,6 +253,7 @@ impl Model {
                 }
             }
         }
+        self.retell((&found, None), Act::Stage, &wanted, when);
         Ok(true)
     }
 
@@ -272,7 +277,8 @@ impl Model {
         let to = place(put_back.condition);
         let found = self.find(&name);
         let before = self.promises.clone();
-        for (spot, amount) in demand(put_back.location.as_str(), &put_back.lines) {
+        let brought = demand(put_back.location.as_str(), &put_back.lines);
+        for (spot, amount) in brought.clone() {
             self.touched.insert(spot);
             let mut rest = amount;
             if found.is_empty() {
@@ -319,11 +325,17 @@ impl Model {
                 None => {}
             }
         }
-        for place in found {
-            if self.promises[place] != before[place] {
-                self.promises[place].leave_spot();
+        for place in &found {
+            if self.promises[*place] != before[*place] {
+                self.promises[*place].leave_spot();
             }
         }
+        let act = if to == Place::Shelf {
+            Act::PutBack
+        } else {
+            Act::PutBackUnfit
+        };
+        self.retell((&found, Some(&name)), act, &brought, when);
         true
     }
 }

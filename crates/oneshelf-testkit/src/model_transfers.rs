@@ -66,6 +66,7 @@ impl Model {
             in_spot: false,
             pickup: None,
             ahead: Vec::new(),
+            told: Vec::new(),
             way: Some(way),
         });
         place

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use oneshelf_core::{
-    Ahead, Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim,
+    Act, Ahead, Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim,
     Closed, Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed,
     FeedRange, Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level,
     LevelKey, LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay,
@@ -18,7 +18,7 @@ use oneshelf_core::{
     ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken,
     Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
 };
-use oneshelf_core::{Bucket, OFFICE_SOURCE};
+use oneshelf_core::{Bucket, OFFICE_SOURCE, Told};
 
 /// The moment `seconds` after 2026-11-23T10:00:00Z.
 #[must_use]
@@ -144,6 +144,7 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         transfer: None,
         collected: false,
         ahead: vec![ahead(n)],
+        told: vec![told(n)],
     }
 }
 
@@ -212,6 +213,21 @@ fn ahead(n: u64) -> Ahead {
     }
 }
 
+fn told(n: u64) -> Told {
+    Told {
+        sequence: Sequence(n),
+        key: key(1, 2),
+        act: if n.is_multiple_of(2) {
+            Act::Pick
+        } else {
+            Act::HandOver
+        },
+        quantity: Quantity::units(3),
+        at: moment(7),
+        shelf: Quantity::units(-3),
+    }
+}
+
 pub(crate) fn parked(n: u64) -> Parked {
     Parked {
         cancelled_by: Some(Sequence(n)),
@@ -244,6 +260,7 @@ pub(crate) fn parked(n: u64) -> Parked {
         }],
         transfer: (!n.is_multiple_of(2)).then_some(Sequence(n + 5)),
         ahead: vec![ahead(n + 6)],
+        told: vec![told(n + 7)],
         replaced_by: Some(Sequence(5)),
     }
 }

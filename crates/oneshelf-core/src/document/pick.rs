@@ -14,6 +14,7 @@ use crate::phase::Step;
 use crate::prepare::{accept, note_order, park_picked, pick_units, take_known};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
+use crate::retell::{Act, retell, retell_parked};
 use crate::slice::Key;
 use crate::target;
 use minicbor::{Decode, Encode};
@@ -94,11 +95,16 @@ impl Pick {
                 }
             }
         }
-        for mut reservation in found {
-            if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
-                accept(draft, &mut reservation)?;
-                draft.put_reservation(reservation)?;
+        for reservation in &mut found {
+            if draft.reservation(reservation.sequence)?.as_ref() != Some(reservation) {
+                accept(draft, reservation)?;
             }
+        }
+        if self.result == PickResult::Found {
+            retell(draft, &mut found, Act::Pick, &demand)?;
+        }
+        for reservation in found {
+            draft.put_if_changed(reservation)?;
         }
         // What a picker met is worth an entry, also where it changed nothing.
         draft.writes_entry = true;
@@ -109,10 +115,12 @@ impl Pick {
     fn unknown(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
         match self.result {
             PickResult::Found => {
+                let told = demand;
                 let mut demand = demand.clone();
                 take_known(draft, &self.of, Earlier::Pick, &mut demand)?;
                 post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
-                park_picked(draft, &self.of, &demand)
+                park_picked(draft, &self.of, &demand)?;
+                retell_parked(draft, &self.of, Act::Pick, told)
             }
             PickResult::NotFound | PickResult::WrongCount => {
                 for (key, quantity) in demand {

@@ -14,6 +14,7 @@ use crate::phase::Step;
 use crate::prepare::{leave_spot, note_order, park_ahead, take_picked};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
+use crate::retell::{Act, retell, retell_parked};
 use crate::target;
 
 command! {
@@ -50,11 +51,21 @@ impl PutBack {
             self.unpick(draft, &mut found, *key, &mut rest)?;
             self.unknown(draft, &mut found, *key, rest)?;
         }
-        for mut reservation in found {
-            if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
-                leave_spot(&mut reservation);
-                draft.put_reservation(reservation)?;
+        for reservation in &mut found {
+            if draft.reservation(reservation.sequence)?.as_ref() != Some(reservation) {
+                leave_spot(reservation);
             }
+        }
+        let act = match self.condition {
+            Condition::Sellable => Act::PutBack,
+            _ => Act::PutBackUnfit,
+        };
+        if found.is_empty() {
+            retell_parked(draft, &self.of, act, &demand)?;
+        }
+        retell(draft, &mut found, act, &demand)?;
+        for reservation in found {
+            draft.put_if_changed(reservation)?;
         }
         draft.writes_entry = true;
         Ok(())

@@ -14,6 +14,7 @@ use crate::lines::Demand;
 use crate::name::LocationName;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationLine, add, take};
+use crate::retell;
 use crate::row::{Parked, ParkedKey};
 use crate::slice::Key;
 use crate::target;
@@ -168,6 +169,10 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
         // What its sale did not take, no pick tells of any more.
         let sequence = fact.sequence;
         reservation.ahead.retain(|unit| unit.sequence != sequence);
+        let mut told = reservation.told.iter();
+        if let Some(step) = told.find(|step| step.sequence == sequence).copied() {
+            retell::forget(draft, &mut reservation.told, step.key);
+        }
         if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
             draft.put_reservation(reservation)?;
         }
@@ -391,6 +396,14 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
         .settled
         .retain(|settlement| settlement.sequence != sale);
     parked.ahead.retain(|unit| unit.sequence != sale);
+    if let Some(step) = parked
+        .told
+        .iter()
+        .find(|step| step.sequence == sale)
+        .copied()
+    {
+        retell::forget(draft, &mut parked.told, step.key);
+    }
     if !waited.is_empty() {
         draft.put_parked(key, parked)?;
     }

@@ -11,6 +11,7 @@ use crate::lines::{self, Demand};
 use crate::name::LocationName;
 use crate::prepare::{park_ahead, take_picked};
 use crate::reservation::ReservationKind;
+use crate::retell::{Act, retell_parked};
 use crate::row::ParkedKey;
 use crate::settle::{Told, settle};
 use crate::target;
@@ -91,6 +92,7 @@ pub(crate) fn hand_over_unknown(
     if target::may_come(draft, target)? {
         park(draft, target, demand)?;
         park_ahead(draft, target, ahead)?;
+        retell_parked(draft, target, Act::HandOver, demand)?;
     }
     Ok(())
 }

@@ -206,6 +206,7 @@ pub(crate) fn adopt(
         transfer: Some(Transfer::new(from, to)),
         collected: false,
         ahead: Vec::new(),
+        told: Vec::new(),
     })
 }
 

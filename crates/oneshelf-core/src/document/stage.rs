@@ -12,6 +12,7 @@ use crate::name::{LocationName, Note};
 use crate::phase::Step;
 use crate::prepare::{accept, note_order, park_ahead, park_picked, pick_units, take_known};
 use crate::reservation::{Reservation, add, take};
+use crate::retell::{Act, retell, retell_parked};
 use crate::target;
 
 command! {
@@ -39,6 +40,7 @@ impl Stage {
             if demand.is_empty() {
                 return Err(target::unknown_promise());
             }
+            let told = demand.clone();
             take_known(draft, &self.of, Earlier::Stage, &mut demand)?;
             post_each(draft, &demand, (Bucket::Free, Bucket::Staged), Reason::Pick)?;
             let units: Vec<Ahead> = demand
@@ -49,7 +51,8 @@ impl Stage {
                 })
                 .collect();
             park_ahead(draft, &self.of, units)?;
-            return park_picked(draft, &self.of, &demand);
+            park_picked(draft, &self.of, &demand)?;
+            return retell_parked(draft, &self.of, Act::Stage, &told);
         }
         note_order(draft, &found, Step::Stage);
         let wanted = if demand.is_empty() {
@@ -57,8 +60,8 @@ impl Stage {
         } else {
             demand
         };
-        for (key, quantity) in wanted {
-            let mut rest = quantity;
+        for (key, quantity) in &wanted {
+            let (key, mut rest) = (*key, *quantity);
             let lines = found.iter().flat_map(|r| &r.lines);
             for line in lines.filter(|line| line.key == key) {
                 let standing = line.staged.checked_add(line.to_put_back).ok_or(Overflow)?;
@@ -69,8 +72,12 @@ impl Stage {
                 pick_units(draft, &mut found, key, rest, Earlier::Stage)?;
             }
         }
-        for mut reservation in found {
-            self.put(draft, &location, &mut reservation)?;
+        for reservation in &mut found {
+            self.put(draft, &location, reservation)?;
+        }
+        retell(draft, &mut found, Act::Stage, &wanted)?;
+        for reservation in found {
+            draft.put_if_changed(reservation)?;
         }
         draft.writes_entry = true;
         Ok(())
@@ -86,11 +93,7 @@ impl Stage {
         let stands = reservation.has(|line| line.staged) || reservation.has(|l| l.to_put_back);
         if !stands {
             // It may have told of units that are gone already.
-            let known = draft.reservation(reservation.sequence)?;
-            return match known.as_ref() == Some(reservation) {
-                true => Ok(()),
-                false => draft.put_reservation(reservation.clone()),
-            };
+            return Ok(());
         }
         reservation.staged_in = Some(self.spot.clone());
         if reservation.has(|line| line.staged) {
@@ -102,7 +105,7 @@ impl Stage {
             let from = pickup.ready_at.max(at);
             pickup.collect_by = pickup.collect_by.or(location.collect_by(from));
         }
-        draft.put_reservation(reservation.clone())
+        Ok(())
     }
 }
 

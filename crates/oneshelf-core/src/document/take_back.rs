@@ -15,6 +15,7 @@ use crate::prepare::leave_spot;
 use crate::prepared::{check_lines, check_target};
 use crate::quantity::Quantity;
 use crate::reservation::{add, take};
+use crate::retell;
 use crate::row::ParkedKey;
 use crate::target;
 
@@ -83,6 +84,9 @@ fn take_staged(draft: &mut Draft<'_>, target: &Target, demand: &mut Demand) -> R
         }
         if reservation != before {
             leave_spot(&mut reservation);
+            for key in demand.keys() {
+                retell::forget(draft, &mut reservation.told, *key);
+            }
             draft.put_reservation(reservation)?;
         }
     }

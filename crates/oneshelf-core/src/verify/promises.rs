@@ -7,6 +7,7 @@ use crate::id::{Sequence, SourceId};
 use crate::journal::FirstAnswer;
 use crate::name::Reference;
 use crate::reservation::{Claim, Reservation, Task};
+use crate::retell::Act;
 use crate::slice::{Key, Slice};
 use crate::store::StoreError;
 use crate::supply::SupplyClaim;
@@ -162,6 +163,14 @@ impl Check<'_> {
                     "units of a line of it ahead",
                     found,
                 );
+            }
+        }
+        for step in &reservation.told {
+            let has_line = reservation.lines.iter().any(|line| line.key == step.key);
+            if step.act != Act::Other && !(has_line && step.quantity.is_positive()) {
+                let found = format_args!("{} of {}", step.quantity, self.place(step.key));
+                let found = found.to_string();
+                self.find(Invariant::Lines, place, "steps of a line of it", found);
             }
         }
         for line in &reservation.lines {

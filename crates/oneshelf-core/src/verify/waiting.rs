@@ -8,6 +8,7 @@ use crate::command::Command;
 use crate::document::reverse::is_own_effect;
 use crate::id::{ItemId, LevelKey, Sequence};
 use crate::journal::EntryBody;
+use crate::retell::Act;
 use crate::row::{Parked, ParkedKey, ParkedSettlement};
 use crate::slice::{Key, Slice};
 use crate::store::StoreError;
@@ -146,6 +147,7 @@ enum Role {
     Sends,
     Replaces,
     Precedes,
+    Tells(Act),
 }
 
 impl Role {
@@ -161,6 +163,11 @@ impl Role {
             Self::Sends => "shipped goods or received them",
             Self::Replaces => "was set aside",
             Self::Precedes => "staged goods, handed them over, or put them back",
+            Self::Tells(Act::Pick) => "picked goods",
+            Self::Tells(Act::Stage) => "staged goods",
+            Self::Tells(Act::PutBack | Act::PutBackUnfit) => "put goods back",
+            Self::Tells(Act::HandOver) => "handed goods over",
+            Self::Tells(Act::Other) => "did something else with goods",
         }
     }
 
@@ -175,6 +182,13 @@ impl Role {
             Self::Picks => matches!(command, Command::Pick(_) | Command::Stage(_)),
             Self::Sends => matches!(command, Command::Ship(_) | Command::ReceiveTransfer(_)),
             Self::Precedes => precedes(command),
+            Self::Tells(Act::Pick) => matches!(command, Command::Pick(_)),
+            Self::Tells(Act::Stage) => matches!(command, Command::Stage(_)),
+            Self::Tells(Act::PutBack | Act::PutBackUnfit) => {
+                matches!(command, Command::PutBack(_))
+            }
+            Self::Tells(Act::HandOver) => matches!(command, Command::Sell(_) | Command::Collect(_)),
+            Self::Tells(Act::Other) => true,
             // What was set aside may be any command.
             Self::Replaces => true,
         }
@@ -202,6 +216,8 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
     let one = |sequence: Option<Sequence>, role| sequence.map(|sequence| (sequence, role));
     let facts = parked.facts.iter().map(|fact| (fact.sequence, Role::Waits));
     let facts: Vec<_> = facts.collect();
+    let told = parked.told.iter();
+    let told = told.map(|step| (step.sequence, Role::Tells(step.act)));
     units(&parked.settled, Role::Settles)
         .into_iter()
         .chain(units(&parked.returned, Role::Returns))
@@ -212,6 +228,7 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
                 .iter()
                 .map(|unit| (unit.sequence, Role::Precedes)),
         )
+        .chain(told)
         .chain(facts)
         .chain(one(parked.cancelled_by, Role::Cancels))
         .chain(one(parked.reversed_by, Role::Reverses))

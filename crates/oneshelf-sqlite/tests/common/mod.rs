@@ -51,6 +51,7 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         transfer: None,
         collected: false,
         ahead: Vec::new(),
+        told: Vec::new(),
     };
     let mut changes = Changes::default();
     changes.journal.push(JournalRow {

@@ -44,6 +44,7 @@ impl Model {
                 something |= !waited.is_empty();
                 if !waited.is_empty() {
                     waiting.ahead.retain(|unit| unit.step.order != sale);
+                    Told::forget_with(&mut waiting.told, sale);
                 }
             }
             promises = self.find(settles);
@@ -52,6 +53,8 @@ impl Model {
             }
         }
         let borrowed = self.forget_owed(fact.when.order);
+        // The case of what it took too much is over, too.
+        something |= !borrowed.is_empty();
         for effect in fact.effects.iter_mut().rev() {
             let left = std::mem::take(&mut effect.left);
             self.undo(

@@ -109,8 +109,9 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
     let item = |id: ItemId| item(id).unwrap_or(usize::MAX);
     let location = |id: LocationId| rows.locations.iter().position(|known| *known == id);
     let location = |id: LocationId| location(id).unwrap_or(usize::MAX);
+    let spot = |key: LevelKey| (item(key.item), location(key.location));
     let part = |line: &oneshelf_core::ReservationLine| Part {
-        spot: (item(line.key.item), location(line.key.location)),
+        spot: spot(line.key),
         requested: line.requested.thousandths(),
         waiting: line.waiting.thousandths(),
         open: line.open.thousandths(),
@@ -161,12 +162,10 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
             closed: pickup.closed_at.is_some(),
         }),
         ahead: (row.ahead.iter())
-            .map(|unit| {
-                crate::model_ahead::Ahead::of_row(
-                    unit,
-                    (item(unit.key.item), location(unit.key.location)),
-                )
-            })
+            .map(|unit| Ahead::of_row(unit, spot(unit.key)))
+            .collect(),
+        told: (row.told.iter())
+            .map(|step| Told::of_row(step, spot(step.key)))
             .collect(),
         way: row.transfer.as_ref().map(way),
     };

@@ -1,0 +1,361 @@
+//! What was told of the goods of a promise, put into the order in which it happened.
+//!
+//! A step that arrives late is taken for what fits then, and later steps were taken for what fitted
+//! before. Once everything was told, the steps in the order of their own times say without a doubt
+//! where the goods were and when: nothing was put back that was not picked, and no more was picked
+//! than was asked for. Where the figures say something else, they are put right, each step as of
+//! its own time. While the steps do not fit together, something has yet to come, and the figures
+//! stay as they are.
+
+use std::collections::BTreeMap;
+
+use minicbor::{Decode, Encode};
+
+use crate::ahead;
+use crate::command::Target;
+use crate::draft::{Draft, Stop};
+use crate::id::{LevelKey, Sequence};
+use crate::level::{Bucket, Overflow, Reason};
+use crate::lines::Demand;
+use crate::moment::Moment;
+use crate::prepare::leave_spot;
+use crate::quantity::Quantity;
+use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::row::ParkedKey;
+use crate::target;
+
+/// The most steps of one promise that are kept; one with more is not put right any more.
+const STEPS_MAX: usize = 64;
+
+/// What was done with goods of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Act {
+    /// Picked.
+    #[n(0)]
+    Pick,
+    /// Staged, and picked if they were not.
+    #[n(1)]
+    Stage,
+    /// Put back on the shelf.
+    #[n(2)]
+    PutBack,
+    /// Put back where unfit goods are.
+    #[n(3)]
+    PutBackUnfit,
+    /// Handed over.
+    #[n(4)]
+    HandOver,
+    /// Something whose place among the others says nothing: they are not put right any more.
+    #[n(5)]
+    Other,
+}
+
+/// A step that was told of goods of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Told {
+    /// Its entry.
+    #[n(0)]
+    pub sequence: Sequence,
+    /// The item and location.
+    #[n(1)]
+    pub key: LevelKey,
+    /// What was done.
+    #[n(2)]
+    pub act: Act,
+    /// With how many.
+    #[n(3)]
+    pub quantity: Quantity,
+    /// When.
+    #[n(4)]
+    pub at: Moment,
+    /// By how many the figures have changed the units on the shelf for it.
+    #[n(5)]
+    pub shelf: Quantity,
+}
+
+/// Notes a step of promises, and puts right what the figures had made of the steps before.
+pub(crate) fn retell(
+    draft: &mut Draft<'_>,
+    found: &mut [Reservation],
+    act: Act,
+    demand: &Demand,
+) -> Result<(), Stop> {
+    for (key, quantity) in demand {
+        match found {
+            // What leaves for another location is told by its shipments.
+            [one] if one.kind == ReservationKind::Transfer => {}
+            [one] if is_only_there(one, *key) => {
+                note(draft, &mut one.told, act, *key, *quantity)?;
+                put_right(draft, one, *key)?;
+            }
+            _ => {
+                let has_item = |line: &ReservationLine| line.key.item == key.item;
+                let all = found.iter_mut();
+                all.filter(|one| one.lines.iter().any(has_item))
+                    .for_each(|one| forget(draft, &mut one.told, *key));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Notes a step for the promise that it overtook.
+pub(crate) fn retell_parked(
+    draft: &mut Draft<'_>,
+    target: &Target,
+    act: Act,
+    demand: &Demand,
+) -> Result<(), Stop> {
+    let Some(waiting) = target::waiting_key(draft, target)? else {
+        return Ok(());
+    };
+    let mut parked = draft.parked(&waiting)?;
+    for (key, quantity) in demand {
+        note(draft, &mut parked.told, act, *key, *quantity)?;
+    }
+    draft.put_parked(waiting, parked)
+}
+
+/// The order of the steps of a promise does not matter any more.
+pub(crate) fn forget(draft: &Draft<'_>, told: &mut Vec<Told>, key: LevelKey) {
+    if told.iter().any(|step| step.act == Act::Other) {
+        return;
+    }
+    *told = vec![Told {
+        sequence: draft.business.sequence,
+        key,
+        act: Act::Other,
+        quantity: Quantity::ZERO,
+        at: draft.business.at,
+        shelf: Quantity::ZERO,
+    }];
+}
+
+/// Whether a promise asks for the item at this location and at no other.
+fn is_only_there(reservation: &Reservation, key: LevelKey) -> bool {
+    let mut lines = reservation.lines.iter();
+    let mut of_item = lines.by_ref().filter(|line| line.key.item == key.item);
+    of_item.next().is_some_and(|line| line.key == key) && of_item.next().is_none()
+}
+
+/// Notes a step, and what this entry has moved on the shelf, for the steps that it belongs to.
+fn note(
+    draft: &Draft<'_>,
+    told: &mut Vec<Told>,
+    act: Act,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    if told.iter().any(|step| step.act == Act::Other) {
+        return Ok(());
+    }
+    let (sequence, at) = (draft.business.sequence, draft.business.at);
+    told.push(Told {
+        sequence,
+        key,
+        act,
+        quantity,
+        at,
+        shelf: Quantity::ZERO,
+    });
+    for ((effective_at, of), change) in draft.shelf_changes(key)? {
+        let of = of.or_else(|| (effective_at == at).then_some(sequence));
+        let is_its = |step: &&mut Told| Some(step.sequence) == of && step.key == key;
+        match told.iter_mut().find(is_its) {
+            Some(step) => add(&mut step.shelf, change)?,
+            None => {
+                forget(draft, told, key);
+                return Ok(());
+            }
+        }
+    }
+    if told.len() > STEPS_MAX {
+        forget(draft, told, key);
+    }
+    Ok(())
+}
+
+/// Puts the figures of a promise right, where its steps fit together.
+pub(crate) fn put_right(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    key: LevelKey,
+) -> Result<(), Stop> {
+    let Some(line) = reservation.line_mut(key).copied() else {
+        return Ok(());
+    };
+    let told = in_order(&reservation.told, &line)?;
+    let Some((picked, shelf)) = told.filter(|(_, shelf)| !shelf.is_empty()) else {
+        return Ok(());
+    };
+    let known = line.staged.checked_add(line.to_put_back).ok_or(Overflow)?;
+    let surplus = known.checked_sub(picked).ok_or(Overflow)?;
+    let mut changes = Vec::with_capacity(shelf.len());
+    let mut sum = Quantity::ZERO;
+    for (place, right) in shelf {
+        let change = right
+            .checked_sub(reservation.told[place].shelf)
+            .ok_or(Overflow)?;
+        add(&mut sum, change)?;
+        changes.push((place, change));
+    }
+    if sum != surplus {
+        // Units came or went that no step tells of.
+        return Ok(());
+    }
+    ahead::end_put_backs(draft, &mut reservation.ahead, key)?;
+    changes.retain(|(_, change)| !change.is_zero());
+    if changes.is_empty() {
+        return Ok(());
+    }
+    // What goes off the shelf first, so that nothing is given back that was not taken.
+    changes.sort_by_key(|(place, change)| (!change.is_negative(), *place));
+    post_changes(draft, reservation, &line, surplus, &changes)?;
+    for (place, change) in changes {
+        add(&mut reservation.told[place].shelf, change)?;
+    }
+    let Some(line) = reservation.line_mut(key) else {
+        return Ok(());
+    };
+    if surplus.is_negative() {
+        let mut rest = surplus.checked_neg().ok_or(Overflow)?;
+        for part in [&mut line.open, &mut line.waiting] {
+            let here = (*part).min(rest);
+            take(part, here)?;
+            add(&mut line.staged, here)?;
+            take(&mut rest, here)?;
+        }
+        add(&mut line.to_put_back, rest)?;
+    } else {
+        let on_shelf = line.staged.min(surplus);
+        take(&mut line.staged, on_shelf)?;
+        add(&mut line.open, on_shelf)?;
+        let rest = surplus.checked_sub(on_shelf).ok_or(Overflow)?;
+        take(&mut line.to_put_back, rest)?;
+        leave_spot(reservation);
+    }
+    Ok(())
+}
+
+/// Says how many stand picked after all steps, and by how many each changed the units on the
+/// shelf; nothing where they do not fit together.
+fn in_order(
+    told: &[Told],
+    line: &ReservationLine,
+) -> Result<Option<(Quantity, BTreeMap<usize, Quantity>)>, Overflow> {
+    let mut steps: Vec<_> = (0..).zip(told).collect();
+    steps.retain(|(_, step)| step.key == line.key || step.act == Act::Other);
+    steps.sort_by_key(|(_, step)| (step.at, step.sequence));
+    let (mut picked, mut handed_over) = (Quantity::ZERO, Quantity::ZERO);
+    let mut shelf = BTreeMap::new();
+    for (place, step) in steps {
+        let standing = picked.min(step.quantity);
+        let beyond = step.quantity.checked_sub(standing).ok_or(Overflow)?;
+        let off_shelf = match step.act {
+            Act::Pick => {
+                add(&mut picked, step.quantity)?;
+                step.quantity
+            }
+            Act::Stage => {
+                add(&mut picked, beyond)?;
+                beyond
+            }
+            Act::PutBack | Act::PutBackUnfit if beyond.is_positive() => return Ok(None),
+            Act::PutBack => {
+                take(&mut picked, standing)?;
+                standing.checked_neg().ok_or(Overflow)?
+            }
+            Act::PutBackUnfit => {
+                take(&mut picked, standing)?;
+                Quantity::ZERO
+            }
+            Act::HandOver => {
+                take(&mut picked, standing)?;
+                add(&mut handed_over, step.quantity)?;
+                beyond
+            }
+            Act::Other => return Ok(None),
+        };
+        let off_promise = picked.checked_add(handed_over).ok_or(Overflow)?;
+        if off_promise > line.requested {
+            // The same was told twice, or it is not for this promise.
+            return Ok(None);
+        }
+        shelf.insert(place, off_shelf.checked_neg().ok_or(Overflow)?);
+    }
+    Ok(Some((picked, shelf)))
+}
+
+/// Posts by how many the units on the shelf change at the time of each step. Promised units come
+/// back to their promise, and leave it, as far as the sum of all changes asks for it.
+fn post_changes(
+    draft: &mut Draft<'_>,
+    reservation: &Reservation,
+    line: &ReservationLine,
+    surplus: Quantity,
+    changes: &[(usize, Quantity)],
+) -> Result<(), Stop> {
+    let (key, bucket) = (line.key, reservation.kind.bucket());
+    let missing = surplus.checked_neg().ok_or(Overflow)?.or_zero();
+    let mut from_promise = missing.min(line.open);
+    let mut to_promise = surplus.or_zero().min(line.staged);
+    let mut lent = Quantity::ZERO;
+    for (place, change) in changes {
+        let step = &reservation.told[*place];
+        let of = (step.sequence != draft.business.sequence).then_some(step.sequence);
+        let when = (step.at, of);
+        if change.is_negative() {
+            let off = change.checked_neg().ok_or(Overflow)?;
+            let promised = off.min(from_promise);
+            take(&mut from_promise, promised)?;
+            let free = off.checked_sub(promised).ok_or(Overflow)?;
+            add(&mut lent, free)?;
+            draft.post_of(key, (bucket, Bucket::Staged), promised, Reason::Pick, when)?;
+            draft.post_of(
+                key,
+                (Bucket::Free, Bucket::Staged),
+                free,
+                Reason::Pick,
+                when,
+            )?;
+        } else {
+            let promised = (*change).min(to_promise);
+            take(&mut to_promise, promised)?;
+            let free = change.checked_sub(promised).ok_or(Overflow)?;
+            let redated = free.min(lent);
+            take(&mut lent, redated)?;
+            let back = free.checked_sub(redated).ok_or(Overflow)?;
+            for (to, quantity, reason) in [
+                (bucket, promised, Reason::PutBack),
+                (Bucket::Free, redated, Reason::Redated),
+                (Bucket::Free, back, Reason::PutBack),
+            ] {
+                draft.post_of(key, (Bucket::Staged, to), quantity, reason, when)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes the steps that were told before their promise came.
+pub(crate) fn take_told(
+    draft: &mut Draft<'_>,
+    keys: &[ParkedKey],
+    demand: &Demand,
+) -> Result<Vec<Told>, Stop> {
+    let mut told: Vec<Told> = Vec::new();
+    for parked_key in keys {
+        let mut parked = draft.parked(parked_key)?;
+        if !parked.told.is_empty() {
+            told.append(&mut parked.told);
+            draft.put_parked(parked_key.clone(), parked)?;
+        }
+    }
+    let is_elsewhere = |step: &&Told| !demand.contains_key(&step.key);
+    match told.iter().find(is_elsewhere).copied() {
+        Some(step) => forget(draft, &mut told, step.key),
+        None => told.sort_by_key(|step| step.sequence),
+    }
+    Ok(told)
+}

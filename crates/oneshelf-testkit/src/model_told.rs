@@ -1,0 +1,222 @@
+//! The reference model of steps that are put into the order in which they happened.
+
+use std::collections::BTreeMap;
+
+use oneshelf_core::{Act, Moment, ReservationKind};
+
+use crate::model::{Amount, Model, Name, Place, Spot, When};
+use crate::model_promise::{Of, Promise};
+
+/// A step that was told of goods of a promise.
+#[derive(Debug, Clone, Copy)]
+pub struct Told {
+    /// Which command; not compared.
+    pub(crate) when: When,
+    /// Where.
+    pub spot: Spot,
+    /// What was done.
+    pub act: Act,
+    /// With how much.
+    pub amount: Amount,
+    /// When.
+    pub at: Moment,
+}
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        // Nothing else matters of what is no step among the others.
+        (self.act == Act::Other && other.act == Act::Other)
+            || (self.spot, self.act, self.amount, self.at)
+                == (other.spot, other.act, other.amount, other.at)
+    }
+}
+
+impl Eq for Told {}
+
+impl Told {
+    fn new(spot: Spot, act: Act, amount: Amount, when: When) -> Self {
+        let at = when.at;
+        Self {
+            when,
+            spot,
+            act,
+            amount,
+            at,
+        }
+    }
+
+    /// As a row has it.
+    pub(crate) fn of_row(step: &oneshelf_core::Told, spot: Spot) -> Self {
+        let when = When {
+            order: 0,
+            at: step.at,
+            is_live: false,
+        };
+        Self::new(spot, step.act, step.quantity.thousandths(), when)
+    }
+
+    /// Their order does not matter any more.
+    pub(crate) fn forget(told: &mut Vec<Self>, when: When) {
+        *told = vec![Self::new((0, 0), Act::Other, 0, when)];
+    }
+
+    /// The same, where one of them is this command's.
+    pub(crate) fn forget_with(told: &mut Vec<Self>, order: usize) {
+        if let Some(step) = told.iter().find(|step| step.when.order == order).copied() {
+            Self::forget(told, step.when);
+        }
+    }
+}
+
+impl Model {
+    /// Notes a step of promises, or of one that nobody knows yet, and puts right what they were
+    /// thought to be.
+    pub(crate) fn retell(
+        &mut self,
+        (found, name): (&[usize], Option<&Name>),
+        act: Act,
+        amounts: &BTreeMap<Spot, Amount>,
+        when: When,
+    ) {
+        for (spot, amount) in amounts.iter().filter(|(_, amount)| **amount > 0) {
+            let step = Told::new(*spot, act, *amount, when);
+            if let (true, Some(name)) = (found.is_empty(), name) {
+                let waiting = self.waiting.entry(name.clone()).or_default();
+                note(&mut waiting.told, step);
+            } else if let [one] = found
+                && self.promises[*one].kind == ReservationKind::Transfer
+            {
+                // What leaves for another location is told by its shipments.
+            } else if let [one] = found
+                && self.promises[*one].asks_only(*spot)
+            {
+                note(&mut self.promises[*one].told, step);
+                self.put_right(*one, *spot);
+            } else {
+                for place in found {
+                    let promise = &mut self.promises[*place];
+                    if promise.parts.iter().any(|part| part.spot.0 == spot.0) {
+                        Told::forget(&mut promise.told, when);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What waits for a promise is known to it from now on.
+    pub(crate) fn take_told(&mut self, names: &[Name], promise: &Promise) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
+        for name in names {
+            if let Some(waiting) = self.waiting.get_mut(name) {
+                told.append(&mut waiting.told);
+            }
+        }
+        told.sort_by_key(|step| step.when.order);
+        let has_part = |step: &&Told| promise.parts.iter().any(|part| part.spot == step.spot);
+        let is_other = |step: &&Told| step.act == Act::Other || !has_part(step);
+        if let Some(step) = told.iter().find(is_other).copied() {
+            Told::forget(&mut told, step.when);
+        }
+        told.retain(|_| promise.kind != ReservationKind::Transfer);
+        told
+    }
+
+    /// Where the steps fit together, each is as they say.
+    pub(crate) fn put_right(&mut self, place: usize, spot: Spot) {
+        let promise = &self.promises[place];
+        let Some(part) = promise.parts.iter().find(|part| part.spot == spot) else {
+            return;
+        };
+        let Some((standing, steps)) = in_order(&promise.told, part.spot, part.requested) else {
+            return;
+        };
+        let surplus = part.staged + part.to_put_back - standing;
+        let differs = |(when, right): (When, Amount)| {
+            let its = |change: &&crate::model::Change| {
+                change.spot == spot && change.when.order == when.order
+            };
+            let known: Amount = self.changes.iter().filter(its).map(|c| c.amount).sum();
+            (when, right - known)
+        };
+        let changes: Vec<(When, Amount)> = steps.into_iter().map(differs).collect();
+        if changes.iter().map(|(_, change)| change).sum::<Amount>() != surplus {
+            return;
+        }
+        let is_never_picked = |unit: &crate::model_ahead::Ahead| {
+            unit.spot == spot && unit.back.is_some() && !unit.picked && !unit.staged
+        };
+        self.promises[place]
+            .ahead
+            .retain(|unit| !is_never_picked(unit));
+        if changes.iter().all(|(_, change)| *change == 0) {
+            return;
+        }
+        for (when, change) in changes {
+            self.carry(spot, Place::Shelf, Place::Holding, (-change).max(0), when);
+            self.carry(spot, Place::Holding, Place::Shelf, change.max(0), when);
+        }
+        let Some(part) = self.promises[place].part_mut(spot) else {
+            return;
+        };
+        if surplus < 0 {
+            let promised = part.take(Of::Open, -surplus);
+            let promised = promised + part.take(Of::Waiting, -surplus - promised);
+            part.staged += promised;
+            part.to_put_back += -surplus - promised;
+        } else {
+            let promised = part.take(Of::Staged, surplus);
+            part.open += promised;
+            part.to_put_back -= surplus - promised;
+            self.promises[place].leave_spot();
+        }
+    }
+}
+
+fn note(told: &mut Vec<Told>, step: Told) {
+    if !told.iter().any(|known| known.act == Act::Other) {
+        told.push(step);
+    }
+}
+
+/// How much stands picked at last, and what each step did to the shelf.
+fn in_order(told: &[Told], spot: Spot, requested: Amount) -> Option<(Amount, Vec<(When, Amount)>)> {
+    if told.iter().any(|step| step.act == Act::Other) {
+        return None;
+    }
+    let mut steps: Vec<&Told> = told.iter().filter(|step| step.spot == spot).collect();
+    steps.sort_by_key(|step| (step.at, step.when.order));
+    let (mut standing, mut given) = (0, 0);
+    let mut shelf = Vec::new();
+    for step in steps {
+        let before = standing;
+        let change = match step.act {
+            Act::Pick => -step.amount,
+            Act::Stage => -(step.amount - before).max(0),
+            Act::HandOver => -(step.amount - before).max(0),
+            Act::PutBack => step.amount,
+            Act::PutBackUnfit | Act::Other => 0,
+        };
+        let gone = match step.act {
+            Act::HandOver | Act::PutBackUnfit => step.amount,
+            _ => 0,
+        };
+        standing = before - change - gone;
+        if step.act == Act::HandOver {
+            given += step.amount;
+        }
+        if standing < 0 || standing + given > requested {
+            return None;
+        }
+        shelf.push((step.when, change));
+    }
+    (!shelf.is_empty()).then_some((standing, shelf))
+}
+
+impl Promise {
+    /// Whether it asks for the item at this location and at no other.
+    fn asks_only(&self, spot: Spot) -> bool {
+        let of_item = self.parts.iter().filter(|part| part.spot.0 == spot.0);
+        let spots: Vec<Spot> = of_item.map(|part| part.spot).collect();
+        spots == [spot]
+    }
+}
