@@ -199,9 +199,6 @@ impl Wanted<'_> {
             ahead: parts.ahead.clone(),
             told: parts.told.clone(),
         };
-        if self.kind == ReservationKind::Transfer {
-            made.told.clear();
-        }
         for key in demand.keys() {
             put_right(draft, &mut made, *key)?;
         }

@@ -20,7 +20,7 @@ use crate::lines::Demand;
 use crate::moment::Moment;
 use crate::prepare::leave_spot;
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::reservation::{Reservation, ReservationLine, add, take};
 use crate::row::ParkedKey;
 use crate::target;
 
@@ -46,6 +46,12 @@ pub enum Act {
     /// Handed over.
     #[n(4)]
     HandOver,
+    /// Shipped to another location.
+    #[n(6)]
+    Ship,
+    /// Arrived there.
+    #[n(7)]
+    Arrive,
     /// Something whose place among the others says nothing: they are not put right any more.
     #[n(5)]
     Other,
@@ -83,8 +89,6 @@ pub(crate) fn retell(
 ) -> Result<(), Stop> {
     for (key, quantity) in demand {
         match found {
-            // What leaves for another location is told by its shipments.
-            [one] if one.kind == ReservationKind::Transfer => {}
             [one] if is_only_there(one, *key) => {
                 note(draft, &mut one.told, act, *key, *quantity)?;
                 put_right(draft, one, *key)?;
@@ -247,7 +251,7 @@ fn in_order(
     let mut steps: Vec<_> = (0..).zip(told).collect();
     steps.retain(|(_, step)| step.key == line.key || step.act == Act::Other);
     steps.sort_by_key(|(_, step)| (step.at, step.sequence));
-    let (mut picked, mut handed_over) = (Quantity::ZERO, Quantity::ZERO);
+    let (mut picked, mut gone, mut on_way) = (Quantity::ZERO, Quantity::ZERO, Quantity::ZERO);
     let mut shelf = BTreeMap::new();
     for (place, step) in steps {
         let standing = picked.min(step.quantity);
@@ -270,14 +274,20 @@ fn in_order(
                 take(&mut picked, standing)?;
                 Quantity::ZERO
             }
-            Act::HandOver => {
+            Act::HandOver | Act::Ship => {
                 take(&mut picked, standing)?;
-                add(&mut handed_over, step.quantity)?;
+                add(&mut gone, step.quantity)?;
+                add(&mut on_way, step.quantity)?;
                 beyond
+            }
+            Act::Arrive if step.quantity > on_way => return Ok(None),
+            Act::Arrive => {
+                take(&mut on_way, step.quantity)?;
+                Quantity::ZERO
             }
             Act::Other => return Ok(None),
         };
-        let off_promise = picked.checked_add(handed_over).ok_or(Overflow)?;
+        let off_promise = picked.checked_add(gone).ok_or(Overflow)?;
         if off_promise > line.requested {
             // The same was told twice, or it is not for this promise.
             return Ok(None);

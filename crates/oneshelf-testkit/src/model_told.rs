@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Act, Moment, ReservationKind};
+use oneshelf_core::{Act, Moment};
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
 use crate::model_promise::{Of, Promise};
@@ -84,10 +84,6 @@ impl Model {
                 let waiting = self.waiting.entry(name.clone()).or_default();
                 note(&mut waiting.told, step);
             } else if let [one] = found
-                && self.promises[*one].kind == ReservationKind::Transfer
-            {
-                // What leaves for another location is told by its shipments.
-            } else if let [one] = found
                 && self.promises[*one].asks_only(*spot)
             {
                 note(&mut self.promises[*one].told, step);
@@ -117,7 +113,6 @@ impl Model {
         if let Some(step) = told.iter().find(is_other).copied() {
             Told::forget(&mut told, step.when);
         }
-        told.retain(|_| promise.kind != ReservationKind::Transfer);
         told
     }
 
@@ -185,26 +180,29 @@ fn in_order(told: &[Told], spot: Spot, requested: Amount) -> Option<(Amount, Vec
     }
     let mut steps: Vec<&Told> = told.iter().filter(|step| step.spot == spot).collect();
     steps.sort_by_key(|step| (step.at, step.when.order));
-    let (mut standing, mut given) = (0, 0);
+    let (mut standing, mut given, mut on_way) = (0, 0, 0);
     let mut shelf = Vec::new();
     for step in steps {
         let before = standing;
         let change = match step.act {
             Act::Pick => -step.amount,
             Act::Stage => -(step.amount - before).max(0),
-            Act::HandOver => -(step.amount - before).max(0),
+            Act::HandOver | Act::Ship => -(step.amount - before).max(0),
             Act::PutBack => step.amount,
-            Act::PutBackUnfit | Act::Other => 0,
+            Act::PutBackUnfit | Act::Arrive | Act::Other => 0,
         };
         let gone = match step.act {
-            Act::HandOver | Act::PutBackUnfit => step.amount,
+            Act::HandOver | Act::Ship | Act::PutBackUnfit => step.amount,
             _ => 0,
         };
         standing = before - change - gone;
-        if step.act == Act::HandOver {
-            given += step.amount;
+        match step.act {
+            Act::HandOver => given += step.amount,
+            Act::Ship => (given, on_way) = (given + step.amount, on_way + step.amount),
+            Act::Arrive => on_way -= step.amount,
+            _ => {}
         }
-        if standing < 0 || standing + given > requested {
+        if standing < 0 || on_way < 0 || standing + given > requested {
             return None;
         }
         shelf.push((step.when, change));

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Command, Condition, ReceiveTransfer, RefusalCode, RequestTransfer, ReservationKind, Ship, Step,
+    Act, Command, Condition, ReceiveTransfer, RefusalCode, RequestTransfer, ReservationKind, Ship,
+    Step,
 };
 
 use crate::model::{Amount, Model, Name, Place, Spot, When};
@@ -11,6 +12,7 @@ use crate::model_ahead::Ahead;
 use crate::model_promise::{Of, Promise, Way};
 use crate::model_promises::Wanted;
 use crate::model_shop::{demand, index, place};
+use crate::model_told::Told;
 
 impl Model {
     pub(crate) fn request(
@@ -80,9 +82,13 @@ impl Model {
         let found = name.as_ref().map(|name| self.find_transfers(name));
         let found = found.unwrap_or_default();
         let from = index(ship.location.as_str());
+        let told = gone.clone();
         let mut gone = gone;
         for transfer in &found {
             self.take_implied(*transfer, from, &mut gone, when);
+        }
+        if gone.is_empty() || found.len() > 1 {
+            self.retell((&found, None), Act::Ship, &told, when);
         }
         if gone.is_empty() {
             return true;
@@ -113,6 +119,11 @@ impl Model {
             way.expected_at = ship.expected_at.or(way.expected_at);
         }
         promise.leave_spot();
+        if is_unasked {
+            Told::forget(&mut promise.told, when);
+        } else if found.len() == 1 {
+            self.retell((&found, None), Act::Ship, &told, when);
+        }
         true
     }
 
@@ -282,6 +293,7 @@ impl Model {
                 self.arrive(command, receive, last, (spot, rest));
             }
         }
+        self.retell_arrival(command, &found, here, receive);
         for transfer in found {
             let way = self.promises[transfer].way.as_ref();
             let items: Vec<usize> = way.iter().flat_map(|w| w.lines.keys()).copied().collect();
@@ -290,6 +302,29 @@ impl Model {
             }
         }
         true
+    }
+
+    /// Says where they were shipped that goods arrived.
+    fn retell_arrival(
+        &mut self,
+        command: &Command,
+        found: &[usize],
+        here: usize,
+        receive: &ReceiveTransfer,
+    ) {
+        let when = self.when(command);
+        let Some(way) = self.promises[found[0]].way.clone() else {
+            return;
+        };
+        let at_source = |(spot, amount): (Spot, Amount)| ((spot.0, way.from), amount);
+        let arrived = demand(receive.location.as_str(), &receive.lines);
+        let arrived: BTreeMap<Spot, Amount> = arrived.into_iter().map(at_source).collect();
+        if way.from == way.to || way.from == here {
+            for place in found {
+                Told::forget(&mut self.promises[*place].told, when);
+            }
+        }
+        self.retell((found, None), Act::Arrive, &arrived, when);
     }
 
     /// What is on its way of a transfer; or what was asked for, and must have left if it arrives.

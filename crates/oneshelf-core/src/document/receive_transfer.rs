@@ -8,12 +8,13 @@ use crate::document::transfer::{find, level_of, note_difference, part_of, put_li
 use crate::draft::{Draft, Stop};
 use crate::id::{LevelKey, LocationId};
 use crate::level::{Bucket, Overflow, Reason};
-use crate::lines;
+use crate::lines::{self, Demand};
 use crate::name::LocationName;
 use crate::phase::Step;
 use crate::prepare::note_order;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, add, take};
+use crate::retell::{self, Act};
 
 command! {
     /// Goods of a transfer arrived; at the location that shipped them, they came back. What is
@@ -57,6 +58,7 @@ impl ReceiveTransfer {
         for (key, quantity) in &demand {
             self.arrive_of(draft, &mut transfers, *key, *quantity)?;
         }
+        self.retell(draft, &mut transfers, &demand)?;
         for mut transfer in transfers {
             let known = transfer.transfer.iter().flat_map(|t| &t.lines);
             let mut items: Vec<_> = known.map(|line| line.item).collect();
@@ -67,6 +69,29 @@ impl ReceiveTransfer {
             draft.put_reservation(transfer)?;
         }
         Ok(())
+    }
+
+    /// Says at the location that shipped them that they have arrived.
+    fn retell(
+        &self,
+        draft: &mut Draft<'_>,
+        transfers: &mut [Reservation],
+        demand: &Demand,
+    ) -> Result<(), Stop> {
+        let state = transfers.first().and_then(|first| first.transfer.as_ref());
+        let Some((from, to)) = state.map(|state| (state.from, state.to)) else {
+            return Ok(());
+        };
+        let mut told = Demand::new();
+        for (key, quantity) in demand {
+            let is_on_its_way = from != to && key.location != from;
+            let at_source = level_of(key.item, from);
+            for transfer in transfers.iter_mut().filter(|_| !is_on_its_way) {
+                retell::forget(draft, &mut transfer.told, at_source);
+            }
+            add(told.entry(at_source).or_default(), *quantity)?;
+        }
+        retell::retell(draft, transfers, Act::Arrive, &told)
     }
 
     /// Goods arrive of each transfer as far as they are on their way, then as far as they were

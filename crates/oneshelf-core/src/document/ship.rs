@@ -14,6 +14,7 @@ use crate::phase::Step;
 use crate::prepare::{leave_spot, note_order, take_picked};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::retell::{self, Act, retell};
 use crate::target;
 use crate::transfer::Transfer;
 
@@ -52,16 +53,24 @@ impl Ship {
                 .flat_map(Reservation::keys)
                 .map(crate::slice::Key::Level),
         )?;
+        let told = demand.clone();
         if !found.is_empty() {
             note_order(draft, &found, Step::Ship);
             for transfer in &mut found {
                 take_implied(draft, transfer, from, &mut demand)?;
+            }
+            if demand.is_empty() || found.len() > 1 {
+                retell(draft, &mut found, Act::Ship, &told)?;
+                for transfer in &found {
+                    draft.put_if_changed(transfer.clone())?;
+                }
             }
             if demand.is_empty() {
                 draft.writes_entry = true;
                 return Ok(());
             }
         }
+        let is_one = found.len() == 1;
         let is_unasked = match (&self.of, found.as_slice()) {
             (Some(of), [only]) => made_by_goods(draft, of, only)?,
             _ => false,
@@ -90,6 +99,14 @@ impl Ship {
             transfer.expected_at = self.expected_at.or(transfer.expected_at);
         }
         leave_spot(&mut transfer);
+        if is_unasked {
+            for key in told.keys() {
+                retell::forget(draft, &mut transfer.told, *key);
+            }
+        } else if is_one {
+            let one = std::slice::from_mut(&mut transfer);
+            retell(draft, one, Act::Ship, &told)?;
+        }
         draft.put_reservation(transfer)
     }
 }

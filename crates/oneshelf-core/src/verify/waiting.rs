@@ -167,6 +167,8 @@ impl Role {
             Self::Tells(Act::Stage) => "staged goods",
             Self::Tells(Act::PutBack | Act::PutBackUnfit) => "put goods back",
             Self::Tells(Act::HandOver) => "handed goods over",
+            Self::Tells(Act::Ship) => "shipped goods",
+            Self::Tells(Act::Arrive) => "received goods",
             Self::Tells(Act::Other) => "did something else with goods",
         }
     }
@@ -188,6 +190,8 @@ impl Role {
                 matches!(command, Command::PutBack(_))
             }
             Self::Tells(Act::HandOver) => matches!(command, Command::Sell(_) | Command::Collect(_)),
+            Self::Tells(Act::Ship) => matches!(command, Command::Ship(_)),
+            Self::Tells(Act::Arrive) => matches!(command, Command::ReceiveTransfer(_)),
             Self::Tells(Act::Other) => true,
             // What was set aside may be any command.
             Self::Replaces => true,
