@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail tests too")]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ error. Every command carries:
 An item on several lines is summed before anything is decided. For example:
 
 ```json
+{\"type\":\"define_location\",\"source\":\"office\",\"reference\":\"oxford-1\",\"location\":\"OXFORD\",\"time_zone\":\"Europe/London\",\"opening_hours\":{\"weekly\":[{\"day\":\"monday\",\"open\":[{\"from\":\"09:00\",\"to\":\"18:00\"}]}]},\"pickup\":{\"preparation_minutes\":60,\"hold_days\":3}}
 {\"type\":\"define_policy\",\"source\":\"office\",\"reference\":\"policy-1\",\"channel\":\"web\",\"holds\":{\"seconds\":600,\"seconds_max\":3600}}
 {\"type\":\"count\",\"source\":\"pos\",\"reference\":\"count-1\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"12\"}]}
 {\"type\":\"reserve\",\"source\":\"web\",\"reference\":\"order-1041/1\",\"document\":\"order-1041\",\"location\":\"OXFORD\",\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"1\"}]}
@@ -57,9 +59,6 @@ fn one_line(schema: &Value) -> String {
         .replace('\n', " ")
 }
 
-/// The shapes that fields refer to by name.
-const SHAPES: [&str; 5] = ["Line", "CountLine", "KitComponent", "HoldPolicy", "Target"];
-
 /// What a field looks like, in a few words.
 fn form(schema: &Value, field: &Value) -> String {
     if let Some(name) = field["$ref"]
@@ -84,9 +83,11 @@ fn form(schema: &Value, field: &Value) -> String {
         return codes(&shape["oneOf"], "const")
             .or_else(|| codes(&shape["enum"], ""))
             .unwrap_or_else(|| match name {
-                name if SHAPES.contains(&name) => format!("[{name}](#shapes)"),
+                name if is_shape(shape) => format!("[{name}](#shapes)"),
                 "Quantity" => "decimal, as text".to_owned(),
                 "Moment" => "time".to_owned(),
+                "TimeOfDay" => "time of day, such as `09:00`".to_owned(),
+                "Day" => "date, such as `2026-12-25`".to_owned(),
                 "Gtin" => "8, 12, 13 or 14 digits".to_owned(),
                 "CaseNumber" | "Sequence" => "number".to_owned(),
                 _ => "text".to_owned(),
@@ -107,10 +108,45 @@ fn form(schema: &Value, field: &Value) -> String {
     }
 }
 
-/// The tables of the named shapes.
+/// Whether a schema is an object with fields of its own.
+fn is_shape(schema: &Value) -> bool {
+    schema["properties"].is_object()
+}
+
+/// The shapes that a schema refers to, and those that they refer to.
+fn collect_shapes(schema: &Value, from: &Value, found: &mut BTreeSet<String>) {
+    match from {
+        Value::Object(fields) => {
+            let name = from["$ref"].as_str().unwrap_or_default();
+            let name = name.strip_prefix("#/$defs/").unwrap_or_default();
+            let shape = &schema["$defs"][name];
+            if is_shape(shape) && found.insert(name.to_owned()) {
+                collect_shapes(schema, shape, found);
+            }
+            for field in fields.values() {
+                collect_shapes(schema, field, found);
+            }
+        }
+        Value::Array(parts) => {
+            for part in parts {
+                collect_shapes(schema, part, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The tables of the shapes that commands have.
 fn shapes(schema: &Value) -> String {
     let mut page = "\n## Shapes\n".to_owned();
-    for name in SHAPES {
+    let mut names = BTreeSet::new();
+    for variant in schema["oneOf"].as_array().unwrap() {
+        let kind = variant["properties"]["type"]["const"].as_str().unwrap();
+        if !Command::ENGINE_KINDS.contains(&kind) {
+            collect_shapes(schema, &variant["properties"], &mut names);
+        }
+    }
+    for name in &names {
         let shape = &schema["$defs"][name];
         let _ = write!(page, "\n`{name}`: {}\n\n", one_line(shape));
         page.push_str("| field | | form | |\n|---|---|---|---|\n");
