@@ -189,8 +189,7 @@ pub(crate) fn put_right(
     let Some(line) = reservation.line_mut(key).copied() else {
         return Ok(());
     };
-    let told = in_order(&reservation.told, &line)?;
-    let Some((picked, shelf)) = told.filter(|(_, shelf)| !shelf.is_empty()) else {
+    let Some(InOrder { picked, shelf }) = in_order(&reservation.told, &line)? else {
         return Ok(());
     };
     let known = line.staged.checked_add(line.to_put_back).ok_or(Overflow)?;
@@ -242,12 +241,16 @@ pub(crate) fn put_right(
     Ok(())
 }
 
-/// Says how many stand picked after all steps, and by how many each changed the units on the
-/// shelf; nothing where they do not fit together.
-fn in_order(
-    told: &[Told],
-    line: &ReservationLine,
-) -> Result<Option<(Quantity, BTreeMap<usize, Quantity>)>, Overflow> {
+/// What the steps of a line say in the order of their own times.
+struct InOrder {
+    /// How many stand picked at last.
+    picked: Quantity,
+    /// By how many each step changes the units on the shelf.
+    shelf: BTreeMap<usize, Quantity>,
+}
+
+/// Walks through the steps of a line; nothing where there are none, or they do not fit together.
+fn in_order(told: &[Told], line: &ReservationLine) -> Result<Option<InOrder>, Overflow> {
     let mut steps: Vec<_> = (0..).zip(told).collect();
     steps.retain(|(_, step)| step.key == line.key || step.act == Act::Other);
     steps.sort_by_key(|(_, step)| (step.at, step.sequence));
@@ -294,7 +297,7 @@ fn in_order(
         }
         shelf.insert(place, off_shelf.checked_neg().ok_or(Overflow)?);
     }
-    Ok(Some((picked, shelf)))
+    Ok((!shelf.is_empty()).then_some(InOrder { picked, shelf }))
 }
 
 /// Posts by how many the units on the shelf change at the time of each step. Promised units come
