@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 from . import _native
 from . import _types as t
 from ._crossing import crossing
+from ._deliver import Delivered, deliver
 from ._host import Clock, HostClock, Progress, Subscriber
 from ._questions import Questions
 from ._values import record_out
@@ -183,6 +184,20 @@ class Shelf(Questions):
         while page := self.changes(after, _BATCH):
             yield from page
             after = page[-1].sequence
+
+    def deliver(
+        self, destination: str, limit: int, send: Callable[[t.Delivery], object]
+    ) -> Delivered:
+        """Sends what is due for a destination through ``send``, at most ``limit`` deliveries.
+
+        What ``send`` raises says that the delivery failed, and why; it is tried again later, up to
+        the destination's limit. ``Unreachable`` says that nobody can be reached: nothing further
+        is sent, and nothing dies of it. What comes after one that failed, of the same item and
+        location, is not sent. Each is reported on before this returns, also on the way out by a
+        ``KeyboardInterrupt``: what was being sent then is handed out again, as what may have been
+        sent. Under asyncio: ``await asyncio.to_thread(shelf.deliver, "books", 100, send)``.
+        """
+        return deliver(self, destination, limit, send)
 
     def verify(self, progress: Callable[[int, int], object] | None = None) -> t.Verified:
         """Checks everything that must always be true.
