@@ -94,6 +94,22 @@ public class Shelf private constructor(
         }.asIterable()
 
     /**
+     * Sends what is due for a destination, at most [limit] deliveries, and reports on them.
+     *
+     * An exception of the sender says that the delivery failed, and why; it is tried again later,
+     * up to the destination's limit. [UnreachableException] says that nobody can be reached:
+     * nothing further is sent, and nothing dies of it. What comes after one that failed, of the
+     * same item and location, is not sent. An [Error] or [InterruptedException] ends it, as soon as
+     * what was sent is reported on; what was being sent is handed out again.
+     *
+     * @throws MalformedException where there is no such destination
+     * @throws StoreException where the store failed
+     * @throws ClosedException after [close]
+     */
+    public fun deliver(destination: String, limit: Int, sender: Sender): Delivered =
+        sendDue(destination, limit, { it !is Exception || it is InterruptedException }) { sender.send(it) }
+
+    /**
      * Checks everything that must always be true.
      *
      * @throws StoreException where the store failed
