@@ -215,7 +215,7 @@ impl Shelf {
 }
 
 impl Shelf {
-    fn shelf(&self) -> Result<Arc<oneshelf::Shelf>, ShelfError> {
+    pub(crate) fn shelf(&self) -> Result<Arc<oneshelf::Shelf>, ShelfError> {
         lock(&self.inner).clone().ok_or_else(ShelfError::closed)
     }
 

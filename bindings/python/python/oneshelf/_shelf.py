@@ -66,12 +66,13 @@ class Shelf(Questions):
     ...     shelf.apply(Reserve("web", "order-1041/1", "OXFORD", [Line("MUG-RED", 1)]))
     """
 
-    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "__weakref__")
+    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "_lines", "__weakref__")
 
     _inner: _native.Shelf
     _apply: Callable[[bytes], bytes]
     _apply_many: Callable[[bytes], bytes]
     _answer: Callable[[bytes], bytes]
+    _lines: Callable[[bytes], bytes]
     _path: str
 
     def __init__(self) -> None:
@@ -117,6 +118,7 @@ class Shelf(Questions):
         shelf._apply = crossing(shelf._inner, "apply")
         shelf._apply_many = crossing(shelf._inner, "apply_each")
         shelf._answer = crossing(shelf._inner, "ask")
+        shelf._lines = crossing(shelf._inner, "changes_in_lines")
         return shelf
 
     def apply(self, command: t.Command) -> t.Outcome:
@@ -245,13 +247,20 @@ class Shelf(Questions):
     def _ask(self, question: t.Json) -> Any:
         return _answered(self._answer, _json(question))
 
+    def _ask_in_lines(self, question: t.Json) -> list[str]:
+        return _called(self._lines, _json(question)).split("\n")
+
 
 def _answered(call: Callable[[T], bytes], argument: T) -> Any:
+    return _read(_called(call, argument))
+
+
+def _called(call: Callable[[T], bytes], argument: T) -> str:
     try:
         answer = call(argument)
     except (_native.ShelfError, _native.InternalError) as error:
         raise _error(error) from None
-    return _read(answer.decode())
+    return answer.decode()
 
 
 def _path(path: str | os.PathLike[str]) -> str:

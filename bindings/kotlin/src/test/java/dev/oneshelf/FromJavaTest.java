@@ -105,7 +105,9 @@ class FromJavaTest {
             }
             assertEquals(shelf.changes().size(), count);
             shelf.defineDestination(new Destination("books", new DestinationShape.Changes()));
-            assertEquals(1, shelf.deliver("books", 9, delivery -> { throw new IOException("no"); }).getFailed());
+            Delivered done = shelf.deliver("books", 9, delivery -> { throw new IOException("no"); });
+            assertEquals(0, done.getDelivered());
+            assertEquals("IOException: no", shelf.outstandingDeliveries("books").get(0).getReason());
             assertTrue(shelf.verify((done, total) -> { }).getReport().getFindings().isEmpty());
             assertTrue(Shelf.version().startsWith("0."));
         }
