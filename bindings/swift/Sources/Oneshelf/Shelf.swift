@@ -165,6 +165,17 @@ public final class Shelf: Sendable {
         return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_ask, json, read)
     }
 
+    /// A page of changes that is not read yet.
+    func unreadChanges(after: UInt64, limit: Int) throws -> Unread {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("ask", "changes")
+            json.field("after") { json in json.value(after) }
+            json.field("limit") { json in json.value(limit) }
+        }
+        return try bridge.unread(uniffi_oneshelf_ffi_fn_method_shelf_ask, json)
+    }
+
     /// For tests: the engine panics under its lock.
     func rehearseBug(_ message: String) throws {
         var json = JSONWriter()

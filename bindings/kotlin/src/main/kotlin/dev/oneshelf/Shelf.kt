@@ -78,18 +78,18 @@ public class Shelf private constructor(
     }
 
     /**
-     * Every change after an entry, in order, up to now, read a page at a time as it is asked for.
+     * Every change after an entry, in order, up to now. It is read a page at a time, the next one
+     * while this one is worked on.
      *
      * @throws StoreException where the store failed, while it is read
      */
     @JvmOverloads
     public fun allChanges(after: Long = 0): Iterable<Change> =
         sequence {
-            var last = after
+            val pages = Pages(direct, after)
             do {
-                val page = changes(last, BATCH)
+                val page = pages.next()
                 yieldAll(page)
-                last = page.lastOrNull()?.sequence ?: last
             } while (page.isNotEmpty())
         }.asIterable()
 

@@ -121,6 +121,33 @@ class ShelfTest {
         }
     }
 
+    /** Goal: what is read ahead is never shown before its time, twice, or after the end. */
+    @Test
+    fun whatIsReadAheadIsInOrder() {
+        shop(folder, mugs = 5_000).use { shelf ->
+            shelf.applyEach(List(3_996) { order("o-$it") })
+            val changes = shelf.allChanges().iterator()
+            var last = 0L
+            while (last < 4_000) assertEquals(++last, changes.next().sequence)
+            // The page after it was looked for already, and was empty then.
+            shelf.applyEach(List(500) { order("later-$it") })
+            while (changes.hasNext()) assertEquals(++last, changes.next().sequence)
+            assertTrue(last == 4_000L || last == 4_500L, "$last")
+            assertEquals(4_500, shelf.allChanges().last().sequence)
+        }
+    }
+
+    /** Goal: a shelf that is closed while it is read ahead says so, after what was read. */
+    @Test
+    fun readingAheadEndsWithTheShelf() {
+        val shelf = shop(folder, mugs = 5_000)
+        shelf.applyEach(List(3_500) { order("o-$it") })
+        val changes = shelf.allChanges().iterator()
+        repeat(2_500) { changes.next() }
+        shelf.close()
+        assertThrows<ClosedException> { while (changes.hasNext()) changes.next() }
+    }
+
     /** Goal: a flow has what was and then what comes; news has the latest. */
     @Test
     fun flowsFollow() {
