@@ -1766,9 +1766,9 @@ class Change(Late):
         return v
 
     _LATE = {
-        "command": (0, lambda x: command_in(x)),
-        "effects": (1, lambda x: [Effect._in(x) for x in x]),
-        "receipt": (2, lambda x: Receipt._in(x)),
+        "command": (0, lambda d: command_in(d)),
+        "effects": (1, lambda d: [Effect._in(x) for x in d]),
+        "receipt": (2, lambda d: Receipt._in(d)),
     }
 
     @staticmethod
@@ -1776,13 +1776,14 @@ class Change(Late):
         texts = iter(lines)
         heads = heads_in(next(texts))
         found = []
-        for (sequence, recorded_at, source, reference), *late in zip(heads, texts, texts, texts, strict=True):
+        parts = zip(heads, texts, texts, texts, strict=True)
+        for (sequence, recorded_at, source, reference), *late in parts:
             v = make(Change)
             v.sequence = sequence
             v.recorded_at = moment_in(recorded_at)
             v.source = source
             v.reference = reference
-            v._texts = late
+            v._texts = late  # type: ignore[misc]
             found.append(v)
         return found
 

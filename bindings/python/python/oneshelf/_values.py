@@ -25,6 +25,16 @@ make = object.__new__
 _decode = json.JSONDecoder().raw_decode
 heads_in = json.JSONDecoder().decode
 
+# What a text raises that is not the JSON of what it should be.
+_UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
 
 class Word(StrEnum):
     """A word of a fixed list; it is its text."""
@@ -74,7 +84,7 @@ class Late(Record):
             place, read = late
             try:
                 value = read(_decode(self._texts[place])[0])
-            except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            except _UNREADABLE as error:
                 reason = f"the {name} of an answer could not be read: {error!r}"
                 raise InternalError(reason) from error
             setattr(self, name, value)

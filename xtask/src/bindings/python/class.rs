@@ -104,8 +104,12 @@ impl<'s> Class<'s> {
         let (later, first): (Vec<&Field>, Vec<&Field>) = self.needed().partition(is_late);
         out.push_str("\n    _LATE = {\n");
         for (place, field) in later.iter().enumerate() {
-            let read = read(self.surface, &field.form, "x", "");
-            let _ = writeln!(out, "        \"{}\": ({place}, lambda x: {read}),", field.name);
+            let read = read(self.surface, &field.form, "d", "");
+            let _ = writeln!(
+                out,
+                "        \"{}\": ({place}, lambda d: {read}),",
+                field.name
+            );
         }
         let heads: Vec<String> = first.iter().map(|field| safe(&field.name)).collect();
         let texts = vec!["texts"; later.len()].join(", ");
@@ -113,7 +117,8 @@ impl<'s> Class<'s> {
             out,
             "    }}\n\n    @staticmethod\n    def _in_lines(lines: list[str]) -> list[{name}]:\n        \
              texts = iter(lines)\n        heads = heads_in(next(texts))\n        found = []\n        \
-             for ({}), *late in zip(heads, {texts}, strict=True):\n            v = make({name})\n",
+             parts = zip(heads, {texts}, strict=True)\n        \
+             for ({}), *late in parts:\n            v = make({name})\n",
             heads.join(", ")
         );
         for field in first {
@@ -122,7 +127,7 @@ impl<'s> Class<'s> {
             let _ = writeln!(out, "            v.{name} = {value}");
         }
         out.push_str(
-            "            v._texts = late\n            found.append(v)\n        return found\n",
+            "            v._texts = late  # type: ignore[misc]\n            found.append(v)\n        return found\n",
         );
     }
 
