@@ -105,8 +105,8 @@ class FromJavaTest {
             }
             assertEquals(shelf.changes().size(), count);
             shelf.defineDestination(new Destination("books", new DestinationShape.Changes()));
-            Delivered done = shelf.deliver("books", 9, delivery -> { throw new IOException("no"); });
-            assertEquals(0, done.getDelivered());
+            Delivered sent = shelf.deliver("books", 9, delivery -> { throw new IOException("no"); });
+            assertEquals(0, sent.getDelivered());
             assertEquals("IOException: no", shelf.outstandingDeliveries("books").get(0).getReason());
             assertTrue(shelf.verify((done, total) -> { }).getReport().getFindings().isEmpty());
             assertTrue(Shelf.version().startsWith("0."));
