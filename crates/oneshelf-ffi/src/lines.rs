@@ -68,7 +68,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("shop.db").display().to_string();
         let shelf = Shelf::open(path, OpenOptions::default(), None).unwrap();
-        for reference in ["l-1", "line\u{2028}", "\"}\\n"] {
+        for reference in ["l-1", "l\u{2028}2", "\"}\\n"] {
             let command = json!({
                 "type": "define_location", "source": "office", "reference": reference,
                 "location": reference,

@@ -59,6 +59,7 @@ extension Shelf {
     }
 
     /// The same for tasks: `send` may wait, and the calls of the shelf leave the cooperative pool.
+    /// A closure that waits for nothing says so, `{ delivery async in .. }`, or the other is meant.
     @discardableResult
     public func deliver(
         destination: String, limit: Int, _ send: (Delivery) async throws -> Void

@@ -129,7 +129,7 @@ private func references(_ sent: [Delivery]) -> [String?] { sent.map { $0.change?
     }
     await #expect(throws: CancellationError.self) { try await sending.value }
     try books.later(3_600)
-    let found = try await shelf.deliver(destination: "books", limit: 9) { delivery in
+    let found = try await shelf.deliver(destination: "books", limit: 9) { delivery async in
         sent.with { $0.append(delivery) }
     }
     #expect(found == done(2, 0, 0))
