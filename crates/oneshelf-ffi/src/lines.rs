@@ -15,7 +15,7 @@ impl Shelf {
     ///
     /// # Errors
     /// [`ShelfError`].
-    pub fn changes_in_lines(&self, question: Vec<u8>) -> Result<Vec<u8>, ShelfError> {
+    pub fn changes_in_lines(&self, question: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
         let question: Question =
             serde_json::from_slice(&question).map_err(|e| ShelfError::json("question", e))?;
@@ -26,7 +26,7 @@ impl Shelf {
     }
 }
 
-fn lines(changes: &[Change]) -> Result<Vec<u8>, ShelfError> {
+fn lines(changes: &[Change]) -> Result<String, ShelfError> {
     let head = |change: &Change| {
         (
             change.sequence,
@@ -42,7 +42,7 @@ fn lines(changes: &[Change]) -> Result<Vec<u8>, ShelfError> {
         write(&mut out, &change.effects)?;
         write(&mut out, &change.receipt)?;
     }
-    Ok(out)
+    String::from_utf8(out).map_err(ShelfError::internal)
 }
 
 /// About what a change of one line takes, so that the buffer seldom grows.
@@ -74,7 +74,7 @@ mod tests {
                 "location": reference,
             });
             let outcome = shelf.apply(command.to_string().into_bytes()).unwrap();
-            assert!(outcome.starts_with(br#"{"outcome":"applied""#));
+            assert!(outcome.starts_with(r#"{"outcome":"applied""#));
         }
         let question = |after: u64| {
             json!({"ask": "changes", "after": after, "limit": 2})
@@ -84,8 +84,8 @@ mod tests {
         let mut seen = 0;
         for after in [0, 2, 3] {
             let whole: Vec<Value> =
-                serde_json::from_slice(&shelf.ask(question(after)).unwrap()).unwrap();
-            let text = String::from_utf8(shelf.changes_in_lines(question(after)).unwrap()).unwrap();
+                serde_json::from_str(&shelf.ask(question(after)).unwrap()).unwrap();
+            let text = shelf.changes_in_lines(question(after)).unwrap();
             let mut lines = text
                 .split('\n')
                 .map(|line| serde_json::from_str(line).unwrap());

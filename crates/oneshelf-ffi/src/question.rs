@@ -41,7 +41,7 @@ macro_rules! questions {
             /// The names of all questions: those of the shelf's methods.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            pub(crate) fn answer(self, shelf: &Shelf) -> Result<Vec<u8>, ShelfError> {
+            pub(crate) fn answer(self, shelf: &Shelf) -> Result<String, ShelfError> {
                 match self {
                     $(Self::$kind { $($field,)* } => {
                         let $shelf = shelf;

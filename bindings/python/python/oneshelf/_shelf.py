@@ -207,7 +207,7 @@ class Shelf(Questions):
         ``progress`` is called with how much is done, and how much there is.
         """
         watcher = None if progress is None else Progress(progress)
-        return t.Verified._in(_answered(self._inner.verify, watcher))
+        return t.Verified._in(_answered(lambda one: self._inner.verify(one).encode(), watcher))
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Writes a consistent copy to a new file."""

@@ -103,10 +103,9 @@ extension RustBuffer {
         data?.withMemoryRebound(to: UInt32.self, capacity: 1) { $0.pointee = length }
     }
 
-    /// What it carries, without the length before it.
+    /// The text that it carries.
     fileprivate var carried: UnsafeBufferPointer<UInt8> {
-        guard let data, len >= 4 else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(start: data + 4, count: Int(len) - 4)
+        UnsafeBufferPointer(start: data, count: Int(len))
     }
 
     fileprivate func free() {

@@ -133,7 +133,7 @@ public final class Shelf: Sendable {
     ) throws -> Verified {
         let watcher = progress.map(HostedProgress.init)
         let answer = try translated { try bridge.verify(progress: watcher) }
-        return try decoded { try JSONReader.read([UInt8](answer)) { try Verified($0.object()) } }
+        return try decoded { try JSONReader.read([UInt8](answer.utf8)) { try Verified($0.object()) } }
     }
 
     /// Writes a consistent copy to a new file.

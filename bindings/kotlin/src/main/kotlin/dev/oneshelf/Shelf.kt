@@ -117,7 +117,7 @@ public class Shelf private constructor(
     @JvmOverloads
     public fun verify(progress: Progress? = null): Verified {
         val watcher = progress?.let { HostedProgress(it) }
-        return answered(Reader(called { bridge.verify(watcher) })) { Verified.read(it) }
+        return answered(Reader(called { bridge.verify(watcher) }.encodeToByteArray())) { Verified.read(it) }
     }
 
     /**
