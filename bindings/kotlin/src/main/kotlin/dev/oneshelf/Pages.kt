@@ -1,7 +1,7 @@
 package dev.oneshelf
 
-import java.util.concurrent.CompletableFuture
-import java.util.concurrent.CompletionException
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.FutureTask
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.asExecutor
 
@@ -10,7 +10,7 @@ import kotlinx.coroutines.asExecutor
  * entries have no gaps, so that it is known where a full page ends.
  */
 internal class Pages(private val direct: Direct, private var last: Long) {
-    private var ahead: CompletableFuture<ByteArray>? = null
+    private var ahead: FutureTask<ByteArray>? = null
     private var wasFull = false
 
     /** The next page; an empty one at the end. */
@@ -18,7 +18,7 @@ internal class Pages(private val direct: Direct, private var last: Long) {
         val page = taken() ?: read(last)
         val end = last + Shelf.BATCH
         // Whoever looks for the latest few changes needs no thread.
-        if (wasFull) ahead = CompletableFuture.supplyAsync({ read(end) }, THREADS)
+        if (wasFull) ahead = FutureTask { read(end) }.also { THREADS.execute(it) }
         val changes = answered(Reader(page)) { input -> input.list { Change.read(input) } }
         last = changes.lastOrNull()?.sequence ?: last
         wasFull = last == end
@@ -26,14 +26,20 @@ internal class Pages(private val direct: Direct, private var last: Long) {
     }
 
     /** What was read ahead; nothing where that is another page, or failed: who asks again is told. */
-    private fun taken(): ByteArray? =
-        try {
-            ahead?.takeIf { wasFull }?.join()
-        } catch (_: CompletionException) {
+    private fun taken(): ByteArray? {
+        val task = ahead?.takeIf { wasFull }
+        ahead = null
+        // Where no thread has come to it yet, this one does it: all of them may be waiting here.
+        task?.run()
+        return try {
+            task?.get()
+        } catch (_: ExecutionException) {
             null
-        } finally {
-            ahead = null
+        } catch (_: InterruptedException) {
+            Thread.currentThread().interrupt()
+            null
         }
+    }
 
     private fun read(after: Long): ByteArray {
         val question = Writer().open().name("ask").text("changes")

@@ -5,6 +5,9 @@ import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
 import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.flow.count
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
@@ -134,6 +137,20 @@ class ShelfTest {
             while (changes.hasNext()) assertEquals(++last, changes.next().sequence)
             assertTrue(last == 4_000L || last == 4_500L, "$last")
             assertEquals(4_500, shelf.allChanges().last().sequence)
+        }
+    }
+
+    /** Goal: more readers than threads never wait for each other. */
+    @Test
+    fun manyReadAheadAtOnce() {
+        shop(folder, mugs = 5_000).use { shelf ->
+            shelf.applyEach(List(3_500) { order("o-$it") })
+            val counts = runBlocking {
+                withTimeout(2.minutes) {
+                    List(100) { async { shelf.io.allChanges().count() } }.awaitAll()
+                }
+            }
+            assertEquals(List(100) { 3_504 }, counts)
         }
     }
 
