@@ -21,6 +21,7 @@ from .conftest import Hands
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 FILES = ("scenarios.json", "shop.json")
+HEAD = ("sequence", "recorded_at", "source", "reference")
 
 
 def stories() -> Iterator[Any]:
@@ -42,6 +43,11 @@ class Typed(Questions):
     def _ask(self, question: t.Json) -> Any:
         self.question = question
         return self.answer
+
+    def _ask_in_lines(self, question: t.Json) -> list[str]:
+        heads = [[each[name] for name in HEAD] for each in self._ask(question)]
+        texts = [json.dumps(each[name]) for each in self.answer for name in t.Change._LATE]
+        return [json.dumps(heads), *texts]
 
 
 def argument(hint: str, value: Any) -> Any:

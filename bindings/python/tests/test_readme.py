@@ -24,10 +24,12 @@ def printed(program: str, folder: Path) -> str:
 
 
 def test_the_readme_does_as_it_says(tmp_path: Path) -> None:
-    """Goal: the first program prints what is shown, twice the same; the second goes on from it."""
-    first, second = blocks("python")
+    """Goal: the first program prints what is shown, twice the same; the others go on from it."""
+    first, second, third = blocks("python")
     (shown,) = blocks("text")
     assert printed(first, tmp_path) == shown
     assert printed(first, tmp_path) == shown
     said = re.search(r"^prints `(.+)` and `(.+)`\.", README, re.MULTILINE)
     assert said and printed(second, tmp_path).splitlines() == list(said.groups())
+    said = re.search(r"^prints `(Delivered.+)`\.", README, re.MULTILINE)
+    assert said and printed(third, tmp_path).strip() == said.group(1)

@@ -9,6 +9,10 @@ func measure(_ name: String, calls: Int, runs: Int, _ work: (Int) throws -> Void
     let clock = ContinuousClock()
     var least = Duration.seconds(1_000_000)
     for run in 0..<runs { least = min(least, try clock.measure { try work(run) }) }
+    report(name, calls: calls, least)
+}
+
+func report(_ name: String, calls: Int, _ least: Duration) {
     let (seconds, attoseconds) = least.components
     let microseconds = (Double(seconds) * 1e6 + Double(attoseconds) / 1e12) / Double(calls)
     print("swift", name, String(format: "%.2f", microseconds), "us each")
@@ -29,12 +33,12 @@ func stocked(_ path: String, _ items: [String]) throws -> Shelf {
     return shelf
 }
 
-func run() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "overhead-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+/// How many entries the shop has before its orders.
+let stock: UInt64 = 2 + 2 * 100
+
+func run(_ path: String) throws {
     let items = (0..<100).map { "ITEM-\($0)" }
-    let shelf = try stocked(folder.appending(path: "shop.db").path, items)
+    let shelf = try stocked(path, items)
 
     var orders = 0
     // The next orders, one unit each, of one item after the other.
@@ -65,13 +69,36 @@ func run() throws {
     try measure("apply_each_100000", calls: 100_000, runs: 3) { run in
         for outcome in shelf.applyEach(many[run]) { try outcome.get().granted() }
     }
-    try measure("changes_100000", calls: 100_000, runs: 4) { _ in
-        var last: UInt64 = 0
-        while last < 100_000 {
+    try measure("changes_100000_by_page", calls: 100_000, runs: 4) { _ in
+        var last = stock
+        for _ in 0..<100 {
             let page = try shelf.changes(after: last, limit: 1_000)
             last = page.last?.sequence ?? .max
         }
     }
 }
 
-try run()
+/// All changes as they are followed, with a look at the command and every effect.
+func follow(_ path: String) async throws {
+    let shelf = try await Shelf(path: path)
+    var least = Duration.seconds(1_000_000)
+    for _ in 0..<4 {
+        let took = try await ContinuousClock().measure {
+            var units = 0
+            for try await change in shelf.follow(after: stock) {
+                guard case .reserve(let command) = change.command else { continue }
+                units += change.effects.reduce(0) { $0 + $1.postings.count }
+                if units == 100_000 || command.lines.isEmpty { break }
+            }
+        }
+        least = min(least, took)
+    }
+    report("changes_100000", calls: 100_000, least)
+}
+
+let folder = FileManager.default.temporaryDirectory.appending(path: "overhead-\(UUID())")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+let path = folder.appending(path: "shop.db").path
+try run(path)
+try await follow(path)

@@ -6,13 +6,14 @@
 //! schema of [`surface`]. `docs/decisions/0018` says why it is so.
 //!
 //! From here to there: `shelf` (what is called), `question` (every read, one line each),
-//! `wire` (views in a form of their own), `maintenance` (what takes long), `host` (what the host
-//! gives: a clock, a subscriber), `error`, `rehearsal` (a bug on purpose, for the packages' tests).
+//! `wire` (views in a form of their own), `lines` (changes in pieces), `host` (what the host gives:
+//! a clock, a subscriber), `error`, `rehearsal` (a bug on purpose, for the packages' tests).
 
 uniffi::setup_scaffolding!("oneshelf");
 
 mod error;
 mod host;
+mod lines;
 mod question;
 mod rehearsal;
 mod shelf;

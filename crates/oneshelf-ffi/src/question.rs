@@ -41,7 +41,7 @@ macro_rules! questions {
             /// The names of all questions: those of the shelf's methods.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            pub(crate) fn answer(self, shelf: &Shelf) -> Result<Vec<u8>, ShelfError> {
+            pub(crate) fn answer(self, shelf: &Shelf) -> Result<String, ShelfError> {
                 match self {
                     $(Self::$kind { $($field,)* } => {
                         let $shelf = shelf;
@@ -67,6 +67,15 @@ macro_rules! questions {
 
 /// How many rows a page has where the question does not say.
 const PAGE: usize = 1_000;
+
+/// The page that the question means.
+pub(crate) fn changes(
+    shelf: &Shelf,
+    after: Option<Sequence>,
+    limit: Option<usize>,
+) -> Result<Vec<Change>, Error> {
+    shelf.changes(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE))
+}
 
 questions! {
     /// How many of an item can be promised at a location to a channel, in the item's base unit.
@@ -111,7 +120,7 @@ questions! {
     }
     /// What changed after an entry, in order.
     Changes "changes" (after: Option<Sequence>, limit: Option<usize>) -> Vec<Change> {
-        |shelf| shelf.changes(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE))
+        |shelf| changes(shelf, after, limit)
     }
     /// Promises after an entry, oldest first; only those that are open, or all.
     Reservations "reservations" (after: Option<Sequence>, limit: Option<usize>, only_open: Option<bool>) -> Vec<ReservationView> {

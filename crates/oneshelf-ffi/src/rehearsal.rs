@@ -11,7 +11,7 @@ impl Shelf {
     /// # Errors
     /// [`ShelfError::Closed`]; otherwise it panics.
     #[expect(clippy::panic, reason = "the panic is what it is for")]
-    pub fn rehearse_bug(&self, message: Vec<u8>) -> Result<Vec<u8>, ShelfError> {
+    pub fn rehearse_bug(&self, message: Vec<u8>) -> Result<String, ShelfError> {
         self.locked(|open| {
             if !open {
                 return Err(ShelfError::closed());

@@ -112,7 +112,7 @@ impl Shelf {
     ///
     /// # Errors
     /// [`ShelfError`].
-    pub fn apply(&self, command: Vec<u8>) -> Result<Vec<u8>, ShelfError> {
+    pub fn apply(&self, command: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
         let command = Command::from_json(text(&command, "command")?)?;
         to_json(&shelf.apply(command)?)
@@ -124,7 +124,7 @@ impl Shelf {
     /// # Errors
     /// [`ShelfError`] where the buffer is no array; what is wrong with one command is said in its
     /// place.
-    pub fn apply_each(&self, commands: Vec<u8>) -> Result<Vec<u8>, ShelfError> {
+    pub fn apply_each(&self, commands: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
         let parts: Vec<&RawValue> =
             serde_json::from_slice(&commands).map_err(|e| ShelfError::json("commands", e))?;
@@ -151,7 +151,7 @@ impl Shelf {
     ///
     /// # Errors
     /// [`ShelfError`].
-    pub fn ask(&self, question: Vec<u8>) -> Result<Vec<u8>, ShelfError> {
+    pub fn ask(&self, question: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
         let question: Question =
             serde_json::from_slice(&question).map_err(|e| ShelfError::json("question", e))?;
@@ -162,7 +162,7 @@ impl Shelf {
     ///
     /// # Errors
     /// [`ShelfError`].
-    pub fn verify(&self, progress: Option<Arc<dyn Progress>>) -> Result<Vec<u8>, ShelfError> {
+    pub fn verify(&self, progress: Option<Arc<dyn Progress>>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
         let verified = shelf.verify(&mut |done, total| {
             if let Some(progress) = &progress {
@@ -215,7 +215,7 @@ impl Shelf {
 }
 
 impl Shelf {
-    fn shelf(&self) -> Result<Arc<oneshelf::Shelf>, ShelfError> {
+    pub(crate) fn shelf(&self) -> Result<Arc<oneshelf::Shelf>, ShelfError> {
         lock(&self.inner).clone().ok_or_else(ShelfError::closed)
     }
 
@@ -291,8 +291,10 @@ impl Answer {
     }
 }
 
-pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, ShelfError> {
-    serde_json::to_vec(value).map_err(ShelfError::internal)
+/// An answer is a string, because UniFFI hands the memory of one over as it is, where it copies
+/// lists of bytes byte by byte. What is sent is bytes, because nobody knows what a host sends.
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String, ShelfError> {
+    serde_json::to_string(value).map_err(ShelfError::internal)
 }
 
 fn text<'a>(bytes: &'a [u8], field: &str) -> Result<&'a str, ShelfError> {

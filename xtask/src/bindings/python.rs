@@ -30,10 +30,12 @@ from decimal import Decimal
 from typing import Any, TypeAlias, Union
 
 from ._values import (
+    Late,
     Record,
     Word,
     day_in,
     day_out,
+    heads_in,
     list_out,
     make,
     moment_in,

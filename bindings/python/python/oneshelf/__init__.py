@@ -5,6 +5,7 @@
 
 from . import _types, errors
 from ._native import version as _version
+from ._deliver import Delivered, Unreachable
 from ._host import Clock
 from ._shelf import Shelf, Subscription
 from ._types import *  # noqa: F403
@@ -24,6 +25,7 @@ __all__ = [
     "Clock",
     "ClosedError",
     "Conflicted",
+    "Delivered",
     "InternalError",
     "Malformed",
     "Refused",
@@ -31,6 +33,7 @@ __all__ = [
     "ShelfError",
     "StoreError",
     "Subscription",
+    "Unreachable",
     "errors",
 ]
 __all__ += _types.__all__

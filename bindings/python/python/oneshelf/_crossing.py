@@ -1,8 +1,8 @@
 """The way of a buffer to the engine and of another one back.
 
 UniFFI's glue spends 20 microseconds a call on streams and structures. This is the same crossing,
-by the same functions of the library, for the one form that is called often: bytes to bytes. What
-goes wrong is left to the glue.
+by the same functions of the library, for the one form that is called often: bytes there, text
+back. What goes wrong is left to the glue.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _free = _function("ffi_oneshelf_ffi_rustbuffer_free", None, _Buffer)
 
 
 def crossing(shelf: _native.Shelf, method: str) -> Callable[[bytes], bytes]:
-    """A method of the bridge that takes bytes and gives bytes."""
+    """A method of the bridge that takes bytes and gives text, as its UTF-8 bytes."""
     function = _function(
         f"uniffi_oneshelf_ffi_fn_method_shelf_{method}", _Buffer, ctypes.c_uint64, _Buffer
     )
@@ -67,7 +67,7 @@ def crossing(shelf: _native.Shelf, method: str) -> Callable[[bytes], bytes]:
         answer = function(_clone(handle, status), given, status)
         if status.code:
             _raise(status)
-        received = _string_at(answer.data + 4, answer.len - 4)
+        received = _string_at(answer.data, answer.len)
         _free(answer, status)
         return received
 

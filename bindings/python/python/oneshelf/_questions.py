@@ -19,6 +19,9 @@ class Questions:
     def _ask(self, question: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    def _ask_in_lines(self, question: dict[str, Any]) -> list[str]:
+        raise NotImplementedError
+
     def availability(self, sku: str, location: str, channel: str) -> t.Availability:
         """How many of an item can be promised at a location to a channel, in the item's base unit.
         """
@@ -152,8 +155,7 @@ class Questions:
             question["after"] = after
         if limit is not None:
             question["limit"] = limit
-        answer = self._ask(question)
-        return [t.Change._in(x) for x in answer]
+        return t.Change._in_lines(self._ask_in_lines(question))
 
     def reservations(
         self,

@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 from . import _native
 from . import _types as t
 from ._crossing import crossing
+from ._deliver import Delivered, deliver
 from ._host import Clock, HostClock, Progress, Subscriber
 from ._questions import Questions
 from ._values import record_out
@@ -65,12 +66,13 @@ class Shelf(Questions):
     ...     shelf.apply(Reserve("web", "order-1041/1", "OXFORD", [Line("MUG-RED", 1)]))
     """
 
-    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "__weakref__")
+    __slots__ = ("_inner", "_path", "_apply", "_apply_many", "_answer", "_lines", "__weakref__")
 
     _inner: _native.Shelf
     _apply: Callable[[bytes], bytes]
     _apply_many: Callable[[bytes], bytes]
     _answer: Callable[[bytes], bytes]
+    _lines: Callable[[bytes], bytes]
     _path: str
 
     def __init__(self) -> None:
@@ -116,6 +118,7 @@ class Shelf(Questions):
         shelf._apply = crossing(shelf._inner, "apply")
         shelf._apply_many = crossing(shelf._inner, "apply_each")
         shelf._answer = crossing(shelf._inner, "ask")
+        shelf._lines = crossing(shelf._inner, "changes_in_lines")
         return shelf
 
     def apply(self, command: t.Command) -> t.Outcome:
@@ -184,13 +187,27 @@ class Shelf(Questions):
             yield from page
             after = page[-1].sequence
 
+    def deliver(
+        self, destination: str, limit: int, send: Callable[[t.Delivery], object]
+    ) -> Delivered:
+        """Sends what is due for a destination through ``send``, at most ``limit`` deliveries.
+
+        What ``send`` raises says that the delivery failed, and why; it is tried again later, up to
+        the destination's limit. ``Unreachable`` says that nobody can be reached: nothing further
+        is sent, and nothing dies of it. What comes after one that failed, of the same item and
+        location, is not sent. Each is reported on before this returns, also on the way out by a
+        ``KeyboardInterrupt``: what was being sent then is handed out again, as what may have been
+        sent. Under asyncio: ``await asyncio.to_thread(shelf.deliver, "books", 100, send)``.
+        """
+        return deliver(self, destination, limit, send)
+
     def verify(self, progress: Callable[[int, int], object] | None = None) -> t.Verified:
         """Checks everything that must always be true.
 
         ``progress`` is called with how much is done, and how much there is.
         """
         watcher = None if progress is None else Progress(progress)
-        return t.Verified._in(_answered(self._inner.verify, watcher))
+        return t.Verified._in(_answered(lambda one: self._inner.verify(one).encode(), watcher))
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Writes a consistent copy to a new file."""
@@ -230,13 +247,20 @@ class Shelf(Questions):
     def _ask(self, question: t.Json) -> Any:
         return _answered(self._answer, _json(question))
 
+    def _ask_in_lines(self, question: t.Json) -> list[str]:
+        return _called(self._lines, _json(question)).split("\n")
+
 
 def _answered(call: Callable[[T], bytes], argument: T) -> Any:
+    return _read(_called(call, argument))
+
+
+def _called(call: Callable[[T], bytes], argument: T) -> str:
     try:
         answer = call(argument)
     except (_native.ShelfError, _native.InternalError) as error:
         raise _error(error) from None
-    return _read(answer.decode())
+    return answer.decode()
 
 
 def _path(path: str | os.PathLike[str]) -> str:

@@ -13,10 +13,12 @@ from decimal import Decimal
 from typing import Any, TypeAlias, Union
 
 from ._values import (
+    Late,
     Record,
     Word,
     day_in,
     day_out,
+    heads_in,
     list_out,
     make,
     moment_in,
@@ -1733,7 +1735,7 @@ class CaseView(Record):
 
 
 @dataclass(slots=True, repr=False)
-class Change(Record):
+class Change(Late):
     """One entry of the journal, decoded."""
 
     sequence: int
@@ -1762,6 +1764,28 @@ class Change(Record):
         v.effects = [Effect._in(x) for x in d.get("effects", ())]
         v.receipt = Receipt._in(d["receipt"])
         return v
+
+    _LATE = {
+        "command": (0, lambda d: command_in(d)),
+        "effects": (1, lambda d: [Effect._in(x) for x in d]),
+        "receipt": (2, lambda d: Receipt._in(d)),
+    }
+
+    @staticmethod
+    def _in_lines(lines: list[str]) -> list[Change]:
+        texts = iter(lines)
+        heads = heads_in(next(texts))
+        found = []
+        parts = zip(heads, texts, texts, texts, strict=True)
+        for (sequence, recorded_at, source, reference), *late in parts:
+            v = make(Change)
+            v.sequence = sequence
+            v.recorded_at = moment_in(recorded_at)
+            v.source = source
+            v.reference = reference
+            v._texts = late  # type: ignore[misc]
+            found.append(v)
+        return found
 
 
 @dataclass(slots=True, repr=False)

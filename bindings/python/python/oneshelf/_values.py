@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from .errors import Malformed
+from .errors import InternalError, Malformed
 
 T = TypeVar("T")
 
@@ -21,6 +22,18 @@ quantity_in = lru_cache(maxsize=1_024)(Decimal)
 moment_in = lru_cache(maxsize=256)(datetime.fromisoformat)
 day_in = date.fromisoformat
 make = object.__new__
+_decode = json.JSONDecoder().raw_decode
+heads_in = json.JSONDecoder().decode
+
+# What a text raises that is not the JSON of what it should be.
+_UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 class Word(StrEnum):
@@ -46,6 +59,36 @@ class Record:
                 continue
             parts.append(f"{field.name}={value!r}")
         return f"{type(self).__name__}({', '.join(parts)})"
+
+
+class Late(Record):
+    """A record of which some fields are read from their own text, each when somebody looks.
+
+    A field that nobody has looked at is a slot that is not filled yet.
+    """
+
+    __slots__ = ("_texts",)
+
+    _LATE: ClassVar[dict[str, tuple[int, Callable[[Any], Any]]]]
+    """Of each such field, which of the texts it is in, and what reads it."""
+
+    _texts: list[str]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            late = self._LATE.get(name)
+            if late is None:
+                kind = type(self).__name__
+                raise AttributeError(f"{kind!r} object has no attribute {name!r}")
+            place, read = late
+            try:
+                value = read(_decode(self._texts[place])[0])
+            except _UNREADABLE as error:
+                reason = f"the {name} of an answer could not be read: {error!r}"
+                raise InternalError(reason) from error
+            setattr(self, name, value)
+            return value
 
 
 def _said(value: object) -> str:

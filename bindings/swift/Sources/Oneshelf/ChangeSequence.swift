@@ -1,6 +1,7 @@
 import Dispatch
 
-/// Changes in order, without end: what ``Shelf/follow(after:every:)`` gives.
+/// Changes in order, without end: what ``Shelf/follow(after:every:)`` gives. While one page of them
+/// is worked on, the next one is read.
 ///
 /// It ends with its task, and throws ``ClosedError`` once the shelf is closed.
 public struct ChangeSequence: AsyncSequence, Sendable {
@@ -15,31 +16,66 @@ public struct ChangeSequence: AsyncSequence, Sendable {
 
     /// One follower.
     public struct Iterator: AsyncIteratorProtocol {
-        private let shelf: Shelf
         private let interval: DispatchTimeInterval
-        private var after: UInt64?
+        private var pages: Pages
         private var page: ArraySlice<Change> = []
         private var bell: Bell?
 
         init(_ sequence: ChangeSequence) {
-            shelf = sequence.shelf
+            pages = Pages(shelf: sequence.shelf, last: sequence.after ?? 0)
             interval = sequence.interval
-            after = sequence.after
         }
 
         /// The next change; waits until there is one. Nothing where the task was cancelled.
         public mutating func next() async throws -> Change? {
             while page.isEmpty {
                 // The bell hangs before the look, so that nothing falls between the two.
-                if bell == nil { bell = try Bell(shelf, every: interval) }
+                if bell == nil { bell = try Bell(pages.shelf, every: interval) }
                 guard !Task.isCancelled, let bell else { return nil }
-                page = try await shelf.changes(after: after, limit: 1_000)[...]
+                page = try await pages.next()[...]
                 if page.isEmpty, await !bell.rung() { return nil }
             }
-            let change = page.popFirst()
-            after = change?.sequence ?? after
-            return change
+            return page.popFirst()
         }
+    }
+}
+
+/// Changes page by page. Entries have no gaps, so that it is known where a full page ends, and the
+/// next one can be read before this one is decoded.
+private struct Pages {
+    private static let limit = 1_000
+
+    let shelf: Shelf
+    private var last: UInt64
+    private var ahead: Task<Unread, any Error>?
+    private var wasFull = false
+
+    init(shelf: Shelf, last: UInt64) {
+        self.shelf = shelf
+        self.last = last
+    }
+
+    /// The next page; an empty one at the end.
+    mutating func next() async throws -> [Change] {
+        let shelf = shelf
+        let after = last
+        let page: Unread
+        // Where reading ahead failed, whoever asks again is told.
+        if wasFull, let read = try? await ahead?.value {
+            page = read
+        } else {
+            page = try await offPool { try shelf.unreadChanges(after: after, limit: Self.limit) }
+        }
+        let end = after.addingReportingOverflow(UInt64(Self.limit)).partialValue
+        // Whoever looks for the latest few changes needs no thread.
+        ahead =
+            !wasFull
+            ? nil
+            : Task { try await offPool { try shelf.unreadChanges(after: end, limit: Self.limit) } }
+        let changes = try page.read { try $0.list { try Change($0.object()) } }
+        last = changes.last?.sequence ?? after
+        wasFull = last == end
+        return changes
     }
 }
 

@@ -13,13 +13,23 @@ extension OneshelfBridge.Shelf {
     func call<Value>(
         _ method: Method, _ json: JSONWriter, _ read: (JSONValue) throws -> Value
     ) throws -> Value {
+        let answer = try sent(method, json)
+        defer { answer.free() }
+        return try decoded { try JSONReader.read(answer.carried, read) }
+    }
+
+    /// Sends a text and keeps the answer, to be read later.
+    func unread(_ method: Method, _ json: JSONWriter) throws -> Unread {
+        Unread(try sent(method, json))
+    }
+
+    private func sent(_ method: Method, _ json: JSONWriter) throws -> RustBuffer {
         if let malformed = json.problem { throw malformed }
         let sent = try RustBuffer(sending: json)
         var status = RustCallStatus()
         let answer = method(uniffiCloneHandle(), sent, &status)
         try check(status)
-        defer { answer.free() }
-        return try decoded { try JSONReader.read(answer.carried, read) }
+        return answer
     }
 
     /// Closes it. What goes wrong then concerns nobody any more.
@@ -44,6 +54,20 @@ extension OneshelfBridge.Subscription {
         var status = RustCallStatus()
         uniffi_oneshelf_ffi_fn_method_subscription_finish(uniffiCloneHandle(), &status)
         status.errorBuf.free()
+    }
+}
+
+/// An answer that nobody has read yet.
+final class Unread: @unchecked Sendable {
+    // The engine has let go of it, and nobody writes to it.
+    private let answer: RustBuffer
+
+    fileprivate init(_ answer: RustBuffer) { self.answer = answer }
+
+    deinit { answer.free() }
+
+    func read<Value>(_ read: (JSONValue) throws -> Value) throws -> Value {
+        try decoded { try JSONReader.read(answer.carried, read) }
     }
 }
 
@@ -79,10 +103,9 @@ extension RustBuffer {
         data?.withMemoryRebound(to: UInt32.self, capacity: 1) { $0.pointee = length }
     }
 
-    /// What it carries, without the length before it.
+    /// The text that it carries.
     fileprivate var carried: UnsafeBufferPointer<UInt8> {
-        guard let data, len >= 4 else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(start: data + 4, count: Int(len) - 4)
+        UnsafeBufferPointer(start: data, count: Int(len))
     }
 
     fileprivate func free() {

@@ -133,7 +133,7 @@ public final class Shelf: Sendable {
     ) throws -> Verified {
         let watcher = progress.map(HostedProgress.init)
         let answer = try translated { try bridge.verify(progress: watcher) }
-        return try decoded { try JSONReader.read([UInt8](answer)) { try Verified($0.object()) } }
+        return try decoded { try JSONReader.read([UInt8](answer.utf8)) { try Verified($0.object()) } }
     }
 
     /// Writes a consistent copy to a new file.
@@ -163,6 +163,17 @@ public final class Shelf: Sendable {
         var json = JSONWriter()
         json.object(fields)
         return try bridge.call(uniffi_oneshelf_ffi_fn_method_shelf_ask, json, read)
+    }
+
+    /// A page of changes that is not read yet.
+    func unreadChanges(after: UInt64, limit: Int) throws -> Unread {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("ask", "changes")
+            json.field("after") { json in json.value(after) }
+            json.field("limit") { json in json.value(limit) }
+        }
+        return try bridge.unread(uniffi_oneshelf_ffi_fn_method_shelf_ask, json)
     }
 
     /// For tests: the engine panics under its lock.

@@ -11,7 +11,14 @@ func offPool<Value: Sendable>(
     _ call: @escaping @Sendable () throws -> Value
 ) async throws -> Value {
     try Task.checkCancellation()
-    return try await withCheckedThrowingContinuation { continuation in
+    return try await begun(call)
+}
+
+/// The same for what is to be done although the task was cancelled.
+func begun<Value: Sendable>(
+    _ call: @escaping @Sendable () throws -> Value
+) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
         blocking.async { continuation.resume(with: Result(catching: call)) }
     }
 }

@@ -61,6 +61,22 @@ import Testing
     #expect(try await writer.value == 2_450)
 }
 
+/// Goal: a shelf that is closed while it is read ahead says so, after what was read.
+@Test(.timeLimit(.minutes(1))) func readingAheadEndsWithTheShelf() async throws {
+    let shop = try Shop(mugs: 5_000)
+    _ = try await shop.shelf.applyEach((0..<3_500).map { Shop.order("o-\($0)") })
+    let shelf = shop.shelf
+    let follower = Task {
+        var seen: UInt64 = 0
+        for try await change in shelf.follow() {
+            seen += 1
+            #expect(change.sequence == seen)
+            if seen == 2_500 { shelf.close() }
+        }
+    }
+    await #expect(throws: ClosedError.self) { try await follower.value }
+}
+
 /// Goal: what another handle of the file records, as another process does, is seen too.
 @Test(.timeLimit(.minutes(1))) func aFollowerSeesOtherProcesses() async throws {
     let shop = try Shop()

@@ -217,9 +217,9 @@ pub(crate) fn play(script: &Script) -> String {
 }
 
 /// An answer, or what went wrong in the form that `apply_each` gives.
-fn answer(answer: Result<Vec<u8>, ShelfError>) -> String {
+fn answer(answer: Result<String, ShelfError>) -> String {
     match answer {
-        Ok(bytes) => String::from_utf8(bytes).unwrap(),
+        Ok(answer) => answer,
         Err(ShelfError::Malformed {
             reason,
             code,

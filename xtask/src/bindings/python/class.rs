@@ -5,6 +5,17 @@ use std::fmt::Write as _;
 use super::super::model::{Field, Form, Record, Surface};
 use super::code::{call, docstring, hint, is_positional, read, safe, snake, written};
 
+/// Classes of which lists come in lines, with the fields that are read only when somebody looks;
+/// all other fields stand together on the first line.
+const LATE: &[(&str, &[&str])] = &[("Change", &["command", "effects", "receipt"])];
+
+/// The fields of a class that are read late.
+pub(super) fn late(name: &str) -> Option<&'static [&'static str]> {
+    let mut classes = LATE.iter();
+    let found = classes.find(|(class, _)| *class == name);
+    found.map(|(_, fields)| *fields)
+}
+
 /// A class that is to be written.
 pub(super) struct Class<'s> {
     pub(super) surface: &'s Surface,
@@ -48,9 +59,11 @@ impl<'s> Class<'s> {
 
     pub(super) fn write(&self, out: &mut String) {
         let name = &self.name;
+        let late = late(name);
+        let base = if late.is_some() { "Late" } else { "Record" };
         let _ = write!(
             out,
-            "\n@dataclass(slots=True, repr=False)\nclass {name}(Record):\n"
+            "\n@dataclass(slots=True, repr=False)\nclass {name}({base}):\n"
         );
         docstring(out, "    ", self.doc);
         if !self.fields.is_empty() || self.beside.is_some() {
@@ -78,7 +91,44 @@ impl<'s> Class<'s> {
             self.writer(out);
         }
         self.reader(out);
+        if let Some(late) = late {
+            self.late_reader(out, late);
+        }
         out.push('\n');
+    }
+
+    /// Reads a list that came in lines.
+    fn late_reader(&self, out: &mut String, late: &[&str]) {
+        let name = &self.name;
+        let is_late = |field: &&Field| late.contains(&field.name.as_str());
+        let (later, first): (Vec<&Field>, Vec<&Field>) = self.needed().partition(is_late);
+        out.push_str("\n    _LATE = {\n");
+        for (place, field) in later.iter().enumerate() {
+            let read = read(self.surface, &field.form, "d", "");
+            let _ = writeln!(
+                out,
+                "        \"{}\": ({place}, lambda d: {read}),",
+                field.name
+            );
+        }
+        let heads: Vec<String> = first.iter().map(|field| safe(&field.name)).collect();
+        let texts = vec!["texts"; later.len()].join(", ");
+        let _ = write!(
+            out,
+            "    }}\n\n    @staticmethod\n    def _in_lines(lines: list[str]) -> list[{name}]:\n        \
+             texts = iter(lines)\n        heads = heads_in(next(texts))\n        found = []\n        \
+             parts = zip(heads, {texts}, strict=True)\n        \
+             for ({}), *late in parts:\n            v = make({name})\n",
+            heads.join(", ")
+        );
+        for field in first {
+            let name = safe(&field.name);
+            let value = read(self.surface, &field.form, &name, "");
+            let _ = writeln!(out, "            v.{name} = {value}");
+        }
+        out.push_str(
+            "            v._texts = late  # type: ignore[misc]\n            found.append(v)\n        return found\n",
+        );
     }
 
     fn attribute(&self, out: &mut String, field: &Field, default: &str) {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::model::{Form, Question, Shape, Surface};
 use super::HEAD;
+use super::class::late;
 use super::code::{call, docstring, hint, read, safe, written};
 
 const IMPORTS: &str = "\
@@ -25,6 +26,9 @@ class Questions:
     __slots__ = ()
 
     def _ask(self, question: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _ask_in_lines(self, question: dict[str, Any]) -> list[str]:
         raise NotImplementedError
 ";
 
@@ -68,6 +72,13 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
             field.name
         );
     }
+    if let Some(class) = in_lines(&question.gives) {
+        let _ = writeln!(
+            out,
+            "        return t.{class}._in_lines(self._ask_in_lines(question))"
+        );
+        return;
+    }
     let answer = read(surface, &question.gives, "answer", "t.");
     if question.gives == Form::Nothing {
         out.push_str("        self._ask(question)\n");
@@ -81,6 +92,17 @@ fn ask(out: &mut String, surface: &Surface, question: &Question) {
             out,
             "        answer = self._ask(question)\n        return {answer}\n"
         );
+    }
+}
+
+/// The class of a list that comes in lines.
+fn in_lines(gives: &Form) -> Option<&str> {
+    let Form::List(inner) = gives else {
+        return None;
+    };
+    match inner.as_ref() {
+        Form::Named(name) => late(name).map(|_| name.as_str()),
+        _ => None,
     }
 }
 

@@ -122,10 +122,10 @@ internal class Direct(bridge: Bridge) {
             return buffer
         }
 
+        /** A text, as UniFFI gives it: its bytes. */
         fun lift(buffer: RustBuffer.ByValue, status: Memory): ByteArray {
             try {
-                val data = checkNotNull(buffer.data)
-                return data.getByteArray(4, bigEndian(data.getInt(0)))
+                return checkNotNull(buffer.data).getByteArray(0, Math.toIntExact(buffer.len))
             } finally {
                 Engine.ffi_oneshelf_ffi_rustbuffer_free(buffer, status)
             }

@@ -78,20 +78,36 @@ public class Shelf private constructor(
     }
 
     /**
-     * Every change after an entry, in order, up to now, read a page at a time as it is asked for.
+     * Every change after an entry, in order, up to now. It is read a page at a time, the next one
+     * while this one is worked on.
      *
      * @throws StoreException where the store failed, while it is read
      */
     @JvmOverloads
     public fun allChanges(after: Long = 0): Iterable<Change> =
         sequence {
-            var last = after
+            val pages = Pages(direct, after)
             do {
-                val page = changes(last, BATCH)
+                val page = pages.next()
                 yieldAll(page)
-                last = page.lastOrNull()?.sequence ?: last
             } while (page.isNotEmpty())
         }.asIterable()
+
+    /**
+     * Sends what is due for a destination, at most [limit] deliveries, and reports on them.
+     *
+     * An exception of the sender says that the delivery failed, and why; it is tried again later,
+     * up to the destination's limit. [UnreachableException] says that nobody can be reached:
+     * nothing further is sent, and nothing dies of it. What comes after one that failed, of the
+     * same item and location, is not sent. An [Error] or [InterruptedException] ends it, as soon as
+     * what was sent is reported on; what was being sent is handed out again.
+     *
+     * @throws MalformedException where there is no such destination
+     * @throws StoreException where the store failed
+     * @throws ClosedException after [close]
+     */
+    public fun deliver(destination: String, limit: Int, sender: Sender): Delivered =
+        sendDue(destination, limit, { it !is Exception || it is InterruptedException }) { sender.send(it) }
 
     /**
      * Checks everything that must always be true.
@@ -101,7 +117,7 @@ public class Shelf private constructor(
     @JvmOverloads
     public fun verify(progress: Progress? = null): Verified {
         val watcher = progress?.let { HostedProgress(it) }
-        return answered(Reader(called { bridge.verify(watcher) })) { Verified.read(it) }
+        return answered(Reader(called { bridge.verify(watcher) }.encodeToByteArray())) { Verified.read(it) }
     }
 
     /**

@@ -11,6 +11,7 @@ import kotlinx.coroutines.flow.buffer
 import kotlinx.coroutines.flow.callbackFlow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
+import kotlinx.coroutines.isActive
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
 
@@ -29,6 +30,17 @@ public class SuspendingShelf internal constructor(
     /** See [Shelf.applyEach]. */
     public suspend fun applyEach(commands: Iterable<Command>): List<Answer> =
         withContext(Dispatchers.IO) { shelf.applyEach(commands) }
+
+    /**
+     * See [Shelf.deliver]; the sender may suspend. Where its coroutine is cancelled, it ends as soon
+     * as what was sent is reported on; what was being sent is handed out again.
+     */
+    public suspend fun deliver(destination: String, limit: Int, send: suspend (Delivery) -> Unit): Delivered =
+        withContext(Dispatchers.IO) {
+            // A timeout of the sender's own is a cancellation too, but nobody has cancelled this.
+            val isEnd = { thrown: Throwable -> thrown !is Exception || !isActive }
+            shelf.sendDue(destination, limit, isEnd) { send(it) }
+        }
 
     /** See [Shelf.verify]. */
     public suspend fun verify(progress: Progress? = null): Verified =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -103,6 +104,10 @@ class FromJavaTest {
                 count += change.getSequence() > 0 ? 1 : 0;
             }
             assertEquals(shelf.changes().size(), count);
+            shelf.defineDestination(new Destination("books", new DestinationShape.Changes()));
+            Delivered sent = shelf.deliver("books", 9, delivery -> { throw new IOException("no"); });
+            assertEquals(0, sent.getDelivered());
+            assertEquals("IOException: no", shelf.outstandingDeliveries("books").get(0).getReason());
             assertTrue(shelf.verify((done, total) -> { }).getReport().getFindings().isEmpty());
             assertTrue(Shelf.version().startsWith("0."));
         }

@@ -5,6 +5,9 @@ import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
 import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.flow.count
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
@@ -119,6 +122,47 @@ class ShelfTest {
             assertEquals(all.drop(3), shelf.allChanges(all[2].sequence).toList())
             assertEquals(all, runBlocking { shelf.io.allChanges().toList() })
         }
+    }
+
+    /** Goal: what is read ahead is never shown before its time, twice, or after the end. */
+    @Test
+    fun whatIsReadAheadIsInOrder() {
+        shop(folder, mugs = 5_000).use { shelf ->
+            shelf.applyEach(List(3_996) { order("o-$it") })
+            val changes = shelf.allChanges().iterator()
+            var last = 0L
+            while (last < 4_000) assertEquals(++last, changes.next().sequence)
+            // The page after it was looked for already, and was empty then.
+            shelf.applyEach(List(500) { order("later-$it") })
+            while (changes.hasNext()) assertEquals(++last, changes.next().sequence)
+            assertTrue(last == 4_000L || last == 4_500L, "$last")
+            assertEquals(4_500, shelf.allChanges().last().sequence)
+        }
+    }
+
+    /** Goal: more readers than threads never wait for each other. */
+    @Test
+    fun manyReadAheadAtOnce() {
+        shop(folder, mugs = 5_000).use { shelf ->
+            shelf.applyEach(List(3_500) { order("o-$it") })
+            val counts = runBlocking {
+                withTimeout(2.minutes) {
+                    List(100) { async { shelf.io.allChanges().count() } }.awaitAll()
+                }
+            }
+            assertEquals(List(100) { 3_504 }, counts)
+        }
+    }
+
+    /** Goal: a shelf that is closed while it is read ahead says so, after what was read. */
+    @Test
+    fun readingAheadEndsWithTheShelf() {
+        val shelf = shop(folder, mugs = 5_000)
+        shelf.applyEach(List(3_500) { order("o-$it") })
+        val changes = shelf.allChanges().iterator()
+        repeat(2_500) { changes.next() }
+        shelf.close()
+        assertThrows<ClosedException> { while (changes.hasNext()) changes.next() }
     }
 
     /** Goal: a flow has what was and then what comes; news has the latest. */
