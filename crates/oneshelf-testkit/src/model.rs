@@ -190,10 +190,8 @@ pub(crate) struct Waiting {
     pub(crate) ahead: Vec<Ahead>,
     /// What was told of goods of it.
     pub(crate) told: Vec<Told>,
-    /// When the goods arrived which came first.
-    pub(crate) arrived: Option<When>,
-    /// The transfer that goods made which came first.
-    pub(crate) transfer: Option<usize>,
+    /// The transfer that goods made which came first, and when they left or arrived.
+    pub(crate) transfer: Option<(usize, When)>,
 }
 
 /// What must be true of a shop.

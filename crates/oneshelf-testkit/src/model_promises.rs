@@ -209,7 +209,7 @@ impl Model {
         let transfers = names
             .iter()
             .filter_map(|name| self.waiting.get(name)?.transfer);
-        for transfer in transfers.filter(|_| is_transfer) {
+        for (transfer, _) in transfers.filter(|_| is_transfer) {
             for part in &self.promises[transfer].parts {
                 let wanted = asked.get(&part.spot).copied().unwrap_or(0);
                 let known = settled.entry(part.spot).or_insert(0);

@@ -41,6 +41,7 @@ impl Model {
         let mut found = self.find(name);
         found.retain(|place| self.promises[*place].way.is_some());
         let early = self.waiting.get(name).and_then(|waiting| waiting.transfer);
+        let early = early.map(|(place, _)| place);
         found.extend(early.filter(|early| !found.contains(early)));
         found
     }
@@ -49,12 +50,13 @@ impl Model {
     fn adopt_transfer(&mut self, command: &Command, name: Option<&Name>, way: Way) -> usize {
         let header = command.header();
         let place = self.promises.len();
+        let when = self.when(command);
         if let Some(name) = name
             && self.may_come(name)
             && self.find(name).is_empty()
         {
             let waiting = self.waiting.entry(name.clone()).or_default();
-            waiting.transfer = Some(place);
+            waiting.transfer = Some((place, when));
         }
         self.promises.push(Promise {
             source: header.source.to_string(),
@@ -102,7 +104,7 @@ impl Model {
         });
         let early = name.as_ref().and_then(|name| self.waiting.get(name));
         let early = early.and_then(|waiting| waiting.transfer);
-        let is_alone = found.len() == 1 && early == Some(found[0]);
+        let is_alone = found.len() == 1 && early.is_some_and(|(place, _)| place == found[0]);
         let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
         for (spot, amount) in gone {
             if is_unasked {
@@ -216,7 +218,7 @@ impl Model {
     ) {
         for name in names {
             let waiting = self.waiting.get(name);
-            let early = waiting.and_then(|w| Some((w.transfer?, w.arrived?)));
+            let early = waiting.and_then(|waiting| waiting.transfer);
             let Some((transfer, arrived)) = early else {
                 continue;
             };
@@ -272,10 +274,6 @@ impl Model {
         let mut found = self.find_transfers(&name);
         if found.is_empty() {
             found.push(self.adopt_transfer(command, Some(&name), Way::new(here, here)));
-            let when = self.when(command);
-            if let Some(waiting) = self.waiting.get_mut(&name) {
-                waiting.arrived = Some(when);
-            }
         }
         let last = found[found.len() - 1];
         for (spot, amount) in demand(receive.location.as_str(), &receive.lines) {
