@@ -51,6 +51,9 @@ pub struct Ahead {
     /// The entry that says since when they are off the shelf.
     #[n(10)]
     pub off_shelf_by: Sequence,
+    /// Whether a shipment has told of them, of units whose arrival was told of first.
+    #[cbor(n(11), default)]
+    pub shipped: bool,
 }
 
 impl Ahead {
@@ -73,6 +76,7 @@ impl Ahead {
             staged: false,
             case: None,
             off_shelf_by: draft.business.sequence,
+            shipped: false,
         }
     }
 
@@ -177,7 +181,7 @@ impl Ahead {
         match step {
             Earlier::Pick => self.picked,
             Earlier::Stage => self.staged,
-            Earlier::Ship => self.back_to.is_some() || self.picked,
+            Earlier::Ship => self.back_to.is_some() || self.picked || self.shipped,
         }
     }
 }
@@ -209,7 +213,7 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
     match step {
         Earlier::Pick => unit.picked = true,
         Earlier::Stage => unit.staged = true,
-        Earlier::Ship => {}
+        Earlier::Ship => unit.shipped = true,
     }
     Ok(())
 }

@@ -27,6 +27,8 @@ pub struct Ahead {
     pub picked: bool,
     /// Whether a stage has told of them.
     pub staged: bool,
+    /// Whether a shipment has told of them.
+    pub shipped: bool,
     /// Whether they came from the holding area, so that no shelf is to be corrected.
     pub from_holding: bool,
 }
@@ -35,7 +37,7 @@ impl PartialEq for Ahead {
     fn eq(&self, other: &Self) -> bool {
         let all = |a: &Self| {
             let times = (a.at, a.off_shelf_at);
-            let told = (a.picked, a.staged, a.from_holding);
+            let told = (a.picked, a.staged, a.shipped, a.from_holding);
             (a.spot, a.amount, times, a.back, told)
         };
         all(self) == all(other)
@@ -56,6 +58,7 @@ impl Ahead {
             back: None,
             picked: false,
             staged: false,
+            shipped: false,
             from_holding: false,
         }
     }
@@ -76,6 +79,7 @@ impl Ahead {
             }),
             picked: unit.picked,
             staged: unit.staged,
+            shipped: unit.shipped,
             from_holding: unit.from == Bucket::Staged,
             ..Self::new(spot, unit.quantity.thousandths(), step)
         }
@@ -101,7 +105,7 @@ impl Ahead {
         match step {
             Step::Pick => !self.picked,
             Step::Stage => !self.staged,
-            _ => !self.picked && self.back.is_none(),
+            _ => !self.picked && !self.shipped && self.back.is_none(),
         }
     }
 }
@@ -201,6 +205,7 @@ impl Model {
         match step {
             Step::Pick => unit.picked = true,
             Step::Stage => unit.staged = true,
+            Step::Ship => unit.shipped = true,
             _ => {}
         }
     }

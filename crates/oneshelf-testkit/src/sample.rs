@@ -210,6 +210,7 @@ fn ahead(n: u64) -> Ahead {
         staged: false,
         case: n.is_multiple_of(2).then_some(CaseNumber(n)),
         off_shelf_by: Sequence(n + 1),
+        shipped: n.is_multiple_of(2),
     }
 }
 
