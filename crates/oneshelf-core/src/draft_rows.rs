@@ -77,12 +77,17 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// Whether a reservation is another one here.
+    pub(crate) fn has_other(&self, reservation: &Reservation) -> Result<bool, Stop> {
+        Ok(self.reservation(reservation.sequence)?.as_ref() != Some(reservation))
+    }
+
     /// Notes a reservation where it is another one than before.
     pub(crate) fn put_if_changed(&mut self, reservation: Reservation) -> Result<(), Stop> {
-        if self.reservation(reservation.sequence)?.as_ref() == Some(&reservation) {
-            return Ok(());
+        match self.has_other(&reservation)? {
+            true => self.put_reservation(reservation),
+            false => Ok(()),
         }
-        self.put_reservation(reservation)
     }
 
     /// Keeps up what a level knows of its claims.

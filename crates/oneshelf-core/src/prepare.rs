@@ -10,7 +10,7 @@ use crate::lines::Demand;
 use crate::machine::possible;
 use crate::phase::Step;
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, ReservationLine, add, take};
+use crate::reservation::{Reservation, ReservationLine, add, last_with_line, take};
 use crate::target;
 
 /// A branch has taken a pickup on, whether it said so or just began.
@@ -111,8 +111,7 @@ fn pick_unasked(
         let again = before.min(rest);
         take(&mut rest, again)?;
     }
-    let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == key);
-    match found.iter_mut().rev().find(has_line) {
+    match last_with_line(found, key) {
         Some(reservation) => {
             if let Some(line) = reservation.line_mut(key) {
                 add(&mut line.to_put_back, rest)?;

@@ -299,6 +299,11 @@ impl Reservation {
         [accept, collect, arrive].into_iter().flatten().min()
     }
 
+    /// Whether it has a line of a level.
+    pub(crate) fn has_line(&self, key: LevelKey) -> bool {
+        self.lines.iter().any(|line| line.key == key)
+    }
+
     /// The line of a level.
     pub fn line_mut(&mut self, key: LevelKey) -> Option<&mut ReservationLine> {
         self.lines.iter_mut().find(|line| line.key == key)
@@ -347,6 +352,11 @@ impl Reservation {
         }
         tasks
     }
+}
+
+/// The last of these promises that has a line of a level.
+pub(crate) fn last_with_line(found: &mut [Reservation], key: LevelKey) -> Option<&mut Reservation> {
+    found.iter_mut().rfind(|one| one.has_line(key))
 }
 
 fn note_task(tasks: &mut Vec<(LocationId, Task)>, location: LocationId, prepares: bool) {

@@ -7,8 +7,6 @@
 //! its own time. While the steps do not fit together, something has yet to come, and the figures
 //! stay as they are.
 
-use std::collections::BTreeMap;
-
 use minicbor::{Decode, Encode};
 
 use crate::ahead;
@@ -121,9 +119,13 @@ pub(crate) fn retell_parked(
     draft.put_parked(waiting, parked)
 }
 
+fn is_forgotten(told: &[Told]) -> bool {
+    told.iter().any(|step| step.act == Act::Other)
+}
+
 /// The order of the steps of a promise does not matter any more.
 pub(crate) fn forget(draft: &Draft<'_>, told: &mut Vec<Told>, key: LevelKey) {
-    if told.iter().any(|step| step.act == Act::Other) {
+    if is_forgotten(told) {
         return;
     }
     *told = vec![Told {
@@ -136,10 +138,17 @@ pub(crate) fn forget(draft: &Draft<'_>, told: &mut Vec<Told>, key: LevelKey) {
     }];
 }
 
+/// The same, where an entry is one of the steps.
+pub(crate) fn forget_with(draft: &Draft<'_>, told: &mut Vec<Told>, entry: Sequence) {
+    if let Some(step) = told.iter().find(|step| step.sequence == entry).copied() {
+        forget(draft, told, step.key);
+    }
+}
+
 /// Whether a promise asks for the item at this location and at no other.
 fn is_only_there(reservation: &Reservation, key: LevelKey) -> bool {
-    let mut lines = reservation.lines.iter();
-    let mut of_item = lines.by_ref().filter(|line| line.key.item == key.item);
+    let lines = reservation.lines.iter();
+    let mut of_item = lines.filter(|line| line.key.item == key.item);
     of_item.next().is_some_and(|line| line.key == key) && of_item.next().is_none()
 }
 
@@ -151,7 +160,7 @@ fn note(
     key: LevelKey,
     quantity: Quantity,
 ) -> Result<(), Stop> {
-    if told.iter().any(|step| step.act == Act::Other) {
+    if is_forgotten(told) {
         return Ok(());
     }
     let (sequence, at) = (draft.business.sequence, draft.business.at);
@@ -246,7 +255,7 @@ struct InOrder {
     /// How many stand picked at last.
     picked: Quantity,
     /// By how many each step changes the units on the shelf.
-    shelf: BTreeMap<usize, Quantity>,
+    shelf: Vec<(usize, Quantity)>,
 }
 
 /// Walks through the steps of a line; nothing where there are none, or they do not fit together.
@@ -255,7 +264,7 @@ fn in_order(told: &[Told], line: &ReservationLine) -> Result<Option<InOrder>, Ov
     steps.retain(|(_, step)| step.key == line.key || step.act == Act::Other);
     steps.sort_by_key(|(_, step)| (step.at, step.sequence));
     let (mut picked, mut gone, mut on_way) = (Quantity::ZERO, Quantity::ZERO, Quantity::ZERO);
-    let mut shelf = BTreeMap::new();
+    let mut shelf = Vec::with_capacity(steps.len());
     for (place, step) in steps {
         let standing = picked.min(step.quantity);
         let beyond = step.quantity.checked_sub(standing).ok_or(Overflow)?;
@@ -295,7 +304,7 @@ fn in_order(told: &[Told], line: &ReservationLine) -> Result<Option<InOrder>, Ov
             // The same was told twice, or it is not for this promise.
             return Ok(None);
         }
-        shelf.insert(place, off_shelf.checked_neg().ok_or(Overflow)?);
+        shelf.push((place, off_shelf.checked_neg().ok_or(Overflow)?));
     }
     Ok((!shelf.is_empty()).then_some(InOrder { picked, shelf }))
 }

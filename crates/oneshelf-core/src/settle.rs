@@ -8,16 +8,16 @@ use crate::level::{Bucket, Overflow, Reason};
 use crate::lines::Demand;
 use crate::prepare::{leave_spot, post_found, settle_escalation};
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, ReservationLine, add, take};
+use crate::reservation::{Reservation, ReservationLine, add, last_with_line, take};
 use crate::retell::{Act, retell};
 
 /// What tells of a handover.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum Teller {
     /// A sale that names the promise; it may have sold more.
-    BySale,
+    Sale,
     /// The handover of the promise itself.
-    ByHandover,
+    Handover,
 }
 
 /// Hands units over for promises, and notes them.
@@ -25,19 +25,18 @@ pub(crate) fn settle(
     draft: &mut Draft<'_>,
     mut found: Vec<Reservation>,
     demand: &Demand,
-    told: Told,
+    teller: Teller,
 ) -> Result<(), Stop> {
     let mut handed_over = Demand::new();
     for (key, quantity) in demand {
-        let once = settle_level(draft, &mut found, *key, *quantity, told)?;
+        let once = settle_level(draft, &mut found, *key, *quantity, teller)?;
         if once.is_positive() {
             handed_over.insert(*key, once);
         }
     }
     for reservation in &mut found {
-        let known = draft.reservation(reservation.sequence)?;
-        if known.as_ref() != Some(reservation) {
-            reservation.collected |= told == Told::ByHandover;
+        if draft.has_other(reservation)? {
+            reservation.collected |= teller == Teller::Handover;
             leave_spot(reservation);
             if !reservation.has(|line| line.open) {
                 settle_escalation(draft, reservation)?;
@@ -60,7 +59,7 @@ fn settle_level(
     found: &mut [Reservation],
     sold: LevelKey,
     quantity: Quantity,
-    told: Told,
+    teller: Teller,
 ) -> Result<Quantity, Stop> {
     let mut rest = quantity;
     let mut once = quantity;
@@ -99,7 +98,7 @@ fn settle_level(
     // A fact is recorded also where nothing moves, so that its answer comes again with its flag.
     draft.writes_entry = true;
     for reservation in found.iter() {
-        if told == Told::ByHandover || reservation.collected {
+        if teller == Teller::Handover || reservation.collected {
             let known = handed_over(draft, reservation.sequence, sold)?;
             let again = known.min(rest);
             take(&mut rest, again)?;
@@ -107,8 +106,7 @@ fn settle_level(
         }
     }
     // Of a promise that was over before its handover was told of: its pick may come yet.
-    let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == sold);
-    if let Some(reservation) = found.iter_mut().rev().find(has_line) {
+    if let Some(reservation) = last_with_line(found, sold) {
         let unit = Ahead::off_shelf(draft, sold, Bucket::Free, rest);
         ahead::note(&mut reservation.ahead, unit);
     }

@@ -17,9 +17,7 @@ impl Shelf {
     /// [`ShelfError`].
     pub fn changes_in_lines(&self, question: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
-        let question: Question =
-            serde_json::from_slice(&question).map_err(|e| ShelfError::json("question", e))?;
-        let Question::Changes { after, limit } = question else {
+        let Question::Changes { after, limit } = Question::from_json(&question)? else {
             return Err(ShelfError::json("question", "only changes come in lines"));
         };
         lines(&changes(&shelf, after, limit)?)
@@ -27,16 +25,14 @@ impl Shelf {
 }
 
 fn lines(changes: &[Change]) -> Result<String, ShelfError> {
-    let head = |change: &Change| {
-        (
-            change.sequence,
-            change.recorded_at,
-            change.source.clone(),
-            change.reference.clone(),
-        )
-    };
+    let heads: Vec<_> = (changes.iter())
+        .map(|change| {
+            let (source, reference) = (&change.source, &change.reference);
+            (change.sequence, change.recorded_at, source, reference)
+        })
+        .collect();
     let mut out = Vec::with_capacity(changes.len().saturating_mul(BYTES_A_CHANGE));
-    write(&mut out, &changes.iter().map(head).collect::<Vec<_>>())?;
+    write(&mut out, &heads)?;
     for change in changes {
         write(&mut out, &change.command)?;
         write(&mut out, &change.effects)?;

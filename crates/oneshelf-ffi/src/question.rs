@@ -68,6 +68,13 @@ macro_rules! questions {
 /// How many rows a page has where the question does not say.
 const PAGE: usize = 1_000;
 
+impl Question {
+    /// Reads what a host has asked.
+    pub(crate) fn from_json(json: &[u8]) -> Result<Self, ShelfError> {
+        serde_json::from_slice(json).map_err(|e| ShelfError::json("question", e))
+    }
+}
+
 /// The page that the question means.
 pub(crate) fn changes(
     shelf: &Shelf,

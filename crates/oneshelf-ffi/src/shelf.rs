@@ -153,8 +153,7 @@ impl Shelf {
     /// [`ShelfError`].
     pub fn ask(&self, question: Vec<u8>) -> Result<String, ShelfError> {
         let shelf = self.shelf()?;
-        let question: Question =
-            serde_json::from_slice(&question).map_err(|e| ShelfError::json("question", e))?;
+        let question = Question::from_json(&question)?;
         question.answer(&shelf)
     }
 

@@ -91,6 +91,11 @@ impl Ahead {
         }
     }
 
+    /// Whether nobody has told yet that they left the shelf.
+    pub(crate) const fn never_left(&self) -> bool {
+        self.back.is_some() && !self.picked && !self.staged
+    }
+
     /// Whether this step of these units could have been then; others are taken where none fit.
     fn fits(&self, step: Step, at: Moment) -> bool {
         match step {
@@ -167,7 +172,7 @@ impl Model {
             rest -= known;
             let left = unit.amount - known;
             let mut parts = vec![known];
-            if unit.back.is_some() && !unit.picked && !unit.staged {
+            if unit.never_left() {
                 let promised = known.min(open);
                 open -= promised;
                 if unit.back != Some(Place::Shelf) {
@@ -192,7 +197,7 @@ impl Model {
 
     /// They were off the shelf since this step.
     fn correct(&mut self, unit: &mut Ahead, step: Step, when: When) {
-        let is_first = unit.back.is_some() && !unit.picked && !unit.staged;
+        let is_first = unit.never_left();
         let until = if is_first { unit.step } else { unit.off_shelf };
         if when.at < until.at {
             if !unit.from_holding {

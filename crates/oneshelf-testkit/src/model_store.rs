@@ -16,7 +16,7 @@ impl Model {
         let name = Name::of(&pick.of, pick.source.as_str());
         let found = self.find(&name);
         let before = self.promises.clone();
-        for (spot, amount) in wanted.clone() {
+        for (&spot, &amount) in &wanted {
             self.touched.insert(spot);
             match (pick.result, found.is_empty()) {
                 (PickResult::Found, true) => self.pick_early(&name, spot, amount, when),
@@ -214,8 +214,8 @@ impl Model {
             if wanted.is_empty() {
                 return Err(RefusalCode::UnknownPromise);
             }
-            for (spot, amount) in &wanted {
-                self.stage_early(&name, *spot, *amount, when);
+            for (&spot, &amount) in &wanted {
+                self.stage_early(&name, spot, amount, when);
             }
             self.retell((&found, Some(&name)), Act::Stage, &wanted, when);
             return Ok(true);
@@ -228,7 +228,7 @@ impl Model {
             }
         }
         let before = self.promises.clone();
-        for (spot, amount) in wanted.clone() {
+        for (&spot, &amount) in &wanted {
             let parts = found.iter().flat_map(|place| &self.promises[*place].parts);
             let there = parts.filter(|part| part.spot == spot);
             let standing: Amount = there.map(|part| part.staged + part.to_put_back).sum();
@@ -278,7 +278,7 @@ impl Model {
         let found = self.find(&name);
         let before = self.promises.clone();
         let brought = demand(put_back.location.as_str(), &put_back.lines);
-        for (spot, amount) in brought.clone() {
+        for (&spot, &amount) in &brought {
             self.touched.insert(spot);
             let mut rest = amount;
             if found.is_empty() {

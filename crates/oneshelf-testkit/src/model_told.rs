@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Act, Moment};
+use oneshelf_core::Act;
 
-use crate::model::{Amount, Model, Name, Place, Spot, When};
+use crate::model::{Amount, Change, Model, Name, Place, Spot, When};
 use crate::model_promise::{Of, Promise};
 
 /// A step that was told of goods of a promise.
 #[derive(Debug, Clone, Copy)]
 pub struct Told {
-    /// Which command; not compared.
+    /// Which command, which is not compared, and when it happened.
     pub(crate) when: When,
     /// Where.
     pub spot: Spot,
@@ -18,16 +18,14 @@ pub struct Told {
     pub act: Act,
     /// With how much.
     pub amount: Amount,
-    /// When.
-    pub at: Moment,
 }
 
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         // Nothing else matters of what is no step among the others.
         (self.act == Act::Other && other.act == Act::Other)
-            || (self.spot, self.act, self.amount, self.at)
-                == (other.spot, other.act, other.amount, other.at)
+            || (self.spot, self.act, self.amount, self.when.at)
+                == (other.spot, other.act, other.amount, other.when.at)
     }
 }
 
@@ -35,13 +33,11 @@ impl Eq for Told {}
 
 impl Told {
     fn new(spot: Spot, act: Act, amount: Amount, when: When) -> Self {
-        let at = when.at;
         Self {
             when,
             spot,
             act,
             amount,
-            at,
         }
     }
 
@@ -127,9 +123,7 @@ impl Model {
         };
         let surplus = part.staged + part.to_put_back - standing;
         let differs = |(when, right): (When, Amount)| {
-            let its = |change: &&crate::model::Change| {
-                change.spot == spot && change.when.order == when.order
-            };
+            let its = |change: &&Change| change.spot == spot && change.when.order == when.order;
             let known: Amount = self.changes.iter().filter(its).map(|c| c.amount).sum();
             (when, right - known)
         };
@@ -137,12 +131,8 @@ impl Model {
         if changes.iter().map(|(_, change)| change).sum::<Amount>() != surplus {
             return;
         }
-        let is_never_picked = |unit: &crate::model_ahead::Ahead| {
-            unit.spot == spot && unit.back.is_some() && !unit.picked && !unit.staged
-        };
-        self.promises[place]
-            .ahead
-            .retain(|unit| !is_never_picked(unit));
+        let ahead = &mut self.promises[place].ahead;
+        ahead.retain(|unit| unit.spot != spot || !unit.never_left());
         if changes.iter().all(|(_, change)| *change == 0) {
             return;
         }
@@ -179,7 +169,7 @@ fn in_order(told: &[Told], spot: Spot, requested: Amount) -> Option<(Amount, Vec
         return None;
     }
     let mut steps: Vec<&Told> = told.iter().filter(|step| step.spot == spot).collect();
-    steps.sort_by_key(|step| (step.at, step.when.order));
+    steps.sort_by_key(|step| (step.when.at, step.when.order));
     let (mut standing, mut given, mut on_way) = (0, 0, 0);
     let mut shelf = Vec::new();
     for step in steps {

@@ -8,7 +8,7 @@ use crate::lines;
 use crate::name::LocationName;
 use crate::phase::Step;
 use crate::prepare::{accept, note_order};
-use crate::settle::{Told, settle};
+use crate::settle::{Teller, settle};
 use crate::target;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,6 @@ impl Collect {
             }
         }
         draft.writes_entry = true;
-        settle(draft, found, &demand, Told::ByHandover)
+        settle(draft, found, &demand, Teller::Handover)
     }
 }

@@ -96,7 +96,7 @@ impl Pick {
             }
         }
         for reservation in &mut found {
-            if draft.reservation(reservation.sequence)?.as_ref() != Some(reservation) {
+            if draft.has_other(reservation)? {
                 accept(draft, reservation)?;
             }
         }

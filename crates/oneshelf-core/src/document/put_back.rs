@@ -13,7 +13,7 @@ use crate::name::LocationName;
 use crate::phase::Step;
 use crate::prepare::{leave_spot, note_order, park_ahead, take_picked};
 use crate::quantity::Quantity;
-use crate::reservation::{Reservation, add, take};
+use crate::reservation::{Reservation, add, last_with_line, take};
 use crate::retell::{Act, retell, retell_parked};
 use crate::target;
 
@@ -52,7 +52,7 @@ impl PutBack {
             self.unknown(draft, &mut found, *key, rest)?;
         }
         for reservation in &mut found {
-            if draft.reservation(reservation.sequence)?.as_ref() != Some(reservation) {
+            if draft.has_other(reservation)? {
                 leave_spot(reservation);
             }
         }
@@ -158,9 +158,8 @@ impl PutBack {
             case: Some(case),
             ..Ahead::off_shelf(draft, key, Bucket::Free, missing)
         };
-        let has_line = |r: &&mut Reservation| r.lines.iter().any(|line| line.key == key);
         let may_come = found.is_empty() && target::may_come(draft, &self.of)?;
-        match found.iter_mut().rev().find(has_line) {
+        match last_with_line(found, key) {
             Some(reservation) => ahead::note(&mut reservation.ahead, unit),
             None if may_come => {
                 park_ahead(draft, &self.of, [unit])?;

@@ -169,13 +169,8 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
         // What its sale did not take, no pick tells of any more.
         let sequence = fact.sequence;
         reservation.ahead.retain(|unit| unit.sequence != sequence);
-        let mut told = reservation.told.iter();
-        if let Some(step) = told.find(|step| step.sequence == sequence).copied() {
-            retell::forget(draft, &mut reservation.told, step.key);
-        }
-        if draft.reservation(reservation.sequence)?.as_ref() != Some(&reservation) {
-            draft.put_reservation(reservation)?;
-        }
+        retell::forget_with(draft, &mut reservation.told, sequence);
+        draft.put_if_changed(reservation)?;
     }
     Ok(())
 }
@@ -396,14 +391,7 @@ fn unpark_settled(draft: &mut Draft<'_>, target: &Target, sale: Sequence) -> Res
         .settled
         .retain(|settlement| settlement.sequence != sale);
     parked.ahead.retain(|unit| unit.sequence != sale);
-    if let Some(step) = parked
-        .told
-        .iter()
-        .find(|step| step.sequence == sale)
-        .copied()
-    {
-        retell::forget(draft, &mut parked.told, step.key);
-    }
+    retell::forget_with(draft, &mut parked.told, sale);
     if !waited.is_empty() {
         draft.put_parked(key, parked)?;
     }

@@ -13,7 +13,7 @@ use crate::prepare::{park_ahead, take_picked};
 use crate::reservation::ReservationKind;
 use crate::retell::{Act, retell_parked};
 use crate::row::ParkedKey;
-use crate::settle::{Told, settle};
+use crate::settle::{Teller, settle};
 use crate::target;
 
 command! {
@@ -52,7 +52,7 @@ impl Sell {
         }
         // A sale is worth an entry, also where its goods were handed over before it was told.
         draft.writes_entry = true;
-        settle(draft, found, &demand, Told::BySale)
+        settle(draft, found, &demand, Teller::Sale)
     }
 
     /// Notes the units that came back from this sale before it arrived.

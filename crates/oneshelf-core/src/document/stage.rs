@@ -92,7 +92,6 @@ impl Stage {
     ) -> Result<(), Stop> {
         let stands = reservation.has(|line| line.staged) || reservation.has(|l| l.to_put_back);
         if !stands {
-            // It may have told of units that are gone already.
             return Ok(());
         }
         reservation.staged_in = Some(self.spot.clone());

@@ -153,8 +153,7 @@ impl Check<'_> {
     fn lines(&mut self, place: &str, reservation: &Reservation) {
         let mut seen = BTreeSet::new();
         for unit in &reservation.ahead {
-            let has_line = reservation.lines.iter().any(|line| line.key == unit.key);
-            if !has_line || !unit.quantity.is_positive() {
+            if !reservation.has_line(unit.key) || !unit.quantity.is_positive() {
                 let found = format_args!("{} of {}", unit.quantity, self.place(unit.key));
                 let found = found.to_string();
                 self.find(
@@ -166,7 +165,7 @@ impl Check<'_> {
             }
         }
         for step in &reservation.told {
-            let has_line = reservation.lines.iter().any(|line| line.key == step.key);
+            let has_line = reservation.has_line(step.key);
             if step.act != Act::Other && !(has_line && step.quantity.is_positive()) {
                 let found = format_args!("{} of {}", step.quantity, self.place(step.key));
                 let found = found.to_string();
