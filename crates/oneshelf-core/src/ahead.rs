@@ -51,7 +51,7 @@ pub struct Ahead {
     /// The entry that says since when they are off the shelf.
     #[n(10)]
     pub off_shelf_by: Sequence,
-    /// Whether a shipment has told of them, of units whose arrival was told of first.
+    /// Whether a shipment has told of them, and not only their arrival.
     #[cbor(n(11), default)]
     pub shipped: bool,
 }
@@ -120,7 +120,7 @@ pub(crate) fn tell(
     let mut open = bucket.map_or(Quantity::ZERO, |(_, open)| open);
     for mut unit in std::mem::take(ahead) {
         let known = unit.quantity.min(*rest);
-        let is_meant = unit.key == key && draft.business.at <= unit.at && !unit.knows(step);
+        let is_meant = unit.key == key && unit.may_follow(step, draft.business.at);
         if !is_meant || !known.is_positive() {
             told.push(unit);
             continue;
@@ -173,15 +173,21 @@ impl Ahead {
             _ if self.from == Bucket::Staged => true,
             Earlier::Stage => !self.picked || self.off_shelf_at <= at,
             Earlier::Pick => !self.staged || at <= self.off_shelf_at,
-            Earlier::Ship => true,
+            Earlier::Ship => at <= self.at,
         }
+    }
+
+    /// Whether these units may be those of an earlier step from then. Goods that arrived were
+    /// shipped: where that is said to be later, they left when their shipment says.
+    fn may_follow(&self, step: Earlier, at: Moment) -> bool {
+        !self.knows(step) && (at <= self.at || step == Earlier::Ship)
     }
 
     fn knows(&self, step: Earlier) -> bool {
         match step {
             Earlier::Pick => self.picked,
             Earlier::Stage => self.staged,
-            Earlier::Ship => self.back_to.is_some() || self.picked || self.shipped,
+            Earlier::Ship => self.back_to.is_some() || self.picked || self.staged || self.shipped,
         }
     }
 }
@@ -203,7 +209,7 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
             Reason::Redated,
         )
     };
-    if at < until || to != unit.from {
+    if at < until || step == Earlier::Ship && at > until || to != unit.from {
         let (out, back) = ((unit.from, Bucket::Staged), (Bucket::Staged, to));
         draft.post(unit.key, out, unit.quantity, Reason::Pick, at)?;
         let of = (until != draft.business.at).then_some(by);
@@ -213,7 +219,10 @@ fn leave(draft: &mut Draft<'_>, unit: &mut Ahead, step: Earlier) -> Result<(), S
     match step {
         Earlier::Pick => unit.picked = true,
         Earlier::Stage => unit.staged = true,
-        Earlier::Ship => unit.shipped = true,
+        Earlier::Ship => {
+            unit.shipped = true;
+            unit.at = unit.at.max(at);
+        }
     }
     Ok(())
 }

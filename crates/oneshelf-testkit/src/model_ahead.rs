@@ -102,7 +102,7 @@ impl Ahead {
             _ if self.from_holding => true,
             Step::Stage => !self.picked || self.off_shelf_at <= at,
             Step::Pick => !self.staged || at <= self.off_shelf_at,
-            _ => true,
+            _ => at <= self.at,
         }
     }
 
@@ -110,7 +110,7 @@ impl Ahead {
         match step {
             Step::Pick => !self.picked,
             Step::Stage => !self.staged,
-            _ => !self.picked && !self.shipped && self.back.is_none(),
+            _ => !self.picked && !self.staged && !self.shipped && self.back.is_none(),
         }
     }
 }
@@ -165,7 +165,8 @@ impl Model {
         units.sort_by_key(|unit| !unit.fits(step, when.at));
         for mut unit in std::mem::take(units) {
             let known = unit.amount.min(rest);
-            if unit.spot != spot || when.at > unit.at || !unit.is_of(step) || known == 0 {
+            let is_over = when.at > unit.at && step != Step::Ship;
+            if unit.spot != spot || is_over || !unit.is_of(step) || known == 0 {
                 after.push(unit);
                 continue;
             }
@@ -199,7 +200,7 @@ impl Model {
     fn correct(&mut self, unit: &mut Ahead, step: Step, when: When) {
         let is_first = unit.never_left();
         let until = if is_first { unit.step } else { unit.off_shelf };
-        if when.at < until.at {
+        if when.at < until.at || step == Step::Ship && when.at > until.at {
             if !unit.from_holding {
                 self.carry(unit.spot, Place::Shelf, Place::Holding, unit.amount, when);
                 self.carry(unit.spot, Place::Holding, Place::Shelf, unit.amount, until);
@@ -210,7 +211,10 @@ impl Model {
         match step {
             Step::Pick => unit.picked = true,
             Step::Stage => unit.staged = true,
-            Step::Ship => unit.shipped = true,
+            Step::Ship => {
+                unit.shipped = true;
+                unit.at = unit.at.max(when.at);
+            }
             _ => {}
         }
     }

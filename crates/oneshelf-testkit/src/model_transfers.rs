@@ -111,7 +111,7 @@ impl Model {
                 self.leave_unasked(name.as_ref(), spot, amount, when);
                 self.promises[transfer].add_left(spot, amount);
             } else {
-                let rest = self.leave(transfer, spot, amount, when);
+                let rest = self.leave(transfer, spot, amount, (when, true));
                 self.leave_unasked(name.as_ref(), spot, rest, when);
             }
             self.set_out(transfer, spot.0, amount, when);
@@ -139,13 +139,22 @@ impl Model {
 
     /// Goods of a request leave from where they are: picked, on the shelf, or to be put back. The
     /// rest was not asked for.
-    fn leave(&mut self, transfer: usize, spot: Spot, amount: Amount, when: When) -> Amount {
+    fn leave(
+        &mut self,
+        transfer: usize,
+        spot: Spot,
+        amount: Amount,
+        (when, shipped): (When, bool),
+    ) -> Amount {
         let mut rest = amount;
         if let Some(part) = self.promises[transfer].part_mut(spot) {
             let staged = part.take(Of::Staged, rest);
             let open = part.take(Of::Open, rest - staged);
             rest -= staged + open;
-            let unpicked = Ahead::new(spot, open, when);
+            let unpicked = Ahead {
+                shipped,
+                ..Ahead::new(spot, open, when)
+            };
             let over = (part.released + part.expired).min(rest);
             let back = part.take(Of::ToPutBack, over);
             let released = part.released.min(back);
@@ -356,7 +365,7 @@ impl Model {
             let part = self.promises[transfer].part_mut(from);
             let leaves = part.map_or(0, |part| part.open + part.staged).min(unsaid);
             if leaves > 0 {
-                let rest = self.leave(transfer, from, leaves, when);
+                let rest = self.leave(transfer, from, leaves, (when, false));
                 self.leave_unasked(None, from, rest, when);
                 self.set_out(transfer, spot.0, leaves, when);
                 if let Some(way) = &mut self.promises[transfer].way {

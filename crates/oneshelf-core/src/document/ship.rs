@@ -228,7 +228,7 @@ pub(crate) fn adopt(
 }
 
 /// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
-/// was not asked for.
+/// was not asked for. Only an arrival, which comes to another location, names no request here.
 pub(crate) fn leave(
     draft: &mut Draft<'_>,
     transfer: &mut Reservation,
@@ -270,7 +270,10 @@ pub(crate) fn leave(
         take(&mut rest, short)?;
         crate::prepare::post_found(draft, key, short, Bucket::Outside, Reason::Ship)?;
     }
-    let unit = Ahead::off_shelf(draft, key, bucket, unpicked);
+    let unit = Ahead {
+        shipped: of.is_some(),
+        ..Ahead::off_shelf(draft, key, bucket, unpicked)
+    };
     ahead::note(&mut transfer.ahead, unit);
     if rest.is_positive() {
         draft.flag(Flag::MoreThanShipped);
