@@ -15,6 +15,8 @@ pub(crate) struct Parts {
     pub(crate) settled: Demand,
     pub(crate) picked: Demand,
     pub(crate) waiting: Demand,
+    /// What was picked of it beyond what is asked for, to be put back.
+    pub(crate) over: Demand,
     /// What of it a later step told of first.
     pub(crate) ahead: Vec<Ahead>,
     /// What was told of its goods.
@@ -46,34 +48,41 @@ pub(crate) fn take_parts(
 ) -> Result<Parts, Stop> {
     let told = take_told(draft, keys, demand)?;
     let settled = take_settled(draft, keys, demand)?;
-    let (picked, ahead) = take_picked(draft, keys, demand, &settled)?;
-    Ok(Parts {
+    let mut parts = Parts {
         settled,
-        picked,
-        waiting: Demand::new(),
-        ahead,
         told,
-    })
+        ..Parts::default()
+    };
+    take_picked(draft, keys, demand, &mut parts)?;
+    Ok(parts)
 }
 
-/// Takes what was picked before its promise came, as far as it is not settled, and what is known
-/// of units ahead of their pick: from here on the promise itself knows what is off the shelf.
+/// Takes what was picked before its promise came, and what is known of units ahead of their pick:
+/// from here on the promise itself knows what is off the shelf.
 pub(crate) fn take_picked(
     draft: &mut Draft<'_>,
     keys: &[ParkedKey],
     demand: &Demand,
-    settled: &Demand,
-) -> Result<(Demand, Vec<Ahead>), Stop> {
-    let mut ahead = Vec::new();
+    parts: &mut Parts,
+) -> Result<(), Stop> {
     for key in keys {
-        ahead.extend(draft.parked(key)?.ahead);
+        parts.ahead.extend(draft.parked(key)?.ahead);
     }
-    ahead.retain(|unit| demand.contains_key(&unit.key));
-    let (taken, changed) = find_picked(draft, keys, demand, settled)?;
-    for (key, parked) in changed {
-        draft.put_parked(key, parked)?;
+    parts.ahead.retain(|unit| demand.contains_key(&unit.key));
+    let (taken, changed) = find_picked(draft, keys, demand, &parts.settled)?;
+    parts.picked = taken;
+    for (parked_key, mut parked) in changed {
+        for picked in &parked.picked {
+            if demand.contains_key(&picked.key) {
+                add(parts.over.entry(picked.key).or_default(), picked.quantity)?;
+            }
+        }
+        parked
+            .picked
+            .retain(|picked| !demand.contains_key(&picked.key));
+        draft.put_parked(parked_key, parked)?;
     }
-    Ok((taken, ahead))
+    Ok(())
 }
 
 /// What could be taken of what was picked before, at the same locations, and what would be left.

@@ -78,7 +78,7 @@ impl Wanted<'_> {
         parts.told = take_told(draft, &keys, &demand)?;
         parts.settled = take_settled(draft, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
-        (parts.picked, parts.ahead) = take_picked(draft, &keys, &demand, &parts.settled)?;
+        take_picked(draft, &keys, &demand, &mut parts)?;
         if self.partial && self.back_order {
             waiting::let_wait(draft, &demand, &mut parts)?;
         }
@@ -165,6 +165,7 @@ impl Wanted<'_> {
                 take(&mut line.open, quantity)?;
                 add(to, quantity)?;
             }
+            add(&mut line.to_put_back, part(&parts.over))?;
             if is_over {
                 line.expired = std::mem::take(&mut line.open);
             }

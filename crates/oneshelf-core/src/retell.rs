@@ -50,6 +50,9 @@ pub enum Act {
     /// Arrived there.
     #[n(7)]
     Arrive,
+    /// Released, not picked.
+    #[n(8)]
+    Release,
     /// Something whose place among the others says nothing: they are not put right any more.
     #[n(5)]
     Other,
@@ -117,6 +120,39 @@ pub(crate) fn retell_parked(
         note(draft, &mut parked.told, act, *key, *quantity)?;
     }
     draft.put_parked(waiting, parked)
+}
+
+/// Notes what a release ends of a promise whose goods were told of: a handover from before it may
+/// come yet.
+pub(crate) fn note_release(draft: &Draft<'_>, reservation: &mut Reservation) -> Result<(), Stop> {
+    let before = draft.reservation(reservation.sequence)?;
+    for was in before.iter().flat_map(|before| &before.lines) {
+        let Some(line) = reservation.line_mut(was.key).copied() else {
+            continue;
+        };
+        let picked = line.to_put_back.checked_sub(was.to_put_back);
+        let mut ended = line.released.checked_sub(was.released).ok_or(Overflow)?;
+        take(&mut ended, picked.ok_or(Overflow)?)?;
+        let has_step = reservation.told.iter().any(|step| step.key == was.key);
+        if ended.is_positive() && has_step {
+            note(draft, &mut reservation.told, Act::Release, was.key, ended)?;
+        }
+    }
+    Ok(())
+}
+
+/// How much was released after a moment.
+pub(crate) fn released_after(
+    told: &[Told],
+    key: LevelKey,
+    at: Moment,
+) -> Result<Quantity, Overflow> {
+    let mut sum = Quantity::ZERO;
+    let releases = told.iter().filter(|step| step.act == Act::Release);
+    for step in releases.filter(|step| step.key == key && at < step.at) {
+        add(&mut sum, step.quantity)?;
+    }
+    Ok(sum)
 }
 
 fn is_forgotten(told: &[Told]) -> bool {
@@ -297,6 +333,7 @@ fn in_order(told: &[Told], line: &ReservationLine) -> Result<Option<InOrder>, Ov
                 take(&mut on_way, step.quantity)?;
                 Quantity::ZERO
             }
+            Act::Release => Quantity::ZERO,
             Act::Other => return Ok(None),
         };
         let off_promise = picked.checked_add(gone).ok_or(Overflow)?;

@@ -9,7 +9,7 @@ use crate::lines::Demand;
 use crate::prepare::{leave_spot, post_found, settle_escalation};
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationLine, add, last_with_line, take};
-use crate::retell::{Act, retell};
+use crate::retell::{Act, released_after, retell};
 
 /// What tells of a handover.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,11 @@ fn settle_level(
                 note_ahead(draft, reservation, (sold, part), taken);
             }
         }
+    }
+    for reservation in found.iter_mut() {
+        let taken = hand_over_ended(draft, reservation, sold, rest)?;
+        take(&mut rest, taken)?;
+        note_ahead(draft, reservation, (sold, Part::Waiting), taken);
     }
     for part in [Part::Staged, Part::Open, Part::Waiting] {
         for reservation in found.iter_mut() {
@@ -200,6 +205,43 @@ fn hand_over(
             draft.post(key, (Bucket::Staged, outside), taken, Reason::Sale, at)?;
         }
     }
+    Ok(taken)
+}
+
+/// Hands over units that were promised when they were handed over, and whose promise has ended
+/// since. Only of a promise that is known to be handed over in part: without this, they would be
+/// taken for the same units, told again.
+fn hand_over_ended(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    key: LevelKey,
+    rest: Quantity,
+) -> Result<Quantity, Stop> {
+    let at = draft.business.at;
+    let released = released_after(&reservation.told, key, at)?;
+    let expires_later = reservation.expires_at.is_some_and(|end| at < end);
+    let Some(line) = reservation.line_mut(key) else {
+        return Ok(Quantity::ZERO);
+    };
+    if !line.fulfilled.is_positive() {
+        return Ok(Quantity::ZERO);
+    }
+    let expired = if expires_later {
+        line.expired.min(rest)
+    } else {
+        Quantity::ZERO
+    };
+    let left = rest.checked_sub(expired).ok_or(Overflow)?;
+    let released = line.released.min(released).min(left);
+    let taken = expired.checked_add(released).ok_or(Overflow)?;
+    take(&mut line.expired, expired)?;
+    take(&mut line.released, released)?;
+    add(&mut line.fulfilled, taken)?;
+    if taken.is_positive() {
+        draft.flag(Flag::OutOfOrder);
+    }
+    let way = (Bucket::Free, Bucket::Outside);
+    draft.post(key, way, taken, Reason::Sale, at)?;
     Ok(taken)
 }
 

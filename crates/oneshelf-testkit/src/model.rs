@@ -380,7 +380,7 @@ impl Model {
             Command::Reserve(reserve) => self.reserve(command, reserve),
             Command::Confirm(confirm) => self.confirm(&key.0, confirm),
             Command::Extend(extend) => self.extend(&key.0, extend),
-            Command::Release(release) => self.release(&key.0, release),
+            Command::Release(release) => self.release(command, release),
             _ => self.step_in_store(command, &key.0),
         }
     }

@@ -317,6 +317,13 @@ impl Model {
                 }
             }
         }
+        for place in found {
+            let kept = self.promises[*place].give_ended(sold, rest, when);
+            rest -= kept;
+            self.promises[*place].note_handed_over(Of::Waiting, sold, (kept, when));
+            self.carry(sold, Place::Shelf, Place::Outside, kept, when);
+            effects.push(Effect::sale(sold, Place::Shelf, kept, false));
+        }
         for of in [Of::Staged, Of::Open, Of::Waiting] {
             for place in found {
                 for at in 0..self.promises[*place].parts.len() {

@@ -304,6 +304,9 @@ impl Model {
         early: &Early,
     ) {
         let header = command.header();
+        let document = header.document.map(|name| name.as_str());
+        let reference = Some(header.reference.as_str());
+        let names = Self::names(header.source.as_str(), reference, document);
         let part = |(spot, requested): (&Spot, &Amount)| {
             let of = |part: &BTreeMap<Spot, Amount>| part.get(spot).copied().unwrap_or(0);
             let mut part = Part::new(*spot, *requested);
@@ -327,9 +330,12 @@ impl Model {
             told: Vec::new(),
             way: wanted.way.clone(),
         };
-        let document = header.document.map(|name| name.as_str());
-        let reference = Some(header.reference.as_str());
-        let names = Self::names(header.source.as_str(), reference, document);
+        // What was picked beyond what is asked for has to be put back.
+        for part in &mut promise.parts {
+            for name in &names {
+                part.to_put_back += self.take_picked(name, part.spot, Amount::MAX);
+            }
+        }
         promise.ahead = self.take_ahead(&names, &promise);
         promise.told = self.take_told(&names, &promise);
         self.promises.push(promise);
@@ -360,7 +366,7 @@ impl Model {
         self.promise(command, &wanted, &asked, &early);
         if self.is_cancelled(&names) {
             let place = self.promises.len() - 1;
-            self.release_all(place);
+            self.release_all(place, self.when(command));
         }
         true
     }

@@ -179,7 +179,7 @@ fn in_order(told: &[Told], spot: Spot, requested: Amount) -> Option<(Amount, Vec
             Act::Stage => -(step.amount - before).max(0),
             Act::HandOver | Act::Ship => -(step.amount - before).max(0),
             Act::PutBack => step.amount,
-            Act::PutBackUnfit | Act::Arrive | Act::Other => 0,
+            Act::PutBackUnfit | Act::Arrive | Act::Release | Act::Other => 0,
         };
         let gone = match step.act {
             Act::HandOver | Act::Ship | Act::PutBackUnfit => step.amount,
@@ -201,6 +201,41 @@ fn in_order(told: &[Told], spot: Spot, requested: Amount) -> Option<(Amount, Vec
 }
 
 impl Promise {
+    /// Notes what a release ends of goods that were told of, and were not picked.
+    pub(crate) fn note_releases(&mut self, unpicked: &[(Spot, Amount)], when: When) {
+        let mut ended: BTreeMap<Spot, Amount> = BTreeMap::new();
+        for (spot, amount) in unpicked {
+            *ended.entry(*spot).or_insert(0) += amount;
+        }
+        for (spot, amount) in ended {
+            let has_step = self.told.iter().any(|step| step.spot == spot);
+            if amount > 0 && has_step {
+                note(&mut self.told, Told::new(spot, Act::Release, amount, when));
+            }
+        }
+    }
+
+    /// Gives what had not ended yet when somebody got it, of a part that was handed over in part.
+    pub(crate) fn give_ended(&mut self, spot: Spot, amount: Amount, when: When) -> Amount {
+        let releases = self.told.iter().filter(|step| step.act == Act::Release);
+        let later = releases.filter(|step| step.spot == spot && when.at < step.when.at);
+        let released: Amount = later.map(|step| step.amount).sum();
+        let expires_later = self.expires_at.is_some_and(|end| when.at < end);
+        let Some(part) = self.part_mut(spot).filter(|part| part.fulfilled > 0) else {
+            return 0;
+        };
+        let expired = if expires_later {
+            part.expired.min(amount)
+        } else {
+            0
+        };
+        let released = released.min(part.released).min(amount - expired);
+        part.expired -= expired;
+        part.released -= released;
+        part.fulfilled += expired + released;
+        expired + released
+    }
+
     /// Whether it asks for the item at this location and at no other.
     fn asks_only(&self, spot: Spot) -> bool {
         let of_item = self.parts.iter().filter(|part| part.spot.0 == spot.0);

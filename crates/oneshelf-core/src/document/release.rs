@@ -13,6 +13,7 @@ use crate::phase::Phase;
 use crate::prepare::settle_escalation;
 use crate::quantity::Quantity;
 use crate::reservation::{Reservation, ReservationKind, ReservationLine, add, take};
+use crate::retell::note_release;
 use crate::target;
 
 command! {
@@ -109,6 +110,7 @@ pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(
         }
     }
     reservation.cancelled = true;
+    note_release(draft, &mut reservation)?;
     if reservation.is_in_transit() {
         recall(draft, &mut reservation)?;
     }
@@ -196,7 +198,8 @@ fn release_lines(
             })?;
         }
     }
-    for reservation in found {
+    for mut reservation in found {
+        note_release(draft, &mut reservation)?;
         draft.put_reservation(reservation)?;
     }
     Ok(())

@@ -169,6 +169,7 @@ impl Role {
             Self::Tells(Act::HandOver) => "handed goods over",
             Self::Tells(Act::Ship) => "shipped goods",
             Self::Tells(Act::Arrive) => "received goods",
+            Self::Tells(Act::Release) => "released a promise",
             Self::Tells(Act::Other) => "did something else with goods",
         }
     }
@@ -192,6 +193,7 @@ impl Role {
             Self::Tells(Act::HandOver) => matches!(command, Command::Sell(_) | Command::Collect(_)),
             Self::Tells(Act::Ship) => matches!(command, Command::Ship(_)),
             Self::Tells(Act::Arrive) => matches!(command, Command::ReceiveTransfer(_)),
+            Self::Tells(Act::Release) => matches!(command, Command::Release(_) | Command::Adopt(_)),
             Self::Tells(Act::Other) => true,
             // What was set aside may be any command.
             Self::Replaces => true,

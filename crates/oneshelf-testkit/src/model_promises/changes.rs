@@ -1,6 +1,7 @@
 //! What becomes of promises: confirmed, extended, released.
 
 use super::*;
+use crate::model::When;
 
 impl Model {
     pub(crate) fn confirm(&mut self, source: &str, confirm: &Confirm) -> Result<bool, RefusalCode> {
@@ -114,10 +115,11 @@ impl Model {
         Ok(changed)
     }
 
-    pub(super) fn release_all(&mut self, place: usize) {
+    pub(super) fn release_all(&mut self, place: usize, when: When) {
         let promise = &mut self.promises[place];
         let is_hold = promise.is_hold();
         promise.cancelled = true;
+        let mut unpicked = Vec::new();
         for part in &mut promise.parts {
             for of in [Of::Waiting, Of::Short, Of::Open, Of::Staged] {
                 if !(is_hold && of == Of::Short) {
@@ -125,10 +127,13 @@ impl Model {
                     part.released += ended;
                     if of == Of::Staged {
                         part.to_put_back += ended;
+                    } else {
+                        unpicked.push((part.spot, ended));
                     }
                 }
             }
         }
+        promise.note_releases(&unpicked, when);
         let is_on_way = promise.is_on_way();
         if let Some(way) = promise.way.as_mut().filter(|_| is_on_way) {
             way.recalled = true;
@@ -145,8 +150,13 @@ impl Model {
             || promise.phase() == Phase::ExpiredInCage
     }
 
-    pub(crate) fn release(&mut self, source: &str, release: &Release) -> Result<bool, RefusalCode> {
-        let name = Name::of(&release.of, source);
+    pub(crate) fn release(
+        &mut self,
+        command: &Command,
+        release: &Release,
+    ) -> Result<bool, RefusalCode> {
+        let when = self.when(command);
+        let name = Name::of(&release.of, command.header().source.as_str());
         let found = self.find(&name);
         let Some(last) = found.last() else {
             match self.answers.get(&(name.source.clone(), name.text.clone())) {
@@ -173,11 +183,12 @@ impl Model {
         let Some(lines) = &release.lines else {
             for place in found {
                 if self.can_end(place) {
-                    self.release_all(place);
+                    self.release_all(place, when);
                 }
             }
             return Ok(true);
         };
+        let mut unpicked: BTreeMap<usize, Vec<(Spot, Amount)>> = BTreeMap::new();
         for (line, parts) in lines.iter().zip(parts("", lines)) {
             for (spot, amount) in parts {
                 let is_here =
@@ -192,6 +203,8 @@ impl Model {
                             rest -= ended;
                             if of == Of::Staged {
                                 part.to_put_back += ended;
+                            } else {
+                                unpicked.entry(*place).or_default().push((part.spot, ended));
                             }
                         }
                     }
@@ -200,6 +213,9 @@ impl Model {
                     return Err(RefusalCode::MoreThanPromised);
                 }
             }
+        }
+        for (place, unpicked) in unpicked {
+            self.promises[place].note_releases(&unpicked, when);
         }
         Ok(true)
     }
