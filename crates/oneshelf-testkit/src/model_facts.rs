@@ -324,6 +324,19 @@ impl Model {
             self.carry(sold, Place::Shelf, Place::Outside, kept, when);
             effects.push(Effect::sale(sold, Place::Shelf, kept, false));
         }
+        rest -= self.keep_elsewhere(found, sold, (rest, when), effects);
+        rest
+    }
+
+    /// Keeps promises of the same item elsewhere, and says how much.
+    fn keep_elsewhere(
+        &mut self,
+        found: &[usize],
+        sold: Spot,
+        (amount, when): (Amount, When),
+        effects: &mut Vec<Effect>,
+    ) -> Amount {
+        let mut rest = amount;
         for of in [Of::Staged, Of::Open, Of::Waiting] {
             for place in found {
                 for at in 0..self.promises[*place].parts.len() {
@@ -351,7 +364,7 @@ impl Model {
                 }
             }
         }
-        rest
+        amount - rest
     }
 
     fn has_history(&self, spot: Spot) -> bool {
