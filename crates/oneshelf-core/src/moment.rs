@@ -118,9 +118,9 @@ impl From<Moment> for DateTime<Utc> {
     }
 }
 
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let time = DateTime::<Utc>::from(*self).naive_utc();
+impl Moment {
+    fn text(self) -> ShortText {
+        let time = DateTime::<Utc>::from(self).naive_utc();
         let mut text = ShortText::new();
         text.digits(u64::from(time.year().unsigned_abs()), 4);
         for (mark, number) in [
@@ -142,7 +142,13 @@ impl fmt::Display for Moment {
             }
         }
         text.mark(b'Z');
-        f.pad(text.as_str())
+        text
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text().as_str())
     }
 }
 
@@ -159,7 +165,7 @@ text_form!(Moment, "time", {
     "type": "string",
     "format": "date-time",
     "description": "an RFC 3339 instant, kept to the microsecond"
-});
+}, |moment| moment.text().as_str());
 
 impl<C> minicbor::Encode<C> for Moment {
     fn encode<W: minicbor::encode::Write>(

@@ -105,7 +105,7 @@ macro_rules! name {
             "minLength": 1,
             "maxLength": 128,
             "description": "1 to 128 bytes of text without control characters or outer blanks"
-        });
+        }, |name| name.as_str());
 
         impl<C> minicbor::Encode<C> for $name {
             fn encode<W: minicbor::encode::Write>(

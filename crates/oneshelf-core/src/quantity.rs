@@ -165,8 +165,8 @@ const fn decimal_step(decimals: u8) -> i64 {
     }
 }
 
-impl fmt::Display for Quantity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Quantity {
+    fn text(self) -> ShortText {
         let magnitude = self.0.unsigned_abs();
         let (whole, rest) = (magnitude / 1_000, magnitude % 1_000);
         let mut text = ShortText::new();
@@ -182,7 +182,13 @@ impl fmt::Display for Quantity {
                 _ => text.digits(rest, 3),
             }
         }
-        f.pad(text.as_str())
+        text
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text().as_str())
     }
 }
 
@@ -225,7 +231,7 @@ text_form!(Quantity, "quantity", {
     "type": "string",
     "pattern": "^-?[0-9]+(\\.[0-9]{1,3})?$",
     "description": "a decimal number of base units with at most 3 decimals, as text"
-});
+}, |quantity| quantity.text().as_str());
 
 impl<C> minicbor::Encode<C> for Quantity {
     fn encode<W: minicbor::encode::Write>(

@@ -78,12 +78,17 @@ where
     }
 }
 
-/// Writes a type as its `Display` text and reads it by `FromStr`, with its JSON Schema.
+/// Writes a type as its `Display` text and reads it by `FromStr`, with its JSON Schema. A type that
+/// has its text without the machinery of formats says how, because pages are full of it.
 macro_rules! text_form {
     ($type:ident, $what:literal, $schema:tt) => {
+        $crate::text::text_form!($type, $what, $schema, |value| &value.to_string());
+    };
+    ($type:ident, $what:literal, $schema:tt, |$value:ident| $text:expr) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                let $value = self;
+                serializer.serialize_str($text)
             }
         }
 
