@@ -71,13 +71,10 @@ public class SuspendingShelf internal constructor(
         flow {
             val news = Channel<Long>(Channel.CONFLATED)
             shelf.subscribe { sequence -> news.trySend(sequence) }.use {
-                var last = after
+                val pages = Pages(shelf.direct, after)
                 while (true) {
-                    val page = shelf.changes(last, Shelf.BATCH)
-                    for (change in page) {
-                        emit(change)
-                        last = change.sequence
-                    }
+                    val page = pages.next()
+                    page.forEach { emit(it) }
                     if (page.isEmpty()) withTimeoutOrNull(every) { news.receive() }
                 }
             }

@@ -121,6 +121,7 @@ class ShelfTest {
             assertEquals(all, shelf.allChanges().toList())
             assertEquals(all.drop(3), shelf.allChanges(all[2].sequence).toList())
             assertEquals(all, runBlocking { shelf.io.allChanges().toList() })
+            assertEquals(all, runBlocking { shelf.io.follow().take(all.size).toList() })
         }
     }
 
@@ -137,6 +138,24 @@ class ShelfTest {
             while (changes.hasNext()) assertEquals(++last, changes.next().sequence)
             assertTrue(last == 4_000L || last == 4_500L, "$last")
             assertEquals(4_500, shelf.allChanges().last().sequence)
+        }
+    }
+
+    /** Goal: who follows gets each change once, also where the page read ahead came too early. */
+    @Test
+    fun whoFollowsMissesNothing() {
+        shop(folder, mugs = 5_000).use { shelf ->
+            shelf.applyEach(List(3_996) { order("o-$it") })
+            runBlocking {
+                withTimeout(1.minutes) {
+                    var last = 0L
+                    shelf.io.follow(every = 1.minutes).take(4_500).collect { change ->
+                        assertEquals(++last, change.sequence)
+                        if (last == 4_000L) shelf.applyEach(List(500) { order("later-$it") })
+                    }
+                    assertEquals(4_500, last)
+                }
+            }
         }
     }
 
