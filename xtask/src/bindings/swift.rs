@@ -35,16 +35,11 @@ pub(crate) fn types(surface: &Surface) -> String {
 /// `Commands.swift`: what is sent.
 pub(crate) fn commands(surface: &Surface) -> String {
     let mut out = String::from(HEAD);
-    out.push_str("\n/// Any command.\npublic enum Command: Hashable, Sendable {\n");
+    out.push_str("\n/// Any command.\npublic indirect enum Command: Hashable, Sendable {\n");
     for command in &surface.commands {
         let kind = command.kind.as_deref().unwrap_or_default();
         documented(&mut out, "    ", &command.doc);
-        let indirect = if carries_another(command) {
-            "indirect "
-        } else {
-            ""
-        };
-        let _ = writeln!(out, "    {indirect}case {}({})", safe(kind), command.name);
+        let _ = writeln!(out, "    case {}({})", safe(kind), command.name);
     }
     out.push_str("\n    func write(_ json: inout JSONWriter) {\n        switch self {\n");
     for command in &surface.commands {
@@ -55,7 +50,7 @@ pub(crate) fn commands(surface: &Surface) -> String {
             camel(kind)
         );
     }
-    out.push_str("        }\n    }\n\n    init(_ json: JSONObject) throws {\n        let kind = try json.text(\"type\")\n        switch kind {\n");
+    out.push_str("        }\n    }\n\n    init(_ json: JSONObject) throws {\n        let kind = try json.get(\"type\")\n        switch kind {\n");
     for command in &surface.commands {
         let kind = command.kind.as_deref().unwrap_or_default();
         let _ = writeln!(
@@ -65,7 +60,9 @@ pub(crate) fn commands(surface: &Surface) -> String {
             command.name
         );
     }
-    out.push_str("        default: throw JSONError(\"command \\(kind) is not known\")\n        }\n    }\n}\n");
+    out.push_str(
+        "        default: throw kind.wrong(\"command that is known\")\n        }\n    }\n}\n",
+    );
     for command in &surface.commands {
         record(&mut out, surface, command);
         if carries_another(command) {
@@ -140,7 +137,15 @@ fn enumeration(out: &mut String, name: &str, doc: &str, words: &[Word]) {
         documented(out, "    ", &word.doc);
         let _ = writeln!(out, "    case {} = \"{}\"", safe(&word.value), word.value);
     }
-    out.push_str("}\n");
+    out.push_str("\n    init(_ json: JSONValue) throws {\n        switch json {\n");
+    for word in words {
+        let (value, case) = (&word.value, camel(&word.value));
+        let _ = writeln!(out, "        case \"{value}\": self = .{case}");
+    }
+    let _ = write!(
+        out,
+        "        default: throw json.wrong(\"{name} that is known\")\n        }}\n    }}\n}}\n"
+    );
 }
 
 /// The case of a question whose value is `value`; `true` where it only says that it was done.
@@ -328,7 +333,7 @@ fn read(surface: &Surface, form: &Form, value: &str) -> String {
             Some(Shape::Number) => format!("{value}.number()"),
             Some(Shape::Quantity) => format!("{value}.quantity()"),
             Some(Shape::Moment) => format!("{value}.moment()"),
-            Some(Shape::Words(_)) => format!("{value}.word({name}.self)"),
+            Some(Shape::Words(_)) => format!("{name}({value})"),
             Some(Shape::Record(_) | Shape::Tagged(_)) | None => format!("{name}({value}.object())"),
         },
     }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Any command.
-public enum Command: Hashable, Sendable {
+public indirect enum Command: Hashable, Sendable {
     /// An item, its names and its kit.
     case defineItem(DefineItem)
     /// A location.
@@ -95,7 +95,7 @@ public enum Command: Hashable, Sendable {
     /// A wrong code was shown; the engine's own.
     case noteWrongCode(NoteWrongCode)
     /// Another command came under a used reference; the engine's own.
-    indirect case setAside(SetAside)
+    case setAside(SetAside)
     /// What was set aside was entered after all; the engine's own.
     case enter(Enter)
 
@@ -152,7 +152,7 @@ public enum Command: Hashable, Sendable {
     }
 
     init(_ json: JSONObject) throws {
-        let kind = try json.text("type")
+        let kind = try json.get("type")
         switch kind {
         case "define_item": self = .defineItem(try DefineItem(json))
         case "define_location": self = .defineLocation(try DefineLocation(json))
@@ -201,7 +201,7 @@ public enum Command: Hashable, Sendable {
         case "note_wrong_code": self = .noteWrongCode(try NoteWrongCode(json))
         case "set_aside": self = .setAside(try SetAside(json))
         case "enter": self = .enter(try Enter(json))
-        default: throw JSONError("command \(kind) is not known")
+        default: throw kind.wrong("command that is known")
         }
     }
 }
@@ -911,7 +911,7 @@ public struct Receive: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try $0.word(Condition.self) }
+        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.of = try json.maybe("of") { try Target($0.object()) }
@@ -1120,9 +1120,9 @@ public struct Inspect: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.grade = try json.get("grade").word(Grade.self)
+        self.grade = try Grade(json.get("grade"))
         self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try $0.word(Condition.self) }
+        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
@@ -1194,7 +1194,7 @@ public struct WriteOff: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try $0.word(Condition.self) }
+        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.reason = try json.maybe("reason") { try $0.text() }
@@ -1542,7 +1542,7 @@ public struct Pick: Hashable, Sendable {
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.result = try json.maybe("result") { try $0.word(PickResult.self) }
+        self.result = try json.maybe("result") { try PickResult($0) }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -1686,7 +1686,7 @@ public struct Collect: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.actor = try json.maybe("actor") { try $0.text() }
-        self.by = try json.maybe("by") { try $0.word(Collector.self) }
+        self.by = try json.maybe("by") { try Collector($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
@@ -1758,7 +1758,7 @@ public struct PutBack: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.condition = try json.get("condition").word(Condition.self)
+        self.condition = try Condition(json.get("condition"))
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
@@ -1914,7 +1914,7 @@ public struct ReceiveTransfer: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try $0.word(Condition.self) }
+        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.moreToCome = try json.isTrue("more_to_come")
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
@@ -3069,7 +3069,7 @@ public struct ResolveCase: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.case = try json.get("case").number()
-        self.resolution = try json.get("resolution").word(Resolution.self)
+        self.resolution = try Resolution(json.get("resolution"))
         self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.note = try json.maybe("note") { try $0.text() }

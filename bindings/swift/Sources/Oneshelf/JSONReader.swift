@@ -27,7 +27,8 @@ struct JSONReader {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
-    private var nodes: [JSONNode] = []
+    private let nodes: UnsafeMutableBufferPointer<JSONNode>
+    private var count = 0
 
     /// Reads a text, and gives its value to `body`. The value ends with the call.
     static func read<Value>(
@@ -36,15 +37,16 @@ struct JSONReader {
         guard bytes.count < Int(UInt32.max), let first = bytes.baseAddress else {
             throw JSONError("\(bytes.count) bytes are no answer")
         }
-        var reader = JSONReader(bytes: bytes)
-        reader.nodes.reserveCapacity(bytes.count / 12 + 8)
+        // Every value has a byte of its own and one between it and the next; what of it nobody
+        // writes to costs nothing.
+        let nodes = UnsafeMutableBufferPointer<JSONNode>.allocate(capacity: bytes.count / 2 + 1)
+        defer { nodes.deallocate() }
+        guard let root = nodes.baseAddress else { throw JSONError("nothing is there") }
+        var reader = JSONReader(bytes: bytes, nodes: nodes)
         try reader.value(depth: 0)
         reader.skip()
         guard reader.at == bytes.count else { throw JSONError("something follows the value") }
-        return try reader.nodes.withUnsafeBufferPointer { nodes in
-            guard let root = nodes.baseAddress else { throw JSONError("nothing is there") }
-            return try body(JSONValue(bytes: first, nodes: root, at: 0))
-        }
+        return try body(JSONValue(bytes: first, nodes: root, at: 0))
     }
 
     /// The same for bytes that Swift holds.
@@ -52,7 +54,12 @@ struct JSONReader {
         try bytes.withUnsafeBufferPointer { try read($0, body) }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(
+        bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafeMutableBufferPointer<JSONNode>
+    ) {
+        self.bytes = bytes
+        self.nodes = nodes
+    }
 
     private mutating func value(depth: Int) throws {
         skip()
@@ -106,7 +113,7 @@ struct JSONReader {
             switch bytes[place] {
             case UInt8(ascii: "\""):
                 at = place + 1
-                return add(kind, start, place)
+                return try add(kind, start, place)
             case UInt8(ascii: "\\"):
                 kind = .escapedText
                 place += 2
@@ -120,7 +127,7 @@ struct JSONReader {
         let start = at - 1
         while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
         guard Self.isOfNumber(bytes[start]) else { throw JSONError("a value is broken") }
-        add(.number, start, at)
+        try add(.number, start, at)
     }
 
     private static func isOfNumber(_ byte: UInt8) -> Bool {
@@ -138,23 +145,26 @@ struct JSONReader {
             memcmp(bytes.baseAddress! + start, word.utf8Start, word.utf8CodeUnitCount) == 0
         else { throw JSONError("a word is broken") }
         at = start + word.utf8CodeUnitCount
-        add(kind, start, at)
+        try add(kind, start, at)
     }
 
     private mutating func open(_ kind: JSONNode.Kind, _ depth: Int) throws -> Int {
         guard depth <= Self.depthMax else { throw JSONError("it is deeper than any answer") }
-        add(kind, at - 1, at)
-        return nodes.count - 1
+        try add(kind, at - 1, at)
+        return count - 1
     }
 
     private mutating func close(_ place: Int) {
         nodes[place].end = UInt32(at)
-        nodes[place].next = UInt32(nodes.count)
+        nodes[place].next = UInt32(count)
     }
 
-    private mutating func add(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) {
-        let next = UInt32(nodes.count + 1)
-        nodes.append(JSONNode(kind: kind, start: UInt32(start), end: UInt32(end), next: next))
+    private mutating func add(_ kind: JSONNode.Kind, _ start: Int, _ end: Int) throws {
+        guard count < nodes.count else { throw JSONError("it has more values than bytes for them") }
+        (nodes.baseAddress! + count).initialize(
+            to: JSONNode(
+                kind: kind, start: UInt32(start), end: UInt32(end), next: UInt32(count + 1)))
+        count += 1
     }
 
     private mutating func takeComma() -> Bool {

@@ -16,8 +16,21 @@ struct JSONValue {
 
     private func other(_ at: Int) -> JSONValue { JSONValue(bytes: bytes, nodes: nodes, at: at) }
 
-    private func wrong(_ expected: String) -> JSONError {
+    func wrong(_ expected: String) -> JSONError {
         JSONError("\(String(decoding: raw.prefix(64), as: UTF8.self)) is no \(expected)")
+    }
+
+    /// Whether it is this word, as `switch` asks; words have no escapes.
+    static func ~= (word: StaticString, value: JSONValue) -> Bool {
+        let node = value.node
+        return node.kind == .text && value.hasText(word, node)
+    }
+
+    /// Whether the text of a node is this one.
+    func hasText(_ text: StaticString, _ node: JSONNode) -> Bool {
+        let length = text.utf8CodeUnitCount
+        return Int(node.end - node.start) == length
+            && memcmp(bytes + Int(node.start), text.utf8Start, length) == 0
     }
 
     func object() throws -> JSONObject {
@@ -89,16 +102,15 @@ struct JSONValue {
         return Moments.date(microseconds: microseconds)
     }
 
-    func word<Word: RawRepresentable<String>>(_ type: Word.Type) throws -> Word {
-        guard let word = Word(rawValue: try text()) else { throw wrong("\(type) that is known") }
-        return word
-    }
-
     func list<Element>(_ read: (JSONValue) throws -> Element) throws -> [Element] {
         guard node.kind == .list else { throw wrong("list") }
         var elements: [Element] = []
         var place = at + 1
         let end = Int(node.next)
+        guard place < end else { return elements }
+        // The elements of a list are alike, so that the first one says how many there are.
+        let first = Int(nodes[place].next) - place
+        elements.reserveCapacity((end - place) / first)
         while place < end {
             elements.append(try read(other(place)))
             place = Int(nodes[place].next)
@@ -118,12 +130,8 @@ struct JSONObject {
     subscript(key: StaticString) -> JSONValue? {
         var place = value.at + 1
         let end = Int(value.node.next)
-        let length = key.utf8CodeUnitCount
         while place < end {
-            let node = value.nodes[place]
-            if Int(node.end - node.start) == length,
-                memcmp(value.bytes + Int(node.start), key.utf8Start, length) == 0
-            {
+            if value.hasText(key, value.nodes[place]) {
                 return JSONValue(bytes: value.bytes, nodes: value.nodes, at: place + 1)
             }
             place = Int(value.nodes[place + 1].next)

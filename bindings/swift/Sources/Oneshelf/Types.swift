@@ -12,12 +12,12 @@ public enum Action: Hashable, Sendable {
     case count(sku: String, location: String)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("action")
+        let word = try json.get("action")
         switch word {
         case "apply": self = .apply(command: try Command(json.get("command").object()))
         case "publish": self = .publish(channel: try json.get("channel").text(), sku: try json.get("sku").text(), quantity: try json.get("quantity").quantity(), sequence: try json.get("sequence").number(), location: try json.maybe("location") { try $0.text() })
         case "count": self = .count(sku: try json.get("sku").text(), location: try json.get("location").text())
-        default: throw JSONError("Action \(word) is not known")
+        default: throw word.wrong("Action that is known")
         }
     }
 }
@@ -45,7 +45,7 @@ public struct Alternative: Hashable, Sendable {
     public var substitute: String?
 
     init(_ json: JSONObject) throws {
-        self.kind = try json.get("kind").word(AlternativeKind.self)
+        self.kind = try AlternativeKind(json.get("kind"))
         self.command = try Command(json.get("command").object())
         self.effects = try json.list("effects") { try LevelEffect($0.object()) }
         self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
@@ -69,6 +69,17 @@ public enum AlternativeKind: String, Hashable, Sendable, CaseIterable {
     case cancel = "cancel"
     /// The customer is asked.
     case contact = "contact"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "other_branch": self = .otherBranch
+        case "substitute": self = .substitute
+        case "later": self = .later
+        case "cancel": self = .cancel
+        case "contact": self = .contact
+        default: throw json.wrong("AlternativeKind that is known")
+        }
+    }
 }
 
 /// What can be done for a promise, in the order in which it should be tried.
@@ -123,12 +134,12 @@ public struct Availability: Hashable, Sendable {
         self.available = try json.get("available").quantity()
         self.shortfall = try json.get("shortfall").quantity()
         self.onHand = try json.get("on_hand").quantity()
-        self.label = try json.get("label").word(Label.self)
+        self.label = try Label(json.get("label"))
         self.policy = try json.get("policy").int()
         self.asOf = try json.get("as_of").moment()
         self.sequence = try json.get("sequence").number()
         self.goodAt = try json.get("good_at").moment()
-        self.notPromised = try json.maybe("not_promised") { try $0.word(NotPromised.self) }
+        self.notPromised = try json.maybe("not_promised") { try NotPromised($0) }
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
     }
 }
@@ -154,7 +165,7 @@ public struct AvailabilityTotal: Hashable, Sendable {
         self.available = try json.get("available").quantity()
         self.shortfall = try json.get("shortfall").quantity()
         self.onHand = try json.get("on_hand").quantity()
-        self.label = try json.get("label").word(Label.self)
+        self.label = try Label(json.get("label"))
         self.locations = try json.list("locations") { try Availability($0.object()) }
         self.goodAt = try json.maybe("good_at") { try $0.moment() }
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
@@ -191,22 +202,22 @@ public enum Because: Hashable, Sendable {
     case notDue(until: Date?)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("kind")
+        let word = try json.get("kind")
         switch word {
         case "in_flight": self = .inFlight(entries: try json.list("entries") { try $0.number() })
         case "behind": self = .behind(entries: try json.list("entries") { try $0.number() }, since: try json.get("since").moment())
         case "expired": self = .expired(entries: try json.list("entries") { try $0.number() })
         case "withheld": self = .withheld(quantity: try json.get("quantity").quantity())
-        case "not_promised": self = .notPromised(reason: try json.get("reason").word(NotPromised.self))
+        case "not_promised": self = .notPromised(reason: try NotPromised(json.get("reason")))
         case "other_channel": self = .otherChannel(channel: try json.get("channel").text())
-        case "figure": self = .figure(figure: try json.get("figure").word(Figure.self))
+        case "figure": self = .figure(figure: try Figure(json.get("figure")))
         case "unknown_item": self = .unknownItem
         case "unknown_location": self = .unknownLocation
         case "not_shown": self = .notShown
         case "listed_twice": self = .listedTwice(first: try json.get("first").number())
         case "late_facts": self = .lateFacts(quantity: try json.get("quantity").quantity())
         case "not_due": self = .notDue(until: try json.maybe("until") { try $0.moment() })
-        default: throw JSONError("Because \(word) is not known")
+        default: throw word.wrong("Because that is known")
         }
     }
 }
@@ -251,6 +262,20 @@ public enum Bucket: String, Hashable, Sendable, CaseIterable {
     case inTransit = "in_transit"
     /// Everywhere else; the posting's `Reason` says where.
     case outside = "outside"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "free": self = .free
+        case "held": self = .held
+        case "committed": self = .committed
+        case "staged": self = .staged
+        case "inspection": self = .inspection
+        case "damaged": self = .damaged
+        case "in_transit": self = .inTransit
+        case "outside": self = .outside
+        default: throw json.wrong("Bucket that is known")
+        }
+    }
 }
 
 /// What a case is about.
@@ -292,11 +317,11 @@ public enum CaseAbout: Hashable, Sendable {
     case limitExceeded(fact: UInt64, exceeded: Exceeded)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("kind")
+        let word = try json.get("kind")
         switch word {
         case "shortage": self = .shortage(shortfall: try json.get("shortfall").quantity(), endangered: try json.list("endangered") { try PromiseAtRisk($0.object()) }, owedToNobody: try json.get("owed_to_nobody").quantity())
         case "count_variance": self = .countVariance(count: try json.get("count").number(), variance: try json.get("variance").quantity())
-        case "count_uncertain": self = .countUncertain(fact: try json.get("fact").number(), count: try json.get("count").number(), countedAt: try json.get("counted_at").moment(), change: try json.get("change").quantity(), takenAs: try json.get("taken_as").word(CountSide.self))
+        case "count_uncertain": self = .countUncertain(fact: try json.get("fact").number(), count: try json.get("count").number(), countedAt: try json.get("counted_at").moment(), change: try json.get("change").quantity(), takenAs: try CountSide(json.get("taken_as")))
         case "provisional_item": self = .provisionalItem
         case "unknown_location": self = .unknownLocation(named: try json.get("named").text())
         case "figures_disagree": self = .figuresDisagree(missing: try json.get("missing").quantity())
@@ -311,7 +336,7 @@ public enum CaseAbout: Hashable, Sendable {
         case "conflict": self = .conflict(source: try json.get("source").text(), reference: try json.get("reference").text(), levels: try json.list("levels") { try CaseLevel($0.object()) }, first: try json.maybe("first") { try $0.number() })
         case "unlinked": self = .unlinked(entry: try json.get("entry").number(), waitsFor: try Target(json.get("waits_for").object()), quantity: try json.get("quantity").quantity())
         case "limit_exceeded": self = .limitExceeded(fact: try json.get("fact").number(), exceeded: try Exceeded(json.get("exceeded").object()))
-        default: throw JSONError("CaseAbout \(word) is not known")
+        default: throw word.wrong("CaseAbout that is known")
         }
     }
 }
@@ -359,7 +384,7 @@ public struct CaseEnd: Hashable, Sendable {
         self.by = try json.get("by").number()
         self.at = try json.get("at").moment()
         self.note = try json.maybe("note") { try $0.text() }
-        self.resolution = try json.maybe("resolution") { try $0.word(Resolution.self) }
+        self.resolution = try json.maybe("resolution") { try Resolution($0) }
     }
 }
 
@@ -430,7 +455,7 @@ public struct CaseObstacle: Hashable, Sendable {
     public var refusal: Refusal
 
     init(_ json: JSONObject) throws {
-        self.resolution = try json.get("resolution").word(Resolution.self)
+        self.resolution = try Resolution(json.get("resolution"))
         self.refusal = try Refusal(json.get("refusal").object())
     }
 }
@@ -450,7 +475,7 @@ public struct CaseOption: Hashable, Sendable {
         self.does = try json.get("does").text()
         self.command = try Command(json.get("command").object())
         self.needs = try json.list("needs") { try $0.text() }
-        self.resolution = try json.maybe("resolution") { try $0.word(Resolution.self) }
+        self.resolution = try json.maybe("resolution") { try Resolution($0) }
     }
 }
 
@@ -560,6 +585,14 @@ public enum Collector: String, Hashable, Sendable, CaseIterable {
     case customer = "customer"
     /// Somebody for the customer.
     case proxy = "proxy"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "customer": self = .customer
+        case "proxy": self = .proxy
+        default: throw json.wrong("Collector that is known")
+        }
+    }
 }
 
 /// The condition of goods at a location.
@@ -570,6 +603,15 @@ public enum Condition: String, Hashable, Sendable, CaseIterable {
     case inspection = "inspection"
     /// Not fit for sale.
     case damaged = "damaged"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "sellable": self = .sellable
+        case "inspection": self = .inspection
+        case "damaged": self = .damaged
+        default: throw json.wrong("Condition that is known")
+        }
+    }
 }
 
 /// Another command stands under the same reference; the first stands, this one was set aside.
@@ -684,6 +726,14 @@ public enum CountSide: String, Hashable, Sendable, CaseIterable {
     case beforeCount = "before_count"
     /// The count had not seen its effect.
     case afterCount = "after_count"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "before_count": self = .beforeCount
+        case "after_count": self = .afterCount
+        default: throw json.wrong("CountSide that is known")
+        }
+    }
 }
 
 /// Something to be sent to a destination: a change, or an availability.
@@ -747,7 +797,7 @@ public struct DeliveryReport: Hashable, Sendable {
     init(_ json: JSONObject) throws {
         self.number = try json.get("number").number()
         self.tryNumber = try json.get("try_number").int()
-        self.result = try json.get("result").word(DeliveryResult.self)
+        self.result = try DeliveryResult(json.get("result"))
         self.reason = try json.maybe("reason") { try $0.text() }
     }
 }
@@ -762,6 +812,16 @@ public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
     case unreachable = "unreachable"
     /// It was certainly not sent.
     case notSent = "not_sent"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "delivered": self = .delivered
+        case "failed": self = .failed
+        case "unreachable": self = .unreachable
+        case "not_sent": self = .notSent
+        default: throw json.wrong("DeliveryResult that is known")
+        }
+    }
 }
 
 /// Who is told what changes.
@@ -838,11 +898,11 @@ public enum DestinationShape: Hashable, Sendable {
     }
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("type")
+        let word = try json.get("type")
         switch word {
         case "changes": self = .changes
         case "availability": self = .availability(channel: try json.get("channel").text(), locations: try json.maybe("locations") { try $0.list { try $0.text() } })
-        default: throw JSONError("DestinationShape \(word) is not known")
+        default: throw word.wrong("DestinationShape that is known")
         }
     }
 }
@@ -934,11 +994,11 @@ public enum Exceeded: Hashable, Sendable {
     case lateSecondsMax(max: Int, occurredAt: Date)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("limit")
+        let word = try json.get("limit")
         switch word {
         case "quantity_max": self = .quantityMax(max: try json.get("max").quantity(), quantity: try json.get("quantity").quantity())
         case "late_seconds_max": self = .lateSecondsMax(max: try json.get("max").int(), occurredAt: try json.get("occurred_at").moment())
-        default: throw JSONError("Exceeded \(word) is not known")
+        default: throw word.wrong("Exceeded that is known")
         }
     }
 }
@@ -993,6 +1053,25 @@ public enum ExplainKind: String, Hashable, Sendable, CaseIterable {
     case itemRetired = "item_retired"
     /// The item, or a component of the kit, is not defined yet.
     case itemProvisional = "item_provisional"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "on_hand": self = .onHand
+        case "damaged": self = .damaged
+        case "inspection": self = .inspection
+        case "staged": self = .staged
+        case "committed": self = .committed
+        case "held": self = .held
+        case "safety_stock": self = .safetyStock
+        case "below_zero": self = .belowZero
+        case "kits": self = .kits
+        case "location_not_eligible": self = .locationNotEligible
+        case "location_retired": self = .locationRetired
+        case "item_retired": self = .itemRetired
+        case "item_provisional": self = .itemProvisional
+        default: throw json.wrong("ExplainKind that is known")
+        }
+    }
 }
 
 /// One line of an explanation.
@@ -1005,7 +1084,7 @@ public struct ExplainLine: Hashable, Sendable {
     public var promises: [ExplainPromise]
 
     init(_ json: JSONObject) throws {
-        self.kind = try json.get("kind").word(ExplainKind.self)
+        self.kind = try ExplainKind(json.get("kind"))
         self.quantity = try json.get("quantity").quantity()
         self.promises = try json.list("promises") { try ExplainPromise($0.object()) }
     }
@@ -1062,6 +1141,16 @@ public enum FeedState: String, Hashable, Sendable, CaseIterable {
     case silent = "silent"
     /// Nothing was ever heard of it.
     case neverHeard = "never_heard"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "fresh": self = .fresh
+        case "behind": self = .behind
+        case "silent": self = .silent
+        case "never_heard": self = .neverHeard
+        default: throw json.wrong("FeedState that is known")
+        }
+    }
 }
 
 /// A source that numbers its messages or is heard from regularly.
@@ -1097,8 +1186,8 @@ public struct FeedView: Hashable, Sendable {
     init(_ json: JSONObject) throws {
         self.source = try json.get("source").text()
         self.channel = try json.get("channel").text()
-        self.state = try json.get("state").word(FeedState.self)
-        self.label = try json.get("label").word(Label.self)
+        self.state = try FeedState(json.get("state"))
+        self.label = try Label(json.get("label"))
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
         self.gaps = try json.list("gaps") { try Gap($0.object()) }
         self.onTheWay = try json.get("on_the_way").number()
@@ -1127,6 +1216,19 @@ public enum Figure: String, Hashable, Sendable, CaseIterable {
     case onHand = "on_hand"
     /// What is on its way is counted already.
     case freeAndInTransit = "free_and_in_transit"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "free": self = .free
+        case "free_and_held": self = .freeAndHeld
+        case "free_and_committed": self = .freeAndCommitted
+        case "on_shelf": self = .onShelf
+        case "on_hand_less_promised": self = .onHandLessPromised
+        case "on_hand": self = .onHand
+        case "free_and_in_transit": self = .freeAndInTransit
+        default: throw json.wrong("Figure that is known")
+        }
+    }
 }
 
 /// Something that is not as it must be.
@@ -1141,7 +1243,7 @@ public struct Finding: Hashable, Sendable {
     public var found: String
 
     init(_ json: JSONObject) throws {
-        self.what = try json.get("what").word(Invariant.self)
+        self.what = try Invariant(json.get("what"))
         self.place = try json.get("place").text()
         self.expected = try json.get("expected").text()
         self.found = try json.get("found").text()
@@ -1180,6 +1282,27 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case lateLimit = "late_limit"
     /// It names a promise that was refused, so that it waits for none.
     case promiseRefused = "promise_refused"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "occurred_in_future": self = .occurredInFuture
+        case "provisional_item": self = .provisionalItem
+        case "counted_already": self = .countedAlready
+        case "count_uncertain": self = .countUncertain
+        case "figures_disagree": self = .figuresDisagree
+        case "second_promise": self = .secondPromise
+        case "settled_already": self = .settledAlready
+        case "more_than_sold": self = .moreThanSold
+        case "reversed_before": self = .reversedBefore
+        case "out_of_order": self = .outOfOrder
+        case "code_not_verified": self = .codeNotVerified
+        case "more_than_shipped": self = .moreThanShipped
+        case "quantity_limit": self = .quantityLimit
+        case "late_limit": self = .lateLimit
+        case "promise_refused": self = .promiseRefused
+        default: throw json.wrong("Flag that is known")
+        }
+    }
 }
 
 /// Numbers that are missing.
@@ -1205,6 +1328,16 @@ public enum Grade: String, Hashable, Sendable, CaseIterable {
     case returnedToSupplier = "returned_to_supplier"
     /// Destroyed.
     case destroyed = "destroyed"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "sellable": self = .sellable
+        case "damaged": self = .damaged
+        case "returned_to_supplier": self = .returnedToSupplier
+        case "destroyed": self = .destroyed
+        default: throw json.wrong("Grade that is known")
+        }
+    }
 }
 
 /// How a shelf is doing.
@@ -1316,6 +1449,14 @@ public enum HistoryOrder: String, Hashable, Sendable, CaseIterable {
     case newestFirst = "newest_first"
     /// The earliest entry first; the whole history is read for it, whatever the limit.
     case oldestFirst = "oldest_first"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "newest_first": self = .newestFirst
+        case "oldest_first": self = .oldestFirst
+        default: throw json.wrong("HistoryOrder that is known")
+        }
+    }
 }
 
 /// A quantity that moved from one bucket to another.
@@ -1332,10 +1473,10 @@ public struct HistoryPosting: Hashable, Sendable {
     public var effectiveAt: Date
 
     init(_ json: JSONObject) throws {
-        self.from = try json.get("from").word(Bucket.self)
-        self.to = try json.get("to").word(Bucket.self)
+        self.from = try Bucket(json.get("from"))
+        self.to = try Bucket(json.get("to"))
         self.quantity = try json.get("quantity").quantity()
-        self.reason = try json.get("reason").word(Reason.self)
+        self.reason = try Reason(json.get("reason"))
         self.effectiveAt = try json.get("effective_at").moment()
     }
 }
@@ -1443,6 +1584,34 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case undone = "undone"
     /// What waits for something that has not arrived comes from the entries that it names.
     case waiting = "waiting"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "levels": self = .levels
+        case "promises": self = .promises
+        case "lines": self = .lines
+        case "shortages": self = .shortages
+        case "references": self = .references
+        case "journal": self = .journal
+        case "postings": self = .postings
+        case "free_rises": self = .freeRises
+        case "cases": self = .cases
+        case "expiry": self = .expiry
+        case "counts": self = .counts
+        case "documents": self = .documents
+        case "tasks": self = .tasks
+        case "supplies": self = .supplies
+        case "transfers": self = .transfers
+        case "links": self = .links
+        case "feeds": self = .feeds
+        case "deliveries": self = .deliveries
+        case "catalogue": self = .catalogue
+        case "promised": self = .promised
+        case "undone": self = .undone
+        case "waiting": self = .waiting
+        default: throw json.wrong("Invariant that is known")
+        }
+    }
 }
 
 /// One component of a kit.
@@ -1477,6 +1646,14 @@ public enum Knowledge: String, Hashable, Sendable, CaseIterable {
     case asKnownThen = "as_known_then"
     /// What is known today of then: late facts are in, counted differences at their count.
     case asKnownNow = "as_known_now"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "as_known_then": self = .asKnownThen
+        case "as_known_now": self = .asKnownNow
+        default: throw json.wrong("Knowledge that is known")
+        }
+    }
 }
 
 /// How far a number can be trusted; the worst of its parts counts.
@@ -1489,6 +1666,16 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     case delayed = "delayed"
     /// A person has to look at it.
     case underReview = "under_review"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "confirmed": self = .confirmed
+        case "estimated": self = .estimated
+        case "delayed": self = .delayed
+        case "under_review": self = .underReview
+        default: throw json.wrong("Label that is known")
+        }
+    }
 }
 
 /// Why a number is not simply confirmed, and what that is about.
@@ -1513,7 +1700,7 @@ public enum LabelReason: Hashable, Sendable {
     case shortage(sku: String, shortfall: Decimal)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("reason")
+        let word = try json.get("reason")
         switch word {
         case "provisional_item": self = .provisionalItem(sku: try json.get("sku").text())
         case "expected_supply": self = .expectedSupply(sku: try json.get("sku").text(), quantity: try json.get("quantity").quantity())
@@ -1524,7 +1711,7 @@ public enum LabelReason: Hashable, Sendable {
         case "source_backlog": self = .sourceBacklog(source: try json.get("source").text(), queued: try json.get("queued").number(), missing: try json.get("missing").number())
         case "open_case": self = .openCase(sku: try json.get("sku").text(), cases: try json.get("cases").int())
         case "shortage": self = .shortage(sku: try json.get("sku").text(), shortfall: try json.get("shortfall").quantity())
-        default: throw JSONError("LabelReason \(word) is not known")
+        default: throw word.wrong("LabelReason that is known")
         }
     }
 }
@@ -1720,6 +1907,17 @@ public enum NoPickup: String, Hashable, Sendable, CaseIterable {
     case unavailable = "unavailable"
     /// The location's time zone is not known to this version of the engine.
     case unknownTimeZone = "unknown_time_zone"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "not_offered": self = .notOffered
+        case "no_capacity": self = .noCapacity
+        case "never_open": self = .neverOpen
+        case "unavailable": self = .unavailable
+        case "unknown_time_zone": self = .unknownTimeZone
+        default: throw json.wrong("NoPickup that is known")
+        }
+    }
 }
 
 /// Why nothing is promised to a channel, whatever is there.
@@ -1732,6 +1930,16 @@ public enum NotPromised: String, Hashable, Sendable, CaseIterable {
     case itemRetired = "item_retired"
     /// The item, or a component of the kit, is not defined yet.
     case itemProvisional = "item_provisional"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "location_not_eligible": self = .locationNotEligible
+        case "location_retired": self = .locationRetired
+        case "item_retired": self = .itemRetired
+        case "item_provisional": self = .itemProvisional
+        default: throw json.wrong("NotPromised that is known")
+        }
+    }
 }
 
 /// An open case about an item.
@@ -1763,6 +1971,19 @@ public enum OpenKind: String, Hashable, Sendable, CaseIterable {
     case transfer = "transfer"
     /// Picked goods stand in their spot, and nobody is going to collect them.
     case putBack = "put_back"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "count_variance": self = .countVariance
+        case "count_uncertain": self = .countUncertain
+        case "staged_variance": self = .stagedVariance
+        case "not_found": self = .notFound
+        case "hold": self = .hold
+        case "transfer": self = .transfer
+        case "put_back": self = .putBack
+        default: throw json.wrong("OpenKind that is known")
+        }
+    }
 }
 
 /// Something that has stood open.
@@ -1791,11 +2012,11 @@ public struct OpenMatter: Hashable, Sendable {
     public var sku: String?
 
     init(_ json: JSONObject) throws {
-        self.kind = try json.get("kind").word(OpenKind.self)
+        self.kind = try OpenKind(json.get("kind"))
         self.quantity = try json.get("quantity").quantity()
         self.since = try json.get("since").moment()
         self.entry = try json.get("entry").number()
-        self.verdict = try json.get("verdict").word(Verdict.self)
+        self.verdict = try Verdict(json.get("verdict"))
         self.because = try json.list("because") { try Because($0.object()) }
         self.proposals = try json.list("proposals") { try Proposal($0.object()) }
         self.case = try json.maybe("case") { try $0.number() }
@@ -1826,7 +2047,7 @@ public struct OpeningDay: Hashable, Sendable {
     }
 
     init(_ json: JSONObject) throws {
-        self.day = try json.get("day").word(Weekday.self)
+        self.day = try Weekday(json.get("day"))
         self.open = try json.list("open") { try OpeningInterval($0.object()) }
     }
 }
@@ -1922,13 +2143,13 @@ public enum Outcome: Hashable, Sendable {
     case conflict(Conflict)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("outcome")
+        let word = try json.get("outcome")
         switch word {
         case "applied": self = .applied(try Receipt(json))
-        case "duplicate": self = .duplicate(first: try Receipt(json.get("first").object()), current: try json.maybe("current") { try $0.word(Phase.self) })
+        case "duplicate": self = .duplicate(first: try Receipt(json.get("first").object()), current: try json.maybe("current") { try Phase($0) })
         case "refused": self = .refused(try Refusal(json))
         case "conflict": self = .conflict(try Conflict(json))
-        default: throw JSONError("Outcome \(word) is not known")
+        default: throw word.wrong("Outcome that is known")
         }
     }
 }
@@ -1943,12 +2164,12 @@ public enum OutstandingState: Hashable, Sendable {
     case dead(since: Date)
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("state")
+        let word = try json.get("state")
         switch word {
         case "in_flight": self = .inFlight(until: try json.get("until").moment())
         case "waiting": self = .waiting(until: try json.get("until").moment())
         case "dead": self = .dead(since: try json.get("since").moment())
-        default: throw JSONError("OutstandingState \(word) is not known")
+        default: throw word.wrong("OutstandingState that is known")
         }
     }
 }
@@ -2066,7 +2287,7 @@ public struct PastAvailability: Hashable, Sendable {
         self.shortfall = try json.get("shortfall").quantity()
         self.onHand = try json.get("on_hand").quantity()
         self.asOf = try json.get("as_of").moment()
-        self.knowledge = try json.get("knowledge").word(Knowledge.self)
+        self.knowledge = try Knowledge(json.get("knowledge"))
     }
 }
 
@@ -2102,6 +2323,27 @@ public enum Phase: String, Hashable, Sendable, CaseIterable {
     case released = "released"
     /// Its deadline came.
     case expired = "expired"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "waiting": self = .waiting
+        case "open": self = .open
+        case "accepted": self = .accepted
+        case "picked": self = .picked
+        case "staged": self = .staged
+        case "notified": self = .notified
+        case "shipped": self = .shipped
+        case "discrepancy": self = .discrepancy
+        case "short": self = .short
+        case "expired_in_cage": self = .expiredInCage
+        case "awaiting_put_back": self = .awaitingPutBack
+        case "fulfilled": self = .fulfilled
+        case "closed": self = .closed
+        case "released": self = .released
+        case "expired": self = .expired
+        default: throw json.wrong("Phase that is known")
+        }
+    }
 }
 
 /// What a picker met at the shelf.
@@ -2116,6 +2358,17 @@ public enum PickResult: String, Hashable, Sendable, CaseIterable {
     case damaged = "damaged"
     /// Only a worn display unit was there.
     case wornDisplay = "worn_display"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "found": self = .found
+        case "not_found": self = .notFound
+        case "wrong_count": self = .wrongCount
+        case "damaged": self = .damaged
+        case "worn_display": self = .wornDisplay
+        default: throw json.wrong("PickResult that is known")
+        }
+    }
 }
 
 /// A line that cannot be promised.
@@ -2142,11 +2395,11 @@ public enum PickupPromise: Hashable, Sendable {
     case no(reason: NoPickup, missing: [PickupMissing])
 
     init(_ json: JSONObject) throws {
-        let word = try json.text("answer")
+        let word = try json.get("answer")
         switch word {
         case "ready": self = .ready(readyAt: try json.get("ready_at").moment(), collectBy: try json.get("collect_by").moment(), acceptBy: try json.maybe("accept_by") { try $0.moment() })
-        case "no": self = .no(reason: try json.get("reason").word(NoPickup.self), missing: try json.list("missing") { try PickupMissing($0.object()) })
-        default: throw JSONError("PickupPromise \(word) is not known")
+        case "no": self = .no(reason: try NoPickup(json.get("reason")), missing: try json.list("missing") { try PickupMissing($0.object()) })
+        default: throw word.wrong("PickupPromise that is known")
         }
     }
 }
@@ -2268,7 +2521,7 @@ public struct PromiseAtRisk: Hashable, Sendable {
         self.reservation = try json.get("reservation").number()
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
-        self.kind = try json.get("kind").word(ReservationKind.self)
+        self.kind = try ReservationKind(json.get("kind"))
         self.quantity = try json.get("quantity").quantity()
         self.document = try json.maybe("document") { try $0.text() }
     }
@@ -2424,6 +2677,41 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case redated = "redated"
     /// Units that an earlier fact took off the shelf, for want of what has come only now.
     case givenBack = "given_back"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "receipt": self = .receipt
+        case "sale": self = .sale
+        case "return": self = .return
+        case "grade": self = .grade
+        case "write_off": self = .writeOff
+        case "found": self = .found
+        case "count": self = .count
+        case "counted_already": self = .countedAlready
+        case "hold": self = .hold
+        case "order": self = .order
+        case "confirm": self = .confirm
+        case "release": self = .release
+        case "expiry": self = .expiry
+        case "gave_way": self = .gaveWay
+        case "adoption": self = .adoption
+        case "reversal": self = .reversal
+        case "resolution": self = .resolution
+        case "pick": self = .pick
+        case "not_found": self = .notFound
+        case "unfit": self = .unfit
+        case "put_back": self = .putBack
+        case "transfer": self = .transfer
+        case "ship": self = .ship
+        case "transfer_receipt": self = .transferReceipt
+        case "lost_in_transit": self = .lostInTransit
+        case "assigned": self = .assigned
+        case "moved": self = .moved
+        case "redated": self = .redated
+        case "given_back": self = .givenBack
+        default: throw json.wrong("Reason that is known")
+        }
+    }
 }
 
 /// What `Shelf::rebuild_into` came to.
@@ -2465,7 +2753,7 @@ public struct Receipt: Hashable, Sendable {
         self.cases = try json.list("cases") { try $0.number() }
         self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
         self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
-        self.flags = try json.list("flags") { try $0.word(Flag.self) }
+        self.flags = try json.list("flags") { try Flag($0) }
         self.parked = try json.isTrue("parked")
         self.partly = try json.list("partly") { try PartlyGranted($0.object()) }
         self.readyAt = try json.maybe("ready_at") { try $0.moment() }
@@ -2520,7 +2808,7 @@ public struct Refusal: Hashable, Sendable {
     public var lines: [RefusedLine]
 
     init(_ json: JSONObject) throws {
-        self.code = try json.get("code").word(RefusalCode.self)
+        self.code = try RefusalCode(json.get("code"))
         self.reason = try json.get("reason").text()
         self.remedy = try json.get("remedy").text()
         self.lines = try json.list("lines") { try RefusedLine($0.object()) }
@@ -2585,6 +2873,40 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     case badSubstitute = "bad_substitute"
     /// It asks for more of an item than its source may.
     case limitExceeded = "limit_exceeded"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "unavailable": self = .unavailable
+        case "unknown_item": self = .unknownItem
+        case "provisional_item": self = .provisionalItem
+        case "retired": self = .retired
+        case "holds_off": self = .holdsOff
+        case "location_not_eligible": self = .locationNotEligible
+        case "promise_exists": self = .promiseExists
+        case "cancelled_before": self = .cancelledBefore
+        case "unknown_promise": self = .unknownPromise
+        case "expired_unavailable": self = .expiredUnavailable
+        case "wrong_phase": self = .wrongPhase
+        case "more_than_promised": self = .moreThanPromised
+        case "not_reversible": self = .notReversible
+        case "deadline_passed": self = .deadlinePassed
+        case "name_taken": self = .nameTaken
+        case "frozen": self = .frozen
+        case "bad_kit": self = .badKit
+        case "case_not_resolvable": self = .caseNotResolvable
+        case "hold_too_long": self = .holdTooLong
+        case "no_pickup": self = .noPickup
+        case "whole_pickup": self = .wholePickup
+        case "no_substitute": self = .noSubstitute
+        case "back_orders_off": self = .backOrdersOff
+        case "wrong_code": self = .wrongCode
+        case "no_valid_code": self = .noValidCode
+        case "unknown_supply": self = .unknownSupply
+        case "bad_substitute": self = .badSubstitute
+        case "limit_exceeded": self = .limitExceeded
+        default: throw json.wrong("RefusalCode that is known")
+        }
+    }
 }
 
 /// A remembered no.
@@ -2686,6 +3008,16 @@ public enum ReservationKind: String, Hashable, Sendable, CaseIterable {
     case pickup = "pickup"
     /// Stock that another location has asked for.
     case transfer = "transfer"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "hold": self = .hold
+        case "order": self = .order
+        case "pickup": self = .pickup
+        case "transfer": self = .transfer
+        default: throw json.wrong("ReservationKind that is known")
+        }
+    }
 }
 
 /// One item at one location within a promise; the parts add up to what was requested.
@@ -2764,8 +3096,8 @@ public struct ReservationView: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.channel = try json.get("channel").text()
         self.reference = try json.get("reference").text()
-        self.kind = try json.get("kind").word(ReservationKind.self)
-        self.phase = try json.get("phase").word(Phase.self)
+        self.kind = try ReservationKind(json.get("kind"))
+        self.phase = try Phase(json.get("phase"))
         self.madeAt = try json.get("made_at").moment()
         self.lines = try json.list("lines") { try ReservationLineView($0.object()) }
         self.contactedAt = try json.maybe("contacted_at") { try $0.moment() }
@@ -2793,6 +3125,19 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
     case replace = "replace"
     /// Both happened: the second is entered as well.
     case bothReal = "both_real"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "acknowledged": self = .acknowledged
+        case "before_count": self = .beforeCount
+        case "after_count": self = .afterCount
+        case "lost": self = .lost
+        case "keep_first": self = .keepFirst
+        case "replace": self = .replace
+        case "both_real": self = .bothReal
+        default: throw json.wrong("Resolution that is known")
+        }
+    }
 }
 
 /// When what failed is tried again, and for how often.
@@ -2848,7 +3193,7 @@ public struct SaleCheck: Hashable, Sendable {
     init(_ json: JSONObject) throws {
         self.atRisk = try json.list("at_risk") { try SaleRisk($0.object()) }
         self.short = try json.list("short") { try SaleShortfall($0.object()) }
-        self.flags = try json.list("flags") { try $0.word(Flag.self) }
+        self.flags = try json.list("flags") { try Flag($0) }
     }
 }
 
@@ -2877,7 +3222,7 @@ public struct SaleRisk: Hashable, Sendable {
         self.reservation = try json.get("reservation").number()
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
-        self.kind = try json.get("kind").word(ReservationKind.self)
+        self.kind = try ReservationKind(json.get("kind"))
         self.quantity = try json.get("quantity").quantity()
         self.document = try json.maybe("document") { try $0.text() }
     }
@@ -2972,7 +3317,7 @@ public struct ShownLine: Hashable, Sendable {
 
     init(_ json: JSONObject) throws {
         self.sku = try json.get("sku").text()
-        self.verdict = try json.get("verdict").word(Verdict.self)
+        self.verdict = try Verdict(json.get("verdict"))
         self.because = try json.list("because") { try Because($0.object()) }
         self.proposals = try json.list("proposals") { try Proposal($0.object()) }
         self.line = try json.maybe("line") { try $0.number() }
@@ -3157,6 +3502,22 @@ public enum TaskKind: String, Hashable, Sendable, CaseIterable {
     case arriving = "arriving"
     /// A pickup was handed over, and has to be closed.
     case close = "close"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "waiting": self = .waiting
+        case "late": self = .late
+        case "due": self = .due
+        case "staged": self = .staged
+        case "expired_in_cage": self = .expiredInCage
+        case "put_back": self = .putBack
+        case "missing": self = .missing
+        case "ship": self = .ship
+        case "arriving": self = .arriving
+        case "close": self = .close
+        default: throw json.wrong("TaskKind that is known")
+        }
+    }
 }
 
 /// Something that the staff of a branch have to do about a promise.
@@ -3169,7 +3530,7 @@ public struct TaskView: Hashable, Sendable {
     public var dueAt: Date?
 
     init(_ json: JSONObject) throws {
-        self.kind = try json.get("kind").word(TaskKind.self)
+        self.kind = try TaskKind(json.get("kind"))
         self.promise = try ReservationView(json.get("promise").object())
         self.dueAt = try json.maybe("due_at") { try $0.moment() }
     }
@@ -3279,7 +3640,7 @@ public struct Unconfirmed: Hashable, Sendable {
 
     init(_ json: JSONObject) throws {
         self.location = try json.get("location").text()
-        self.label = try json.get("label").word(Label.self)
+        self.label = try Label(json.get("label"))
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
         self.asOf = try json.get("as_of").moment()
         self.goodAt = try json.get("good_at").moment()
@@ -3301,7 +3662,7 @@ public struct UnconfirmedItem: Hashable, Sendable {
 
     init(_ json: JSONObject) throws {
         self.sku = try json.get("sku").text()
-        self.label = try json.get("label").word(Label.self)
+        self.label = try Label(json.get("label"))
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
         self.cases = try json.list("cases") { try OpenCase($0.object()) }
     }
@@ -3315,6 +3676,15 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case explained = "explained"
     /// Somebody has to look at it.
     case unexplained = "unexplained"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "equal": self = .equal
+        case "explained": self = .explained
+        case "unexplained": self = .unexplained
+        default: throw json.wrong("Verdict that is known")
+        }
+    }
 }
 
 /// What `Shelf::verify` found.
@@ -3371,4 +3741,17 @@ public enum Weekday: String, Hashable, Sendable, CaseIterable {
     case saturday = "saturday"
     /// Sunday.
     case sunday = "sunday"
+
+    init(_ json: JSONValue) throws {
+        switch json {
+        case "monday": self = .monday
+        case "tuesday": self = .tuesday
+        case "wednesday": self = .wednesday
+        case "thursday": self = .thursday
+        case "friday": self = .friday
+        case "saturday": self = .saturday
+        case "sunday": self = .sunday
+        default: throw json.wrong("Weekday that is known")
+        }
+    }
 }

@@ -19,6 +19,27 @@ func deepTextIsRefused(part: String, times: Int) {
     #expect(throws: JSONError.self) { try JSONReader.read(bytes) { _ in } }
 }
 
+/// Goal: there is room for the values of a text, however close they stand.
+@Test(arguments: [
+    ("1", 1), ("[]", 1), ("[1]", 2), ("[1,2]", 3), ("[[],[]]", 3), ("{\"\":1}", 3),
+    ("{\"\":1,\"\":2}", 5), ("[[[[[]]]]]", 5),
+])
+func denseTextIsRead(text: String, count: Int) throws {
+    let found = try JSONReader.read(Array(text.utf8)) { Int($0.node.next) }
+    #expect(found == count)
+}
+
+/// Goal: a word is one that is known, and nothing else.
+@Test func wordsThatAreNoneAreRefused() throws {
+    let read = { (text: String) in
+        try JSONReader.read(Array(text.utf8)) { try Bucket($0) }
+    }
+    #expect(try read("\"in_transit\"") == .inTransit)
+    for text in ["\"\"", "\"in_transi\"", "\"in_transit2\"", "\"Free\"", "null", "1", "[\"free\"]"] {
+        #expect(throws: JSONError.self) { try read(text) }
+    }
+}
+
 /// Goal: numbers that do not fit are refused where they are read.
 @Test(arguments: [
     "99999999999999999999999", "-1", "1.5", "1e3", "+1", "-", "--1", "18446744073709551616",

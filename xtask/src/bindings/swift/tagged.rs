@@ -36,7 +36,7 @@ pub(super) fn tagged(
     }
     let _ = write!(
         out,
-        "\n    init(_ json: JSONObject) throws {{\n        let word = try json.text(\"{}\")\n        switch word {{\n",
+        "\n    init(_ json: JSONObject) throws {{\n        let word = try json.get(\"{}\")\n        switch word {{\n",
         shape.tag
     );
     for variant in &shape.variants {
@@ -62,7 +62,7 @@ pub(super) fn tagged(
     }
     let _ = write!(
         out,
-        "        default: throw JSONError(\"{name} \\(word) is not known\")\n        }}\n    }}\n}}\n"
+        "        default: throw word.wrong(\"{name} that is known\")\n        }}\n    }}\n}}\n"
     );
 }
 
