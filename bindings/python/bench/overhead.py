@@ -80,8 +80,8 @@ def measure(shelf: Shelf) -> dict[str, float]:
         "reserve": least(2_000, 4, reserve),
         "apply_each_1000": least(1_000, 10, lambda: many(1_000)),
         "apply_each_100000": least(100_000, 3, lambda: many(100_000)),
-        "changes_100000": least(100_000, 4, lambda: changes),
-        "listed_100000": least(100_000, 4, lambda: listed),
+        "changes_100000": least(100_000, 10, lambda: changes),
+        "listed_100000": least(100_000, 10, lambda: listed),
     }
 
 

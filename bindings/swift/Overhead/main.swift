@@ -69,7 +69,7 @@ func run(_ path: String) throws {
     try measure("apply_each_100000", calls: 100_000, runs: 3) { run in
         for outcome in shelf.applyEach(many[run]) { try outcome.get().granted() }
     }
-    try measure("changes_100000_by_page", calls: 100_000, runs: 4) { _ in
+    try measure("changes_100000_by_page", calls: 100_000, runs: 10) { _ in
         var last = stock
         for _ in 0..<100 {
             let page = try shelf.changes(after: last, limit: 1_000)
@@ -82,7 +82,7 @@ func run(_ path: String) throws {
 func follow(_ path: String) async throws {
     let shelf = try await Shelf(path: path)
     var least = Duration.seconds(1_000_000)
-    for _ in 0..<4 {
+    for _ in 0..<10 {
         let took = try await ContinuousClock().measure {
             var units = 0
             for try await change in shelf.follow(after: stock) {

@@ -133,7 +133,7 @@ fn main() -> Result<(), Failed> {
     bench.least("apply_each_100000", 100_000, 3, |bench| {
         bench.apply_each(100_000)
     })?;
-    bench.least("changes_100000", 100_000, 4, |bench| {
+    bench.least("changes_100000", 100_000, 10, |bench| {
         let start = Instant::now();
         let mut after = Sequence::NONE;
         for _ in 0..100_000 / PAGE {

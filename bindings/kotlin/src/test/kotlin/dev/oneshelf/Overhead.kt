@@ -51,12 +51,12 @@ class Overhead {
             least("apply_each_1000", 1_000, 10) { check(shelf.applyEach(batches.next()).size == 1_000) }
             val many = List(3) { reserves(100_000) }.iterator()
             least("apply_each_100000", 100_000, 3) { check(shelf.applyEach(many.next()).all { it.error == null }) }
-            least("changes_100000", 100_000, 4) {
+            least("changes_100000", 100_000, 10) {
                 var units = 0
                 for (change in shelf.allChanges(2L + 2 * ITEMS).take(100_000)) units += looked(change)
                 check(units == 100_000)
             }
-            least("changes_100000_by_page", 100_000, 4) {
+            least("changes_100000_by_page", 100_000, 10) {
                 var last = 2L + 2 * ITEMS
                 repeat(100_000 / Shelf.BATCH) { last = shelf.changes(last, Shelf.BATCH).last().sequence }
             }
