@@ -1,188 +1,169 @@
 //! The rules of oneshelf, pure: no input or output, no clock, no randomness, no threads, no SQL.
 //!
-//! Hosts use the crate `oneshelf`, which adds a clock, a store and a writer. Who writes a store
-//! implements [`store::Store`]; who wants to know how a command is decided starts at `decide.rs`.
+//! Hosts use the crate `oneshelf`, which adds a clock, a store and a writer. This page is the map.
+//! The rooms stand on each other in the order of the list: a room imports only rooms above it, and
+//! a test holds that.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | `value` | quantities, moments, days, names, ids, GTINs |
+//! | `catalogue` | items and kits, locations, channels, sources, opening hours, feeds, clock, labels |
+//! | `ledger` | the rows: levels and postings, promises and their phases, transfers, supplies, cases, what waits for its parent |
+//! | `command` | what hosts send: each command's fields and shape, its JSON, its answers |
+//! | `store` | what a store has to do: traits, tables, snapshot, journal and hash chain |
+//! | `decide` | what each command does, and the rules after every command |
+//! | `batch` | one transaction of many commands: loading, duplicates and conflicts |
+//! | `read` | availability, explanation, history, reconciliation |
+//! | `delivery` | who is told of which change |
+//! | `report` | what became of promises |
+//! | `verify` | what is always true, checked against the journal, and the rebuild |
 //!
 //! A [`Command`] is made ready ([`Prepared`]) and decided in a [`Batch`] on what a store has
-//! loaded ([`Slice`]); what comes out is a list of changed rows ([`Changes`]), for the store to
-//! save. [`Availability`] and [`Explanation`] are computed from a [`Level`] and its claims, the
-//! past from the journal, and [`verify`] recomputes everything.
+//! loaded ([`Slice`]); the result is a list of changed rows ([`Changes`]) for the store to save.
+//! [`Availability`] and [`Explanation`] are computed from a [`Level`] and its claims, the past
+//! from the journal, and [`verify()`] computes everything again.
 
-mod after;
-mod ahead;
-mod answer;
-mod availability;
 mod batch;
-mod batch_again;
-mod batch_feed;
-mod batch_load;
-mod business;
-mod case;
-mod case_kinds;
 mod catalogue;
-mod clock;
-mod code;
 mod command;
-mod day;
 mod decide;
 mod delivery;
-mod destination;
-mod difference;
-mod dispatch;
-mod document;
-mod draft;
-mod draft_rows;
-mod duplicates;
-mod early;
-mod explain;
-mod feed;
-mod footprint;
-mod gtin;
-mod hand_out;
-mod hand_out_levels;
-mod history;
-mod id;
-mod journal;
-mod json;
-mod label;
-mod level;
-mod lines;
-mod link;
-mod location;
-mod machine;
-mod map;
-mod moment;
-mod name;
-mod opening;
-mod phase;
-mod pickup;
-mod pickup_times;
-mod prepare;
-mod prepared;
-mod promise;
-mod promises;
-mod quantity;
-mod reconcile;
-mod reservation;
-mod retell;
-mod row;
-mod settle;
-mod slice;
-mod source;
+mod ledger;
+mod read;
+mod report;
 pub mod store;
-mod supply;
-#[cfg_attr(
-    not(feature = "chaos-switches"),
-    expect(dead_code, unreachable_pub, reason = "every rule is on")
-)]
-mod switches;
-mod target;
-mod task;
-mod text;
-mod transfer;
+mod value;
 mod verify;
-mod waiting;
 
-pub use ahead::Ahead;
-pub use answer::{
-    Conflict, Flag, Malformed, MalformedCode, Outcome, PartlyGranted, Receipt, Refusal,
-    RefusalCode, RefusedLine,
+pub use value::day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
+pub use value::gtin::{Gtin, GtinError};
+pub use value::id::{
+    CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
+    OFFICE_CHANNEL, OFFICE_NAME, OFFICE_SOURCE, Sequence, SourceId,
 };
-pub use availability::{
-    Asked, Availability, AvailabilityTotal, NotPromised, after_expiry, level_reasons,
-    location_reasons,
+pub use value::malformed::{Malformed, MalformedCode};
+pub use value::map::Map;
+pub use value::moment::{Moment, MomentError};
+pub use value::name::{
+    Actor, ChannelName, DestinationName, Document, LocationName, NAME_BYTES_MAX, NameError, Note,
+    Reference, Sku, SourceName,
 };
-pub use batch::{ApplyError, Batch};
-pub use case::{
+pub use value::quantity::{
+    LINE_UNITS_MAX, Overflow, Quantity, QuantityError, THOUSANDTHS_PER_UNIT,
+};
+#[cfg(feature = "chaos-switches")]
+pub use value::switches::{Rule, without};
+
+pub use catalogue::clock::{
+    CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, ClockRules, Observation, Reading, Timekeeper,
+};
+pub use catalogue::definitions::{
+    Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
+    SafetyStockKey, SafetyStockStep,
+};
+pub use catalogue::feed::{
+    FEED_RANGES_MAX, Feed, FeedRange, Feeds, Gap, Heartbeat, SOURCE_SEQUENCE_MAX,
+};
+pub use catalogue::label::{Label, LabelReason};
+pub use catalogue::location::Location;
+pub use catalogue::opening_hours::{
+    OPENING_EXCEPTIONS_MAX, OPENING_INTERVALS_MAX, OpeningDay, OpeningException, OpeningHours,
+    OpeningInterval,
+};
+pub use catalogue::pickup_times::{
+    HOLD_DAYS_MAX, NoPickup, PICKUP_MINUTES_MAX, PickupSettings, PickupTimes, collect_by,
+    pickup_times,
+};
+pub use catalogue::source::Source;
+
+pub use ledger::case::{
     Case, CaseDetail, Closed, CountKey, CountRecord, CountSide, Endangered, Exceeded, Owed,
     Resolution, SideTaken,
 };
-pub use case_kinds::{CASE_KINDS, CaseKind};
-pub use catalogue::{
-    Catalogue, CatalogueRow, Channel, HoldPolicy, Item, KitPart, Policy, SafetyStock,
-    SafetyStockKey, SafetyStockStep, Source,
-};
-pub use clock::{
-    CLOCK_GAP_SECONDS_MAX, CLOCK_STEP_SECONDS_MAX, ClockRules, Observation, Reading, Timekeeper,
-};
-pub use code::{
-    CODE_KEY_BYTES_MAX, CODE_KEY_BYTES_MIN, CodeKey, CodeKeyError, PickupCode, PickupCodeError,
-};
-pub use command::*;
-pub use day::{Day, DayError, TimeOfDay, TimeOfDayError, Weekday};
-pub use delivery::{
+pub use ledger::case_kinds::{CASE_KINDS, CaseKind};
+pub use ledger::delivery_row::{
     DEAD_MAX, DeliveryReport, DeliveryResult, DestinationRow, HELD_LEVELS_MAX, Held,
     OUTSTANDING_MAX, Outstanding, OutstandingState, REASON_CHARS_MAX, Round, SentLabel, SentState,
     Unreachable, WalkPath,
 };
-pub use destination::{
+pub use ledger::destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
     RetryPolicy, TRIES_MAX,
 };
-pub use difference::Difference;
-pub use dispatch::Dispatch;
-pub use duplicates::{SUSPECTED_MAX, SuspectedPair, suspected_duplicates};
-pub use explain::{
+pub use ledger::level::{Bucket, Level, LevelPostings, Posting, Reason};
+pub use ledger::parked::{Parked, ParkedFact, ParkedKey, ParkedSettlement};
+pub use ledger::phase::{Phase, Step};
+pub use ledger::phase_table::{Possible, machine, possible};
+pub use ledger::pickup::{Pickup, PickupTerms};
+pub use ledger::reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
+pub use ledger::step::{Act, Ahead, Told};
+pub use ledger::supply::{Supply, SupplyClaim, SupplyLine};
+pub use ledger::task::TaskKind;
+pub use ledger::transfer::{Transfer, TransferLine};
+pub use ledger::unmatched::{LINK_SECONDS_DEFAULT, Link, Links};
+
+pub use command::answer::{
+    Conflict, Flag, Outcome, PartlyGranted, Receipt, Refusal, RefusalCode, RefusedLine,
+};
+pub use command::catalogue::{
+    AddAlias, DefineChannel, DefineItem, DefineLocation, DefineSource, KitComponent, RetireItem,
+    RetireLocation,
+};
+pub use command::difference::Difference;
+pub use command::engine::{Enter, Expire, NoteWrongCode, SetAside, Tie};
+pub use command::fingerprint::{Fingerprint, encode_into, fingerprint};
+pub use command::fulfilment::{
+    Accept, Close, Collect, Collector, Contact, IssueCode, Notify, Pick, PickResult, PutBack,
+    Stage, VerifyCode,
+};
+pub use command::json::JSON_BYTES_MAX;
+pub use command::office::{CorrectClock, DefinePolicy, DefineSafetyStock, Expect, ResolveCase};
+pub use command::parts::{Header, LINES_MAX, Line, Target};
+pub use command::pickup_code::{
+    CODE_KEY_BYTES_MAX, CODE_KEY_BYTES_MIN, CodeKey, CodeKeyError, PickupCode, PickupCodeError,
+};
+pub use command::prepared::Prepared;
+pub use command::promise::{
+    Adopt, Confirm, Extend, Hold, Move, Postpone, Release, Reserve, Substitute,
+};
+pub use command::stock::{
+    Adjust, Condition, Count, CountLine, Grade, Inspect, Receive, Reverse, Sell, TakeBack, WriteOff,
+};
+pub use command::table::Command;
+pub use command::transfer::{ReceiveTransfer, RequestTransfer, Ship};
+
+pub use store::journal::{
+    Attempt, BodyError, ChainHash, ConflictRow, EntryBody, FirstAnswer, JournalRow, RefusalRow,
+};
+pub use store::snapshot::{Key, Slice};
+pub use store::tables::{Changes, Claims, Counts, Head, Incoming, Table, Tasks, Undone};
+
+pub use batch::transaction::{ApplyError, Batch};
+
+pub use read::availability::{
+    Asked, Availability, AvailabilityTotal, NotPromised, after_expiry, level_reasons,
+    location_reasons,
+};
+pub use read::duplicates::{SUSPECTED_MAX, SuspectedPair, suspected_duplicates};
+pub use read::explain::{
     ExplainComponent, ExplainKind, ExplainLine, ExplainPromise, Explanation, explain, explain_keys,
     explain_promise_keys,
 };
-pub use feed::{FEED_RANGES_MAX, Feed, FeedRange, Feeds, Gap, Heartbeat, SOURCE_SEQUENCE_MAX};
-pub use gtin::{Gtin, GtinError};
-pub use hand_out::HandedOut;
-pub use history::{
+pub use read::history::{
     HistoryLine, HistoryOrder, HistoryPosting, Knowledge, LevelView, PastAvailability, PastLevel,
     availability_as_of, history, level_as_of, walk_back,
 };
-pub use id::{
-    CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LevelKey, LocationId,
-    OFFICE_CHANNEL, OFFICE_NAME, OFFICE_SOURCE, Sequence, SourceId,
+pub use read::reconcile::{Figure, Figures};
+
+pub use delivery::dispatch::Dispatch;
+pub use delivery::hand_out::HandedOut;
+
+pub use report::figures::{
+    BrokenBy, HoldAges, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
+    ReportPeriod, RescuedBy, ShortPicks, TrustWeek,
 };
-pub use journal::{
-    Attempt, BodyError, ChainHash, ConflictRow, EntryBody, Fingerprint, FirstAnswer, JournalRow,
-    RefusalRow, encode_into, fingerprint,
-};
-pub use json::JSON_BYTES_MAX;
-pub use label::{Label, LabelReason};
-pub use level::{Bucket, Level, LevelPostings, Overflow, Posting, Reason};
-pub use link::{LINK_SECONDS_DEFAULT, Link, Links};
-pub use location::Location;
-pub use machine::{Possible, machine, possible};
-pub use map::Map;
-pub use moment::{Moment, MomentError};
-pub use name::{
-    Actor, ChannelName, DestinationName, Document, LocationName, NAME_BYTES_MAX, NameError, Note,
-    Reference, Sku, SourceName,
-};
-pub use opening::{
-    OPENING_EXCEPTIONS_MAX, OPENING_INTERVALS_MAX, OpeningDay, OpeningException, OpeningHours,
-    OpeningInterval,
-};
-pub use phase::{Phase, Step};
-pub use pickup::{Pickup, PickupTerms};
-pub use pickup_times::{
-    HOLD_DAYS_MAX, NoPickup, PICKUP_MINUTES_MAX, PickupSettings, PickupTimes, collect_by,
-    pickup_times,
-};
-pub use prepared::Prepared;
-pub use promises::{
-    BrokenBy, HoldAges, IsoWeek, Oversell, Oversells, PromiseCount, PromiseReport, PromiseWeek,
-    ReportPeriod, RescuedBy, ShortPicks, TrustWeek, promise_report,
-};
-pub use quantity::{LINE_UNITS_MAX, Quantity, QuantityError, THOUSANDTHS_PER_UNIT};
-pub use reconcile::{Figure, Figures};
-pub use reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
-pub use retell::{Act, Told};
-pub use row::{
-    Changes, Claims, Counts, Head, Incoming, Parked, ParkedFact, ParkedKey, ParkedSettlement,
-    Table, Tasks, Undone,
-};
-pub use slice::{Key, Slice};
-pub use supply::{Supply, SupplyClaim, SupplyLine};
-#[cfg(feature = "chaos-switches")]
-pub use switches::{Rule, without};
-pub use task::TaskKind;
-pub use transfer::{Transfer, TransferLine};
-pub use verify::{
-    FINDINGS_MAX, Finding, Invariant, Rebuild, Repair, VerifyReport, rebuild,
-    require_sound_journal, verify,
-};
+pub use report::journal::promise_report;
+pub use report::week::IsoWeek;
+
+pub use verify::check::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};
+pub use verify::rebuild::{Rebuild, Repair, rebuild, require_sound_journal};

@@ -142,7 +142,7 @@ fn shapes(schema: &Value) -> String {
     let mut names = BTreeSet::new();
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if !Command::ENGINE_KINDS.contains(&kind) {
+        if Command::host_kinds().any(|known| known == kind) {
             collect_shapes(schema, &variant["properties"], &mut names);
         }
     }
@@ -201,7 +201,7 @@ fn commands_page() -> String {
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if Command::ENGINE_KINDS.contains(&kind) {
+        if Command::host_kinds().all(|known| known != kind) {
             continue;
         }
         let name = variant["$ref"].as_str().unwrap_or_default();
@@ -256,10 +256,7 @@ fn the_schema_in_the_docs_is_the_schema_of_the_code() {
 #[test]
 fn the_reference_of_commands_is_true() {
     let page = commands_page();
-    for kind in Command::KINDS
-        .iter()
-        .filter(|kind| !Command::ENGINE_KINDS.contains(kind))
-    {
+    for kind in Command::host_kinds() {
         assert!(page.contains(&format!("\n## `{kind}`\n")), "{kind}");
     }
     for code in RefusalCode::ALL {

@@ -261,7 +261,7 @@ fn every_command_in_every_phase_has_its_own_answer() {
 const HEAD: &str = "# Phases and commands
 
 Made by a test that sends every command in every phase (`crates/oneshelf/tests/phases.rs`), with
-the state machines that the engine itself refuses by (`crates/oneshelf-core/src/machine.rs`); do
+the state machines that the engine itself refuses by (`crates/oneshelf-core/src/ledger/phase_table.rs`); do
 not edit.
 
 A cell says what came of the command for all units of a promise: the phase that it led to; `done`

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::{Case, CaseDetail, Endangered};
-use crate::id::{CaseNumber, LevelKey, Sequence};
-use crate::moment::Moment;
-use crate::quantity::Quantity;
-use crate::slice::{Key, Slice};
-use crate::store::StoreError;
+use crate::ledger::case::{Case, CaseDetail, Endangered};
+use crate::store::snapshot::{Key, Slice};
+use crate::store::traits::StoreError;
+use crate::value::id::{CaseNumber, LevelKey, Sequence};
+use crate::value::moment::Moment;
+use crate::value::quantity::Quantity;
+use crate::verify::check::{
+    Check, Invariant, PAGE_ROWS, Shortage, Wide, adds, reservation_place, wide,
+};
 use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, PAGE_ROWS, Shortage, Wide, adds, reservation_place, wide};
 
 impl Check<'_> {
     pub(super) fn cases(&mut self) -> Result<(), StoreError> {

@@ -5,20 +5,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::answer::Flag;
-use crate::catalogue::{Catalogue, CatalogueRow, SafetyStockKey};
-use crate::command::Command;
-use crate::decide;
-use crate::draft::{Context, Draft, Stop};
-use crate::id::{CaseNumber, ChannelId, ItemId, LocationId, Sequence, SourceId};
-use crate::journal::{EntryBody, JournalRow};
-use crate::lines::item_of_fact;
-use crate::name::Sku;
-use crate::row::{Changes, Head};
-use crate::slice::{Key, Slice};
-use crate::store::StoreError;
+use crate::catalogue::definitions::{Catalogue, CatalogueRow, SafetyStockKey};
+use crate::command::answer::Flag;
+use crate::command::table::Command;
+use crate::decide::dispatch;
+use crate::decide::draft::{Context, Draft, Stop};
+use crate::decide::lines::item_of_fact;
+use crate::store::journal::{EntryBody, JournalRow};
+use crate::store::snapshot::{Key, Slice};
+use crate::store::tables::{Changes, Head};
+use crate::store::traits::StoreError;
+use crate::value::id::{CaseNumber, ChannelId, ItemId, LocationId, Sequence, SourceId};
+use crate::value::name::Sku;
+use crate::verify::check::{Check, Invariant, or_none};
 use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, or_none};
 
 /// A definition asks once for what waited for it, and once for the case that it closes.
 const ROUNDS_MAX: usize = 8;
@@ -165,7 +165,7 @@ fn define_again(
     for _ in 0..ROUNDS_MAX {
         let mut draft = Draft::new(context, &slice, None);
         let done = if defines(command) {
-            decide::document(command, &mut draft)
+            dispatch::document(command, &mut draft)
         } else {
             meet(command, &mut draft)
         };

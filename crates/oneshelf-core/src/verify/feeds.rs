@@ -2,13 +2,13 @@
 
 use std::fmt::Debug;
 
-use crate::feed::{FEED_RANGES_MAX, Feed};
-use crate::id::{LevelKey, Sequence};
-use crate::link::{Link, links_of};
-use crate::row::{Parked, ParkedKey};
-use crate::store::StoreError;
+use crate::catalogue::feed::{FEED_RANGES_MAX, Feed};
+use crate::ledger::parked::{Parked, ParkedKey};
+use crate::ledger::unmatched::{Link, links_of};
+use crate::store::traits::StoreError;
+use crate::value::id::{LevelKey, Sequence};
+use crate::verify::check::{Check, Invariant, PAGE_ROWS, adds, wide};
 use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, PAGE_ROWS, adds, wide};
 
 impl Check<'_> {
     /// Notes the links that follow from what is parked under a name.

@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::catalogue::Source;
-use crate::id::{LevelKey, Sequence};
-use crate::journal::{EntryBody, FirstAnswer, JournalRow, fingerprint};
-use crate::level::{Bucket, LevelPostings, Posting, Reason};
-use crate::moment::Moment;
-use crate::quantity::Quantity;
-use crate::slice::{Key, Slice};
-use crate::store::StoreError;
-use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, or_none, wide};
+use crate::catalogue::source::Source;
+use crate::command::fingerprint::fingerprint;
+use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
+use crate::store::journal::{EntryBody, FirstAnswer, JournalRow};
+use crate::store::snapshot::{Key, Slice};
+use crate::store::traits::StoreError;
+use crate::value::id::{LevelKey, Sequence};
+use crate::value::moment::Moment;
+use crate::value::quantity::Quantity;
+use crate::verify::check::{Check, Invariant, PAGE_ROWS, Wide, or_none, wide};
 
 impl Check<'_> {
     pub(super) fn journal(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), StoreError> {
@@ -102,7 +103,7 @@ impl Check<'_> {
                 row.recorded_at,
             );
         }
-        let start = crate::journal::ChainHash::START;
+        let start = crate::store::journal::ChainHash::START;
         let expected = row.expected_hash(previous.map_or(start, |previous| previous.hash));
         if expected != row.hash {
             self.find(

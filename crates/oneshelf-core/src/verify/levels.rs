@@ -1,9 +1,9 @@
 //! Levels: what is stored, compared with what was computed.
 
-use crate::id::{LevelKey, Sequence};
-use crate::level::{Bucket, Level};
-use crate::store::StoreError;
-use crate::verify::{Check, Computed, Invariant, PAGE_ROWS, Promised, Wide, or_none, wide};
+use crate::ledger::level::{Bucket, Level};
+use crate::store::traits::StoreError;
+use crate::value::id::{LevelKey, Sequence};
+use crate::verify::check::{Check, Computed, Invariant, PAGE_ROWS, Promised, Wide, or_none, wide};
 
 impl Check<'_> {
     pub(super) fn levels(&mut self) -> Result<(), StoreError> {

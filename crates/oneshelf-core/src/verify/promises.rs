@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::command::Command;
-use crate::id::{Sequence, SourceId};
-use crate::journal::FirstAnswer;
-use crate::name::Reference;
-use crate::reservation::{Claim, Reservation, Task};
-use crate::retell::Act;
-use crate::slice::{Key, Slice};
-use crate::store::StoreError;
-use crate::supply::SupplyClaim;
-use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide};
+use crate::command::table::Command;
+use crate::ledger::reservation::{Claim, Reservation, Task};
+use crate::ledger::step::Act;
+use crate::ledger::supply::SupplyClaim;
+use crate::store::journal::FirstAnswer;
+use crate::store::snapshot::{Key, Slice};
+use crate::store::traits::StoreError;
+use crate::value::id::{Sequence, SourceId};
+use crate::value::name::Reference;
+use crate::verify::check::{
+    Check, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide,
+};
 
 fn claim_text(claim: Option<&Claim>) -> String {
     or_none(claim.map(|claim| match claim.expires_at {

@@ -6,16 +6,16 @@ use std::fmt::{Debug, Display};
 
 use serde::{Deserialize, Serialize};
 
-use crate::after::counted::counted_until;
-use crate::id::{LevelKey, LocationId, Sequence};
-use crate::level::{Bucket, Level};
-use crate::quantity::Quantity;
-use crate::reservation::{Claim, Task};
-use crate::row::Changes;
-use crate::slice::{Key, Slice};
-use crate::store::{Page, Reader, StoreError};
-use crate::supply::SupplyClaim;
-use crate::verify::{
+use crate::decide::rules::count_absorption::counted_until;
+use crate::ledger::level::{Bucket, Level};
+use crate::ledger::reservation::{Claim, Task};
+use crate::ledger::supply::SupplyClaim;
+use crate::store::snapshot::{Key, Slice};
+use crate::store::tables::Changes;
+use crate::store::traits::{Page, Reader, StoreError};
+use crate::value::id::{LevelKey, LocationId, Sequence};
+use crate::value::quantity::Quantity;
+use crate::verify::check::{
     Check, Finding, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide,
 };
 
@@ -222,7 +222,7 @@ impl Work<'_> {
 
     /// Levels know how many cases are open, and until when counts speak for them.
     fn cases_and_counts(&mut self) -> Result<(), StoreError> {
-        let mut after = crate::id::CaseNumber(0);
+        let mut after = crate::value::id::CaseNumber(0);
         loop {
             let rows = self.check.reader.cases(after, PAGE_ROWS, true)?;
             let Some(last) = rows.last() else { break };

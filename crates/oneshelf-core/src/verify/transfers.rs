@@ -1,12 +1,12 @@
 //! Transfers: what left, what arrived, and what is said about the difference.
 
-use crate::case::{Case, CaseDetail};
-use crate::id::ItemId;
-use crate::level::{Bucket, Posting, Reason};
-use crate::quantity::Quantity;
-use crate::reservation::Reservation;
-use crate::slice::Slice;
-use crate::verify::{Check, Invariant, Wide, wide};
+use crate::ledger::case::{Case, CaseDetail};
+use crate::ledger::level::{Bucket, Posting, Reason};
+use crate::ledger::reservation::Reservation;
+use crate::store::snapshot::Slice;
+use crate::value::id::ItemId;
+use crate::value::quantity::Quantity;
+use crate::verify::check::{Check, Invariant, Wide, wide};
 
 /// What came out of transit, of one item over all transfers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::CaseDetail;
-use crate::command::Command;
-use crate::document::reverse::is_own_effect;
-use crate::id::{ItemId, LevelKey, Sequence};
-use crate::journal::EntryBody;
-use crate::retell::Act;
-use crate::row::{Parked, ParkedKey, ParkedSettlement};
-use crate::slice::{Key, Slice};
-use crate::store::StoreError;
+use crate::command::table::Command;
+use crate::decide::stock::reverse::is_own_effect;
+use crate::ledger::case::CaseDetail;
+use crate::ledger::parked::{Parked, ParkedKey, ParkedSettlement};
+use crate::ledger::step::Act;
+use crate::store::journal::EntryBody;
+use crate::store::snapshot::{Key, Slice};
+use crate::store::traits::StoreError;
+use crate::value::id::{ItemId, LevelKey, Sequence};
+use crate::verify::check::{Check, Invariant, PAGE_ROWS, Wide, wide};
 use crate::verify::journal::entry;
-use crate::verify::{Check, Invariant, PAGE_ROWS, Wide, wide};
 
 impl Check<'_> {
     /// What was undone was done, and not more than once, unless a case says so.

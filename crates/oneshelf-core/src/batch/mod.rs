@@ -1,0 +1,10 @@
+//! Batches: one transaction of many commands.
+//!
+//! Loads what decisions miss, lays the changes of each command over the snapshot for the next,
+//! answers duplicates and sets conflicts aside. In: prepared commands and a reader. Out: answers,
+//! and the rows to save.
+
+pub(crate) mod duplicate;
+pub(crate) mod feed;
+pub(crate) mod load;
+pub(crate) mod transaction;

@@ -1,0 +1,467 @@
+//! What is sold, where, through which channels, by whom and under which policy.
+//!
+//! A [`Catalogue`] is a snapshot that fits in memory; readers share it, a changed one replaces it.
+
+use std::sync::Arc;
+
+use minicbor::{Decode, Encode};
+
+use crate::catalogue::location::Location;
+use crate::catalogue::source::Source;
+use crate::value::gtin::Gtin;
+use crate::value::id::{
+    CaseNumber, ChannelId, ENGINE_NAME, ENGINE_SOURCE, ItemId, LocationId, OFFICE_CHANNEL,
+    OFFICE_NAME, OFFICE_SOURCE, SourceId,
+};
+use crate::value::map::Map;
+use crate::value::moment::Moment;
+use crate::value::name::{ChannelName, LocationName, Sku, SourceName};
+use crate::value::quantity::Quantity;
+
+/// Something that is sold.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Item {
+    /// Its identity, for ever.
+    #[n(0)]
+    pub id: ItemId,
+    /// Its first name.
+    #[n(1)]
+    pub sku: Sku,
+    /// The UN/CEFACT Recommendation 20 code of its base unit.
+    #[n(2)]
+    pub unit: String,
+    /// With how many decimals quantities may be given: 0 to 3.
+    #[n(3)]
+    pub decimals: u8,
+    /// Its GTIN.
+    #[n(4)]
+    pub gtin: Option<Gtin>,
+    /// What a kit is made of; empty for a plain item.
+    #[n(5)]
+    pub components: Vec<KitPart>,
+    /// Made for a fact that named an unknown SKU; nobody has defined it yet.
+    #[n(6)]
+    pub provisional: bool,
+    /// No longer promised.
+    #[n(7)]
+    pub retired: bool,
+    /// The case that asks somebody to define it, while it is provisional.
+    #[n(8)]
+    pub case: Option<CaseNumber>,
+    /// What may be offered instead, best first.
+    #[cbor(n(9), default)]
+    pub substitutes: Vec<ItemId>,
+}
+
+impl Item {
+    /// Whether it is sold as its components.
+    #[must_use]
+    pub fn is_kit(&self) -> bool {
+        !self.components.is_empty()
+    }
+
+    /// What one unit of it takes: of a kit its components, of a plain item one of itself.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = KitPart> {
+        let quantity = Quantity::units(1);
+        let own = (!self.is_kit()).then_some(KitPart {
+            item: self.id,
+            quantity,
+        });
+        own.into_iter().chain(self.components.iter().copied())
+    }
+}
+
+/// One component of a kit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct KitPart {
+    /// The item.
+    #[n(0)]
+    pub item: ItemId,
+    /// How much of it one kit takes.
+    #[n(1)]
+    pub quantity: Quantity,
+}
+
+/// A way to sell or move, with its policy.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Channel {
+    /// Its identity.
+    #[n(0)]
+    pub id: ChannelId,
+    /// Its name.
+    #[n(1)]
+    pub name: ChannelName,
+    /// Its policy.
+    #[n(2)]
+    pub policy: Policy,
+}
+
+/// What a channel may do.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+pub struct Policy {
+    /// Counts the changes of the channel's policy, safety stock included.
+    #[n(0)]
+    pub version: u32,
+    /// How long carts hold stock; `None` where they hold none.
+    #[n(1)]
+    pub holds: Option<HoldPolicy>,
+    /// The locations whose stock it may promise; `None` for all.
+    #[n(2)]
+    pub locations: Option<Vec<LocationId>>,
+    /// Whether it promises goods that are expected, and not there yet.
+    #[cbor(n(3), default)]
+    pub back_orders: bool,
+}
+
+/// How long holds last.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Encode,
+    Decode,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(deny_unknown_fields)]
+pub struct HoldPolicy {
+    /// The seconds that a hold lasts where the command does not say.
+    #[n(0)]
+    pub seconds: u32,
+    /// The most seconds that a hold may ask for, and that extending may reach from now.
+    #[n(1)]
+    pub seconds_max: u32,
+}
+
+/// Which items and locations a safety stock is for; the most specific that fits counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub struct SafetyStockKey {
+    /// The channel that the units are withheld from.
+    #[n(0)]
+    pub channel: ChannelId,
+    /// The item; `None` for every item.
+    #[n(1)]
+    pub item: Option<ItemId>,
+    /// The location; `None` for every location.
+    #[n(2)]
+    pub location: Option<LocationId>,
+}
+
+/// A safety stock through time: from when, and how much; `None` where the rule was removed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+pub struct SafetyStock {
+    /// Oldest first.
+    #[n(0)]
+    pub steps: Vec<SafetyStockStep>,
+}
+
+/// One setting of a safety stock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct SafetyStockStep {
+    /// Since when.
+    #[n(0)]
+    pub since: Moment,
+    /// How many units; `None` where the rule was removed.
+    #[n(1)]
+    pub quantity: Option<Quantity>,
+}
+
+impl SafetyStock {
+    /// What it is now.
+    #[must_use]
+    pub fn now(&self) -> Option<Quantity> {
+        self.steps.last().and_then(|step| step.quantity)
+    }
+
+    /// What it was at a moment.
+    #[must_use]
+    pub fn at(&self, moment: Moment) -> Option<Quantity> {
+        self.steps
+            .iter()
+            .rev()
+            .find(|step| step.since <= moment)
+            .and_then(|step| step.quantity)
+    }
+}
+
+/// One changed row of the catalogue, as a store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CatalogueRow {
+    /// An item, new or changed.
+    Item(Arc<Item>),
+    /// A name of an item: SKU, GTIN of 14 digits, or alias.
+    Name(Sku, ItemId),
+    /// A location, new or changed.
+    Location(Arc<Location>),
+    /// A channel, new or changed.
+    Channel(Arc<Channel>),
+    /// A source, new or changed.
+    Source(Arc<Source>),
+    /// A safety stock, new or changed.
+    SafetyStock(SafetyStockKey, Arc<SafetyStock>),
+}
+
+/// Everything defined, in memory.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    epoch: u64,
+    items: Map<ItemId, Arc<Item>>,
+    item_names: Map<Sku, ItemId>,
+    locations: Map<LocationId, Arc<Location>>,
+    location_names: Map<LocationName, LocationId>,
+    channels: Map<ChannelId, Arc<Channel>>,
+    channel_names: Map<ChannelName, ChannelId>,
+    sources: Map<SourceId, Arc<Source>>,
+    source_names: Map<SourceName, SourceId>,
+    safety_stocks: Map<SafetyStockKey, Arc<SafetyStock>>,
+}
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        Self::new(0, built_in())
+    }
+}
+
+/// The rows that every store has from the start: the engine and the office.
+fn built_in() -> Vec<CatalogueRow> {
+    let mut rows = Vec::new();
+    if let Ok(name) = ChannelName::new(OFFICE_NAME) {
+        let channel = Channel {
+            id: OFFICE_CHANNEL,
+            name,
+            policy: Policy::default(),
+        };
+        rows.push(CatalogueRow::Channel(Arc::new(channel)));
+    }
+    for (id, name) in [(ENGINE_SOURCE, ENGINE_NAME), (OFFICE_SOURCE, OFFICE_NAME)] {
+        if let Ok(name) = SourceName::new(name) {
+            let source = Source::new(id, name, OFFICE_CHANNEL);
+            rows.push(CatalogueRow::Source(Arc::new(source)));
+        }
+    }
+    rows
+}
+
+impl Catalogue {
+    /// Builds a catalogue of its rows; stores call it with what they load. The built-in sources
+    /// are always there.
+    #[must_use]
+    pub fn new(epoch: u64, rows: impl IntoIterator<Item = CatalogueRow>) -> Self {
+        let mut catalogue = Self {
+            epoch,
+            items: Map::default(),
+            item_names: Map::default(),
+            locations: Map::default(),
+            location_names: Map::default(),
+            channels: Map::default(),
+            channel_names: Map::default(),
+            sources: Map::default(),
+            source_names: Map::default(),
+            safety_stocks: Map::default(),
+        };
+        for row in built_in().into_iter().chain(rows) {
+            catalogue.insert(row);
+        }
+        catalogue
+    }
+
+    /// Puts a new or changed row in.
+    pub fn insert(&mut self, row: CatalogueRow) {
+        match row {
+            CatalogueRow::Item(item) => {
+                self.items.insert(item.id, item);
+            }
+            CatalogueRow::Name(name, item) => {
+                self.item_names.insert(name, item);
+            }
+            CatalogueRow::Location(location) => {
+                self.location_names
+                    .insert(location.name.clone(), location.id);
+                self.locations.insert(location.id, location);
+            }
+            CatalogueRow::Channel(channel) => {
+                self.channel_names.insert(channel.name.clone(), channel.id);
+                self.channels.insert(channel.id, channel);
+            }
+            CatalogueRow::Source(source) => {
+                self.source_names.insert(source.name.clone(), source.id);
+                self.sources.insert(source.id, source);
+            }
+            CatalogueRow::SafetyStock(key, stock) => {
+                self.safety_stocks.insert(key, stock);
+            }
+        }
+    }
+
+    /// Every row, in no order, as a store keeps them; the built-in ones too.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = CatalogueRow> {
+        let items = self.items.values().cloned().map(CatalogueRow::Item);
+        let names = self.item_names.iter();
+        let names = names.map(|(name, id)| CatalogueRow::Name(name.clone(), *id));
+        let stocks = self.safety_stocks.iter();
+        let stocks = stocks.map(|(key, s)| CatalogueRow::SafetyStock(*key, Arc::clone(s)));
+        items
+            .chain(names)
+            .chain(self.locations.values().cloned().map(CatalogueRow::Location))
+            .chain(self.channels.values().cloned().map(CatalogueRow::Channel))
+            .chain(self.sources.values().cloned().map(CatalogueRow::Source))
+            .chain(stocks)
+    }
+
+    /// Counts the changes of the catalogue; readers compare it with the store's.
+    #[must_use]
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    /// Sets the epoch after rows were put in.
+    pub fn set_epoch(&mut self, epoch: u64) {
+        self.epoch = epoch;
+    }
+
+    /// The item of a name: SKU, alias, or GTIN in any of its lengths.
+    #[must_use]
+    pub fn item_named(&self, name: &Sku) -> Option<&Arc<Item>> {
+        let id = match self.item_names.get(name) {
+            Some(id) => id,
+            None => self.item_names.get(&gtin_name(name)?)?,
+        };
+        self.items.get(id)
+    }
+
+    /// An item by its identity.
+    #[must_use]
+    pub fn item(&self, id: ItemId) -> Option<&Arc<Item>> {
+        self.items.get(&id)
+    }
+
+    /// Every item, in no order.
+    pub fn items(&self) -> impl Iterator<Item = &Arc<Item>> {
+        self.items.values()
+    }
+
+    /// The identity for the next new item.
+    #[must_use]
+    pub fn next_item(&self) -> ItemId {
+        ItemId(self.items.len() as u64 + 1)
+    }
+
+    /// The location of a name.
+    #[must_use]
+    pub fn location_named(&self, name: &LocationName) -> Option<&Arc<Location>> {
+        self.locations.get(self.location_names.get(name)?)
+    }
+
+    /// A location by its identity.
+    #[must_use]
+    pub fn location(&self, id: LocationId) -> Option<&Arc<Location>> {
+        self.locations.get(&id)
+    }
+
+    /// Every location, in no order.
+    pub fn locations(&self) -> impl Iterator<Item = &Arc<Location>> {
+        self.locations.values()
+    }
+
+    /// The identity for the next new location.
+    #[must_use]
+    pub fn next_location(&self) -> LocationId {
+        LocationId(self.locations.len() as u64 + 1)
+    }
+
+    /// The channel of a name.
+    #[must_use]
+    pub fn channel_named(&self, name: &ChannelName) -> Option<&Arc<Channel>> {
+        self.channels.get(self.channel_names.get(name)?)
+    }
+
+    /// A channel by its identity.
+    #[must_use]
+    pub fn channel(&self, id: ChannelId) -> Option<&Arc<Channel>> {
+        self.channels.get(&id)
+    }
+
+    /// Every channel, in no order.
+    pub fn channels(&self) -> impl Iterator<Item = &Arc<Channel>> {
+        self.channels.values()
+    }
+
+    /// The identity for the next new channel.
+    #[must_use]
+    pub fn next_channel(&self) -> ChannelId {
+        ChannelId(self.channels.len() as u64 + 1)
+    }
+
+    /// The source of a name.
+    #[must_use]
+    pub fn source_named(&self, name: &SourceName) -> Option<&Arc<Source>> {
+        self.sources.get(self.source_names.get(name)?)
+    }
+
+    /// A source by its identity.
+    #[must_use]
+    pub fn source(&self, id: SourceId) -> Option<&Arc<Source>> {
+        self.sources.get(&id)
+    }
+
+    /// Every source, in no order.
+    pub fn sources(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.sources.values()
+    }
+
+    /// The identity for the next new source.
+    #[must_use]
+    pub fn next_source(&self) -> SourceId {
+        SourceId(self.sources.len() as u64 + 1)
+    }
+
+    /// The safety stock of exactly this key.
+    #[must_use]
+    pub fn safety_stock(&self, key: &SafetyStockKey) -> Option<&Arc<SafetyStock>> {
+        self.safety_stocks.get(key)
+    }
+
+    /// The units withheld from a channel: by item and location, item, location, or default; the
+    /// most specific rule that is set counts. `at` asks for a past moment.
+    #[must_use]
+    pub fn withheld(
+        &self,
+        channel: ChannelId,
+        item: ItemId,
+        location: LocationId,
+        at: Option<Moment>,
+    ) -> Quantity {
+        if self.safety_stocks.is_empty() {
+            return Quantity::ZERO;
+        }
+        [
+            (Some(item), Some(location)),
+            (Some(item), None),
+            (None, Some(location)),
+            (None, None),
+        ]
+        .into_iter()
+        .find_map(|(item, location)| {
+            let stock = self.safety_stocks.get(&SafetyStockKey {
+                channel,
+                item,
+                location,
+            })?;
+            match at {
+                Some(at) => stock.at(at),
+                None => stock.now(),
+            }
+        })
+        .unwrap_or(Quantity::ZERO)
+    }
+}
+
+/// The 14-digit name of a text that is a GTIN of another length.
+#[must_use]
+pub(crate) fn gtin_name(name: &Sku) -> Option<Sku> {
+    let gtin: Gtin = name.as_str().parse().ok()?;
+    Sku::new(gtin.to_string()).ok()
+}

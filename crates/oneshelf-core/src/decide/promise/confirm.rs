@@ -1,0 +1,189 @@
+//! Confirm: a hold becomes an order.
+
+use crate::command::answer::RefusalCode;
+use crate::command::promise::Confirm;
+use crate::decide::document::Decide;
+use crate::decide::draft::{Draft, Stop};
+use crate::decide::phase_check::check_step;
+use crate::decide::promise::early_fulfilment::take_settled;
+use crate::decide::promise::request;
+use crate::decide::{lines, resolve};
+use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::parked::{ParkedKey, parked_keys};
+use crate::ledger::phase::Step;
+use crate::ledger::pickup::PickupTerms;
+use crate::ledger::reservation::{Reservation, ReservationKind};
+use crate::value::id::Sequence;
+use crate::value::name::Document;
+use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
+
+impl Decide for Confirm {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let found = resolve::find(draft, &self.of)?;
+        let mut holds: Vec<Reservation> = found.iter().filter(|r| r.is_live()).cloned().collect();
+        if holds.is_empty() {
+            holds.extend(found.last().cloned());
+        }
+        if holds.is_empty() {
+            return Err(resolve::unknown_promise());
+        }
+        let sequences: Vec<Sequence> = holds.iter().map(|hold| hold.sequence).collect();
+        for hold in holds {
+            self.confirm(draft, hold, &sequences)?;
+        }
+        Ok(())
+    }
+}
+
+impl Confirm {
+    fn confirm(
+        &self,
+        draft: &mut Draft<'_>,
+        hold: Reservation,
+        confirmed: &[Sequence],
+    ) -> Result<(), Stop> {
+        if hold.kind != ReservationKind::Hold && hold.is_live() {
+            return Ok(());
+        }
+        check_step(&hold, Step::Confirm)?;
+        let mut places: Vec<_> = hold.lines.iter().map(|line| line.key.location).collect();
+        places.dedup();
+        if self.pickup.is_some() && places.len() > 1 {
+            return Err(Stop::refused(
+                RefusalCode::NoPickup,
+                "its lines are at several locations, and a pickup is collected at one",
+                "reserve at one location, under a new reference",
+            ));
+        }
+        if self.expires_at.is_some_and(|at| at <= draft.now()) {
+            return Err(request::deadline_passed());
+        }
+        let document = self.document.clone().or_else(|| hold.document.clone());
+        request::refuse_second(draft, hold.source, document.as_ref(), confirmed)?;
+        let keys = parked_keys(hold.source, None, document.as_ref());
+        for key in &keys {
+            request::refuse_cancelled(&draft.parked(key)?)?;
+        }
+        let sequence = hold.sequence;
+        let mut missing = missing(&hold)?;
+        let settled = take_settled(draft, &keys, &missing)?;
+        for (key, quantity) in &settled {
+            take(missing.entry(*key).or_default(), *quantity)?;
+        }
+        missing.retain(|_, quantity| quantity.is_positive());
+        check_again(draft, &hold, &missing)?;
+        self.take(draft, hold, (&missing, &settled), document)?;
+        settle_parked(draft, sequence, &keys)
+    }
+
+    /// Turns the hold into an order, and takes again what it had lost.
+    fn take(
+        &self,
+        draft: &mut Draft<'_>,
+        mut hold: Reservation,
+        (missing, settled): (&Demand, &Demand),
+        document: Option<Document>,
+    ) -> Result<(), Stop> {
+        let now = draft.now();
+        for line in &mut hold.lines {
+            let key = line.key;
+            draft.post(
+                key,
+                (Bucket::Held, Bucket::Committed),
+                line.open,
+                Reason::Confirm,
+                now,
+            )?;
+            let again = missing.get(&key).copied().unwrap_or_default();
+            draft.post(
+                key,
+                (Bucket::Free, Bucket::Committed),
+                again,
+                Reason::Confirm,
+                now,
+            )?;
+            add(&mut line.open, again)?;
+            add(
+                &mut line.fulfilled,
+                settled.get(&key).copied().unwrap_or_default(),
+            )?;
+            line.short = Quantity::ZERO;
+            line.expired = Quantity::ZERO;
+        }
+        hold.kind = PickupTerms::kind(self.pickup.as_ref());
+        if let Some(line) = hold.lines.first() {
+            let location = draft.location(line.key.location)?.name.clone();
+            hold.pickup = PickupTerms::agree(self.pickup.as_ref(), draft, &location)?;
+            draft.receipt.ready_at = hold.pickup.as_ref().map(|pickup| pickup.ready_at);
+        }
+        hold.expires_at = self.expires_at;
+        hold.document = document;
+        draft.receipt.expires_at = self.expires_at;
+        draft.put_reservation(hold)
+    }
+}
+
+/// What a hold has lost by its deadline or to a fact.
+fn missing(hold: &Reservation) -> Result<Demand, Stop> {
+    let mut missing = Demand::new();
+    for line in &hold.lines {
+        let lost = line.short.checked_add(line.expired).ok_or(Overflow)?;
+        if lost.is_positive() {
+            missing.insert(line.key, lost);
+        }
+    }
+    Ok(missing)
+}
+
+/// What is promised again has to be promisable, as for any promise of the hold's channel.
+fn check_again(draft: &Draft<'_>, hold: &Reservation, missing: &Demand) -> Result<(), Stop> {
+    let Some(channel) = draft.context.catalogue.channel(hold.channel) else {
+        let reason = format!("channel {} is used but not in the catalogue", hold.channel);
+        return Err(Stop::Damaged(reason));
+    };
+    for key in missing.keys() {
+        lines::check_in_use(&*draft.item(key.item)?)?;
+        lines::check_location(channel, &*draft.location(key.location)?)?;
+    }
+    request::check_available(draft, hold.channel, missing).map_err(|stop| match stop {
+        Stop::Refused(refusal) => Stop::refused_lines(
+            RefusalCode::ExpiredUnavailable,
+            format!("the hold has ended, and {}", refusal.reason),
+            "offer the customer less, another location or later; a hold for the rest needs a new \
+             reference",
+            refusal.lines,
+        ),
+        other => other,
+    })
+}
+
+/// Settles with what was handed over under the order's document before it was confirmed.
+fn settle_parked(
+    draft: &mut Draft<'_>,
+    sequence: Sequence,
+    keys: &[ParkedKey],
+) -> Result<(), Stop> {
+    let Some(mut order) = draft.reservation(sequence)? else {
+        return Ok(());
+    };
+    let demand: Demand = order
+        .lines
+        .iter()
+        .map(|line| (line.key, line.open))
+        .collect();
+    let settled = take_settled(draft, keys, &demand)?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    let now = draft.now();
+    for line in &mut order.lines {
+        let Some(quantity) = settled.get(&line.key).copied() else {
+            continue;
+        };
+        let way = (Bucket::Committed, Bucket::Free);
+        draft.post(line.key, way, quantity, Reason::Release, now)?;
+        take(&mut line.open, quantity)?;
+        add(&mut line.fulfilled, quantity)?;
+    }
+    draft.put_reservation(order)
+}

@@ -1,0 +1,216 @@
+//! Move: a promise goes to another location.
+
+use crate::command::answer::{Flag, RefusalCode};
+use crate::command::parts::Line;
+use crate::command::promise::Move;
+use crate::decide::document::Decide;
+use crate::decide::draft::{Draft, Stop};
+use crate::decide::phase_check::check_step;
+use crate::decide::promise::request;
+use crate::decide::{lines, resolve};
+use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::phase::Step;
+use crate::ledger::pickup::PickupTerms;
+use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::value::id::{LevelKey, LocationId};
+use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
+
+impl Decide for Move {
+    fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
+        let to = draft.location_named(&self.to)?;
+        let found = resolve::find(draft, &self.of)?;
+        let Some(last) = found.last() else {
+            return Err(resolve::unknown_promise());
+        };
+        let is_movable = |r: &&Reservation| r.is_live() || r.needs_another_way();
+        let Some(mut reservation) = found.iter().rfind(is_movable).cloned() else {
+            return check_step(last, Step::Move);
+        };
+        check_step(&reservation, Step::Move)?;
+        let demand = match &self.lines {
+            None => all_of(&reservation, to.id)?,
+            Some(_) if reservation.kind == ReservationKind::Pickup => return Err(whole_pickup()),
+            Some(lines) => some_of(draft, &reservation, lines, to.id)?,
+        };
+        if demand.is_empty() {
+            return Ok(());
+        }
+        reserve_there(draft, &mut reservation, &demand, to.id)?;
+        for (key, quantity) in &demand {
+            leave(draft, &mut reservation, *key, *quantity)?;
+        }
+        if reservation.kind == ReservationKind::Pickup {
+            self.start_again(draft, &mut reservation)?;
+        }
+        draft.put_reservation(reservation)
+    }
+}
+
+impl Move {
+    /// Another branch has to prepare the pickup from the start.
+    fn start_again(
+        &self,
+        draft: &mut Draft<'_>,
+        reservation: &mut Reservation,
+    ) -> Result<(), Stop> {
+        let issue = reservation.pickup.as_ref().map_or(0, |p| p.code_issue);
+        crate::decide::fulfilment::picking::settle_escalation(draft, reservation)?;
+        let terms = PickupTerms::default();
+        let mut pickup = PickupTerms::agree(Some(&terms), draft, &self.to)?;
+        if let Some(pickup) = &mut pickup {
+            pickup.code_issue = issue;
+            draft.receipt.ready_at = Some(pickup.ready_at);
+        }
+        reservation.pickup = pickup;
+        reservation.staged_in = None;
+        Ok(())
+    }
+}
+
+fn whole_pickup() -> Stop {
+    Stop::refused(
+        RefusalCode::WholePickup,
+        "a pickup is collected at one place",
+        "move all of it, or substitute, postpone or release the line, under a new reference",
+    )
+}
+
+/// What of a line has not been handed over or ended.
+fn left(line: &ReservationLine) -> Result<Quantity, Overflow> {
+    let mut left = line.short;
+    for part in [line.waiting, line.open, line.staged] {
+        add(&mut left, part)?;
+    }
+    Ok(left)
+}
+
+/// All that is not handed over, but for what is promised there already.
+fn all_of(reservation: &Reservation, to: LocationId) -> Result<Demand, Stop> {
+    let mut demand = Demand::new();
+    for line in reservation.lines.iter().filter(|l| l.key.location != to) {
+        let left = left(line)?;
+        if left.is_positive() {
+            demand.insert(line.key, left);
+        }
+    }
+    Ok(demand)
+}
+
+/// Some units, of each item where the promise has them.
+fn some_of(
+    draft: &Draft<'_>,
+    reservation: &Reservation,
+    wanted: &[Line],
+    to: LocationId,
+) -> Result<Demand, Stop> {
+    let mut demand = Demand::new();
+    for (place, line) in wanted.iter().enumerate() {
+        let item = lines::promised_item(draft, &line.sku)?;
+        lines::check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
+        let from = match &line.location {
+            Some(name) => Some(draft.location_named(name)?.id),
+            None => None,
+        };
+        for part in item.parts() {
+            let mut rest = line.quantity.checked_mul(part.quantity).ok_or(Overflow)?;
+            for line in &reservation.lines {
+                let is_here = from.is_none_or(|from| from == line.key.location);
+                if line.key.item != part.item || line.key.location == to || !is_here {
+                    continue;
+                }
+                let taken = demand.get(&line.key).copied().unwrap_or_default();
+                let free = left(line)?.checked_sub(taken).ok_or(Overflow)?;
+                let quantity = free.min(rest);
+                if quantity.is_positive() {
+                    add(demand.entry(line.key).or_default(), quantity)?;
+                    take(&mut rest, quantity)?;
+                }
+            }
+            if rest.is_positive() {
+                return Err(Stop::refused(
+                    RefusalCode::MoreThanPromised,
+                    format!("lines[{place}]: {rest} of {} are not promised", line.sku),
+                    "name what is still promised, under a new reference",
+                ));
+            }
+        }
+    }
+    Ok(demand)
+}
+
+/// Reserves at the other location what is to leave this one.
+fn reserve_there(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    demand: &Demand,
+    to: LocationId,
+) -> Result<(), Stop> {
+    let mut there = Demand::new();
+    for (key, quantity) in demand {
+        let key = LevelKey {
+            item: key.item,
+            location: to,
+        };
+        add(there.entry(key).or_default(), *quantity)?;
+    }
+    request::check_again(draft, reservation.channel, &there)?;
+    for (key, quantity) in there {
+        add_line(draft, reservation, key, quantity)?;
+    }
+    Ok(())
+}
+
+/// Commits units for a line, which is new or grows.
+pub(crate) fn add_line(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let way = (Bucket::Free, reservation.kind.bucket());
+    draft.post(key, way, quantity, Reason::Moved, draft.now())?;
+    match reservation.line_mut(key) {
+        Some(line) => {
+            add(&mut line.requested, quantity)?;
+            add(&mut line.open, quantity)?;
+        }
+        None => reservation.lines.push(ReservationLine::open(key, quantity)),
+    }
+    Ok(())
+}
+
+/// Releases units of a line that are promised otherwise now: first what is not there anyway, last
+/// what is picked, which somebody has to put back.
+pub(crate) fn leave(
+    draft: &mut Draft<'_>,
+    reservation: &mut Reservation,
+    key: LevelKey,
+    quantity: Quantity,
+) -> Result<(), Stop> {
+    let now = draft.now();
+    let bucket = reservation.kind.bucket();
+    let Some(line) = reservation.line_mut(key) else {
+        return Ok(());
+    };
+    let mut rest = quantity;
+    for part in [&mut line.short, &mut line.waiting] {
+        let gone = (*part).min(rest);
+        take(part, gone)?;
+        take(&mut rest, gone)?;
+        add(&mut line.released, gone)?;
+    }
+    let open = line.open.min(rest);
+    draft.post(key, (bucket, Bucket::Free), open, Reason::Moved, now)?;
+    take(&mut line.open, open)?;
+    take(&mut rest, open)?;
+    add(&mut line.released, open)?;
+    let staged = line.staged.min(rest);
+    take(&mut line.staged, staged)?;
+    add(&mut line.to_put_back, staged)?;
+    add(&mut line.released, staged)?;
+    take(&mut rest, staged)?;
+    if rest.is_positive() {
+        draft.flag(Flag::OutOfOrder);
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Holds give way: a fact that takes `free` below zero takes units from holds first, the newest
+//! hold first.
+
+use crate::decide::draft::{Draft, Stop};
+use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::reservation::ReservationKind;
+use crate::store::snapshot::Key;
+use crate::value::id::{LevelKey, Sequence};
+use crate::value::quantity::{Overflow, add, take};
+
+/// Lets holds give way on every level of this decision that is short.
+pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
+    let mut short = Vec::new();
+    for key in draft.touched() {
+        let level = draft.level(key)?;
+        if level.free().is_negative() && level.balance(Bucket::Held).is_positive() {
+            short.push(key);
+        }
+    }
+    draft.require(short.iter().map(|key| Key::Claims(*key)))?;
+    for key in short {
+        give_way(draft, key)?;
+    }
+    Ok(())
+}
+
+fn give_way(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
+    let now = draft.now();
+    let holds = giving(draft, key)?;
+    draft.require(holds.iter().map(|sequence| Key::Reservation(*sequence)))?;
+    for sequence in holds {
+        let shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
+        if !shortfall.is_positive() {
+            break;
+        }
+        let Some(mut hold) = draft.reservation(sequence)? else {
+            continue;
+        };
+        let Some(line) = hold.line_mut(key) else {
+            continue;
+        };
+        let quantity = line.open.min(shortfall);
+        take(&mut line.open, quantity)?;
+        add(&mut line.short, quantity)?;
+        draft.post(
+            key,
+            (Bucket::Held, Bucket::Free),
+            quantity,
+            Reason::GaveWay,
+            now,
+        )?;
+        draft.put_reservation(hold)?;
+    }
+    Ok(())
+}
+
+/// The holds that have to give way, newest first: as many as the shortfall takes.
+fn giving(draft: &Draft<'_>, key: LevelKey) -> Result<Vec<Sequence>, Stop> {
+    let mut shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
+    let mut holds = Vec::new();
+    for (sequence, claim) in draft.claims(key)?.into_iter().rev() {
+        if !shortfall.is_positive() {
+            break;
+        }
+        if claim.kind == ReservationKind::Hold && claim.quantity.is_positive() {
+            holds.push(sequence);
+            let given = claim.quantity.min(shortfall);
+            take(&mut shortfall, given)?;
+        }
+    }
+    Ok(holds)
+}

@@ -1,0 +1,366 @@
+//! Buckets, postings and the level that they add up to.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::value::id::{LevelKey, Sequence};
+use crate::value::moment::Moment;
+use crate::value::quantity::{Overflow, Quantity};
+
+/// Where a unit is. Every unit is in exactly one bucket of one location, or outside.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum Bucket {
+    /// On the shelf, promised to nobody; negative where more was sold than was known.
+    #[n(0)]
+    Free,
+    /// On the shelf, under a hold that expires.
+    #[n(1)]
+    Held,
+    /// On the shelf, under an order, a pickup or a transfer request.
+    #[n(2)]
+    Committed,
+    /// Picked: in the holding area, or packed.
+    #[n(3)]
+    Staged,
+    /// Returned; its condition is not decided yet.
+    #[n(4)]
+    Inspection,
+    /// Here, and unsellable.
+    #[n(5)]
+    Damaged,
+    /// On its way to this location.
+    #[n(6)]
+    InTransit,
+    /// Everywhere else; the posting's [`Reason`] says where.
+    #[n(7)]
+    Outside,
+}
+
+impl Bucket {
+    /// The buckets of a location, in the order of the documentation.
+    pub const INSIDE: [Self; 7] = [
+        Self::Free,
+        Self::Held,
+        Self::Committed,
+        Self::Staged,
+        Self::Inspection,
+        Self::Damaged,
+        Self::InTransit,
+    ];
+
+    /// Whether units in it stand on the shelf.
+    #[must_use]
+    pub const fn is_on_shelf(self) -> bool {
+        matches!(self, Self::Free | Self::Held | Self::Committed)
+    }
+
+    /// Whether units in it are at the location.
+    #[must_use]
+    pub const fn is_on_hand(self) -> bool {
+        !matches!(self, Self::InTransit | Self::Outside)
+    }
+}
+
+/// Why a posting moved units; for units that come from or go outside, also where that is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Goods came in from a supplier.
+    #[n(0)]
+    Receipt,
+    /// A customer has them.
+    #[n(1)]
+    Sale,
+    /// A customer brought them back.
+    #[n(2)]
+    Return,
+    /// A person decided their condition.
+    #[n(3)]
+    Grade,
+    /// Lost, broken or used up.
+    #[n(4)]
+    WriteOff,
+    /// Found where none were known.
+    #[n(5)]
+    Found,
+    /// The difference that a count saw.
+    #[n(6)]
+    Count,
+    /// A count had seen the effect of this late fact already.
+    #[n(7)]
+    CountedAlready,
+    /// A hold took them.
+    #[n(8)]
+    Hold,
+    /// An order took them.
+    #[n(9)]
+    Order,
+    /// A hold became an order.
+    #[n(10)]
+    Confirm,
+    /// A promise was released or cancelled.
+    #[n(11)]
+    Release,
+    /// A promise ended by its deadline.
+    #[n(12)]
+    Expiry,
+    /// A hold gave way to a fact.
+    #[n(13)]
+    GaveWay,
+    /// A promise made elsewhere was taken over.
+    #[n(14)]
+    Adoption,
+    /// A fact that did not happen was undone.
+    #[n(15)]
+    Reversal,
+    /// A person decided on which side of a count a fact lies.
+    #[n(16)]
+    Resolution,
+    /// Picked for a promise.
+    #[n(17)]
+    Pick,
+    /// A picker did not find them.
+    #[n(18)]
+    NotFound,
+    /// A picker found them unfit for sale.
+    #[n(19)]
+    Unfit,
+    /// Picked units stand on the shelf again, or wait for inspection.
+    #[n(20)]
+    PutBack,
+    /// Another location asked for them.
+    #[n(21)]
+    Transfer,
+    /// They left for another location, or were sent back from their way.
+    #[n(22)]
+    Ship,
+    /// They arrived from another location.
+    #[n(23)]
+    TransferReceipt,
+    /// Given up on their way.
+    #[n(24)]
+    LostInTransit,
+    /// An order that waited for them took them.
+    #[n(25)]
+    Assigned,
+    /// Their promise moved to another location or item.
+    #[n(26)]
+    Moved,
+    /// A later step, told of first, took units that were off the shelf already: it did not.
+    #[n(27)]
+    Redated,
+    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    #[n(28)]
+    GivenBack,
+}
+
+impl Reason {
+    /// Whether a posting with this reason may add to [`Bucket::Free`] (law 4: a promise on units
+    /// still on the shelf ended, or a person put units there or counted them). [`Self::Redated`]
+    /// gives back no more than its own entry picked, so that free does not rise on balance.
+    #[must_use]
+    pub const fn may_raise_free(self) -> bool {
+        !matches!(
+            self,
+            Self::Sale
+                | Self::WriteOff
+                | Self::Return
+                | Self::Hold
+                | Self::Order
+                | Self::Confirm
+                | Self::Adoption
+                | Self::Pick
+                | Self::Redated
+                | Self::Unfit
+                | Self::Transfer
+                | Self::Ship
+                | Self::LostInTransit
+                | Self::Assigned
+        )
+    }
+}
+
+/// A quantity of one item at one location that moved from one bucket to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Posting {
+    /// Where the units were.
+    #[n(0)]
+    pub from: Bucket,
+    /// Where they are now.
+    #[n(1)]
+    pub to: Bucket,
+    /// How many; always positive.
+    #[n(2)]
+    pub quantity: Quantity,
+    /// Why.
+    #[n(3)]
+    pub reason: Reason,
+    /// When it took effect; never after the entry was recorded.
+    #[n(4)]
+    pub effective_at: Moment,
+    /// The fact that it belongs to, where that is another entry's: it lies to counts as that does.
+    #[n(5)]
+    pub of: Option<Sequence>,
+}
+
+impl Posting {
+    /// By how much it changed the units on the shelf.
+    #[must_use]
+    pub fn shelf_change(&self) -> Quantity {
+        self.change(Bucket::is_on_shelf)
+    }
+
+    /// By how much it changed the units of the buckets that `inside` accepts.
+    #[must_use]
+    pub fn change(&self, inside: impl Fn(Bucket) -> bool) -> Quantity {
+        match (inside(self.from), inside(self.to)) {
+            (true, false) => self.quantity.checked_neg().unwrap_or(Quantity::ZERO),
+            (false, true) => self.quantity,
+            _ => Quantity::ZERO,
+        }
+    }
+}
+
+/// The postings of one entry at one level, linked to the entry before it there.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct LevelPostings {
+    /// The item and location.
+    #[n(0)]
+    pub key: LevelKey,
+    /// The entry that last changed this level before; [`Sequence::NONE`] where it is the first.
+    #[n(1)]
+    pub previous: Sequence,
+    /// What moved, in order.
+    #[n(2)]
+    pub postings: Vec<Posting>,
+}
+
+/// The balances of one item at one location: a projection of its postings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
+pub struct Level {
+    /// Per bucket, in the order of [`Bucket::INSIDE`].
+    #[n(0)]
+    pub balances: [Quantity; 7],
+    /// No promise here ends before this; `None` where none has a deadline. May be earlier than
+    /// the earliest deadline, never later.
+    #[n(1)]
+    pub next_expiry: Option<Moment>,
+    /// The entry that changed it last.
+    #[n(2)]
+    pub last_sequence: Option<Sequence>,
+    /// The end of the latest count, with the clock uncertainty of its source.
+    #[n(3)]
+    pub counted_until: Option<Moment>,
+    /// How many cases about this item at this location are open.
+    #[n(4)]
+    pub open_cases: u32,
+    /// How many units orders wait for here, that are not on the shelf yet.
+    #[cbor(n(5), default)]
+    pub waiting: Quantity,
+    /// How many units were moved here for a promise or sale that has not come.
+    #[cbor(n(6), default)]
+    pub unlinked: Quantity,
+}
+
+impl Level {
+    /// The balance of a bucket; nothing for [`Bucket::Outside`].
+    #[must_use]
+    pub fn balance(&self, bucket: Bucket) -> Quantity {
+        self.balances
+            .get(bucket as usize)
+            .copied()
+            .unwrap_or(Quantity::ZERO)
+    }
+
+    /// Units promised to nobody; may be negative.
+    #[must_use]
+    pub fn free(&self) -> Quantity {
+        self.balance(Bucket::Free)
+    }
+
+    fn sum(&self, inside: impl Fn(Bucket) -> bool) -> Result<Quantity, Overflow> {
+        let mut sum = Quantity::ZERO;
+        for bucket in Bucket::INSIDE {
+            if inside(bucket) {
+                sum = sum.checked_add(self.balance(bucket)).ok_or(Overflow)?;
+            }
+        }
+        Ok(sum)
+    }
+
+    /// Units at the location, in every condition.
+    ///
+    /// # Errors
+    /// [`Overflow`] where the sum does not fit.
+    pub fn on_hand(&self) -> Result<Quantity, Overflow> {
+        self.sum(Bucket::is_on_hand)
+    }
+
+    /// Units on the shelf: free, held and committed.
+    ///
+    /// # Errors
+    /// [`Overflow`] where the sum does not fit.
+    pub fn on_shelf(&self) -> Result<Quantity, Overflow> {
+        self.sum(Bucket::is_on_shelf)
+    }
+
+    /// Applies a posting.
+    ///
+    /// # Errors
+    /// [`Overflow`] where a balance or a sum of them would not fit; the level is unchanged then.
+    pub fn post(&mut self, posting: &Posting) -> Result<(), Overflow> {
+        let mut changed = *self;
+        if let Some(balance) = changed.balances.get_mut(posting.from as usize) {
+            *balance = balance.checked_sub(posting.quantity).ok_or(Overflow)?;
+        }
+        if let Some(balance) = changed.balances.get_mut(posting.to as usize) {
+            *balance = balance.checked_add(posting.quantity).ok_or(Overflow)?;
+        }
+        changed.sum(|_| true)?;
+        *self = changed;
+        Ok(())
+    }
+
+    /// Takes a posting back.
+    ///
+    /// # Errors
+    /// [`Overflow`], as for [`Level::post`].
+    pub fn unpost(&mut self, posting: &Posting) -> Result<(), Overflow> {
+        self.post(&Posting {
+            from: posting.to,
+            to: posting.from,
+            ..*posting
+        })
+    }
+}

@@ -1,0 +1,419 @@
+//! Reservations: promises with a life.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::level::Bucket;
+use crate::ledger::pickup::Pickup;
+use crate::ledger::step::{Ahead, Told};
+use crate::ledger::transfer::Transfer;
+use crate::value::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::moment::Moment;
+use crate::value::name::{Document, Note, Reference};
+use crate::value::quantity::Quantity;
+
+/// What kind of promise a reservation is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Encode,
+    Decode,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[cbor(index_only)]
+#[serde(rename_all = "snake_case")]
+pub enum ReservationKind {
+    /// A cart or a quote: ends by its deadline and gives way to facts.
+    #[n(0)]
+    Hold,
+    /// An order: stands until it is settled, released or its own deadline comes.
+    #[n(1)]
+    Order,
+    /// An order that its customer collects at a branch.
+    #[n(2)]
+    Pickup,
+    /// Stock that another location has asked for.
+    #[n(3)]
+    Transfer,
+}
+
+impl ReservationKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 4] = [Self::Hold, Self::Order, Self::Pickup, Self::Transfer];
+
+    /// The kind as hosts see it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hold => "hold",
+            Self::Order => "order",
+            Self::Pickup => "pickup",
+            Self::Transfer => "transfer",
+        }
+    }
+
+    /// The bucket that its units on the shelf are in.
+    #[must_use]
+    pub const fn bucket(self) -> Bucket {
+        match self {
+            Self::Hold => Bucket::Held,
+            Self::Order | Self::Pickup | Self::Transfer => Bucket::Committed,
+        }
+    }
+}
+
+/// One item at one location within a reservation.
+///
+/// `requested = waiting + open + staged + short + fulfilled + released + expired`, each at least
+/// zero; units to put back are counted beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct ReservationLine {
+    /// The item and location.
+    #[n(0)]
+    pub key: LevelKey,
+    /// What was promised.
+    #[n(1)]
+    pub requested: Quantity,
+    /// Still promised, and on the shelf.
+    #[n(2)]
+    pub open: Quantity,
+    /// Lost to a fact; a person has to find another way for an order.
+    #[n(3)]
+    pub short: Quantity,
+    /// Handed over; of a transfer, shipped.
+    #[n(4)]
+    pub fulfilled: Quantity,
+    /// Released or cancelled.
+    #[n(5)]
+    pub released: Quantity,
+    /// Ended by a deadline.
+    #[n(6)]
+    pub expired: Quantity,
+    /// Promised against supply that is expected; not on the shelf yet.
+    #[cbor(n(7), default)]
+    pub waiting: Quantity,
+    /// Still promised, and picked.
+    #[cbor(n(8), default)]
+    pub staged: Quantity,
+    /// Picked, and promised to nobody any more: somebody has to put them back.
+    #[cbor(n(9), default)]
+    pub to_put_back: Quantity,
+}
+
+impl ReservationLine {
+    /// A line on which everything is still promised.
+    #[must_use]
+    pub const fn open(key: LevelKey, requested: Quantity) -> Self {
+        Self {
+            key,
+            requested,
+            open: requested,
+            short: Quantity::ZERO,
+            fulfilled: Quantity::ZERO,
+            released: Quantity::ZERO,
+            expired: Quantity::ZERO,
+            waiting: Quantity::ZERO,
+            staged: Quantity::ZERO,
+            to_put_back: Quantity::ZERO,
+        }
+    }
+
+    /// A line of goods that left before anybody asked for them.
+    #[must_use]
+    pub(crate) const fn shipped(key: LevelKey, quantity: Quantity) -> Self {
+        Self {
+            open: Quantity::ZERO,
+            fulfilled: quantity,
+            ..Self::open(key, quantity)
+        }
+    }
+
+    /// Whether the parts add up to what was requested, each at least zero (invariant 3).
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        let parts = [
+            self.waiting,
+            self.open,
+            self.staged,
+            self.short,
+            self.fulfilled,
+            self.released,
+            self.expired,
+        ];
+        let sum = parts
+            .iter()
+            .try_fold(Quantity::ZERO, |sum, part| sum.checked_add(*part));
+        let is_negative = |part: &Quantity| part.is_negative();
+        sum == Some(self.requested)
+            && !parts.iter().any(is_negative)
+            && !self.to_put_back.is_negative()
+    }
+
+    /// Whether something is still promised.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.waiting.is_positive() || self.open.is_positive() || self.staged.is_positive()
+    }
+}
+
+/// A promise with a life.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Reservation {
+    /// Its identity: the journal entry that made it.
+    #[n(0)]
+    pub sequence: Sequence,
+    /// Who asked.
+    #[n(1)]
+    pub source: SourceId,
+    /// Through which channel.
+    #[n(2)]
+    pub channel: ChannelId,
+    /// The reference of the attempt that made it.
+    #[n(3)]
+    pub reference: Reference,
+    /// The business behind it.
+    #[n(4)]
+    pub document: Option<Document>,
+    /// What kind of promise.
+    #[n(5)]
+    pub kind: ReservationKind,
+    /// When it was made.
+    #[n(6)]
+    pub made_at: Moment,
+    /// When it ends by itself, as far as it is not picked.
+    #[n(7)]
+    pub expires_at: Option<Moment>,
+    /// Its lines, one per item and location.
+    #[n(8)]
+    pub lines: Vec<ReservationLine>,
+    /// Whether all that was open was released at once: nobody wants it any more.
+    #[cbor(n(9), default)]
+    pub cancelled: bool,
+    /// The spot where what is picked is kept.
+    #[n(10)]
+    pub staged_in: Option<Note>,
+    /// When its customer was contacted last.
+    #[n(11)]
+    pub contacted_at: Option<Moment>,
+    /// What it is besides an order.
+    #[n(12)]
+    pub pickup: Option<Pickup>,
+    /// What it is besides a request.
+    #[n(13)]
+    pub transfer: Option<Transfer>,
+    /// Whether its goods were handed over as a pickup, so that a sale for it is no second one.
+    #[cbor(n(14), default)]
+    pub collected: bool,
+    /// Units of which a later step was told before their pick or stage.
+    #[cbor(n(15), default)]
+    pub ahead: Vec<Ahead>,
+    /// The steps that were told of its goods, in the order of their arrival.
+    #[cbor(n(16), default)]
+    pub told: Vec<Told>,
+}
+
+impl Reservation {
+    /// Whether something is still promised.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.lines.iter().any(ReservationLine::is_live)
+    }
+
+    /// Whether any line has something in a part.
+    pub(crate) fn has(&self, part: fn(&ReservationLine) -> Quantity) -> bool {
+        self.lines.iter().any(|line| part(line).is_positive())
+    }
+
+    /// Whether something of it is on its way.
+    #[must_use]
+    pub fn is_in_transit(&self) -> bool {
+        let lines = self.transfer.iter().flat_map(|transfer| &transfer.lines);
+        lines
+            .into_iter()
+            .any(|line| line.in_transit().is_positive())
+    }
+
+    /// Whether a person has to find another way for what was lost to a fact.
+    #[must_use]
+    pub fn needs_another_way(&self) -> bool {
+        self.kind != ReservationKind::Hold && self.has(|line| line.short)
+    }
+
+    /// What it claims at a level, or `None` where it claims nothing there.
+    #[must_use]
+    pub fn claim(&self, key: LevelKey) -> Option<Claim> {
+        let line = self.lines.iter().find(|line| line.key == key);
+        let in_transit = self.in_transit_to(key);
+        if line.is_none() && in_transit.is_zero() {
+            return None;
+        }
+        let part = |part: fn(&ReservationLine) -> Quantity| line.map(part).unwrap_or_default();
+        let staged = part(|line| line.staged);
+        let claim = Claim {
+            kind: self.kind,
+            channel: self.channel,
+            quantity: part(|line| line.open),
+            waiting: part(|line| line.waiting),
+            staged: staged.checked_add(part(|line| line.to_put_back))?,
+            in_transit,
+            expires_at: self.expires_at,
+            due_at: self.due_at(key, staged.is_positive(), in_transit.is_positive()),
+        };
+        let is_open = claim.quantity.is_positive() || claim.waiting.is_positive();
+        let claim = Claim {
+            expires_at: claim.expires_at.filter(|_| is_open),
+            ..claim
+        };
+        let claims = is_open || claim.staged.is_positive() || in_transit.is_positive();
+        claims.then_some(claim)
+    }
+
+    fn in_transit_to(&self, key: LevelKey) -> Quantity {
+        match &self.transfer {
+            Some(transfer) if transfer.bound_for() == key.location => {
+                transfer.line(key.item).in_transit()
+            }
+            _ => Quantity::ZERO,
+        }
+    }
+
+    /// When the engine has something to note about it at a level that moves no units.
+    fn due_at(&self, key: LevelKey, is_staged: bool, is_in_transit: bool) -> Option<Moment> {
+        let pickup = self.pickup.as_ref();
+        let accept = pickup.and_then(Pickup::accept_deadline);
+        let collect = pickup.and_then(|p| p.collect_by).filter(|_| is_staged);
+        let transfer = self.transfer.as_ref().filter(|_| is_in_transit);
+        let arrive = transfer.and_then(|transfer| {
+            let is_noted = transfer.line(key.item).case.is_some();
+            transfer.expected_at.filter(|_| !is_noted)
+        });
+        [accept, collect, arrive].into_iter().flatten().min()
+    }
+
+    /// Whether it has a line of a level.
+    pub(crate) fn has_line(&self, key: LevelKey) -> bool {
+        self.lines.iter().any(|line| line.key == key)
+    }
+
+    /// The line of a level.
+    pub fn line_mut(&mut self, key: LevelKey) -> Option<&mut ReservationLine> {
+        self.lines.iter_mut().find(|line| line.key == key)
+    }
+
+    /// The levels that it claims something of, or has claimed.
+    #[must_use]
+    pub fn keys(&self) -> Vec<LevelKey> {
+        let mut keys: Vec<_> = self.lines.iter().map(|line| line.key).collect();
+        if let Some(transfer) = &self.transfer {
+            let ends = [transfer.to, transfer.from];
+            keys.extend(transfer.lines.iter().flat_map(|line| {
+                let item = line.item;
+                ends.map(|location| LevelKey { item, location })
+            }));
+            keys.sort_unstable();
+            keys.dedup();
+        }
+        keys
+    }
+
+    /// The locations whose staff have something to do about it, and what.
+    #[must_use]
+    pub fn tasks(&self) -> Vec<(LocationId, Task)> {
+        let mut tasks: Vec<(LocationId, Task)> = Vec::new();
+        let is_task = matches!(
+            self.kind,
+            ReservationKind::Pickup | ReservationKind::Transfer
+        );
+        for line in &self.lines {
+            let prepares = is_task && line.open.is_positive();
+            let is_short = self.kind != ReservationKind::Hold && line.short.is_positive();
+            if prepares || is_short || line.staged.is_positive() || line.to_put_back.is_positive() {
+                note_task(&mut tasks, line.key.location, prepares);
+            }
+        }
+        if let Some(transfer) = self.transfer.as_ref().filter(|_| self.is_in_transit()) {
+            note_task(&mut tasks, transfer.bound_for(), false);
+        }
+        if self.pickup.as_ref().is_some_and(|p| p.closed_at.is_none())
+            && tasks.is_empty()
+            && self.has(|line| line.fulfilled)
+            && let Some(line) = self.lines.first()
+        {
+            note_task(&mut tasks, line.key.location, false);
+        }
+        tasks
+    }
+}
+
+/// The last of these promises that has a line of a level.
+pub(crate) fn last_with_line(found: &mut [Reservation], key: LevelKey) -> Option<&mut Reservation> {
+    found.iter_mut().rfind(|one| one.has_line(key))
+}
+
+fn note_task(tasks: &mut Vec<(LocationId, Task)>, location: LocationId, prepares: bool) {
+    match tasks.iter_mut().find(|(known, _)| *known == location) {
+        Some((_, task)) => task.prepares |= prepares,
+        None => tasks.push((location, Task { prepares })),
+    }
+}
+
+/// Something that the staff of a location have to do about a reservation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Task {
+    /// Whether goods have to be picked for it.
+    #[n(0)]
+    pub prepares: bool,
+}
+
+/// What one reservation claims of one level; exists while something is claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct Claim {
+    /// What kind of promise; decides the bucket.
+    #[n(0)]
+    pub kind: ReservationKind,
+    /// Units on the shelf that it claims.
+    #[n(1)]
+    pub quantity: Quantity,
+    /// When the claim on units that are not picked ends by itself.
+    #[n(2)]
+    pub expires_at: Option<Moment>,
+    /// Through which channel it was asked for.
+    #[n(3)]
+    pub channel: ChannelId,
+    /// Units that it waits for.
+    #[n(4)]
+    pub waiting: Quantity,
+    /// Units picked for it, those that have to be put back included.
+    #[n(5)]
+    pub staged: Quantity,
+    /// Units on their way here.
+    #[n(6)]
+    pub in_transit: Quantity,
+    /// When the engine has something to note about it that moves no units: it was not accepted,
+    /// not collected, or did not arrive in time.
+    #[n(7)]
+    pub due_at: Option<Moment>,
+}
+
+impl Claim {
+    /// Whether the deadline of its units on the shelf has come. A deadline is the first moment at
+    /// which it no longer holds.
+    #[must_use]
+    pub fn is_due(&self, now: Moment) -> bool {
+        self.expires_at.is_some_and(|deadline| deadline <= now)
+    }
+
+    /// When the engine has something to journal about it.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Moment> {
+        [self.expires_at, self.due_at].into_iter().flatten().min()
+    }
+}

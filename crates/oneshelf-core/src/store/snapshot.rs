@@ -1,0 +1,264 @@
+//! The part of the state that was loaded to decide.
+
+use std::collections::BTreeMap;
+
+use crate::command::fingerprint::Fingerprint;
+use crate::ledger::case::Case;
+use crate::ledger::level::Level;
+use crate::ledger::parked::{Parked, ParkedKey};
+use crate::ledger::reservation::Reservation;
+use crate::ledger::supply::Supply;
+use crate::ledger::unmatched::Links;
+use crate::store::journal::{Attempt, JournalRow};
+use crate::store::tables::{Changes, Claims, Counts, Incoming, Table, Tasks, Undone};
+use crate::value::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::map::Map;
+use crate::value::name::{Document, Reference};
+
+/// Something that a decision needs to see. A store loads exactly what a key names, and notes in
+/// the [`Slice`] also that there is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// What stands under a reference: [`Slice::attempts`].
+    Attempt(SourceId, Reference),
+    /// A level: [`Slice::levels`].
+    Level(LevelKey),
+    /// Every claim on a level: [`Slice::claims`].
+    Claims(LevelKey),
+    /// A reservation: [`Slice::reservations`].
+    Reservation(Sequence),
+    /// The reservations of a document, oldest first: [`Slice::documents`].
+    Document(SourceId, Document),
+    /// A journal entry: [`Slice::entries`].
+    Entry(Sequence),
+    /// Every count of a level: [`Slice::counts`].
+    Counts(LevelKey),
+    /// The numbers of the open cases about a level, each also loaded as a case:
+    /// [`Slice::open_cases`] and [`Slice::cases`].
+    OpenCases(LevelKey),
+    /// A case: [`Slice::cases`].
+    Case(CaseNumber),
+    /// What was undone of an entry at a level: [`Slice::undone`].
+    Undone(Sequence, LevelKey),
+    /// What waits under a name: [`Slice::parked`].
+    Parked(ParkedKey),
+    /// The keys of every level of a location: [`Slice::levels_at`].
+    LevelsAt(LocationId),
+    /// A supply: [`Slice::supplies`].
+    Supply(Sequence),
+    /// Everything that supplies are still to bring to a level: [`Slice::incoming`].
+    Incoming(LevelKey),
+    /// What the staff of a location have to do: [`Slice::tasks`].
+    Tasks(LocationId),
+    /// The keys of every level on which orders wait: [`Slice::waiting`].
+    Waiting,
+    /// The case of a command that was set aside: [`Slice::set_aside`].
+    SetAside(SourceId, Reference, Fingerprint),
+    /// Everything at a level that waits for what it was moved for: [`Slice::links`].
+    Links(LevelKey),
+}
+
+/// What was loaded, as of the write transaction that decides.
+#[derive(Debug, Clone, Default)]
+pub struct Slice {
+    /// What stands under references.
+    pub attempts: Table<(SourceId, Reference), Attempt>,
+    /// Levels.
+    pub levels: Table<LevelKey, Level>,
+    /// All claims of a level.
+    pub claims: Map<LevelKey, Claims>,
+    /// Reservations.
+    pub reservations: Table<Sequence, Reservation>,
+    /// The reservations of documents, oldest first.
+    pub documents: Map<(SourceId, Document), Vec<Sequence>>,
+    /// Journal entries.
+    pub entries: Table<Sequence, JournalRow>,
+    /// All counts of a level.
+    pub counts: Map<LevelKey, Counts>,
+    /// The open cases of a level.
+    pub open_cases: Map<LevelKey, Vec<CaseNumber>>,
+    /// Cases.
+    pub cases: Table<CaseNumber, Case>,
+    /// What was undone of entries.
+    pub undone: Table<(Sequence, LevelKey), Undone>,
+    /// What waits under names.
+    pub parked: Table<ParkedKey, Parked>,
+    /// Every level of a location.
+    pub levels_at: Map<LocationId, Vec<LevelKey>>,
+    /// Supplies.
+    pub supplies: Table<Sequence, Supply>,
+    /// What supplies are still to bring to levels.
+    pub incoming: Map<LevelKey, Incoming>,
+    /// What the staff of locations have to do.
+    pub tasks: Map<LocationId, Tasks>,
+    /// Every level on which orders wait, in the order of their keys.
+    pub waiting: Option<Vec<LevelKey>>,
+    /// The cases of commands that were set aside.
+    pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
+    /// What waits at levels for what it was moved for.
+    pub links: Map<LevelKey, Links>,
+}
+
+impl Slice {
+    /// Whether what the key names was loaded.
+    #[must_use]
+    pub fn knows(&self, key: &Key) -> bool {
+        match key {
+            Key::Attempt(source, reference) => {
+                self.attempts.get(&(*source, reference.clone())).is_some()
+            }
+            Key::Level(key) => self.levels.get(key).is_some(),
+            Key::Claims(key) => self.claims.contains_key(key),
+            Key::Reservation(sequence) => self.reservations.get(sequence).is_some(),
+            Key::Document(source, document) => {
+                self.documents.contains_key(&(*source, document.clone()))
+            }
+            Key::Entry(sequence) => self.entries.get(sequence).is_some(),
+            Key::Counts(key) => self.counts.contains_key(key),
+            Key::OpenCases(key) => self.open_cases.contains_key(key),
+            Key::Case(number) => self.cases.get(number).is_some(),
+            Key::Undone(sequence, key) => self.undone.get(&(*sequence, *key)).is_some(),
+            Key::Parked(key) => self.parked.get(key).is_some(),
+            Key::LevelsAt(location) => self.levels_at.contains_key(location),
+            Key::Supply(sequence) => self.supplies.get(sequence).is_some(),
+            Key::Incoming(key) => self.incoming.contains_key(key),
+            Key::Tasks(location) => self.tasks.contains_key(location),
+            Key::Waiting => self.waiting.is_some(),
+            Key::SetAside(source, reference, fingerprint) => {
+                let key = (*source, reference.clone(), *fingerprint);
+                self.set_aside.get(&key).is_some()
+            }
+            Key::Links(key) => self.links.contains_key(key),
+        }
+    }
+
+    /// Takes over what a decision changed, so that the next one in the batch sees it.
+    pub fn absorb(&mut self, changes: &Changes) {
+        for (key, level) in changes.levels.iter() {
+            let is_new = !matches!(self.levels.get(key), Some(Some(_)));
+            self.levels.put(*key, level.copied());
+            if let Some(waiting) = &mut self.waiting {
+                note_waiting(waiting, *key, level);
+            }
+            if let Some(keys) = self.levels_at.get_mut(&key.location)
+                && is_new
+                && !keys.contains(key)
+            {
+                keys.push(*key);
+            }
+        }
+        for (sequence, reservation) in changes.reservations.iter() {
+            self.absorb_documents(*sequence, reservation);
+            // A new one is rarely looked at again; the batch finds it among its changes.
+            if self.reservations.get(sequence).is_some() {
+                self.reservations.put(*sequence, reservation.cloned());
+            }
+        }
+        for ((key, sequence), claim) in changes.claims.iter() {
+            if let Some(claims) = self.claims.get_mut(key) {
+                put_or_remove(claims, *sequence, claim.copied());
+            }
+        }
+        for (sequence, supply) in changes.supplies.iter() {
+            self.supplies.put(*sequence, supply.cloned());
+        }
+        for ((key, sequence), claim) in changes.incoming.iter() {
+            if let Some(incoming) = self.incoming.get_mut(key) {
+                put_or_remove(incoming, *sequence, claim.copied());
+            }
+        }
+        for ((location, sequence), task) in changes.tasks.iter() {
+            if let Some(tasks) = self.tasks.get_mut(location) {
+                put_or_remove(tasks, *sequence, task.copied());
+            }
+        }
+        for ((key, count_key), count) in changes.counts.iter() {
+            if let (Some(counts), Some(count)) = (self.counts.get_mut(key), count) {
+                counts.insert(*count_key, count.clone());
+            }
+        }
+        for (number, case) in changes.cases.iter() {
+            if let Some(case) = case {
+                self.absorb_open_case(case);
+            }
+            self.cases.put(*number, case.cloned());
+        }
+        for (key, undone) in changes.undone.iter() {
+            self.undone.put(*key, undone.copied());
+        }
+        for (key, parked) in changes.parked.iter() {
+            self.parked.put(key.clone(), parked.cloned());
+        }
+        for row in &changes.conflicts {
+            let key = (row.source, row.reference.clone(), row.fingerprint);
+            self.set_aside.put(key, Some(row.case));
+        }
+        for ((key, sequence), link) in changes.links.iter() {
+            if let Some(links) = self.links.get_mut(key) {
+                put_or_remove(links, *sequence, link.cloned());
+            }
+        }
+    }
+
+    fn absorb_documents(&mut self, sequence: Sequence, reservation: Option<&Reservation>) {
+        let document = |r: &Reservation| Some((r.source, r.document.clone()?));
+        let before = self
+            .reservations
+            .get(&sequence)
+            .flatten()
+            .and_then(document);
+        let after = reservation.and_then(document);
+        if before == after {
+            return;
+        }
+        if let Some(list) = before.and_then(|key| self.documents.get_mut(&key)) {
+            list.retain(|s| *s != sequence);
+        }
+        if let Some(list) = after.and_then(|key| self.documents.get_mut(&key)) {
+            list.push(sequence);
+            list.sort_unstable();
+        }
+    }
+
+    fn absorb_open_case(&mut self, case: &Case) {
+        let Some(list) = case.level().and_then(|key| self.open_cases.get_mut(&key)) else {
+            return;
+        };
+        list.retain(|number| *number != case.number);
+        if case.is_open() {
+            list.push(case.number);
+        }
+    }
+
+    /// Forgets everything but levels, which the next batch likely needs again.
+    pub fn keep_levels(&mut self, levels_max: usize) {
+        let mut levels = std::mem::take(&mut self.levels);
+        if levels.len() > levels_max {
+            levels.clear();
+        }
+        *self = Self {
+            levels,
+            ..Self::default()
+        };
+    }
+}
+
+/// Puts a changed row in, or takes it out.
+pub(crate) fn put_or_remove<V>(rows: &mut BTreeMap<Sequence, V>, key: Sequence, row: Option<V>) {
+    match row {
+        Some(row) => rows.insert(key, row),
+        None => rows.remove(&key),
+    };
+}
+
+/// Keeps up which levels have orders that wait.
+pub(crate) fn note_waiting(waiting: &mut Vec<LevelKey>, key: LevelKey, level: Option<&Level>) {
+    let waits = level.is_some_and(|level| level.waiting.is_positive());
+    match (waiting.binary_search(&key), waits) {
+        (Err(place), true) => waiting.insert(place, key),
+        (Ok(place), false) => {
+            waiting.remove(place);
+        }
+        _ => {}
+    }
+}
