@@ -1,7 +1,9 @@
-//! Which rules there are. What they look for is in `rust.rs`, `text.rs` and `repository.rs`.
+//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs` and
+//! `rooms.rs`.
 
+use super::floors::HOUSES;
 use super::source::{File, Source};
-use super::{Finding, repository, rust, text};
+use super::{Finding, repository, rooms, rust, text};
 
 /// Everything that breaks a rule, in the order of the files.
 pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
@@ -9,6 +11,7 @@ pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
     findings.extend(repository::decisions_linked(files));
     findings.extend(repository::changelog(files));
     findings.extend(repository::licences(files));
+    findings.extend(rooms::rooms(HOUSES, files));
     findings
 }
 

@@ -4,7 +4,7 @@ use super::exceptions::Exception;
 use super::source::{File, Source};
 use super::{Finding, repository, rules, without_exceptions};
 
-fn file(path: &str, text: &str) -> File {
+pub(crate) fn file(path: &str, text: &str) -> File {
     File {
         path: path.to_owned(),
         text: text.to_owned(),
@@ -16,7 +16,7 @@ fn broken(path: &str, text: &str) -> Vec<String> {
     summary(&rules::check_file(&file(path, text)))
 }
 
-fn summary(findings: &[Finding]) -> Vec<String> {
+pub(crate) fn summary(findings: &[Finding]) -> Vec<String> {
     findings
         .iter()
         .map(|f| format!("{} {} {}", f.line, f.rule, f.subject))
