@@ -6,6 +6,7 @@
 
 mod circles;
 mod exceptions;
+mod field_docs;
 mod floors;
 mod imports;
 mod plan;

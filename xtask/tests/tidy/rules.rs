@@ -1,6 +1,7 @@
-//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs` and
-//! `rooms.rs`.
+//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs`, `rooms.rs`
+//! and `field_docs.rs`.
 
+use super::field_docs::{FIELD_DOCS, field_docs};
 use super::floors::HOUSES;
 use super::source::{File, Source};
 use super::{Finding, repository, rooms, rust, text};
@@ -27,6 +28,12 @@ pub(crate) fn check_file(file: &File) -> Vec<Finding> {
         findings.extend(rust::banned_code(file, &source));
         findings.extend(rust::sql_strings(file, &source));
         findings.extend(rust::pure_core(file, &source));
+        if FIELD_DOCS
+            .iter()
+            .any(|folder| file.path.starts_with(folder))
+        {
+            findings.extend(field_docs(file));
+        }
     }
     if file.has_extension("sql") {
         findings.extend(text::sql_files(file));

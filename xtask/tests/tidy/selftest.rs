@@ -1,6 +1,7 @@
 //! The rules against small examples: each one is shown to fail and to pass.
 
 use super::exceptions::Exception;
+use super::field_docs::field_docs;
 use super::source::{File, Source};
 use super::{Finding, repository, rules, without_exceptions};
 
@@ -248,4 +249,61 @@ fn exceptions() {
     let other = report(&[exception("#[ignore")]);
     assert_eq!(other.len(), 2, "{other:#?}");
     assert!(other[1].contains("nothing needs the exception"));
+}
+
+/// Goal: what an editor shows of a public field or a variant is found, also inside macros.
+#[test]
+fn field_documentation() {
+    for (text, expected) in [
+        (
+            "pub struct A {\n/// Its name.\n#[n(0)]\npub name: B }",
+            &["2 field-docs name"][..],
+        ),
+        (
+            "pub struct A<T> where T: Fn(u8) {\n/// A. B.\n/// C.\npub b: T }",
+            &["2 field-docs b"],
+        ),
+        (
+            "pub struct A(\n/// Number [`B`] - 1.\npub u64);",
+            &["2 field-docs u64"],
+        ),
+        (
+            "pub enum A {\n/// One.\nB,\nC {\n/// Its name.\nd: u8 } }",
+            &["2 field-docs B", "5 field-docs d"],
+        ),
+        (
+            "command! {\n/// A.\nHold\nrequired {\n/// Where.\nlocation(5): L, }\noptional {} }",
+            &["5 field-docs location"],
+        ),
+        (
+            "words! {\n/// A.\nPhase {\n/// All.\nWaiting \"waiting\", } }",
+            &["4 field-docs Waiting"],
+        ),
+        (
+            "codes! {\n/// Not enough.\nUnavailable = 0 \"unavailable\", }",
+            &["2 field-docs Unavailable"],
+        ),
+        (
+            "macro_rules! command { () => {\n/// A.\npub struct $name {\n/// Who.\npub source: S, } } }",
+            &["4 field-docs source"],
+        ),
+        (
+            "pub struct A {\n/// Its name, of four.\npub a: B,\n/// What.\nb: B,\n/// C.\npub(crate) c: B }",
+            &[],
+        ),
+        (
+            "/// A.\npub struct A;\n/// B.\nenum B {\n/// C.\nC }\n/// D.\npub fn d() {}",
+            &[],
+        ),
+        (
+            "id!(\n/// A location.\nLocationId\n); list! {\n/// A.\npub fn a() {} }",
+            &[],
+        ),
+        (
+            "#[cfg(test)] mod tests { pub struct A {\n/// A.\npub a: u8 } }\n// pub enum A {\n/// A.\n//A }",
+            &[],
+        ),
+    ] {
+        assert_eq!(summary(&field_docs(&file(ANY, text))), expected, "{text}");
+    }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Kind {
     Mark(char),
     /// As it is written, with its quotes.
     Literal(String),
+    /// One `///` comment. Inner documentation is left out.
+    Doc(String),
     /// What is inside `#[..]` or `#![..]`.
     Attribute(Vec<Token>),
     Group(Delimiter, Vec<Token>),
@@ -87,18 +89,15 @@ fn tokens(stream: TokenStream) -> Vec<Token> {
                 {
                     rest = after;
                     match attribute(tokens(group.stream())) {
-                        Some(kind) => kind,
-                        None => continue,
+                        Kind::Doc(_) => continue,
+                        kind => kind,
                     }
                 }
                 ('#', [TokenTree::Group(group), after @ ..])
                     if group.delimiter() == Delimiter::Bracket =>
                 {
                     rest = after;
-                    match attribute(tokens(group.stream())) {
-                        Some(kind) => kind,
-                        None => continue,
-                    }
+                    attribute(tokens(group.stream()))
                 }
                 (mark, _) => Kind::Mark(mark),
             },
@@ -112,10 +111,15 @@ fn is_mark(tree: &TokenTree, mark: char) -> bool {
     matches!(tree, TokenTree::Punct(found) if found.as_char() == mark)
 }
 
-/// Nothing for a documentation, which is no code.
-fn attribute(inner: Vec<Token>) -> Option<Kind> {
-    let is_doc = matches!(inner.as_slice(), [name, equals, ..] if name.is_word("doc") && equals.is_mark('='));
-    (!is_doc).then_some(Kind::Attribute(inner))
+fn attribute(inner: Vec<Token>) -> Kind {
+    if let [name, equals, value] = inner.as_slice()
+        && name.is_word("doc")
+        && equals.is_mark('=')
+        && let Kind::Literal(text) = &value.kind
+    {
+        return Kind::Doc(text.trim_matches('"').to_owned());
+    }
+    Kind::Attribute(inner)
 }
 
 fn with_tests_marked(tokens: Vec<Token>) -> Vec<Token> {
