@@ -116,8 +116,12 @@ fn docs(plan: &Plan<'_>) -> Vec<Finding> {
         let doc = text.lines().take_while(|line| line.starts_with("//!"));
         let count = doc.filter(|line| line.len() > "//! ".len()).count();
         if count < DOC_LINES_MIN {
+            let found = match main {
+                Some(_) => format!("its `//!` documentation has {count} lines"),
+                None => "it has no `mod.rs`".to_owned(),
+            };
             let message = format!(
-                "the `//!` documentation of `mod.rs` in `{}` has {count} lines, at least {DOC_LINES_MIN}; say what is in the room, what comes in and what goes out",
+                "what is in `{}`? {found}; say there in {DOC_LINES_MIN} lines or more what the room is for, what comes in and what goes out",
                 folder.join("/")
             );
             findings.extend(about_room(plan, folder, "room-doc", message));
@@ -210,6 +214,10 @@ fn climbing(plan: &Plan<'_>, arrow: &Arrow<'_>, depth: usize) -> Finding {
     let (low, high) = (name(from), name(to));
     let message = if high.is_empty() {
         format!("`{written}` is in the crate's root, above every room; move it into a room")
+    } else if depth == 0 && place(plan.house.floors, &to.path, 0) == TOP {
+        format!(
+            "`{written}` is in a file without a place in {TABLE}, which no room may import; give it one, or move it into a room"
+        )
     } else {
         format!(
             "`{written}` is in `{high}`, which stands above `{low}` ({TABLE}); move what both need down, or this code up"
