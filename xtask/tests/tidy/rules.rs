@@ -1,7 +1,10 @@
-//! Which rules there are. What they look for is in `rust.rs`, `text.rs` and `repository.rs`.
+//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs`, `rooms.rs`
+//! and `field_docs.rs`.
 
+use super::field_docs::{FIELD_DOCS, field_docs};
+use super::floors::HOUSES;
 use super::source::{File, Source};
-use super::{Finding, repository, rust, text};
+use super::{Finding, repository, rooms, rust, text};
 
 /// Everything that breaks a rule, in the order of the files.
 pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
@@ -9,6 +12,7 @@ pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
     findings.extend(repository::decisions_linked(files));
     findings.extend(repository::changelog(files));
     findings.extend(repository::licences(files));
+    findings.extend(rooms::rooms(HOUSES, files));
     findings
 }
 
@@ -24,6 +28,12 @@ pub(crate) fn check_file(file: &File) -> Vec<Finding> {
         findings.extend(rust::banned_code(file, &source));
         findings.extend(rust::sql_strings(file, &source));
         findings.extend(rust::pure_core(file, &source));
+        if FIELD_DOCS
+            .iter()
+            .any(|folder| file.path.starts_with(folder))
+        {
+            findings.extend(field_docs(file));
+        }
     }
     if file.has_extension("sql") {
         findings.extend(text::sql_files(file));

@@ -1,10 +1,11 @@
 //! The rules against small examples: each one is shown to fail and to pass.
 
 use super::exceptions::Exception;
+use super::field_docs::field_docs;
 use super::source::{File, Source};
 use super::{Finding, repository, rules, without_exceptions};
 
-fn file(path: &str, text: &str) -> File {
+pub(crate) fn file(path: &str, text: &str) -> File {
     File {
         path: path.to_owned(),
         text: text.to_owned(),
@@ -16,7 +17,7 @@ fn broken(path: &str, text: &str) -> Vec<String> {
     summary(&rules::check_file(&file(path, text)))
 }
 
-fn summary(findings: &[Finding]) -> Vec<String> {
+pub(crate) fn summary(findings: &[Finding]) -> Vec<String> {
     findings
         .iter()
         .map(|f| format!("{} {} {}", f.line, f.rule, f.subject))
@@ -56,7 +57,7 @@ fn source_is_told_apart() {
 fn lengths() {
     check(ANY, &"//\n".repeat(500), &[]);
     check(ANY, &"//\n".repeat(501), &["501 file-length *"]);
-    let decide = "crates/oneshelf-core/src/decide.rs";
+    let decide = "crates/oneshelf-core/src/decide/dispatch.rs";
     check(decide, &"//\n".repeat(151), &["151 file-length *"]);
 
     let function = |lines: usize| format!("\nfn long(a: [u8; 2]) {{\n{}}}\n", "{}\n".repeat(lines));
@@ -248,4 +249,61 @@ fn exceptions() {
     let other = report(&[exception("#[ignore")]);
     assert_eq!(other.len(), 2, "{other:#?}");
     assert!(other[1].contains("nothing needs the exception"));
+}
+
+/// Goal: what an editor shows of a public field or a variant is found, also inside macros.
+#[test]
+fn field_documentation() {
+    for (text, expected) in [
+        (
+            "pub struct A {\n/// Its name.\n#[n(0)]\npub name: B }",
+            &["2 field-docs name"][..],
+        ),
+        (
+            "pub struct A<T> where T: Fn(u8) {\n/// A. B.\n/// C.\npub b: T }",
+            &["2 field-docs b"],
+        ),
+        (
+            "pub struct A(\n/// Number [`B`] - 1.\npub u64);",
+            &["2 field-docs u64"],
+        ),
+        (
+            "pub enum A {\n/// One.\nB,\nC {\n/// Its name.\nd: u8 } }",
+            &["2 field-docs B", "5 field-docs d"],
+        ),
+        (
+            "command! {\n/// A.\nHold\nrequired {\n/// Where.\nlocation(5): L, }\noptional {} }",
+            &["5 field-docs location"],
+        ),
+        (
+            "words! {\n/// A.\nPhase {\n/// All.\nWaiting \"waiting\", } }",
+            &["4 field-docs Waiting"],
+        ),
+        (
+            "codes! {\n/// Not enough.\nUnavailable = 0 \"unavailable\", }",
+            &["2 field-docs Unavailable"],
+        ),
+        (
+            "macro_rules! command { () => {\n/// A.\npub struct $name {\n/// Who.\npub source: S, } } }",
+            &["4 field-docs source"],
+        ),
+        (
+            "pub struct A {\n/// Its name, of four.\npub a: B,\n/// What.\nb: B,\n/// C.\npub(crate) c: B }",
+            &[],
+        ),
+        (
+            "/// A.\npub struct A;\n/// B.\nenum B {\n/// C.\nC }\n/// D.\npub fn d() {}",
+            &[],
+        ),
+        (
+            "id!(\n/// A location.\nLocationId\n); list! {\n/// A.\npub fn a() {} }",
+            &[],
+        ),
+        (
+            "#[cfg(test)] mod tests { pub struct A {\n/// A.\npub a: u8 } }\n// pub enum A {\n/// A.\n//A }",
+            &[],
+        ),
+    ] {
+        assert_eq!(summary(&field_docs(&file(ANY, text))), expected, "{text}");
+    }
 }
