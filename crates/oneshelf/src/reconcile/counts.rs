@@ -6,10 +6,11 @@ use oneshelf_core::{
     Target, WriteOff,
 };
 
+use super::difference::{Action, Because, OpenKind, OpenMatter, Proposal, Verdict, name_of};
 use super::open::matter;
-use super::{Action, Because, OpenKind, OpenMatter, Proposal, Verdict, name_of, proposal};
-use crate::error::Error;
-use crate::view::View;
+use super::proposal;
+use crate::host::Error;
+use crate::read::View;
 
 pub(super) fn resolve(
     when: &'static str,

@@ -8,13 +8,13 @@ use oneshelf_core::{
 };
 
 use super::counts::resolve;
-use super::{
-    Because, HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, Verdict,
-    name_of, proposal,
+use super::difference::{
+    Because, HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, Verdict, name_of,
 };
-use crate::error::Error;
+use super::proposal;
+use crate::host::Error;
+use crate::read::{PAGE_MAX, View};
 use crate::shelf::Shelf;
-use crate::view::View;
 
 /// How many promises are looked up together.
 const PROMISES_TOGETHER: usize = 500;
@@ -88,7 +88,7 @@ impl View<'_> {
         let mut after = CaseNumber(0);
         loop {
             let only_open = !(question.explained && question.counts);
-            let page = self.reader.cases(after, crate::PAGE_MAX, only_open)?;
+            let page = self.reader.cases(after, PAGE_MAX, only_open)?;
             let Some(last) = page.last() else {
                 return Ok(());
             };
@@ -168,7 +168,7 @@ impl View<'_> {
     fn claimants(&self, question: OpenQuestion) -> Result<BTreeSet<Sequence>, Error> {
         let (mut after, mut found) = (None, BTreeSet::new());
         loop {
-            let page = self.reader.claims(after, crate::PAGE_MAX)?;
+            let page = self.reader.claims(after, PAGE_MAX)?;
             let Some((last, _)) = page.last() else {
                 return Ok(found);
             };

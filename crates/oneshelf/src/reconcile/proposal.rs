@@ -3,8 +3,8 @@
 
 use oneshelf_core::{ChannelName, Command, OFFICE_NAME, Reference, SourceName, fingerprint};
 
-use super::{Action, Proposal, ShownLine};
-use crate::error::Error;
+use super::difference::{Action, Proposal, ShownLine};
+use crate::host::Error;
 
 /// Proposes a command of the office.
 pub(super) fn apply(

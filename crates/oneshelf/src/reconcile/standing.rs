@@ -5,9 +5,9 @@ use oneshelf_core::{
     Slice, level_as_of, walk_back,
 };
 
-use super::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, SeenUpTo};
-use crate::error::Error;
-use crate::view::View;
+use super::difference::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, SeenUpTo};
+use crate::host::Error;
+use crate::read::View;
 
 /// The most entries that are walked back to a cursor that lies far behind.
 const CURSOR_ENTRIES_MAX: usize = 10_000;

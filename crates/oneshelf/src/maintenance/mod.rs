@@ -1,0 +1,12 @@
+//! What a host does from time to time, so that a store stays well.
+//!
+//! In: the host's timer, heartbeats of sources, a path for a copy. Out: what was due is
+//! journalled, how the shelf and its sources are doing, findings, and copies.
+
+mod feeds;
+mod rebuild;
+mod tick;
+
+pub use feeds::{FeedState, FeedView};
+pub use rebuild::Rebuilt;
+pub use tick::{Health, Tick, Verified};

@@ -1,0 +1,355 @@
+//! The shelf: opening it, and the one verb that writes.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use oneshelf_core::store::Store;
+use oneshelf_core::{Catalogue, Command, Outcome, Prepared, Sequence};
+use oneshelf_sqlite::SqliteStore;
+
+use crate::host::Error;
+use crate::host::Options;
+use crate::shared::Names;
+use crate::shared::Time;
+use crate::shared::{News, Subscription};
+use crate::writer::{Answer, Submission};
+use crate::writer::{Surroundings, Writer};
+
+/// The open engine over one store: the entry point.
+///
+/// A shelf is shared by reference or in an [`Arc`], and used from as many threads as there are:
+/// callers who write at the same time share a transaction, and readers wait for nobody. It starts
+/// no threads and needs no async runtime; every call blocks until it is done.
+///
+/// # Examples
+///
+/// ```
+/// use oneshelf::{DefineChannel, DefineItem, DefineLocation, Line, Quantity, Receive, Shelf};
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("oxford.db");
+/// let shelf = Shelf::open(path)?;
+/// let office = || "office".parse();
+/// shelf.apply(DefineLocation::new(office()?, "loc-1".parse()?, "OXFORD".parse()?))?;
+/// shelf.apply(DefineChannel::new(office()?, "ch-1".parse()?, "pos".parse()?))?;
+/// shelf.apply(DefineItem::new(office()?, "item-1".parse()?, "MUG-RED".parse()?))?;
+/// let line = Line::new("MUG-RED".parse()?, Quantity::units(12));
+/// shelf.apply(Receive::new("pos".parse()?, "po-88".parse()?, "OXFORD".parse()?, vec![line]))?;
+/// let mugs = shelf.availability(&"MUG-RED".parse()?, &"OXFORD".parse()?, &"pos".parse()?)?;
+/// assert_eq!(mugs.available, Quantity::units(12));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Shelf {
+    backend: Backend,
+    time: Time,
+    names: Names,
+    writer: Writer,
+    news: Arc<News>,
+    pub(crate) options: Options,
+}
+
+enum Backend {
+    File(SqliteStore),
+    Other(Box<dyn Store>),
+}
+
+impl Shelf {
+    /// Opens the store in a file, or creates it where there is none. The file must lie on a disk
+    /// of this machine; its processes may share it.
+    ///
+    /// # Errors
+    /// [`Error::Store`] where the file cannot be used, and says what to do.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Self::open_with(path, Options::default())
+    }
+
+    /// Opens the store in a file in a way of the host's own.
+    ///
+    /// # Errors
+    /// As for [`Shelf::open`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Options, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let path = folder.path().join("oxford.db");
+    /// let options = Options { refusal_days: 365, ..Options::default() };
+    /// let shelf = Shelf::open_with(path, options)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn open_with(path: impl AsRef<Path>, options: Options) -> Result<Self, Error> {
+        let store = SqliteStore::open(path.as_ref(), &options.file)?;
+        Self::of(Backend::File(store), options)
+    }
+
+    /// Opens a shelf over a store of the host's own making, such as one in memory for tests.
+    ///
+    /// # Errors
+    /// [`Error::Store`] where the store cannot be read.
+    pub fn with_store(store: Box<dyn Store>, options: Options) -> Result<Self, Error> {
+        Self::of(Backend::Other(store), options)
+    }
+
+    fn of(backend: Backend, mut options: Options) -> Result<Self, Error> {
+        options.batch_commands_max = options.batch_commands_max.max(1);
+        let shelf = Self {
+            backend,
+            time: Time::new(&options),
+            names: Names::default(),
+            writer: Writer::default(),
+            news: Arc::default(),
+            options,
+        };
+        let head = {
+            let reader = shelf.store().read()?;
+            let head = reader.head()?;
+            shelf.names.at(head.catalogue_epoch, &*reader)?;
+            head
+        };
+        // From here on the wall clock is compared with the monotonic one.
+        let recorded = Some(head.recorded_at);
+        let (time, store) = (&shelf.time, shelf.store());
+        time.of_read(store, head.clock_stopped_at, recorded)?;
+        Ok(shelf)
+    }
+
+    /// Applies a command: decides it, and makes it durable before this returns.
+    ///
+    /// A command is sent again under the same reference as often as the sender likes; it is
+    /// applied once. Commands of several threads share a transaction.
+    ///
+    /// # Errors
+    /// [`Error`], by what to do next. A refusal or a conflict is no error but an [`Outcome`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Line, Quantity, Reserve, RefusalCode, Shelf};
+    /// # use oneshelf::{DefineChannel, DefineLocation};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// # let office = || "office".parse();
+    /// # shelf.apply(DefineLocation::new(office()?, "loc-1".parse()?, "OXFORD".parse()?))?;
+    /// # shelf.apply(DefineChannel::new(office()?, "ch-1".parse()?, "web".parse()?))?;
+    /// let line = Line::new("NO-SUCH-MUG".parse()?, Quantity::units(1));
+    /// let reserve = Reserve {
+    ///     document: Some("order-1041".parse()?),
+    ///     ..Reserve::new("web".parse()?, "order-1041/1".parse()?, "OXFORD".parse()?, vec![line])
+    /// };
+    /// let outcome = shelf.apply(reserve)?;
+    /// assert_eq!(outcome.refusal().map(|no| no.code), Some(RefusalCode::UnknownItem));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply(&self, command: impl Into<Command>) -> Result<Outcome, Error> {
+        let submission = self.prepare(command.into(), false)?;
+        let mut answers = self.submit(vec![submission]);
+        answers
+            .pop()
+            .unwrap_or_else(|| Err(Error::damaged("a command got no answer")))
+    }
+
+    /// Applies commands in order, many to a transaction, and answers each in the same order.
+    ///
+    /// The iterator is asked for the next commands when those before are durable, and never
+    /// while the store is locked. Each command stands for itself: one that is refused or
+    /// malformed does not keep the ones after it from being applied.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Command, DefineItem, DefineLocation, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// let commands: Vec<Command> = vec![
+    ///     DefineLocation::new("office".parse()?, "loc-1".parse()?, "OXFORD".parse()?).into(),
+    ///     DefineItem::new("office".parse()?, "item-1".parse()?, "MUG-RED".parse()?).into(),
+    /// ];
+    /// let answers = shelf.apply_each(commands);
+    /// assert!(answers.iter().all(|answer| answer.as_ref().is_ok_and(|o| o.is_applied())));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply_each<C: Into<Command>>(
+        &self,
+        commands: impl IntoIterator<Item = C>,
+    ) -> Vec<Result<Outcome, Error>> {
+        self.apply_in_order(commands, false)
+    }
+
+    /// Applies commands in order as [`Shelf::apply_each`] does, up to the first malformed one:
+    /// what comes after it is not applied, and gets no answer. For files that a person mends and
+    /// sends again as a whole.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Command, DefineLocation, Error, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// let commands: Vec<Command> = vec![
+    ///     DefineLocation::new("offfice".parse()?, "loc-1".parse()?, "OXFORD".parse()?).into(),
+    ///     DefineLocation::new("office".parse()?, "loc-2".parse()?, "LONDON".parse()?).into(),
+    /// ];
+    /// let answers = shelf.apply_until_malformed(commands);
+    /// assert!(matches!(answers.as_slice(), [Err(Error::Malformed(_))]));
+    /// assert_eq!(shelf.catalogue().locations().count(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply_until_malformed<C: Into<Command>>(
+        &self,
+        commands: impl IntoIterator<Item = C>,
+    ) -> Vec<Result<Outcome, Error>> {
+        self.apply_in_order(commands, true)
+    }
+
+    fn apply_in_order<C: Into<Command>>(
+        &self,
+        commands: impl IntoIterator<Item = C>,
+        ends_at_malformed: bool,
+    ) -> Vec<Result<Outcome, Error>> {
+        let mut commands = commands.into_iter();
+        let mut answers = Vec::with_capacity(commands.size_hint().0);
+        loop {
+            let first = answers.len();
+            let mut work = Vec::new();
+            // The places of those that are worth deciding.
+            let mut places = Vec::new();
+            for command in commands.by_ref().take(self.options.batch_commands_max) {
+                match self.prepare(command.into(), ends_at_malformed) {
+                    Ok(submission) => {
+                        places.push(answers.len());
+                        work.push(submission);
+                        answers.push(Err(Error::damaged("a command got no answer")));
+                    }
+                    Err(error) => {
+                        answers.push(Err(error));
+                        if ends_at_malformed {
+                            break;
+                        }
+                    }
+                }
+            }
+            if answers.len() == first {
+                return answers;
+            }
+            let decided = if work.is_empty() {
+                Vec::new()
+            } else {
+                self.submit(work)
+            };
+            for (place, answer) in places.into_iter().zip(decided) {
+                if let Some(slot) = answers.get_mut(place) {
+                    *slot = answer;
+                }
+            }
+            let fresh = answers.get(first..).unwrap_or_default();
+            if ends_at_malformed && let Some(end) = fresh.iter().position(is_malformed) {
+                answers.truncate(first + end + 1);
+                return answers;
+            }
+        }
+    }
+
+    /// Calls back after every transaction that wrote something through this shelf, with the last
+    /// journal entry, until the subscription is dropped.
+    ///
+    /// The callback runs on the thread of one of the writers, after all locks are released: it
+    /// may apply commands itself, and should be quick, because that writer waits. Calls of
+    /// several threads may overlap and come out of order; read [`Shelf::changes`] from where you
+    /// were to know what happened. A panic in it is contained. What other processes write is
+    /// not told: call `changes` from time to time as well.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::sync::mpsc;
+    /// use oneshelf::{DefineLocation, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// let (told, news) = mpsc::channel();
+    /// let subscription = shelf.subscribe(move |sequence| {
+    ///     let _ = told.send(sequence);
+    /// });
+    /// shelf.apply(DefineLocation::new("office".parse()?, "l-1".parse()?, "OXFORD".parse()?))?;
+    /// assert_eq!(news.recv()?.0, 1);
+    /// drop(subscription);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn subscribe(&self, callback: impl Fn(Sequence) + Send + Sync + 'static) -> Subscription {
+        self.news.subscribe(Arc::new(callback))
+    }
+
+    /// The catalogue as this shelf saw it last: every item, location, channel and source.
+    #[must_use]
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.names.now()
+    }
+
+    fn prepare(&self, command: Command, ends_at_malformed: bool) -> Result<Submission, Error> {
+        Ok(Submission {
+            prepared: Prepared::new(command)?,
+            seen: self.time.look(),
+            ends_at_malformed,
+        })
+    }
+
+    fn submit(&self, work: Vec<Submission>) -> Vec<Answer> {
+        let (answers, news) = self.writer.submit(self.surroundings(), work);
+        self.tell(news);
+        answers
+    }
+
+    pub(crate) fn tell(&self, news: Option<Sequence>) {
+        if let Some(sequence) = news {
+            self.news.tell(sequence);
+        }
+    }
+
+    pub(crate) fn store(&self) -> &dyn Store {
+        match &self.backend {
+            Backend::File(store) => store,
+            Backend::Other(store) => &**store,
+        }
+    }
+
+    /// The store, where it is a file.
+    pub(crate) fn file(&self) -> Option<&SqliteStore> {
+        match &self.backend {
+            Backend::File(store) => Some(store),
+            Backend::Other(_) => None,
+        }
+    }
+
+    pub(crate) fn time(&self) -> &Time {
+        &self.time
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    pub(crate) fn writer(&self) -> &Writer {
+        &self.writer
+    }
+
+    pub(crate) fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings {
+            store: self.store(),
+            time: &self.time,
+            names: &self.names,
+            batch_commands_max: self.options.batch_commands_max,
+            code_key: self.options.code_key.as_ref(),
+        }
+    }
+}
+
+fn is_malformed(answer: &Result<Outcome, Error>) -> bool {
+    matches!(answer, Err(Error::Malformed(_)))
+}
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shelf")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}
