@@ -83,13 +83,13 @@ mod writer;
 
 pub use cases::{
     CaseAbout, CaseCount, CaseEnd, CaseFile, CaseFilter, CaseLevel, CaseObstacle, CaseOption,
-    CaseOrigin, CaseView, ConflictFile, OpenCase, PromiseAtRisk, Unconfirmed, UnconfirmedItem,
+    CaseOrigin, CaseView, ConflictFile, ConflictView, OpenCase, Unconfirmed, UnconfirmedItem,
 };
 pub use delivery::{Delivered, Delivery, DestinationView, NotDelivered, OutstandingView, Payload};
 pub use host::{Clock, Error, Options, SystemClock};
 pub use maintenance::{FeedState, FeedView, Health, Rebuilt, Tick, Verified};
 pub use read::{
-    Change, ConflictView, Effect, PAGE_MAX, PickupView, QUESTIONS_MAX, RefusalView,
+    Change, Effect, PAGE_MAX, PickupView, PromiseAtRisk, QUESTIONS_MAX, RefusalView,
     ReservationLineView, ReservationView, SupplyLineView, SupplyView, TaskView, TransferLineView,
     TransferView,
 };

@@ -13,8 +13,7 @@ use serde::Serialize;
 use super::case_view::CaseView;
 use super::conflict::ConflictFile;
 use crate::host::Error;
-use crate::read::View;
-use crate::shared::own_reference;
+use crate::read::{View, own_reference};
 use crate::shelf::Shelf;
 
 /// How often a reference is made anew before its name must be wrong.

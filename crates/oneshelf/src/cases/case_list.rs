@@ -1,14 +1,13 @@
-//! Cases by where, what and how old they are.
+//! Cases page by page: all of them, or by where, what and how old they are.
 
 use std::collections::BTreeMap;
 
-use oneshelf_core::{Case, CaseKind, CaseNumber, LocationId, LocationName, Moment};
+use oneshelf_core::{Case, CaseDetail, CaseKind, CaseNumber, LocationId, LocationName, Moment};
 use serde::Serialize;
 
 use super::case_view::CaseView;
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View, not_in_catalogue};
-use crate::shared::catalogue_cache as names;
+use crate::read::{PAGE_MAX, View, lookup, not_in_catalogue};
 use crate::shelf::Shelf;
 
 /// How many rows are read at a time to find those that fit.
@@ -50,8 +49,51 @@ pub struct CaseCount {
 }
 
 impl Shelf {
+    /// Cases in the order of their numbers, after a number (0 for the start): only open ones, or
+    /// all. At most `limit` of them, and at most [`PAGE_MAX`].
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{CaseNumber, Shelf};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// assert!(shelf.cases(CaseNumber(0), 100, true)?.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cases(
+        &self,
+        after: CaseNumber,
+        limit: usize,
+        only_open: bool,
+    ) -> Result<Vec<CaseView>, Error> {
+        let view = self.view()?;
+        let limit = limit.min(PAGE_MAX);
+        let cases = view.reader.cases(after, limit, only_open)?;
+        cases.into_iter().map(|case| view.case(case)).collect()
+    }
+
+    /// Every open shortage: what is sold or promised and not there, with the promises that it
+    /// endangers by name.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn shortages(&self) -> Result<Vec<CaseView>, Error> {
+        let view = self.view()?;
+        let mut shortages = Vec::new();
+        view.each_open_case(|case| {
+            if matches!(case.detail, CaseDetail::Shortage { .. }) {
+                shortages.push(view.case(case)?);
+            }
+            Ok(())
+        })?;
+        Ok(shortages)
+    }
     /// Cases that a filter names, in the order of their numbers, after a number (0 for the
-    /// start). At most `limit` of them, and at most [`PAGE_MAX`](crate::PAGE_MAX).
+    /// start). At most `limit` of them, and at most [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Malformed`] for a location that is not defined; [`Error::Store`].
@@ -77,7 +119,7 @@ impl Shelf {
     ) -> Result<Vec<CaseView>, Error> {
         let view = self.view()?;
         let location = match &filter.location {
-            Some(name) => Some(names::location(&view.catalogue, name)?.id),
+            Some(name) => Some(lookup::location(&view.catalogue, name)?.id),
             None => None,
         };
         let limit = limit.min(PAGE_MAX);

@@ -1,15 +1,13 @@
 //! Cases as hosts see them, with names instead of identities.
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, CountSide, Document, Endangered, Exceeded, LevelKey,
-    LocationName, Moment, Note, ParkedKey, Quantity, Reference, ReservationKind, Resolution,
-    Sequence, Sku, SourceName, Target,
+    Case, CaseDetail, CaseNumber, CountSide, Endangered, Exceeded, LevelKey, LocationName, Moment,
+    Note, ParkedKey, Quantity, Reference, Resolution, Sequence, Sku, SourceName, Target,
 };
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View, not_in_catalogue};
-use crate::shelf::Shelf;
+use crate::read::{PromiseAtRisk, View, not_in_catalogue};
 
 /// Something that a person has to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -149,7 +147,8 @@ pub enum CaseAbout {
         /// The orders that will not get them, newest first.
         endangered: Vec<PromiseAtRisk>,
     },
-    /// Another command came under a used reference; [`Shelf::case`] shows both.
+    /// Another command came under a used reference; [`Shelf::case`](crate::Shelf::case) shows
+    /// both.
     Conflict {
         /// Who sent both.
         source: SourceName,
@@ -187,70 +186,6 @@ pub struct CaseLevel {
     pub sku: Sku,
     /// The location.
     pub location: LocationName,
-}
-
-/// A promise that cannot be kept as things stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct PromiseAtRisk {
-    /// Its journal entry.
-    pub reservation: Sequence,
-    /// Who asked for it.
-    pub source: SourceName,
-    /// The reference of the attempt that made it.
-    pub reference: Reference,
-    /// The business behind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
-    /// What kind of promise.
-    pub kind: ReservationKind,
-    /// How many of its units.
-    pub quantity: Quantity,
-}
-
-impl Shelf {
-    /// Cases in the order of their numbers, after a number (0 for the start): only open ones, or
-    /// all. At most `limit` of them, and at most [`PAGE_MAX`](crate::PAGE_MAX).
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use oneshelf::{CaseNumber, Shelf};
-    /// # let folder = tempfile::tempdir()?;
-    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
-    /// assert!(shelf.cases(CaseNumber(0), 100, true)?.is_empty());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn cases(
-        &self,
-        after: CaseNumber,
-        limit: usize,
-        only_open: bool,
-    ) -> Result<Vec<CaseView>, Error> {
-        let view = self.view()?;
-        let limit = limit.min(PAGE_MAX);
-        let cases = view.reader.cases(after, limit, only_open)?;
-        cases.into_iter().map(|case| view.case(case)).collect()
-    }
-
-    /// Every open shortage: what is sold or promised and not there, with the promises that it
-    /// endangers by name.
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    pub fn shortages(&self) -> Result<Vec<CaseView>, Error> {
-        let view = self.view()?;
-        let mut shortages = Vec::new();
-        view.each_open_case(|case| {
-            if matches!(case.detail, CaseDetail::Shortage { .. }) {
-                shortages.push(view.case(case)?);
-            }
-            Ok(())
-        })?;
-        Ok(shortages)
-    }
 }
 
 impl View<'_> {
@@ -417,43 +352,5 @@ impl View<'_> {
         promises
             .map(|promise| self.at_risk(promise.reservation, promise.quantity))
             .collect()
-    }
-
-    /// A promise by its names.
-    pub(crate) fn at_risk(
-        &self,
-        sequence: Sequence,
-        quantity: Quantity,
-    ) -> Result<PromiseAtRisk, Error> {
-        let reservation = self.reservation(sequence)?;
-        let missing = || Error::damaged(format_args!("reservation {sequence} is missing"));
-        let reservation = reservation.ok_or_else(missing)?;
-        Ok(PromiseAtRisk {
-            reservation: sequence,
-            source: self.source(reservation.source)?,
-            reference: reservation.reference,
-            document: reservation.document,
-            kind: reservation.kind,
-            quantity,
-        })
-    }
-
-    /// The names of a level, where its item may be one that only `added` knows.
-    pub(crate) fn names_of(
-        &self,
-        key: LevelKey,
-        added: &[oneshelf_core::CatalogueRow],
-    ) -> Result<(Sku, LocationName), Error> {
-        let sku = added.iter().find_map(|row| match row {
-            oneshelf_core::CatalogueRow::Item(item) if item.id == key.item => {
-                Some(item.sku.clone())
-            }
-            _ => None,
-        });
-        let sku = match sku {
-            Some(sku) => sku,
-            None => self.sku(key)?,
-        };
-        Ok((sku, self.location(key)?))
     }
 }

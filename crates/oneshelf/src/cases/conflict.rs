@@ -1,12 +1,34 @@
-//! The two commands of a conflict, side by side.
+//! Conflicts: page by page, and the two commands of one side by side.
 
 use oneshelf_core::{
-    Case, CaseDetail, Command, Difference, FirstAnswer, Key, ParkedKey, Refusal, Sequence, Slice,
+    Case, CaseDetail, CaseNumber, Command, Difference, FirstAnswer, Key, Moment, ParkedKey,
+    Reference, Refusal, Sequence, Slice, SourceName,
 };
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::View;
+use crate::read::{PAGE_MAX, View};
+use crate::shelf::Shelf;
+
+/// A command that was set aside because another stands under its reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct ConflictView {
+    /// Its row number; the next page starts after it.
+    pub id: u64,
+    /// Who sent both.
+    pub source: SourceName,
+    /// The reference of both.
+    pub reference: Reference,
+    /// When the second one came.
+    pub recorded_at: Moment,
+    /// The entry of the first; nothing where that was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Sequence>,
+    /// The case in which a person decides.
+    pub case: CaseNumber,
+    /// The command that was set aside.
+    pub command: Command,
+}
 
 /// Two commands that came under one reference.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,6 +51,30 @@ pub struct ConflictFile {
     /// The entry of the command that the reference means now, where that is not the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<Sequence>,
+}
+
+impl Shelf {
+    /// Commands that were set aside because another stands under their reference, after a row
+    /// number, oldest first. At most `limit` of them, and at most [`PAGE_MAX`].
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn conflicts(&self, after: u64, limit: usize) -> Result<Vec<ConflictView>, Error> {
+        let view = self.view()?;
+        let rows = view.reader.conflicts(after, limit.min(PAGE_MAX))?;
+        let views = rows.into_iter().map(|(id, row)| {
+            Ok(ConflictView {
+                id,
+                source: view.source(row.source)?,
+                reference: row.reference,
+                recorded_at: row.recorded_at,
+                first: row.first,
+                case: row.case,
+                command: row.command,
+            })
+        });
+        views.collect()
+    }
 }
 
 impl View<'_> {

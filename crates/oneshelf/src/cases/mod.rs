@@ -12,6 +12,6 @@ mod unconfirmed;
 
 pub use case_file::{CaseFile, CaseObstacle, CaseOption, CaseOrigin};
 pub use case_list::{CaseCount, CaseFilter};
-pub use case_view::{CaseAbout, CaseEnd, CaseLevel, CaseView, PromiseAtRisk};
-pub use conflict::ConflictFile;
+pub use case_view::{CaseAbout, CaseEnd, CaseLevel, CaseView};
+pub use conflict::{ConflictFile, ConflictView};
 pub use unconfirmed::{OpenCase, Unconfirmed, UnconfirmedItem};

@@ -7,8 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View, not_in_catalogue};
-use crate::shared::catalogue_cache as names;
+use crate::read::{PAGE_MAX, View, lookup, not_in_catalogue};
 use crate::shelf::Shelf;
 
 /// How many levels are read at a time.
@@ -61,7 +60,7 @@ pub struct OpenCase {
 impl Shelf {
     /// What is not confirmed at a location, and why: what is said of the location as a whole, and
     /// every item with reasons of its own, after an item, at most `limit` of them and at most
-    /// [`PAGE_MAX`](crate::PAGE_MAX). A kit is not listed, its components are.
+    /// [`PAGE_MAX`]. A kit is not listed, its components are.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
@@ -85,8 +84,8 @@ impl Shelf {
         limit: usize,
     ) -> Result<Unconfirmed, Error> {
         let view = self.view()?;
-        let place = names::location(&view.catalogue, location)?;
-        let after = after.map(|sku| names::item(&view.catalogue, sku));
+        let place = lookup::location(&view.catalogue, location)?;
+        let after = after.map(|sku| lookup::item(&view.catalogue, sku));
         let after = after.transpose()?.map(|item| item.id);
         let reasons = location_reasons(&view.catalogue, &view.feeds, place.id, view.reading);
         let now = view.reading.now;

@@ -11,8 +11,7 @@ use serde::Serialize;
 
 use super::destinations::unknown;
 use crate::host::Error;
-use crate::read::Change;
-use crate::read::View;
+use crate::read::{Change, View};
 use crate::shelf::Shelf;
 use crate::writer::Open;
 

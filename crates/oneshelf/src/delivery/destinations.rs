@@ -9,8 +9,7 @@ use serde::Serialize;
 
 use crate::cases::CaseLevel;
 use crate::host::Error;
-use crate::read::View;
-use crate::shared::catalogue_cache as names;
+use crate::read::{View, lookup};
 use crate::shelf::Shelf;
 use crate::writer::Open;
 
@@ -332,9 +331,9 @@ fn fits(
     }
     if let DestinationShape::Availability { channel, locations } = &destination.shape {
         let catalogue = open.batch.catalogue();
-        names::channel(catalogue, channel)?;
+        lookup::channel(catalogue, channel)?;
         for location in locations.iter().flatten() {
-            names::location(catalogue, location)?;
+            lookup::location(catalogue, location)?;
         }
     }
     Ok(())

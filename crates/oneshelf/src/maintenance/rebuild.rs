@@ -8,7 +8,7 @@ use oneshelf_core::store::{Store, StoreError, UnusableKind};
 use oneshelf_core::{Repair, rebuild, require_sound_journal, verify};
 use oneshelf_sqlite::{SqliteOptions, SqliteStore};
 
-use super::tick::Verified;
+use super::verify::Verified;
 use crate::host::Error;
 use crate::shelf::Shelf;
 

@@ -1,17 +1,14 @@
-//! What can be promised, and why.
+//! What can be promised.
 
 use oneshelf_core::{
-    Asked, Availability, AvailabilityTotal, ChannelName, Explanation, Key, LevelKey, LevelView,
-    LocationName, MalformedCode, Moment, Sku, Slice, explain, explain_keys, explain_promise_keys,
+    Asked, Availability, AvailabilityTotal, ChannelName, Key, LevelKey, LocationName,
+    MalformedCode, Moment, Sku, Slice,
 };
 
-use super::reservations::PAGE_MAX;
+use super::limits::QUESTIONS_MAX;
+use super::lookup;
 use crate::host::Error;
-use crate::shared::catalogue_cache as names;
 use crate::shelf::Shelf;
-
-/// The most pairs of item and location that one question may ask for.
-pub const QUESTIONS_MAX: usize = 10_000;
 
 impl Shelf {
     /// How many of an item can be promised at a location to a channel, in the item's base unit.
@@ -129,15 +126,15 @@ impl Shelf {
             return Err(Error::malformed(MalformedCode::Lines, field, reason));
         }
         let view = self.view()?;
-        let channel = names::channel(&view.catalogue, channel)?;
+        let channel = lookup::channel(&view.catalogue, channel)?;
         let places: Result<Vec<_>, _> = locations
             .iter()
-            .map(|name| names::location(&view.catalogue, name))
+            .map(|name| lookup::location(&view.catalogue, name))
             .collect();
         let places = places?;
         let mut asked = Vec::with_capacity(pairs);
         for sku in skus {
-            let item = names::item(&view.catalogue, sku)?;
+            let item = lookup::item(&view.catalogue, sku)?;
             asked.extend(
                 places
                     .iter()
@@ -204,98 +201,5 @@ impl Shelf {
         let incoming = keys.iter().map(|key| slice.incoming.get(key).cloned());
         let incoming: Vec<_> = incoming.map(Option::unwrap_or_default).collect();
         Ok(asked.answer_by(by, &levels, &incoming))
-    }
-
-    /// Explains what can be promised, line by line, with the promises behind each line. The
-    /// lines sum to what [`Shelf::availability`] says; it prints as a receipt.
-    ///
-    /// # Errors
-    /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use oneshelf::{DefineItem, DefineLocation, Shelf};
-    /// # let folder = tempfile::tempdir()?;
-    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
-    /// # shelf.apply(DefineLocation::new("office".parse()?, "l".parse()?, "OXFORD".parse()?))?;
-    /// # shelf.apply(DefineItem::new("office".parse()?, "i".parse()?, "MUG-RED".parse()?))?;
-    /// let (sku, oxford, office) = ("MUG-RED".parse()?, "OXFORD".parse()?, "office".parse()?);
-    /// let why = shelf.explain(&sku, &oxford, &office)?;
-    /// assert!(why.to_string().contains("on hand                  0"));
-    /// assert_eq!(why.total(), why.answer.available);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn explain(
-        &self,
-        sku: &Sku,
-        location: &LocationName,
-        channel: &ChannelName,
-    ) -> Result<Explanation, Error> {
-        let view = self.view()?;
-        let asked = view.asked_by_name(sku, location, channel)?;
-        let mut slice = Slice::default();
-        view.load(&explain_keys(&asked), &mut slice)?;
-        let promises = explain_promise_keys(&asked, &slice);
-        view.load(&promises, &mut slice)?;
-        Ok(explain(&asked, &slice))
-    }
-
-    /// The balances of an item at a location, bucket by bucket. A kit has none of its own.
-    ///
-    /// # Errors
-    /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
-    pub fn level(&self, sku: &Sku, location: &LocationName) -> Result<LevelView, Error> {
-        let view = self.view()?;
-        let key = view.key(sku, location)?;
-        let mut slice = Slice::default();
-        view.load_levels(&[key], &mut slice)?;
-        let level = view.level(key, &slice);
-        let (sku, location) = (view.sku(key)?, view.location(key)?);
-        Ok(LevelView::new(sku, location, &level, view.reading.now))
-    }
-
-    /// The balances of every item at every location that ever had any, at most `limit` of them
-    /// and at most [`PAGE_MAX`](crate::PAGE_MAX), after the key of the last page.
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # let folder = tempfile::tempdir()?;
-    /// # let shelf = oneshelf::Shelf::open(folder.path().join("oxford.db"))?;
-    /// let mut after = None;
-    /// loop {
-    ///     let page = shelf.levels(after, 1_000)?;
-    ///     let Some((last, _)) = page.last() else { break };
-    ///     after = Some(*last);
-    /// }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn levels(
-        &self,
-        after: Option<LevelKey>,
-        limit: usize,
-    ) -> Result<Vec<(LevelKey, LevelView)>, Error> {
-        let view = self.view()?;
-        let rows = view.reader.levels(after, limit.min(PAGE_MAX))?;
-        let mut slice = Slice::default();
-        let mut due = Vec::new();
-        for (key, level) in &rows {
-            slice.levels.put(*key, Some(*level));
-            if view.reading.is_due(level.next_expiry) {
-                due.extend([Key::Claims(*key), Key::Links(*key)]);
-            }
-        }
-        view.load(&due, &mut slice)?;
-        let views = rows.into_iter().map(|(key, _)| {
-            let level = view.level(key, &slice);
-            let (sku, location) = (view.sku(key)?, view.location(key)?);
-            let level = LevelView::new(sku, location, &level, view.reading.now);
-            Ok((key, level))
-        });
-        views.collect()
     }
 }

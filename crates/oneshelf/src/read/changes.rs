@@ -6,7 +6,7 @@ use oneshelf_core::{
 };
 use serde::Serialize;
 
-use super::reservations::PAGE_MAX;
+use super::limits::PAGE_MAX;
 use super::snapshot::View;
 use crate::host::Error;
 use crate::shelf::Shelf;
@@ -43,7 +43,7 @@ pub struct Effect {
 
 impl Shelf {
     /// The journal after an entry ([`Sequence::NONE`] for the start), oldest first: at most
-    /// `limit` entries, and at most [`PAGE_MAX`](crate::PAGE_MAX).
+    /// `limit` entries, and at most [`PAGE_MAX`].
     ///
     /// Promises whose deadline has come are journalled first, so that an expiry that nobody
     /// touched reaches whoever follows. Sequence numbers have no gaps: a follower who keeps the

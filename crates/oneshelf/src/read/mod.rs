@@ -2,21 +2,30 @@
 //!
 //! In: names, moments and page limits. Out: numbers with their reasons, promises, tasks, supplies
 //! and the journal, with names in place of identities. All of it reads through a
-//! [`View`](snapshot::View). Nothing is decided here.
+//! [`View`]. Nothing is decided here.
 
 mod availability;
 mod changes;
+mod explain;
 mod history;
+mod levels;
+mod limits;
+pub(crate) mod lookup;
+mod own_reference;
+mod promise_at_risk;
+mod refusals;
 mod reservations;
 mod snapshot;
 mod supplies;
 mod tasks;
 
-pub use availability::QUESTIONS_MAX;
 pub use changes::{Change, Effect};
+pub use limits::{PAGE_MAX, QUESTIONS_MAX};
+pub(crate) use own_reference::own_reference;
+pub use promise_at_risk::PromiseAtRisk;
+pub use refusals::RefusalView;
 pub use reservations::{
-    ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
-    TransferLineView, TransferView,
+    PickupView, ReservationLineView, ReservationView, TransferLineView, TransferView,
 };
 pub(crate) use snapshot::{View, not_in_catalogue};
 pub use supplies::{SupplyLineView, SupplyView};

@@ -1,18 +1,15 @@
-//! Promises, refusals and conflicts, page by page.
+//! Promises as they stand, page by page.
 
 use oneshelf_core::{
-    CaseNumber, ChannelName, Command, Document, LocationId, LocationName, Moment, Note, Phase,
-    Pickup, Quantity, Reference, Refusal, Reservation, ReservationKind, Sequence, Sku, SourceName,
-    Transfer,
+    ChannelName, Document, LocationId, LocationName, Moment, Note, Phase, Pickup, Quantity,
+    Reference, Reservation, ReservationKind, Sequence, Sku, SourceName, Transfer,
 };
 use serde::Serialize;
 
+use super::limits::PAGE_MAX;
 use super::snapshot::{View, not_in_catalogue};
 use crate::host::Error;
 use crate::shelf::Shelf;
-
-/// The most rows that one page of a list has, whatever was asked for.
-pub const PAGE_MAX: usize = 10_000;
 
 /// A promise as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -140,41 +137,6 @@ pub struct ReservationLineView {
     pub to_put_back: Quantity,
 }
 
-/// A remembered no.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct RefusalView {
-    /// Its row number; the next page starts after it.
-    pub id: u64,
-    /// Who sent the command.
-    pub source: SourceName,
-    /// Its reference, which is used up.
-    pub reference: Reference,
-    /// When it was refused.
-    pub recorded_at: Moment,
-    /// The no.
-    pub refusal: Refusal,
-}
-
-/// A command that was set aside because another stands under its reference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct ConflictView {
-    /// Its row number; the next page starts after it.
-    pub id: u64,
-    /// Who sent both.
-    pub source: SourceName,
-    /// The reference of both.
-    pub reference: Reference,
-    /// When the second one came.
-    pub recorded_at: Moment,
-    /// The entry of the first; nothing where that was refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Sequence>,
-    /// The case in which a person decides.
-    pub case: CaseNumber,
-    /// The command that was set aside.
-    pub command: Command,
-}
-
 impl Shelf {
     /// Promises, oldest first, after a journal entry: only those that still promise something,
     /// or all. At most `limit` of them, and at most [`PAGE_MAX`].
@@ -228,58 +190,6 @@ impl Shelf {
             return Ok(None);
         };
         view.reservation_view(view.now(&reservation)).map(Some)
-    }
-
-    /// Remembered refusals after a row number, oldest first. At most `limit` of them, and at most
-    /// [`PAGE_MAX`].
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    pub fn refusals(&self, after: u64, limit: usize) -> Result<Vec<RefusalView>, Error> {
-        let view = self.view()?;
-        let mut views = Vec::new();
-        let mut after = after;
-        // Commands that changed nothing are remembered among them, and are no refusals.
-        while views.len() < limit.min(PAGE_MAX) {
-            let rows = view.reader.refusals(after, PAGE_MAX)?;
-            let Some((last, _)) = rows.last() else { break };
-            after = *last;
-            for (id, row) in rows {
-                let Some(refusal) = row.refusal else { continue };
-                if views.len() < limit.min(PAGE_MAX) {
-                    views.push(RefusalView {
-                        id,
-                        source: view.source(row.source)?,
-                        reference: row.reference,
-                        recorded_at: row.recorded_at,
-                        refusal,
-                    });
-                }
-            }
-        }
-        Ok(views)
-    }
-
-    /// Commands that were set aside because another stands under their reference, after a row
-    /// number, oldest first. At most `limit` of them, and at most [`PAGE_MAX`].
-    ///
-    /// # Errors
-    /// [`Error::Store`].
-    pub fn conflicts(&self, after: u64, limit: usize) -> Result<Vec<ConflictView>, Error> {
-        let view = self.view()?;
-        let rows = view.reader.conflicts(after, limit.min(PAGE_MAX))?;
-        let views = rows.into_iter().map(|(id, row)| {
-            Ok(ConflictView {
-                id,
-                source: view.source(row.source)?,
-                reference: row.reference,
-                recorded_at: row.recorded_at,
-                first: row.first,
-                case: row.case,
-                command: row.command,
-            })
-        });
-        views.collect()
     }
 }
 

@@ -9,8 +9,8 @@ use oneshelf_core::{
     Sequence, Sku, Slice, SourceId, SourceName, after_expiry,
 };
 
+use super::lookup;
 use crate::host::Error;
-use crate::shared::catalogue_cache as names;
 use crate::shelf::Shelf;
 
 pub(crate) struct View<'s> {
@@ -78,16 +78,16 @@ impl View<'_> {
     ) -> Result<Asked<'a>, Error> {
         let catalogue = &self.catalogue;
         Ok(self.asked(
-            names::item(catalogue, sku)?,
-            names::location(catalogue, location)?,
-            names::channel(catalogue, channel)?,
+            lookup::item(catalogue, sku)?,
+            lookup::location(catalogue, location)?,
+            lookup::channel(catalogue, channel)?,
         ))
     }
 
     pub(crate) fn key(&self, sku: &Sku, location: &LocationName) -> Result<LevelKey, Error> {
         Ok(LevelKey {
-            item: names::item(&self.catalogue, sku)?.id,
-            location: names::location(&self.catalogue, location)?.id,
+            item: lookup::item(&self.catalogue, sku)?.id,
+            location: lookup::location(&self.catalogue, location)?.id,
         })
     }
 
@@ -139,6 +139,15 @@ impl View<'_> {
         let mut slice = Slice::default();
         self.load(&[Key::Reservation(sequence)], &mut slice)?;
         Ok(slice.reservations.get(&sequence).flatten().cloned())
+    }
+
+    /// A promise after what is due, journalled or not.
+    pub(crate) fn now(&self, reservation: &Reservation) -> Reservation {
+        if self.reading.believed {
+            reservation.after_expiry(self.reading.now)
+        } else {
+            reservation.clone()
+        }
     }
 
     pub(crate) fn sku(&self, key: LevelKey) -> Result<Sku, Error> {

@@ -8,9 +8,9 @@ use oneshelf_core::{
 };
 use serde::Serialize;
 
-use super::reservations::PAGE_MAX;
+use super::limits::PAGE_MAX;
+use super::promise_at_risk::PromiseAtRisk;
 use super::snapshot::View;
-use crate::cases::PromiseAtRisk;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
@@ -61,7 +61,7 @@ impl Shelf {
     /// Goods that were announced, in the order of their announcements, after one of them: only
     /// those of which something is still to come, or all. Each with what of it came, whether it is
     /// late, and the orders that wait for it. At most `limit` of them, and at most
-    /// [`PAGE_MAX`](crate::PAGE_MAX).
+    /// [`PAGE_MAX`].
     ///
     /// Orders that wait for more than is expected, or for goods that are late, are cases as well:
     /// [`CaseAbout::SupplyShort`](crate::CaseAbout::SupplyShort).

@@ -3,9 +3,10 @@
 use oneshelf_core::{Key, LocationName, Moment, Sequence, Slice, TaskKind};
 use serde::Serialize;
 
-use super::reservations::{PAGE_MAX, ReservationView};
+use super::limits::PAGE_MAX;
+use super::lookup;
+use super::reservations::ReservationView;
 use crate::host::Error;
-use crate::shared::catalogue_cache as names;
 use crate::shelf::Shelf;
 
 /// Something that the staff of a branch have to do about a promise.
@@ -25,7 +26,7 @@ impl Shelf {
     /// pickups that wait to be accepted, are due, late, staged or expired in the cage; goods to
     /// put back; promises that need another way; transfers to ship or arriving. A promise can
     /// stand for several tasks. At most `limit` promises, and at most
-    /// [`PAGE_MAX`](crate::PAGE_MAX).
+    /// [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Malformed`] for a location that is not defined; [`Error::Store`].
@@ -50,7 +51,7 @@ impl Shelf {
         limit: usize,
     ) -> Result<Vec<TaskView>, Error> {
         let view = self.view()?;
-        let location = names::location(&view.catalogue, location)?.id;
+        let location = lookup::location(&view.catalogue, location)?.id;
         let mut slice = Slice::default();
         view.load(&[Key::Tasks(location)], &mut slice)?;
         let rows = slice.tasks.get(&location).cloned().unwrap_or_default();

@@ -8,15 +8,14 @@ use oneshelf_core::{
     LevelKey, Location, LocationId, LocationName, Moment, Quantity, Sku, Slice,
 };
 
-use super::difference::{
-    Action, Because, COUNT_OLD_SECONDS, Proposal, SeenUpTo, Shown, ShownAs, ShownLine,
-    ShownQuestion, ShownSummary, Verdict,
-};
 use super::proposal;
+use super::shown::{
+    COUNT_OLD_SECONDS, SeenUpTo, Shown, ShownAs, ShownLine, ShownQuestion, ShownSummary,
+};
 use super::standing::{Measure, Standing, load};
+use super::verdict::{Action, Because, Proposal, Verdict};
 use crate::host::Error;
-use crate::read::View;
-use crate::shared::catalogue_cache as names;
+use crate::read::{View, lookup};
 use crate::shelf::Shelf;
 
 /// How many lines are looked up together.
@@ -95,12 +94,12 @@ impl<'v> Comparing<'v> {
         let catalogue = &view.catalogue;
         let measure = match &question.shown_as {
             ShownAs::Available { channel } => {
-                Measure::Available(names::channel(catalogue, channel)?)
+                Measure::Available(lookup::channel(catalogue, channel)?)
             }
             ShownAs::OnShelf => Measure::OnShelf,
         };
         let location = question.location.as_ref();
-        let location = location.map(|name| names::location(catalogue, name));
+        let location = location.map(|name| lookup::location(catalogue, name));
         let locations = catalogue.locations().map(|location| location.as_ref());
         let everywhere = locations.filter(|location| match measure {
             Measure::Available(channel) => may_promise(channel, location),

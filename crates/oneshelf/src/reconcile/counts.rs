@@ -2,25 +2,15 @@
 
 use oneshelf_core::{
     Adjust, Case, CaseDetail, CaseNumber, Command, CountKey, CountSide, Key, LevelKey, Line,
-    LocationName, Moment, Quantity, Reason, Resolution, ResolveCase, Reverse, Sequence, Sku, Slice,
-    Target, WriteOff,
+    LocationName, Moment, Quantity, Reason, Resolution, Reverse, Sequence, Sku, Slice, Target,
+    WriteOff,
 };
 
-use super::difference::{Action, Because, OpenKind, OpenMatter, Proposal, Verdict, name_of};
-use super::open::matter;
-use super::proposal;
+use super::matter::{OpenKind, OpenMatter, matter, name_of};
+use super::proposal::{self, resolve};
+use super::verdict::{Action, Because, Proposal, Verdict};
 use crate::host::Error;
 use crate::read::View;
-
-pub(super) fn resolve(
-    when: &'static str,
-    case: CaseNumber,
-    resolution: Resolution,
-) -> Result<Proposal, Error> {
-    proposal::apply(when, |source, reference| {
-        ResolveCase::new(source, reference, case, resolution).into()
-    })
-}
 
 fn count_it(sku: &Sku, location: &LocationName) -> Proposal {
     Proposal {

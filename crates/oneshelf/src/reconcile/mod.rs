@@ -5,16 +5,19 @@
 //!
 //! `comparison` compares line by line, on `standing`, what the numbers are and were; `open` goes
 //! through holds, transfers and pickups, `counts` through counts; `proposal` makes the commands.
+//! The questions and answers are in `shown` and `matter`, what both say in `verdict`.
 
 mod comparison;
 mod counts;
-mod difference;
+mod matter;
 mod open;
 mod proposal;
+mod shown;
 mod standing;
+mod verdict;
 
-pub use difference::{
-    Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, IN_FLIGHT_SECONDS_MAX,
-    OpenKind, OpenMatter, OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs,
-    ShownLine, ShownQuestion, ShownSummary, Verdict,
+pub use matter::{HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation};
+pub use shown::{
+    COUNT_OLD_SECONDS, SeenUpTo, Shown, ShownAs, ShownLine, ShownQuestion, ShownSummary,
 };
+pub use verdict::{Action, BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, Proposal, Verdict};

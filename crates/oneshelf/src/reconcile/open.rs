@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, Condition, Key, LevelKey, Line, Moment, PutBack, Quantity,
+    Case, CaseDetail, CaseNumber, Condition, Key, LevelKey, Line, PutBack, Quantity,
     ReceiveTransfer, Release, Reservation, ReservationKind, Resolution, Sequence, Slice, Target,
 };
 
-use super::counts::resolve;
-use super::difference::{
-    Because, HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, Verdict, name_of,
+use super::matter::{
+    HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, matter, name_of,
 };
-use super::proposal;
+use super::proposal::{self, resolve};
+use super::verdict::{Because, Verdict};
 use crate::host::Error;
 use crate::read::{PAGE_MAX, View};
 use crate::shelf::Shelf;
@@ -58,28 +58,6 @@ impl Shelf {
             sequence: view.head.sequence,
             matters,
         })
-    }
-}
-
-/// A matter of which nothing is known yet but what it is.
-pub(super) fn matter(
-    kind: OpenKind,
-    quantity: Quantity,
-    since: Moment,
-    entry: Sequence,
-) -> OpenMatter {
-    OpenMatter {
-        kind,
-        sku: None,
-        location: None,
-        quantity,
-        since,
-        entry,
-        name: None,
-        case: None,
-        verdict: Verdict::Unexplained,
-        because: Vec::new(),
-        proposals: Vec::new(),
     }
 }
 

@@ -5,7 +5,8 @@ use oneshelf_core::{
     Slice, level_as_of, walk_back,
 };
 
-use super::difference::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, SeenUpTo};
+use super::shown::SeenUpTo;
+use super::verdict::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX};
 use crate::host::Error;
 use crate::read::View;
 

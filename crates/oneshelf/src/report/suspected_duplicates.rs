@@ -7,8 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::View;
-use crate::shared::own_reference;
+use crate::read::{View, own_reference};
 use crate::shelf::Shelf;
 
 /// Two facts of one source, kind and document that moved the same goods under two references:

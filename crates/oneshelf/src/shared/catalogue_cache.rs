@@ -4,13 +4,9 @@
 use std::sync::{Arc, RwLock};
 
 use oneshelf_core::store::{Reader, StoreError};
-use oneshelf_core::{
-    Catalogue, Channel, ChannelName, Feeds, Item, Location, LocationName, MalformedCode, Reference,
-    Sku,
-};
+use oneshelf_core::{Catalogue, Feeds};
 
 use super::sync;
-use crate::host::Error;
 
 /// The catalogue and the feeds that were committed last, as far as this shelf knows.
 #[derive(Default)]
@@ -72,38 +68,4 @@ impl Names {
         self.publish(&catalogue);
         Ok(catalogue)
     }
-}
-
-/// The item of a name.
-pub(crate) fn item<'c>(catalogue: &'c Catalogue, sku: &Sku) -> Result<&'c Arc<Item>, Error> {
-    let unknown = || unknown(MalformedCode::UnknownItem, "sku", sku);
-    catalogue.item_named(sku).ok_or_else(unknown)
-}
-
-/// The location of a name.
-pub(crate) fn location<'c>(
-    catalogue: &'c Catalogue,
-    name: &LocationName,
-) -> Result<&'c Arc<Location>, Error> {
-    let unknown = || unknown(MalformedCode::UnknownLocation, "location", name);
-    catalogue.location_named(name).ok_or_else(unknown)
-}
-
-/// The channel of a name.
-pub(crate) fn channel<'c>(
-    catalogue: &'c Catalogue,
-    name: &ChannelName,
-) -> Result<&'c Arc<Channel>, Error> {
-    let unknown = || unknown(MalformedCode::UnknownChannel, "channel", name);
-    catalogue.channel_named(name).ok_or_else(unknown)
-}
-
-/// A reference that the shelf makes up itself.
-pub(crate) fn own_reference(text: &str) -> Result<Reference, Error> {
-    Reference::new(text).map_err(|error| Error::malformed(MalformedCode::Name, "reference", error))
-}
-
-fn unknown(code: MalformedCode, field: &str, name: &dyn std::fmt::Debug) -> Error {
-    let reason = format_args!("{name:?} is not defined; check it, or define it first");
-    Error::malformed(code, field, reason)
 }

@@ -4,12 +4,12 @@
 //! Out: the time to go by, the catalogue and the feeds of an epoch without reading them again,
 //! and the callbacks of those who follow. Nothing here is durable, and all of it is found again.
 
-pub(crate) mod catalogue_cache;
+mod catalogue_cache;
 mod shelf_clock;
 mod subscription;
 pub(crate) mod sync;
 
-pub(crate) use catalogue_cache::{Names, own_reference};
+pub(crate) use catalogue_cache::Names;
 pub(crate) use shelf_clock::{Instants, Time};
 pub(crate) use subscription::News;
 pub use subscription::Subscription;

@@ -6,8 +6,7 @@ use oneshelf_core::store::{Store, StoreError};
 use oneshelf_core::{ClockRules, Head, Moment, Observation, Reading, Timekeeper};
 
 use super::sync;
-use crate::host::Clock;
-use crate::host::Options;
+use crate::host::{Clock, Options};
 
 /// What the clocks said at one moment; taken when a command comes in.
 #[derive(Debug, Clone, Copy)]

@@ -4,6 +4,8 @@
 //! Out: an outcome for each command; to the rooms above, the store, the clock, the catalogue and
 //! the writer.
 
+mod apply;
+mod due;
 mod handle;
 
 pub use handle::Shelf;

@@ -8,9 +8,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::ReservationView;
-use crate::read::View;
-use crate::shared::catalogue_cache as names;
+use crate::read::{ReservationView, View, own_reference};
 use crate::shelf::Shelf;
 
 /// What can be done for a promise, in the order in which it should be tried.
@@ -346,7 +344,7 @@ impl Asking<'_> {
     /// A reference that nobody has used: it names the state that the option was computed on.
     fn numbered(&self, number: usize) -> Result<oneshelf_core::Reference, Error> {
         let (promise, state) = (self.promise.sequence, self.view.head.sequence);
-        names::own_reference(&format!("alternative-{promise}-{state}-{number}"))
+        own_reference(&format!("alternative-{promise}-{state}-{number}"))
     }
 }
 

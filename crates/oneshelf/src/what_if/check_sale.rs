@@ -1,13 +1,13 @@
 //! What a sale would do to promises, asked before it happens.
 
 use oneshelf_core::{
-    CaseDetail, Changes, Flag, Key, LevelKey, LocationName, Prepared, Quantity, Sell, Sku, Slice,
+    CaseDetail, CatalogueRow, Changes, Flag, Key, LevelKey, LocationName, Prepared, Quantity, Sell,
+    Sku, Slice,
 };
 use serde::Serialize;
 
-use crate::cases::PromiseAtRisk;
 use crate::host::Error;
-use crate::read::View;
+use crate::read::{PromiseAtRisk, View};
 use crate::shelf::Shelf;
 
 /// What a sale would do to promises. The sale can be recorded whatever this says.
@@ -175,5 +175,22 @@ impl View<'_> {
             location,
             promise: self.at_risk(reservation, quantity)?,
         })
+    }
+
+    /// The names of a level, where its item may be one that only `added` knows.
+    fn names_of(
+        &self,
+        key: LevelKey,
+        added: &[CatalogueRow],
+    ) -> Result<(Sku, LocationName), Error> {
+        let sku = added.iter().find_map(|row| match row {
+            CatalogueRow::Item(item) if item.id == key.item => Some(item.sku.clone()),
+            _ => None,
+        });
+        let sku = match sku {
+            Some(sku) => sku,
+            None => self.sku(key)?,
+        };
+        Ok((sku, self.location(key)?))
     }
 }

@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::shared::catalogue_cache as names;
+use crate::read::{lookup, own_reference};
 use crate::shelf::Shelf;
 
 /// When a pickup can be ready, or why there is no time.
@@ -109,15 +109,15 @@ impl Shelf {
     ) -> Result<PickupPromise, Error> {
         let mut reserve = Reserve::new(
             SourceName::from(channel),
-            names::own_reference("promise-pickup")?,
+            own_reference("promise-pickup")?,
             location.clone(),
             lines.to_vec(),
         );
         reserve.pickup = Some(PickupTerms::default());
         let prepared = Prepared::new(reserve)?;
         let view = self.view()?;
-        let place = names::location(&view.catalogue, location)?;
-        names::channel(&view.catalogue, channel)?;
+        let place = lookup::location(&view.catalogue, location)?;
+        lookup::channel(&view.catalogue, channel)?;
         let no = |reason| PickupPromise::No {
             reason,
             missing: Vec::new(),

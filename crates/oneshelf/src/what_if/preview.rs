@@ -61,13 +61,4 @@ impl View<'_> {
         let promise = place.map(|place| found.swap_remove(place));
         promise.ok_or_else(|| unknown("of", of))
     }
-
-    /// A promise after what is due, journalled or not.
-    pub(crate) fn now(&self, reservation: &Reservation) -> Reservation {
-        if self.reading.believed {
-            reservation.after_expiry(self.reading.now)
-        } else {
-            reservation.clone()
-        }
-    }
 }

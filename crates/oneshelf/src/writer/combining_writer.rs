@@ -10,9 +10,7 @@ use oneshelf_core::{
 
 use super::queue::{Answer, Leadership, Queue, Submission, Taken, Turn, abandoned};
 use crate::host::Error;
-use crate::shared::Names;
-use crate::shared::Time;
-use crate::shared::sync;
+use crate::shared::{Names, Time, sync};
 
 /// How many levels are kept in memory for the next batch.
 const LEVELS_KEPT_MAX: usize = 50_000;

@@ -14,8 +14,7 @@ use oneshelf_core::store::StoreError;
 use oneshelf_core::{Outcome, Prepared};
 
 use crate::host::Error;
-use crate::shared::Instants;
-use crate::shared::sync;
+use crate::shared::{Instants, sync};
 
 /// How often a leader lets others run before it begins, where they likely have something to add.
 const GATHER_YIELDS_MAX: usize = 100;
