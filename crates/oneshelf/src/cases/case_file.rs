@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::case_view::CaseView;
 use super::conflict::ConflictFile;
 use crate::host::Error;
-use crate::read::{View, own_reference};
+use crate::read::{Snapshot, own_reference};
 use crate::shelf::Shelf;
 
 /// How often a reference is made anew before its name must be wrong.
@@ -119,11 +119,11 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn case(&self, number: CaseNumber) -> Result<Option<CaseFile>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut slice = Slice::default();
-        view.load(&[Key::Case(number)], &mut slice)?;
+        snapshot.load(&[Key::Case(number)], &mut slice)?;
         let found = slice.cases.get(&number).flatten().cloned();
-        found.map(|case| view.case_file(case)).transpose()
+        found.map(|case| snapshot.case_file(case)).transpose()
     }
 
     /// The two commands of a conflict, by the number of its case, and what differs. Nothing where
@@ -132,17 +132,17 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn conflict(&self, case: CaseNumber) -> Result<Option<ConflictFile>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut slice = Slice::default();
-        view.load(&[Key::Case(case)], &mut slice)?;
+        snapshot.load(&[Key::Case(case)], &mut slice)?;
         match slice.cases.get(&case).flatten() {
-            Some(case) => view.conflict_file(case),
+            Some(case) => snapshot.conflict_file(case),
             None => Ok(None),
         }
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn case_file(&self, case: Case) -> Result<CaseFile, Error> {
         let (mut can, mut cannot) = (Vec::new(), Vec::new());
         if case.is_open() {

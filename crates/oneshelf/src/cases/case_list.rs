@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::case_view::CaseView;
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View, lookup, not_in_catalogue};
+use crate::read::{PAGE_MAX, Snapshot, lookup, not_in_catalogue};
 use crate::shelf::Shelf;
 
 /// How many rows are read at a time to find those that fit.
@@ -70,10 +70,10 @@ impl Shelf {
         limit: usize,
         only_open: bool,
     ) -> Result<Vec<CaseView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let limit = limit.min(PAGE_MAX);
-        let cases = view.reader.cases(after, limit, only_open)?;
-        cases.into_iter().map(|case| view.case(case)).collect()
+        let cases = snapshot.reader.cases(after, limit, only_open)?;
+        cases.into_iter().map(|case| snapshot.case(case)).collect()
     }
 
     /// Every open shortage: what is sold or promised and not there, with the promises that it
@@ -82,11 +82,11 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn shortages(&self) -> Result<Vec<CaseView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut shortages = Vec::new();
-        view.each_open_case(|case| {
+        snapshot.each_open_case(|case| {
             if matches!(case.detail, CaseDetail::Shortage { .. }) {
-                shortages.push(view.case(case)?);
+                shortages.push(snapshot.case(case)?);
             }
             Ok(())
         })?;
@@ -117,20 +117,22 @@ impl Shelf {
         after: CaseNumber,
         limit: usize,
     ) -> Result<Vec<CaseView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let location = match &filter.location {
-            Some(name) => Some(lookup::location(&view.catalogue, name)?.id),
+            Some(name) => Some(lookup::location(&snapshot.catalogue, name)?.id),
             None => None,
         };
         let limit = limit.min(PAGE_MAX);
         let (mut after, mut found) = (after, Vec::new());
         while found.len() < limit {
-            let page = view.reader.cases(after, PAGE_ROWS, !filter.closed_too)?;
+            let page = snapshot
+                .reader
+                .cases(after, PAGE_ROWS, !filter.closed_too)?;
             let Some(last) = page.last() else { break };
             after = last.number;
             for case in page {
                 if found.len() < limit && filter.takes(&case, location) {
-                    found.push(view.case(case)?);
+                    found.push(snapshot.case(case)?);
                 }
             }
         }
@@ -154,14 +156,14 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn case_summary(&self) -> Result<Vec<CaseCount>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut counts = BTreeMap::new();
-        view.each_open_case(|case| view.count(&case, &mut counts))?;
+        snapshot.each_open_case(|case| snapshot.count(&case, &mut counts))?;
         Ok(counts.into_values().collect())
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// Looks at every open case, oldest first, page by page.
     pub(crate) fn each_open_case(
         &self,
@@ -196,7 +198,7 @@ impl CaseFilter {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn count(
         &self,
         case: &Case,

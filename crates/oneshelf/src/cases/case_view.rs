@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PromiseAtRisk, View, not_in_catalogue};
+use crate::read::{PromiseAtRisk, Snapshot, not_in_catalogue};
 
 /// Something that a person has to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -188,7 +188,7 @@ pub struct CaseLevel {
     pub location: LocationName,
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     pub(crate) fn case(&self, case: Case) -> Result<CaseView, Error> {
         let sku = case.item.map(|id| {
             let item = self.catalogue.item(id);

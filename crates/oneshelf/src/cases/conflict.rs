@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View};
+use crate::read::{PAGE_MAX, Snapshot};
 use crate::shelf::Shelf;
 
 /// A command that was set aside because another stands under its reference.
@@ -60,12 +60,12 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn conflicts(&self, after: u64, limit: usize) -> Result<Vec<ConflictView>, Error> {
-        let view = self.view()?;
-        let rows = view.reader.conflicts(after, limit.min(PAGE_MAX))?;
+        let snapshot = self.snapshot()?;
+        let rows = snapshot.reader.conflicts(after, limit.min(PAGE_MAX))?;
         let views = rows.into_iter().map(|(id, row)| {
             Ok(ConflictView {
                 id,
-                source: view.source(row.source)?,
+                source: snapshot.source(row.source)?,
                 reference: row.reference,
                 recorded_at: row.recorded_at,
                 first: row.first,
@@ -77,7 +77,7 @@ impl Shelf {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// The two commands of a conflict; nothing where a case is about something else.
     pub(crate) fn conflict_file(&self, case: &Case) -> Result<Option<ConflictFile>, Error> {
         let CaseDetail::Conflict {

@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View, lookup, not_in_catalogue};
+use crate::read::{PAGE_MAX, Snapshot, lookup, not_in_catalogue};
 use crate::shelf::Shelf;
 
 /// How many levels are read at a time.
@@ -83,28 +83,33 @@ impl Shelf {
         after: Option<&Sku>,
         limit: usize,
     ) -> Result<Unconfirmed, Error> {
-        let view = self.view()?;
-        let place = lookup::location(&view.catalogue, location)?;
-        let after = after.map(|sku| lookup::item(&view.catalogue, sku));
+        let snapshot = self.snapshot()?;
+        let place = lookup::location(&snapshot.catalogue, location)?;
+        let after = after.map(|sku| lookup::item(&snapshot.catalogue, sku));
         let after = after.transpose()?.map(|item| item.id);
-        let reasons = location_reasons(&view.catalogue, &view.feeds, place.id, view.reading);
-        let now = view.reading.now;
+        let reasons = location_reasons(
+            &snapshot.catalogue,
+            &snapshot.feeds,
+            place.id,
+            snapshot.reading,
+        );
+        let now = snapshot.reading.now;
         let mut answer = Unconfirmed {
             location: place.name.clone(),
             label: Label::worst(&reasons),
             reasons,
             as_of: now,
-            good_at: view.feeds.good_at(&view.catalogue, place.id, now),
+            good_at: snapshot.feeds.good_at(&snapshot.catalogue, place.id, now),
             items: Vec::new(),
             next: None,
         };
         let mut slice = Slice::default();
-        view.load(&[Key::LevelsAt(place.id)], &mut slice)?;
+        snapshot.load(&[Key::LevelsAt(place.id)], &mut slice)?;
         let mut keys = slice.levels_at.remove(&place.id).unwrap_or_default();
         keys.retain(|key| after.is_none_or(|after| key.item > after));
         let limit = limit.clamp(1, PAGE_MAX);
         for page in keys.chunks(LEVELS_READ) {
-            for item in view.unconfirmed_items(page, answer.label)? {
+            for item in snapshot.unconfirmed_items(page, answer.label)? {
                 if answer.items.len() == limit {
                     answer.next = answer.items.last().map(|last| last.sku.clone());
                     return Ok(answer);
@@ -116,7 +121,7 @@ impl Shelf {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// Those of some levels that are not confirmed.
     fn unconfirmed_items(
         &self,

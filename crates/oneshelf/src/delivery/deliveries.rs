@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::destinations::unknown;
 use crate::host::Error;
-use crate::read::{Change, View};
+use crate::read::{Change, Snapshot};
 use crate::shelf::Shelf;
 use crate::writer::Open;
 
@@ -143,24 +143,27 @@ impl Shelf {
         limit: usize,
     ) -> Result<Vec<Delivery>, Error> {
         let limit = limit.min(OUTSTANDING_MAX);
-        let view = self.view()?;
-        if view.reading.is_due(view.reader.next_due()?) {
-            drop(view);
+        let snapshot = self.snapshot()?;
+        if snapshot.reading.is_due(snapshot.reader.next_due()?) {
+            drop(snapshot);
             self.expire_due()?;
         }
         loop {
-            let view = self.view()?;
-            let next = view.dispatch(name)?.next_at(view.head.sequence);
-            if limit == 0 || next.is_none_or(|next| next > view.reading.now) {
+            let snapshot = self.snapshot()?;
+            let next = snapshot.dispatch(name)?.next_at(snapshot.head.sequence);
+            if limit == 0 || next.is_none_or(|next| next > snapshot.reading.now) {
                 return Ok(Vec::new());
             }
-            drop(view);
+            drop(snapshot);
             let work = |open: &mut Open<'_>| self.hand_out(open, name, limit);
             let handed = self.writer().transact(self.surroundings(), work)?.0;
             let (taken, goes_on) = handed.ok_or_else(|| unknown(name))?;
             if !taken.is_empty() || !goes_on {
-                let view = self.view()?;
-                return taken.into_iter().map(|one| view.delivery(one)).collect();
+                let snapshot = self.snapshot()?;
+                return taken
+                    .into_iter()
+                    .map(|one| snapshot.delivery(one))
+                    .collect();
             }
         }
     }
@@ -178,11 +181,11 @@ impl Shelf {
         let catalogue = open.batch.catalogue();
         let handed = dispatch.hand_out(limit, &*open.transaction, catalogue, &head)?;
         // Nobody else writes now, so this sees what the transaction sees.
-        let view = self.view().map_err(of_store)?;
+        let snapshot = self.snapshot().map_err(of_store)?;
         let mut taken = Vec::with_capacity(handed.numbers.len());
         for number in &handed.numbers {
             let mut one = Taken::of(&dispatch, *number, &handed.numbers);
-            if let Some(availability) = view.sent(&dispatch, *number).map_err(of_store)? {
+            if let Some(availability) = snapshot.sent(&dispatch, *number).map_err(of_store)? {
                 one.number = dispatch.send_state(*number, (&availability).into());
                 one.note(&dispatch);
                 one.availability = Some(Box::new(availability));
@@ -328,7 +331,7 @@ impl Taken {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn delivery(&self, taken: Taken) -> Result<Delivery, Error> {
         let payload = match taken.availability {
             Some(availability) => Payload::Availability(availability),

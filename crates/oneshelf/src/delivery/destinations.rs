@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cases::CaseLevel;
 use crate::host::Error;
-use crate::read::{View, lookup};
+use crate::read::{Snapshot, lookup};
 use crate::shelf::Shelf;
 use crate::writer::Open;
 
@@ -131,9 +131,11 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn destinations(&self) -> Result<Vec<DestinationView>, Error> {
-        let view = self.view()?;
-        let rows = view.reader.destinations()?;
-        rows.into_iter().map(|row| view.destination(row)).collect()
+        let snapshot = self.snapshot()?;
+        let rows = snapshot.reader.destinations()?;
+        rows.into_iter()
+            .map(|row| snapshot.destination(row))
+            .collect()
     }
 
     /// What a destination was handed and has not acknowledged, in order: under way, waiting for
@@ -145,15 +147,15 @@ impl Shelf {
         &self,
         name: &DestinationName,
     ) -> Result<Vec<OutstandingView>, Error> {
-        let view = self.view()?;
-        view.dispatch(name)?;
-        let rows = view.reader.deliveries(name)?;
+        let snapshot = self.snapshot()?;
+        snapshot.dispatch(name)?;
+        let rows = snapshot.reader.deliveries(name)?;
         let shown = rows.into_iter().map(|row| {
             let levels = row.levels.iter();
             let named = levels.map(|key| {
                 Ok(CaseLevel {
-                    sku: view.sku(*key)?,
-                    location: view.location(*key)?,
+                    sku: snapshot.sku(*key)?,
+                    location: snapshot.location(*key)?,
                 })
             });
             Ok(OutstandingView {
@@ -211,12 +213,12 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn next_delivery(&self) -> Result<Option<Moment>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut next: Option<Moment> = None;
-        for row in view.reader.destinations()? {
+        for row in snapshot.reader.destinations()? {
             let name = row.destination.name.clone();
-            let rows = view.reader.deliveries(&name)?;
-            let at = Dispatch::new(row, rows, view.reading.now).next_at(view.head.sequence);
+            let rows = snapshot.reader.deliveries(&name)?;
+            let at = Dispatch::new(row, rows, snapshot.reading.now).next_at(snapshot.head.sequence);
             next = next.into_iter().chain(at).min();
         }
         Ok(next)
@@ -249,7 +251,7 @@ impl Shelf {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// A destination and its outstanding deliveries, to look at.
     pub(crate) fn dispatch(&self, name: &DestinationName) -> Result<Dispatch, Error> {
         let rows = self.reader.destinations()?;

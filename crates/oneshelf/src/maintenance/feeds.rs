@@ -6,7 +6,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{View, not_in_catalogue};
+use crate::read::{Snapshot, not_in_catalogue};
 use crate::shelf::Shelf;
 
 /// How a source is doing.
@@ -97,13 +97,13 @@ impl Shelf {
         })?;
         self.tell(news);
         answer?;
-        let view = self.view()?;
-        let known = view.catalogue.source_named(source);
-        let feed = known.and_then(|known| Some((known, view.feeds.get(known.id)?)));
+        let snapshot = self.snapshot()?;
+        let known = snapshot.catalogue.source_named(source);
+        let feed = known.and_then(|known| Some((known, snapshot.feeds.get(known.id)?)));
         // Another process may have ended its feed meanwhile.
         let (known, feed) =
             feed.ok_or_else(|| Error::damaged("the feed of a heartbeat is gone"))?;
-        view.feed(known, feed)
+        snapshot.feed(known, feed)
     }
 
     /// Every source that numbers its messages or is heard from regularly, by name: how it is
@@ -123,11 +123,11 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn feeds(&self) -> Result<Vec<FeedView>, Error> {
-        let view = self.view()?;
-        let feeds = view.feeds.iter().map(|(id, feed)| {
-            let source = view.catalogue.source(id);
+        let snapshot = self.snapshot()?;
+        let feeds = snapshot.feeds.iter().map(|(id, feed)| {
+            let source = snapshot.catalogue.source(id);
             let source = source.ok_or_else(|| not_in_catalogue("source", id.0))?;
-            view.feed(source, feed)
+            snapshot.feed(source, feed)
         });
         let mut feeds = feeds.collect::<Result<Vec<_>, Error>>()?;
         feeds.sort_by(|one, other| one.source.cmp(&other.source));
@@ -135,7 +135,7 @@ impl Shelf {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn feed(&self, source: &Source, feed: &Feed) -> Result<FeedView, Error> {
         let channel = self.catalogue.channel(source.channel);
         let channel = channel.ok_or_else(|| not_in_catalogue("channel", source.channel.0))?;

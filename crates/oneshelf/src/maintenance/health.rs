@@ -30,13 +30,14 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn health(&self) -> Result<Health, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         Ok(Health {
-            sequence: view.head.sequence,
-            recorded_at: (view.head.sequence != Sequence::NONE).then_some(view.head.recorded_at),
-            now: view.reading.now,
-            clock_is_believed: view.reading.believed,
-            next_due: view.reader.next_due()?,
+            sequence: snapshot.head.sequence,
+            recorded_at: (snapshot.head.sequence != Sequence::NONE)
+                .then_some(snapshot.head.recorded_at),
+            now: snapshot.reading.now,
+            clock_is_believed: snapshot.reading.believed,
+            next_due: snapshot.reader.next_due()?,
             log: self.file().map(|file| file.health()),
         })
     }

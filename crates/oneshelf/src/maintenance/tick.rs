@@ -39,13 +39,13 @@ impl Shelf {
     /// ```
     pub fn tick(&self) -> Result<Tick, Error> {
         let (is_due, is_old) = {
-            let view = self.view()?;
-            let oldest = view.reader.refusals(0, 1)?;
-            let limit = self.refusals_end_at(view.reading);
+            let snapshot = self.snapshot()?;
+            let oldest = snapshot.reader.refusals(0, 1)?;
+            let limit = self.refusals_end_at(snapshot.reading);
             let is_old = oldest
                 .first()
                 .is_some_and(|(_, row)| row.recorded_at < limit);
-            (view.reading.is_due(view.reader.next_due()?), is_old)
+            (snapshot.reading.is_due(snapshot.reader.next_due()?), is_old)
         };
         let levels_expired = if is_due { self.expire_due()? } else { 0 };
         let refusals_forgotten = if is_old { self.forget_refusals()? } else { 0 };

@@ -42,8 +42,8 @@ impl Shelf {
         if let Some(answer) = self.availability_at_once(sku, location, channel)? {
             return Ok(answer);
         }
-        let view = self.view()?;
-        view.availability(&view.asked_by_name(sku, location, channel)?)
+        let snapshot = self.snapshot()?;
+        snapshot.availability(&snapshot.asked_by_name(sku, location, channel)?)
     }
 
     /// The plain case, by one statement; `None` where it takes more.
@@ -53,7 +53,7 @@ impl Shelf {
         location: &LocationName,
         channel: &ChannelName,
     ) -> Result<Option<Availability>, Error> {
-        let catalogue = self.names().now();
+        let catalogue = self.catalogue_cache().now();
         let (Some(item), Some(location), Some(channel)) = (
             catalogue.item_named(sku),
             catalogue.location_named(location),
@@ -69,13 +69,13 @@ impl Shelf {
             location: location.id,
         };
         let read = self.store().level(key)?;
-        let feeds = self.names().feeds_now();
+        let feeds = self.catalogue_cache().feeds_now();
         if read.catalogue_epoch != catalogue.epoch() || read.feed_epoch != feeds.epoch() {
             return Ok(None);
         }
         let level = read.level.unwrap_or_default();
-        let time = self.time();
-        let reading = time.of_read(self.store(), read.clock_stopped_at, None)?;
+        let clock = self.clock();
+        let reading = clock.of_read(self.store(), read.clock_stopped_at, None)?;
         if reading.is_due(level.next_expiry) {
             return Ok(None);
         }
@@ -125,30 +125,30 @@ impl Shelf {
             let field = "skus and locations";
             return Err(Error::malformed(MalformedCode::Lines, field, reason));
         }
-        let view = self.view()?;
-        let channel = lookup::channel(&view.catalogue, channel)?;
+        let snapshot = self.snapshot()?;
+        let channel = lookup::channel(&snapshot.catalogue, channel)?;
         let places: Result<Vec<_>, _> = locations
             .iter()
-            .map(|name| lookup::location(&view.catalogue, name))
+            .map(|name| lookup::location(&snapshot.catalogue, name))
             .collect();
         let places = places?;
         let mut asked = Vec::with_capacity(pairs);
         for sku in skus {
-            let item = lookup::item(&view.catalogue, sku)?;
+            let item = lookup::item(&snapshot.catalogue, sku)?;
             asked.extend(
                 places
                     .iter()
-                    .map(|location| view.asked(item, location, channel)),
+                    .map(|location| snapshot.asked(item, location, channel)),
             );
         }
         let mut keys: Vec<_> = asked.iter().flat_map(Asked::keys).collect();
         keys.sort_unstable();
         keys.dedup();
         let mut slice = Slice::default();
-        view.load_levels(&keys, &mut slice)?;
+        snapshot.load_levels(&keys, &mut slice)?;
         let mut answers = asked.iter().map(|asked| {
             let levels = asked.keys().into_iter();
-            let levels: Vec<_> = levels.map(|key| view.level(key, &slice)).collect();
+            let levels: Vec<_> = levels.map(|key| snapshot.level(key, &slice)).collect();
             asked.answer_from(&levels)
         });
         let totals = skus.iter().map(|_| {
@@ -190,14 +190,17 @@ impl Shelf {
         channel: &ChannelName,
         by: Moment,
     ) -> Result<Availability, Error> {
-        let view = self.view()?;
-        let asked = view.asked_by_name(sku, location, channel)?;
+        let snapshot = self.snapshot()?;
+        let asked = snapshot.asked_by_name(sku, location, channel)?;
         let keys = asked.keys();
         let mut slice = Slice::default();
-        view.load_levels(&keys, &mut slice)?;
+        snapshot.load_levels(&keys, &mut slice)?;
         let expected: Vec<_> = keys.iter().copied().map(Key::Incoming).collect();
-        view.load(&expected, &mut slice)?;
-        let levels: Vec<_> = keys.iter().map(|key| view.level(*key, &slice)).collect();
+        snapshot.load(&expected, &mut slice)?;
+        let levels: Vec<_> = keys
+            .iter()
+            .map(|key| snapshot.level(*key, &slice))
+            .collect();
         let incoming = keys.iter().map(|key| slice.incoming.get(key).cloned());
         let incoming: Vec<_> = incoming.map(Option::unwrap_or_default).collect();
         Ok(asked.answer_by(by, &levels, &incoming))

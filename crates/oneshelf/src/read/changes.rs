@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use super::limits::PAGE_MAX;
-use super::snapshot::View;
+use super::snapshot::Snapshot;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
@@ -68,18 +68,18 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn changes(&self, after: Sequence, limit: usize) -> Result<Vec<Change>, Error> {
-        let mut view = self.view()?;
-        if view.reading.is_due(view.reader.next_due()?) {
-            drop(view);
+        let mut snapshot = self.snapshot()?;
+        if snapshot.reading.is_due(snapshot.reader.next_due()?) {
+            drop(snapshot);
             self.expire_due()?;
-            view = self.view()?;
+            snapshot = self.snapshot()?;
         }
-        let rows = view.reader.journal(after, limit.min(PAGE_MAX))?;
-        rows.iter().map(|row| view.change(row)).collect()
+        let rows = snapshot.reader.journal(after, limit.min(PAGE_MAX))?;
+        rows.iter().map(|row| snapshot.change(row)).collect()
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     pub(crate) fn change(&self, row: &JournalRow) -> Result<Change, Error> {
         let body = row.decode().map_err(Error::damaged)?;
         let effects = body.levels.iter().map(|moved| {

@@ -34,12 +34,12 @@ impl Shelf {
         location: &LocationName,
         channel: &ChannelName,
     ) -> Result<Explanation, Error> {
-        let view = self.view()?;
-        let asked = view.asked_by_name(sku, location, channel)?;
+        let snapshot = self.snapshot()?;
+        let asked = snapshot.asked_by_name(sku, location, channel)?;
         let mut slice = Slice::default();
-        view.load(&explain_keys(&asked), &mut slice)?;
+        snapshot.load(&explain_keys(&asked), &mut slice)?;
         let promises = explain_promise_keys(&asked, &slice);
-        view.load(&promises, &mut slice)?;
+        snapshot.load(&promises, &mut slice)?;
         Ok(explain(&asked, &slice))
     }
 }

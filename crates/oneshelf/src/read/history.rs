@@ -38,9 +38,9 @@ impl Shelf {
         order: HistoryOrder,
         limit: usize,
     ) -> Result<Vec<HistoryLine>, Error> {
-        let view = self.view()?;
-        let key = view.key(sku, location)?;
-        let lines = history(&*view.reader, &view.catalogue, key, order, limit)?;
+        let snapshot = self.snapshot()?;
+        let key = snapshot.key(sku, location)?;
+        let lines = history(&*snapshot.reader, &snapshot.catalogue, key, order, limit)?;
         Ok(lines)
     }
 
@@ -72,11 +72,11 @@ impl Shelf {
         at: Moment,
         knowledge: Knowledge,
     ) -> Result<LevelView, Error> {
-        let view = self.view()?;
-        let key = view.key(sku, location)?;
-        let level = level_as_of(&*view.reader, key, at, knowledge, view.reading)?;
-        let (sku, location) = (view.sku(key)?, view.location(key)?);
-        let at = at.min(view.reading.now);
+        let snapshot = self.snapshot()?;
+        let key = snapshot.key(sku, location)?;
+        let level = level_as_of(&*snapshot.reader, key, at, knowledge, snapshot.reading)?;
+        let (sku, location) = (snapshot.sku(key)?, snapshot.location(key)?);
+        let at = at.min(snapshot.reading.now);
         Ok(LevelView::new(sku, location, &level, at))
     }
 
@@ -92,8 +92,13 @@ impl Shelf {
         at: Moment,
         knowledge: Knowledge,
     ) -> Result<PastAvailability, Error> {
-        let view = self.view()?;
-        let asked = view.asked_by_name(sku, location, channel)?;
-        Ok(availability_as_of(&*view.reader, &asked, at, knowledge)?)
+        let snapshot = self.snapshot()?;
+        let asked = snapshot.asked_by_name(sku, location, channel)?;
+        Ok(availability_as_of(
+            &*snapshot.reader,
+            &asked,
+            at,
+            knowledge,
+        )?)
     }
 }

@@ -12,13 +12,13 @@ impl Shelf {
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
     pub fn level(&self, sku: &Sku, location: &LocationName) -> Result<LevelView, Error> {
-        let view = self.view()?;
-        let key = view.key(sku, location)?;
+        let snapshot = self.snapshot()?;
+        let key = snapshot.key(sku, location)?;
         let mut slice = Slice::default();
-        view.load_levels(&[key], &mut slice)?;
-        let level = view.level(key, &slice);
-        let (sku, location) = (view.sku(key)?, view.location(key)?);
-        Ok(LevelView::new(sku, location, &level, view.reading.now))
+        snapshot.load_levels(&[key], &mut slice)?;
+        let level = snapshot.level(key, &slice);
+        let (sku, location) = (snapshot.sku(key)?, snapshot.location(key)?);
+        Ok(LevelView::new(sku, location, &level, snapshot.reading.now))
     }
 
     /// The balances of every item at every location that ever had any, at most `limit` of them
@@ -45,21 +45,21 @@ impl Shelf {
         after: Option<LevelKey>,
         limit: usize,
     ) -> Result<Vec<(LevelKey, LevelView)>, Error> {
-        let view = self.view()?;
-        let rows = view.reader.levels(after, limit.min(PAGE_MAX))?;
+        let snapshot = self.snapshot()?;
+        let rows = snapshot.reader.levels(after, limit.min(PAGE_MAX))?;
         let mut slice = Slice::default();
         let mut due = Vec::new();
         for (key, level) in &rows {
             slice.levels.put(*key, Some(*level));
-            if view.reading.is_due(level.next_expiry) {
+            if snapshot.reading.is_due(level.next_expiry) {
                 due.extend([Key::Claims(*key), Key::Links(*key)]);
             }
         }
-        view.load(&due, &mut slice)?;
+        snapshot.load(&due, &mut slice)?;
         let views = rows.into_iter().map(|(key, _)| {
-            let level = view.level(key, &slice);
-            let (sku, location) = (view.sku(key)?, view.location(key)?);
-            let level = LevelView::new(sku, location, &level, view.reading.now);
+            let level = snapshot.level(key, &slice);
+            let (sku, location) = (snapshot.sku(key)?, snapshot.location(key)?);
+            let level = LevelView::new(sku, location, &level, snapshot.reading.now);
             Ok((key, level))
         });
         views.collect()

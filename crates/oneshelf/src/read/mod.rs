@@ -1,8 +1,8 @@
 //! What is, and what was: questions that are answered from one consistent state of the store.
 //!
 //! In: names, moments and page limits. Out: numbers with their reasons, promises, tasks, supplies
-//! and the journal, with names in place of identities. All of it reads through a
-//! [`View`]. Nothing is decided here.
+//! and the journal, with names in place of identities. All of it reads through a [`Snapshot`].
+//! Nothing is decided here; only `changes` has what is due journalled first.
 
 mod availability;
 mod changes;
@@ -27,6 +27,6 @@ pub use refusals::RefusalView;
 pub use reservations::{
     PickupView, ReservationLineView, ReservationView, TransferLineView, TransferView,
 };
-pub(crate) use snapshot::{View, not_in_catalogue};
+pub(crate) use snapshot::{Snapshot, not_in_catalogue};
 pub use supplies::{SupplyLineView, SupplyView};
 pub use tasks::TaskView;

@@ -3,7 +3,7 @@
 use oneshelf_core::{Document, Quantity, Reference, ReservationKind, Sequence, SourceName};
 use serde::Serialize;
 
-use super::snapshot::View;
+use super::snapshot::Snapshot;
 use crate::host::Error;
 
 /// A promise that cannot be kept as things stand.
@@ -24,7 +24,7 @@ pub struct PromiseAtRisk {
     pub quantity: Quantity,
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// A promise by its names.
     pub(crate) fn at_risk(
         &self,

@@ -29,12 +29,12 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn refusals(&self, after: u64, limit: usize) -> Result<Vec<RefusalView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut views = Vec::new();
         let mut after = after;
         // Commands that changed nothing are remembered among them, and are no refusals.
         while views.len() < limit.min(PAGE_MAX) {
-            let rows = view.reader.refusals(after, PAGE_MAX)?;
+            let rows = snapshot.reader.refusals(after, PAGE_MAX)?;
             let Some((last, _)) = rows.last() else { break };
             after = *last;
             for (id, row) in rows {
@@ -42,7 +42,7 @@ impl Shelf {
                 if views.len() < limit.min(PAGE_MAX) {
                     views.push(RefusalView {
                         id,
-                        source: view.source(row.source)?,
+                        source: snapshot.source(row.source)?,
                         reference: row.reference,
                         recorded_at: row.recorded_at,
                         refusal,

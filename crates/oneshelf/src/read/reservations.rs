@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use super::limits::PAGE_MAX;
-use super::snapshot::{View, not_in_catalogue};
+use super::snapshot::{Snapshot, not_in_catalogue};
 use crate::host::Error;
 use crate::shelf::Shelf;
 
@@ -161,19 +161,19 @@ impl Shelf {
         limit: usize,
         only_open: bool,
     ) -> Result<Vec<ReservationView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let limit = limit.min(PAGE_MAX);
         let (mut after, mut found) = (after, Vec::new());
         // What ended by its deadline without anybody journalling it is no longer open, so a page
         // of the store may have fewer rows than a page of the answer.
         while found.len() < limit {
-            let page = view.reader.reservations(after, limit, only_open)?;
+            let page = snapshot.reader.reservations(after, limit, only_open)?;
             let Some(last) = page.last() else { break };
             after = last.sequence;
             for reservation in page {
-                let reservation = view.now(&reservation);
+                let reservation = snapshot.now(&reservation);
                 if found.len() < limit && (!only_open || reservation.is_live()) {
-                    found.push(view.reservation_view(reservation)?);
+                    found.push(snapshot.reservation_view(reservation)?);
                 }
             }
         }
@@ -185,15 +185,17 @@ impl Shelf {
     /// # Errors
     /// [`Error::Store`].
     pub fn reservation(&self, sequence: Sequence) -> Result<Option<ReservationView>, Error> {
-        let view = self.view()?;
-        let Some(reservation) = view.reservation(sequence)? else {
+        let snapshot = self.snapshot()?;
+        let Some(reservation) = snapshot.reservation(sequence)? else {
             return Ok(None);
         };
-        view.reservation_view(view.now(&reservation)).map(Some)
+        snapshot
+            .reservation_view(snapshot.now(&reservation))
+            .map(Some)
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     pub(crate) fn reservation_view(
         &self,
         reservation: Reservation,

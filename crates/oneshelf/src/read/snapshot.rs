@@ -13,7 +13,7 @@ use super::lookup;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-pub(crate) struct View<'s> {
+pub(crate) struct Snapshot<'s> {
     pub(crate) reader: Box<dyn Reader + 's>,
     pub(crate) head: Head,
     pub(crate) catalogue: Arc<Catalogue>,
@@ -23,15 +23,15 @@ pub(crate) struct View<'s> {
 
 impl Shelf {
     /// Opens a read transaction.
-    pub(crate) fn view(&self) -> Result<View<'_>, Error> {
+    pub(crate) fn snapshot(&self) -> Result<Snapshot<'_>, Error> {
         let reader = self.store().read()?;
         let head = reader.head()?;
-        let catalogue = self.names().at(head.catalogue_epoch, &*reader)?;
-        let feeds = self.names().feeds_at(head.feed_epoch, &*reader)?;
+        let catalogue = self.catalogue_cache().at(head.catalogue_epoch, &*reader)?;
+        let feeds = self.catalogue_cache().feeds_at(head.feed_epoch, &*reader)?;
         let recorded = Some(head.recorded_at);
-        let time = self.time();
-        let reading = time.of_read(self.store(), head.clock_stopped_at, recorded)?;
-        Ok(View {
+        let clock = self.clock();
+        let reading = clock.of_read(self.store(), head.clock_stopped_at, recorded)?;
+        Ok(Snapshot {
             reader,
             head,
             catalogue,
@@ -41,7 +41,7 @@ impl Shelf {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// An entry of the journal, which has to be there.
     pub(crate) fn entry(&self, sequence: Sequence) -> Result<(JournalRow, EntryBody), Error> {
         let mut slice = Slice::default();
@@ -112,7 +112,7 @@ impl View<'_> {
         Ok(())
     }
 
-    /// A level after what is due, of what [`View::load_levels`] loaded.
+    /// A level after what is due, of what [`Snapshot::load_levels`] loaded.
     pub(crate) fn level(&self, key: LevelKey, slice: &Slice) -> Level {
         let level = slice.levels.get(&key).flatten().copied();
         let (no_claims, no_links) = (Claims::new(), Links::new());

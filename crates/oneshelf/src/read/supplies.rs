@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::limits::PAGE_MAX;
 use super::promise_at_risk::PromiseAtRisk;
-use super::snapshot::View;
+use super::snapshot::Snapshot;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
@@ -95,19 +95,21 @@ impl Shelf {
         limit: usize,
         only_open: bool,
     ) -> Result<Vec<SupplyView>, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let limit = limit.min(PAGE_MAX);
         let (mut after, mut found) = (after, Vec::new());
         while found.len() < limit {
-            let page = view.reader.supplies(after, limit)?;
+            let page = snapshot.reader.supplies(after, limit)?;
             let Some(last) = page.last() else { break };
             after = last.sequence;
             let wanted = page.into_iter().filter(|s| !only_open || is_open(s));
             found.extend(wanted.take(limit - found.len()));
         }
-        let shares = view.shares(&found)?;
+        let shares = snapshot.shares(&found)?;
         let views = found.into_iter();
-        views.map(|supply| view.supply(supply, &shares)).collect()
+        views
+            .map(|supply| snapshot.supply(supply, &shares))
+            .collect()
     }
 }
 
@@ -115,7 +117,7 @@ fn is_open(supply: &Supply) -> bool {
     supply.lines.iter().any(|line| line.open.is_positive())
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// Who waits for which supply, at the levels that these come to.
     fn shares(&self, supplies: &[Supply]) -> Result<BTreeMap<LevelKey, Shares>, Error> {
         let lines = supplies.iter().flat_map(|supply| &supply.lines);

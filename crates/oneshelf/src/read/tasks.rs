@@ -50,23 +50,23 @@ impl Shelf {
         after: Sequence,
         limit: usize,
     ) -> Result<Vec<TaskView>, Error> {
-        let view = self.view()?;
-        let location = lookup::location(&view.catalogue, location)?.id;
+        let snapshot = self.snapshot()?;
+        let location = lookup::location(&snapshot.catalogue, location)?.id;
         let mut slice = Slice::default();
-        view.load(&[Key::Tasks(location)], &mut slice)?;
+        snapshot.load(&[Key::Tasks(location)], &mut slice)?;
         let rows = slice.tasks.get(&location).cloned().unwrap_or_default();
         let sequences = rows.into_keys().filter(|sequence| *sequence > after);
         let sequences: Vec<_> = sequences.take(limit.min(PAGE_MAX)).collect();
         let keys: Vec<_> = sequences.iter().copied().map(Key::Reservation).collect();
-        view.load(&keys, &mut slice)?;
+        snapshot.load(&keys, &mut slice)?;
         let mut tasks = Vec::new();
         for sequence in sequences {
             let Some(reservation) = slice.reservations.get(&sequence).flatten() else {
                 continue;
             };
-            let reservation = view.now(reservation);
-            let promise = view.reservation_view(reservation.clone())?;
-            for (kind, due_at) in reservation.to_do(location, view.reading.now) {
+            let reservation = snapshot.now(reservation);
+            let promise = snapshot.reservation_view(reservation.clone())?;
+            for (kind, due_at) in reservation.to_do(location, snapshot.reading.now) {
                 tasks.push(TaskView {
                     kind,
                     due_at,

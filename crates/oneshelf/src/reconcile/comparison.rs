@@ -15,7 +15,7 @@ use super::shown::{
 use super::standing::{Measure, Standing, load};
 use super::verdict::{Action, Because, Proposal, Verdict};
 use crate::host::Error;
-use crate::read::{View, lookup};
+use crate::read::{Snapshot, lookup};
 use crate::shelf::Shelf;
 
 /// How many lines are looked up together.
@@ -57,8 +57,8 @@ impl Shelf {
         shown: impl IntoIterator<Item = Shown>,
         each: &mut dyn FnMut(ShownLine),
     ) -> Result<ShownSummary, Error> {
-        let view = self.view()?;
-        let mut comparing = Comparing::new(&view, question)?;
+        let snapshot = self.snapshot()?;
+        let mut comparing = Comparing::new(&snapshot, question)?;
         let mut shown = shown.into_iter().peekable();
         while shown.peek().is_some() {
             let lines: Vec<_> = shown.by_ref().take(LINES_TOGETHER).collect();
@@ -76,7 +76,7 @@ enum Named<'v> {
 }
 
 struct Comparing<'v> {
-    view: &'v View<'v>,
+    snapshot: &'v Snapshot<'v>,
     measure: Measure<'v>,
     shown_as: &'v ShownAs,
     seen: SeenUpTo,
@@ -90,8 +90,8 @@ struct Comparing<'v> {
 }
 
 impl<'v> Comparing<'v> {
-    fn new(view: &'v View<'v>, question: &'v ShownQuestion) -> Result<Self, Error> {
-        let catalogue = &view.catalogue;
+    fn new(snapshot: &'v Snapshot<'v>, question: &'v ShownQuestion) -> Result<Self, Error> {
+        let catalogue = &snapshot.catalogue;
         let measure = match &question.shown_as {
             ShownAs::Available { channel } => {
                 Measure::Available(lookup::channel(catalogue, channel)?)
@@ -106,7 +106,7 @@ impl<'v> Comparing<'v> {
             Measure::OnShelf => true,
         });
         Ok(Self {
-            view,
+            snapshot,
             measure,
             shown_as: &question.shown_as,
             seen: question.seen,
@@ -119,7 +119,7 @@ impl<'v> Comparing<'v> {
                 explained: 0,
                 unexplained: 0,
                 not_shown: 0,
-                sequence: view.head.sequence,
+                sequence: snapshot.head.sequence,
             },
         })
     }
@@ -134,7 +134,7 @@ impl<'v> Comparing<'v> {
         keys.sort_unstable();
         keys.dedup();
         let mut slice = Slice::default();
-        load(self.view, &keys, &mut slice)?;
+        load(self.snapshot, &keys, &mut slice)?;
         for (shown, named) in lines.into_iter().zip(named) {
             let line = match named {
                 Named::Known(figures) => self.known(shown, figures, &slice)?,
@@ -156,7 +156,7 @@ impl<'v> Comparing<'v> {
     }
 
     fn named(&self, line: &Shown) -> Named<'v> {
-        let catalogue = &self.view.catalogue;
+        let catalogue = &self.snapshot.catalogue;
         let location = match &line.location {
             None => self.location,
             Some(name) => match catalogue.location_named(name) {
@@ -175,11 +175,11 @@ impl<'v> Comparing<'v> {
 
     fn figures(&self, item: &'v oneshelf_core::Item, locations: Vec<&'v Location>) -> Figures<'v> {
         Figures {
-            catalogue: &self.view.catalogue,
+            catalogue: &self.snapshot.catalogue,
             item,
             locations,
-            reading: self.view.reading,
-            sequence: self.view.head.sequence,
+            reading: self.snapshot.reading,
+            sequence: self.snapshot.head.sequence,
         }
     }
 
@@ -191,7 +191,7 @@ impl<'v> Comparing<'v> {
     ) -> Result<ShownLine, Error> {
         let place = self.location_of(&shown);
         let id = place.as_ref().and_then(|name| {
-            let location = self.view.catalogue.location_named(name);
+            let location = self.snapshot.catalogue.location_named(name);
             location.map(|location| location.id)
         });
         let first = match self.lines.entry((figures.item.id, id)) {
@@ -201,9 +201,9 @@ impl<'v> Comparing<'v> {
                 None
             }
         };
-        let mut standing = Standing::new(self.view, figures, slice);
+        let mut standing = Standing::new(self.snapshot, figures, slice);
         if let (Measure::OnShelf, SeenUpTo::Moment(at)) = (self.measure, self.seen) {
-            standing.as_of(self.view, at)?;
+            standing.as_of(self.snapshot, at)?;
         }
         let should = standing.measure(self.measure, &standing.now, None);
         let mut line = ShownLine {
@@ -253,7 +253,8 @@ impl<'v> Comparing<'v> {
         );
         if !is_as_of {
             let asked = (self.measure, shown, self.seen);
-            line.because.extend(standing.in_flight(self.view, asked)?);
+            line.because
+                .extend(standing.in_flight(self.snapshot, asked)?);
         }
         let figures = &standing.figures;
         if let Measure::Available(channel) = self.measure {
@@ -270,7 +271,7 @@ impl<'v> Comparing<'v> {
             {
                 line.because.push(Because::Withheld { quantity });
             }
-            let others = self.view.catalogue.channels();
+            let others = self.snapshot.catalogue.channels();
             let other = others.filter(|other| other.id != channel.id).find(|other| {
                 figures.available(other, &standing.now, None) == shown && free != shown
             });
@@ -297,9 +298,9 @@ impl<'v> Comparing<'v> {
     fn propose(&self, standing: &Standing<'_>, line: &mut ShownLine) -> Result<(), Error> {
         match self.shown_as {
             ShownAs::Available { channel } => {
-                let publish = proposal::publish(line, channel, self.view.head.sequence);
+                let publish = proposal::publish(line, channel, self.snapshot.head.sequence);
                 line.proposals.extend(publish);
-                let old = self.view.reading.now.minus_seconds(COUNT_OLD_SECONDS);
+                let old = self.snapshot.reading.now.minus_seconds(COUNT_OLD_SECONDS);
                 for key in standing.doubtful(old) {
                     let count = self.count_it(key)?;
                     line.proposals.push(count);
@@ -326,8 +327,8 @@ impl<'v> Comparing<'v> {
         Ok(Proposal {
             when: "the shelf itself is in doubt",
             action: Action::Count {
-                sku: self.view.sku(key)?,
-                location: self.view.location(key)?,
+                sku: self.snapshot.sku(key)?,
+                location: self.snapshot.location(key)?,
             },
         })
     }
@@ -369,13 +370,13 @@ impl<'v> Comparing<'v> {
         }
         places.sort_unstable();
         places.dedup();
-        let view = self.view;
+        let snapshot = self.snapshot;
         for place in places {
-            let locations = match place.and_then(|id| view.catalogue.location(id)) {
+            let locations = match place.and_then(|id| snapshot.catalogue.location(id)) {
                 Some(location) => vec![location.as_ref()],
                 None => self.everywhere.clone(),
             };
-            let items: Vec<_> = view.catalogue.items().collect();
+            let items: Vec<_> = snapshot.catalogue.items().collect();
             for items in items.chunks(LINES_TOGETHER) {
                 let is_shown = |item: ItemId| self.lines.contains_key(&(item, place));
                 let left = items.iter().filter(|item| !is_shown(item.id));
@@ -386,7 +387,7 @@ impl<'v> Comparing<'v> {
                 keys.sort_unstable();
                 keys.dedup();
                 let mut slice = Slice::default();
-                load(view, &keys, &mut slice)?;
+                load(snapshot, &keys, &mut slice)?;
                 for figures in left {
                     self.one_not_shown(channel, (place, figures), &slice, each)?;
                 }
@@ -402,12 +403,12 @@ impl<'v> Comparing<'v> {
         slice: &Slice,
         each: &mut dyn FnMut(ShownLine),
     ) -> Result<(), Error> {
-        let standing = Standing::new(self.view, figures, slice);
+        let standing = Standing::new(self.snapshot, figures, slice);
         let should = standing.figures.available(channel, &standing.now, None);
         if !should.is_positive() {
             return Ok(());
         }
-        let location = place.and_then(|id| self.view.catalogue.location(id));
+        let location = place.and_then(|id| self.snapshot.catalogue.location(id));
         let mut line = ShownLine {
             line: None,
             sku: standing.figures.item.sku.clone(),

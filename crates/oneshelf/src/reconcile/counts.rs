@@ -10,7 +10,7 @@ use super::matter::{OpenKind, OpenMatter, matter, name_of};
 use super::proposal::{self, resolve};
 use super::verdict::{Action, Because, Proposal, Verdict};
 use crate::host::Error;
-use crate::read::View;
+use crate::read::Snapshot;
 
 fn count_it(sku: &Sku, location: &LocationName) -> Proposal {
     Proposal {
@@ -22,7 +22,7 @@ fn count_it(sku: &Sku, location: &LocationName) -> Proposal {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// The matter of a case that a count or a picker opened.
     pub(super) fn counted(&self, case: &Case) -> Result<Option<OpenMatter>, Error> {
         let Some(key) = case.level() else {

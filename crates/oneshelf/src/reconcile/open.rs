@@ -13,7 +13,7 @@ use super::matter::{
 use super::proposal::{self, resolve};
 use super::verdict::{Because, Verdict};
 use crate::host::Error;
-use crate::read::{PAGE_MAX, View};
+use crate::read::{PAGE_MAX, Snapshot};
 use crate::shelf::Shelf;
 
 /// How many promises are looked up together.
@@ -41,27 +41,27 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn reconcile(&self, question: OpenQuestion) -> Result<Reconciliation, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut matters = Vec::new();
         if question.counts || question.transfers {
-            view.open_cases(question, &mut matters)?;
+            snapshot.open_cases(question, &mut matters)?;
         }
         if question.holds || question.transfers || question.pickups {
-            view.open_promises(question, &mut matters)?;
+            snapshot.open_promises(question, &mut matters)?;
         }
         if !question.explained {
             matters.retain(|matter| matter.verdict == Verdict::Unexplained);
         }
         matters.sort_by_key(|matter| (matter.kind, matter.since, matter.entry));
         Ok(Reconciliation {
-            as_of: view.reading.now,
-            sequence: view.head.sequence,
+            as_of: snapshot.reading.now,
+            sequence: snapshot.head.sequence,
             matters,
         })
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn open_cases(&self, question: OpenQuestion, to: &mut Vec<OpenMatter>) -> Result<(), Error> {
         let mut after = CaseNumber(0);
         loop {

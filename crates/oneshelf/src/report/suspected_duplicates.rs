@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{View, own_reference};
+use crate::read::{Snapshot, own_reference};
 use crate::shelf::Shelf;
 
 /// Two facts of one source, kind and document that moved the same goods under two references:
@@ -80,16 +80,16 @@ impl Shelf {
         limit: usize,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Vec<SuspectedDuplicate>, Error> {
-        let view = self.view()?;
-        let pairs = suspected_duplicates(&*view.reader, after, limit, progress)?;
+        let snapshot = self.snapshot()?;
+        let pairs = suspected_duplicates(&*snapshot.reader, after, limit, progress)?;
         let pairs = pairs
             .iter()
-            .map(|pair| view.suspected(&pair.first, &pair.second));
+            .map(|pair| snapshot.suspected(&pair.first, &pair.second));
         pairs.collect()
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     fn suspected(
         &self,
         first: &JournalRow,

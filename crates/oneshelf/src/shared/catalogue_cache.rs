@@ -10,12 +10,12 @@ use super::sync;
 
 /// The catalogue and the feeds that were committed last, as far as this shelf knows.
 #[derive(Default)]
-pub(crate) struct Names {
+pub(crate) struct CatalogueCache {
     catalogue: RwLock<Arc<Catalogue>>,
     feeds: RwLock<Arc<Feeds>>,
 }
 
-impl Names {
+impl CatalogueCache {
     pub(crate) fn now(&self) -> Arc<Catalogue> {
         Arc::clone(&sync::read(&self.catalogue))
     }

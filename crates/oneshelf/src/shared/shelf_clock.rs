@@ -27,7 +27,7 @@ impl Instants {
 }
 
 /// Tells time to the writer and to every reader of one shelf.
-pub(crate) struct Time {
+pub(crate) struct ShelfClock {
     clock: Arc<dyn Clock>,
     known: RwLock<Known>,
 }
@@ -38,7 +38,7 @@ struct Known {
     last_recorded: Moment,
 }
 
-impl Time {
+impl ShelfClock {
     pub(crate) fn new(options: &Options) -> Self {
         let rules = ClockRules {
             step_seconds_max: options.clock_step_seconds_max,

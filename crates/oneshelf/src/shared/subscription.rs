@@ -11,7 +11,7 @@ type Callback = Arc<dyn Fn(Sequence) + Send + Sync>;
 
 /// The subscribers of a shelf.
 #[derive(Default)]
-pub(crate) struct News {
+pub(crate) struct Subscriptions {
     state: Mutex<Subscribers>,
 }
 
@@ -22,7 +22,7 @@ struct Subscribers {
     all: Arc<Vec<(u64, Callback)>>,
 }
 
-impl News {
+impl Subscriptions {
     pub(crate) fn subscribe(self: &Arc<Self>, callback: Callback) -> Subscription {
         let mut state = sync::lock(&self.state);
         state.last += 1;
@@ -31,7 +31,7 @@ impl News {
         all.push((number, callback));
         state.all = Arc::new(all);
         Subscription {
-            news: Arc::clone(self),
+            subscriptions: Arc::clone(self),
             number,
         }
     }
@@ -51,7 +51,7 @@ impl News {
 /// A callback that is running when it is dropped runs to its end.
 #[must_use = "a subscription ends when it is dropped"]
 pub struct Subscription {
-    news: Arc<News>,
+    subscriptions: Arc<Subscriptions>,
     number: u64,
 }
 
@@ -66,7 +66,7 @@ impl std::fmt::Debug for Subscription {
 impl Drop for Subscription {
     fn drop(&mut self) {
         let ended = {
-            let mut state = sync::lock(&self.news.state);
+            let mut state = sync::lock(&self.subscriptions.state);
             let mut all = Vec::clone(&state.all);
             all.retain(|(number, _)| *number != self.number);
             std::mem::replace(&mut state.all, Arc::new(all))

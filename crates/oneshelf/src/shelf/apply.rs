@@ -146,7 +146,7 @@ impl Shelf {
     fn prepare(&self, command: Command, ends_at_malformed: bool) -> Result<Submission, Error> {
         Ok(Submission {
             prepared: Prepared::new(command)?,
-            seen: self.time().look(),
+            seen: self.clock().look(),
             ends_at_malformed,
         })
     }

@@ -8,7 +8,7 @@ use oneshelf_core::{Catalogue, Sequence};
 use oneshelf_sqlite::SqliteStore;
 
 use crate::host::{Error, Options};
-use crate::shared::{Names, News, Subscription, Time};
+use crate::shared::{CatalogueCache, ShelfClock, Subscription, Subscriptions};
 use crate::writer::{Surroundings, Writer};
 
 /// The open engine over one store: the entry point.
@@ -36,10 +36,10 @@ use crate::writer::{Surroundings, Writer};
 /// ```
 pub struct Shelf {
     backend: Backend,
-    time: Time,
-    names: Names,
+    clock: ShelfClock,
+    catalogue_cache: CatalogueCache,
     writer: Writer,
-    news: Arc<News>,
+    subscriptions: Arc<Subscriptions>,
     pub(crate) options: Options,
 }
 
@@ -90,22 +90,22 @@ impl Shelf {
         options.batch_commands_max = options.batch_commands_max.max(1);
         let shelf = Self {
             backend,
-            time: Time::new(&options),
-            names: Names::default(),
+            clock: ShelfClock::new(&options),
+            catalogue_cache: CatalogueCache::default(),
             writer: Writer::default(),
-            news: Arc::default(),
+            subscriptions: Arc::default(),
             options,
         };
         let head = {
             let reader = shelf.store().read()?;
             let head = reader.head()?;
-            shelf.names.at(head.catalogue_epoch, &*reader)?;
+            shelf.catalogue_cache.at(head.catalogue_epoch, &*reader)?;
             head
         };
         // From here on the wall clock is compared with the monotonic one.
         let recorded = Some(head.recorded_at);
-        let (time, store) = (&shelf.time, shelf.store());
-        time.of_read(store, head.clock_stopped_at, recorded)?;
+        let (clock, store) = (&shelf.clock, shelf.store());
+        clock.of_read(store, head.clock_stopped_at, recorded)?;
         Ok(shelf)
     }
 
@@ -135,18 +135,18 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn subscribe(&self, callback: impl Fn(Sequence) + Send + Sync + 'static) -> Subscription {
-        self.news.subscribe(Arc::new(callback))
+        self.subscriptions.subscribe(Arc::new(callback))
     }
 
     /// The catalogue as this shelf saw it last: every item, location, channel and source.
     #[must_use]
     pub fn catalogue(&self) -> Arc<Catalogue> {
-        self.names.now()
+        self.catalogue_cache.now()
     }
 
     pub(crate) fn tell(&self, news: Option<Sequence>) {
         if let Some(sequence) = news {
-            self.news.tell(sequence);
+            self.subscriptions.tell(sequence);
         }
     }
 
@@ -165,12 +165,12 @@ impl Shelf {
         }
     }
 
-    pub(crate) fn time(&self) -> &Time {
-        &self.time
+    pub(crate) fn clock(&self) -> &ShelfClock {
+        &self.clock
     }
 
-    pub(crate) fn names(&self) -> &Names {
-        &self.names
+    pub(crate) fn catalogue_cache(&self) -> &CatalogueCache {
+        &self.catalogue_cache
     }
 
     pub(crate) fn writer(&self) -> &Writer {
@@ -180,8 +180,8 @@ impl Shelf {
     pub(crate) fn surroundings(&self) -> Surroundings<'_> {
         Surroundings {
             store: self.store(),
-            time: &self.time,
-            names: &self.names,
+            clock: &self.clock,
+            catalogue_cache: &self.catalogue_cache,
             batch_commands_max: self.options.batch_commands_max,
             code_key: self.options.code_key.as_ref(),
         }

@@ -8,7 +8,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{ReservationView, View, own_reference};
+use crate::read::{ReservationView, Snapshot, own_reference};
 use crate::shelf::Shelf;
 
 /// What can be done for a promise, in the order in which it should be tried.
@@ -117,12 +117,12 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn alternatives(&self, of: &Target) -> Result<Alternatives, Error> {
-        let view = self.view()?;
-        let reservation = view.promise_of(of)?;
-        let promise = view.reservation_view(view.now(&reservation))?;
+        let snapshot = self.snapshot()?;
+        let reservation = snapshot.promise_of(of)?;
+        let promise = snapshot.reservation_view(snapshot.now(&reservation))?;
         let asking = Asking {
-            view: &view,
-            reservation: &view.now(&reservation),
+            snapshot: &snapshot,
+            reservation: &snapshot.now(&reservation),
             promise: &promise,
         };
         let options = asking.options()?;
@@ -131,7 +131,7 @@ impl Shelf {
 }
 
 struct Asking<'a> {
-    view: &'a View<'a>,
+    snapshot: &'a Snapshot<'a>,
     reservation: &'a Reservation,
     promise: &'a ReservationView,
 }
@@ -178,8 +178,8 @@ impl Asking<'_> {
             if quantity.is_positive() {
                 found.push(Missing {
                     key: line.key,
-                    sku: self.view.sku(line.key)?,
-                    location: self.view.location(line.key)?,
+                    sku: self.snapshot.sku(line.key)?,
+                    location: self.snapshot.location(line.key)?,
                     quantity,
                 });
             }
@@ -193,7 +193,7 @@ impl Asking<'_> {
         missing: &[Missing],
         options: &mut Vec<Alternative>,
     ) -> Result<(), Error> {
-        let mut locations: Vec<_> = self.view.catalogue.locations().collect();
+        let mut locations: Vec<_> = self.snapshot.catalogue.locations().collect();
         locations.sort_by(|a, b| a.name.cmp(&b.name));
         let mut found = Vec::new();
         for location in locations {
@@ -232,11 +232,11 @@ impl Asking<'_> {
     }
 
     fn substitutes(&self, missing: &Missing, options: &mut Vec<Alternative>) -> Result<(), Error> {
-        let Some(item) = self.view.catalogue.item(missing.key.item) else {
+        let Some(item) = self.snapshot.catalogue.item(missing.key.item) else {
             return Ok(());
         };
         for id in &item.substitutes {
-            let Some(with) = self.view.catalogue.item(*id) else {
+            let Some(with) = self.snapshot.catalogue.item(*id) else {
                 continue;
             };
             let Ok(consent) = Note::new("to be filled in: how the customer agreed") else {
@@ -285,7 +285,7 @@ impl Asking<'_> {
     ) -> Result<Option<Alternative>, Error> {
         let command = command.into();
         let prepared = Prepared::new(command.clone())?;
-        let Ok((changes, receipt)) = self.view.preview(&prepared)? else {
+        let Ok((changes, receipt)) = self.snapshot.preview(&prepared)? else {
             return Ok(None);
         };
         Ok(Some(self.option(kind, command, &changes, &receipt)?))
@@ -301,11 +301,11 @@ impl Asking<'_> {
         let mut effects = Vec::new();
         for (key, after) in changes.levels.sorted() {
             let mut slice = Slice::default();
-            self.view.load_levels(&[*key], &mut slice)?;
-            let before = self.view.level(*key, &slice);
-            let now = self.view.reading.now;
+            self.snapshot.load_levels(&[*key], &mut slice)?;
+            let before = self.snapshot.level(*key, &slice);
+            let now = self.snapshot.reading.now;
             let named = |level| {
-                let (sku, location) = (self.view.sku(*key)?, self.view.location(*key)?);
+                let (sku, location) = (self.snapshot.sku(*key)?, self.snapshot.location(*key)?);
                 Ok::<_, Error>(LevelView::new(sku, location, level, now))
             };
             let after = after.copied().unwrap_or_default();
@@ -343,7 +343,7 @@ impl Asking<'_> {
 
     /// A reference that nobody has used: it names the state that the option was computed on.
     fn numbered(&self, number: usize) -> Result<oneshelf_core::Reference, Error> {
-        let (promise, state) = (self.promise.sequence, self.view.head.sequence);
+        let (promise, state) = (self.promise.sequence, self.snapshot.head.sequence);
         own_reference(&format!("alternative-{promise}-{state}-{number}"))
     }
 }

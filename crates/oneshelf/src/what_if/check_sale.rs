@@ -7,7 +7,7 @@ use oneshelf_core::{
 use serde::Serialize;
 
 use crate::host::Error;
-use crate::read::{PromiseAtRisk, View};
+use crate::read::{PromiseAtRisk, Snapshot};
 use crate::shelf::Shelf;
 
 /// What a sale would do to promises. The sale can be recorded whatever this says.
@@ -80,23 +80,23 @@ impl Shelf {
     /// ```
     pub fn check_sale(&self, sale: &Sell) -> Result<SaleCheck, Error> {
         let prepared = Prepared::new(sale.clone())?;
-        let view = self.view()?;
-        let (changes, receipt) = match view.preview(&prepared)? {
+        let snapshot = self.snapshot()?;
+        let (changes, receipt) = match snapshot.preview(&prepared)? {
             Ok(decided) => decided,
             // No sale is refused: goods that are gone are gone.
             Err(refusal) => return Err(Error::damaged(refusal)),
         };
         let mut check = SaleCheck {
-            at_risk: view.giving_way(&changes)?,
+            at_risk: snapshot.giving_way(&changes)?,
             short: Vec::new(),
             flags: receipt.flags,
         };
-        view.shortages_of(&changes, &mut check)?;
+        snapshot.shortages_of(&changes, &mut check)?;
         Ok(check)
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// The holds that lose units, the ones that lose first before the others.
     fn giving_way(&self, changes: &Changes) -> Result<Vec<SaleRisk>, Error> {
         let mut risks = Vec::new();

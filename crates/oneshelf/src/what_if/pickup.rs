@@ -55,7 +55,7 @@ impl Shelf {
     ///
     /// [`Options::code_key`]: crate::Options::code_key
     pub fn pickup_code(&self, of: &Target) -> Result<PickupCode, Error> {
-        let promise = self.view()?.promise_of(of)?;
+        let promise = self.snapshot()?.promise_of(of)?;
         let issue = promise
             .pickup
             .as_ref()
@@ -115,18 +115,18 @@ impl Shelf {
         );
         reserve.pickup = Some(PickupTerms::default());
         let prepared = Prepared::new(reserve)?;
-        let view = self.view()?;
-        let place = lookup::location(&view.catalogue, location)?;
-        lookup::channel(&view.catalogue, channel)?;
+        let snapshot = self.snapshot()?;
+        let place = lookup::location(&snapshot.catalogue, location)?;
+        lookup::channel(&snapshot.catalogue, channel)?;
         let no = |reason| PickupPromise::No {
             reason,
             missing: Vec::new(),
         };
-        let times = match place.pickup_times(at.unwrap_or(view.reading.now)) {
+        let times = match place.pickup_times(at.unwrap_or(snapshot.reading.now)) {
             Ok(times) => times,
             Err(reason) => return Ok(no(reason)),
         };
-        Ok(match view.preview(&prepared)? {
+        Ok(match snapshot.preview(&prepared)? {
             Ok(_) => PickupPromise::Ready {
                 ready_at: times.ready_at,
                 accept_by: times.accept_by,

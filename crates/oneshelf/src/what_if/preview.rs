@@ -8,9 +8,9 @@ use oneshelf_core::{
 };
 
 use crate::host::Error;
-use crate::read::View;
+use crate::read::Snapshot;
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// What a command would change, or the no that it would get.
     pub(crate) fn preview(
         &self,

@@ -10,7 +10,7 @@ use oneshelf_core::{
 
 use super::queue::{Answer, Leadership, Queue, Submission, Taken, Turn, abandoned};
 use crate::host::Error;
-use crate::shared::{Names, Time, sync};
+use crate::shared::{CatalogueCache, ShelfClock, sync};
 
 /// How many levels are kept in memory for the next batch.
 const LEVELS_KEPT_MAX: usize = 50_000;
@@ -35,8 +35,8 @@ struct Kept {
 #[derive(Clone, Copy)]
 pub(crate) struct Surroundings<'s> {
     pub(crate) store: &'s dyn Store,
-    pub(crate) time: &'s Time,
-    pub(crate) names: &'s Names,
+    pub(crate) clock: &'s ShelfClock,
+    pub(crate) catalogue_cache: &'s CatalogueCache,
     pub(crate) batch_commands_max: usize,
     pub(crate) code_key: Option<&'s CodeKey>,
 }
@@ -156,8 +156,12 @@ impl Writer {
             Some(kept) if !transaction.is_stale() => kept,
             _ => {
                 let head = transaction.head()?;
-                let catalogue = around.names.at(head.catalogue_epoch, &*transaction)?;
-                let feeds = around.names.feeds_at(head.feed_epoch, &*transaction)?;
+                let catalogue = around
+                    .catalogue_cache
+                    .at(head.catalogue_epoch, &*transaction)?;
+                let feeds = around
+                    .catalogue_cache
+                    .feeds_at(head.feed_epoch, &*transaction)?;
                 let slice = Slice::default();
                 Kept {
                     head,
@@ -192,9 +196,9 @@ impl Writer {
             drop(transaction);
         }
         let (head, catalogue, feeds, mut slice) = open.batch.finish();
-        open.around.names.publish_feeds(&feeds);
-        open.around.names.publish(&catalogue);
-        open.around.time.recorded(head.recorded_at);
+        open.around.catalogue_cache.publish_feeds(&feeds);
+        open.around.catalogue_cache.publish(&catalogue);
+        open.around.clock.recorded(head.recorded_at);
         slice.keep_levels(LEVELS_KEPT_MAX);
         *sync::lock(&self.kept) = Some(Kept {
             head,
@@ -245,8 +249,8 @@ impl Open<'_> {
             Err(Error::Store(error)) if !matches!(error, StoreError::Damaged { .. }) => Err(error),
             Ok(Outcome::Applied(_)) if is_correction => {
                 self.stopped_at = None;
-                let (time, head) = (self.around.time, self.batch.head());
-                time.correct(submission.seen, head);
+                let (clock, head) = (self.around.clock, self.batch.head());
+                clock.correct(submission.seen, head);
                 Ok(answer)
             }
             _ => Ok(answer),
@@ -254,13 +258,13 @@ impl Open<'_> {
     }
 
     fn reading(&self, submission: &Submission, is_correction: bool) -> Reading {
-        let (time, head) = (self.around.time, self.batch.head());
-        time.of_write(submission.seen, head, self.stopped_at, is_correction)
+        let (clock, head) = (self.around.clock, self.batch.head());
+        clock.of_write(submission.seen, head, self.stopped_at, is_correction)
     }
 
     /// The time of work that no command asks for.
     pub(crate) fn now(&self) -> Reading {
-        let time = self.around.time;
-        time.of_write(time.look(), self.batch.head(), self.stopped_at, false)
+        let clock = self.around.clock;
+        clock.of_write(clock.look(), self.batch.head(), self.stopped_at, false)
     }
 }

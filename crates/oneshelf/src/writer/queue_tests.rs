@@ -6,17 +6,17 @@ use oneshelf_core::CorrectClock;
 
 use super::*;
 use crate::host::Options;
-use crate::shared::Time;
+use crate::shared::ShelfClock;
 
 fn work(commands: usize) -> Vec<Submission> {
-    let time = Time::new(&Options::default());
+    let clock = ShelfClock::new(&Options::default());
     let one = |n| Submission {
         prepared: Prepared::new(CorrectClock::new(
             "office".parse().unwrap(),
             format!("c-{n}").parse().unwrap(),
         ))
         .unwrap(),
-        seen: time.look(),
+        seen: clock.look(),
         ends_at_malformed: false,
     };
     (0..commands).map(one).collect()
