@@ -9,8 +9,10 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, StatementStatus};
 use tempfile::TempDir;
 
-use crate::shared::Writer;
-use crate::{Durability, SqliteOptions, SqliteStore};
+use super::sqlite_store::SqliteStore;
+use crate::connection::Writer;
+use crate::host::{Durability, SqliteOptions};
+use crate::rows::list;
 
 fn shop(options: &SqliteOptions) -> (TempDir, SqliteStore) {
     let folder = TempDir::new().unwrap();
@@ -161,7 +163,7 @@ fn statements_are_prepared_once() {
     }
     let lent = store.shared().lend().unwrap();
     let conn = lent.conn.as_ref().unwrap();
-    let statement = conn.prepare_cached(crate::list::LEVEL_READ).unwrap();
+    let statement = conn.prepare_cached(list::LEVEL_READ).unwrap();
     assert_eq!(statement.get_status(StatementStatus::Run), 5);
     assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
 }

@@ -1,13 +1,12 @@
-//! Destinations, and what they were handed.
+//! Tables `destination` and `delivery`: who is told, and what they were handed.
 
 use oneshelf_core::{Changes, DestinationName, DestinationRow, Outstanding};
 use rusqlite::{Connection, params};
 
-use crate::error::Fault;
-use crate::list::Page;
-use crate::load::many;
-use crate::rows::{encode, int};
-use crate::session::Transaction;
+use super::cells::{encode, int};
+use super::query::{Page, many};
+use crate::connection::Transaction;
+use crate::host::Fault;
 
 /// Saves changed destinations and deliveries.
 pub(crate) fn save(

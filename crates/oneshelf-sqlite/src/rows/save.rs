@@ -6,12 +6,11 @@ use oneshelf_core::{
 };
 use rusqlite::{CachedStatement, params};
 
-use crate::beside;
-use crate::deliver;
-use crate::error::Fault;
-use crate::feed;
-use crate::rows::{encode, int, kind_number, limit, parked_columns};
-use crate::session::Transaction;
+use super::cells::{encode, int, kind_number, limit, parked_columns};
+use super::delivery;
+use super::{feed, link, supply, task};
+use crate::connection::Transaction;
+use crate::host::Fault;
 
 type Done = Result<(), Fault>;
 
@@ -22,7 +21,9 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_levels(tx, changes)?;
     save_reservations(tx, changes, &mut buffer)?;
     save_claims(tx, changes)?;
-    beside::save(tx, changes, &mut buffer)?;
+    task::save(tx, changes)?;
+    supply::save(tx, changes, &mut buffer)?;
+    link::save(tx, changes, &mut buffer)?;
     feed::save(tx, changes, &mut buffer)?;
     save_counts(tx, changes, &mut buffer)?;
     save_cases(tx, changes, &mut buffer)?;
@@ -31,7 +32,7 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     save_refusals(tx, &changes.refusals, &mut buffer)?;
     save_conflicts(tx, &changes.conflicts, &mut buffer)?;
     save_catalogue(tx, &changes.catalogue, &mut buffer)?;
-    deliver::save(tx, changes, &mut buffer)?;
+    delivery::save(tx, changes, &mut buffer)?;
     save_meta(tx, changes)
 }
 

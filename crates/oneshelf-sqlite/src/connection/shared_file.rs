@@ -10,14 +10,11 @@ use oneshelf_core::store::{StoreError, UnusableKind};
 use rusqlite::Connection;
 use rusqlite::hooks::Wal;
 
-use crate::error::{busy, from_io, from_sqlite, unusable};
-use crate::header::{self, Found};
-use crate::lock::{Held, Sidecar};
-use crate::options::{Durability, SqliteOptions};
-use crate::paths::{Identity, Paths};
-use crate::pool::{Pool, Ticket};
-use crate::wal::{self, LogHealth, Mode};
-use crate::{harden, network, schema};
+use super::pool::{Pool, Ticket};
+use crate::file::{
+    Held, Identity, LogHealth, Paths, Sidecar, harden, header, network, schema, wal,
+};
+use crate::host::{Durability, SqliteOptions, busy, from_io, from_sqlite, unusable};
 
 /// The writer keeps the pages of a large batch in memory, 16 MiB at most: with SQLite's 2 MB they
 /// would be spilled into the log and read back before the commit.
@@ -25,7 +22,7 @@ const WRITER_PRAGMAS: &str = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16
 
 /// What all handles of this process on one file have in common.
 #[derive(Debug)]
-pub(crate) struct Shared {
+pub(crate) struct SharedFile {
     pub(crate) paths: Paths,
     pub(crate) options: SqliteOptions,
     pub(crate) sidecar: Sidecar,
@@ -53,7 +50,7 @@ pub(crate) struct Writer {
     pub(crate) data_version: i64,
 }
 
-impl Shared {
+impl SharedFile {
     /// Opens a file, or creates it.
     pub(crate) fn open(paths: Paths, options: &SqliteOptions) -> Result<Self, StoreError> {
         network::refuse(&paths)?;
@@ -70,7 +67,7 @@ impl Shared {
         };
         {
             let held = shared.sidecar.hold()?;
-            if header::inspect(&shared.paths)? == Found::Nothing {
+            if header::inspect(&shared.paths)? == header::Found::Nothing {
                 schema::create_file(&shared.paths)?;
             }
             let writer = shared.connect(&held)?;
@@ -94,7 +91,7 @@ impl Shared {
             ));
         }
         let held = self.sidecar.hold()?;
-        if header::inspect(&self.paths)? == Found::Nothing {
+        if header::inspect(&self.paths)? == header::Found::Nothing {
             return Err(unusable(
                 UnusableKind::Missing,
                 &self.paths.db,
@@ -146,7 +143,7 @@ impl Shared {
         // Without waiting: whoever is in the way may be there for long.
         let done = conn
             .busy_timeout(Duration::ZERO)
-            .and_then(|()| wal::checkpoint(conn, Mode::Truncate))
+            .and_then(|()| wal::checkpoint(conn, wal::Mode::Truncate))
             .and_then(|done| {
                 conn.busy_timeout(self.options.busy_timeout)?;
                 Ok(done)
@@ -191,7 +188,7 @@ impl Shared {
             // saved by moving it into the file. All errors here mean what is true anyway, that
             // the outcome is unknown.
             if writer.conn.is_autocommit() && writer.identity.only_log_unlinked(&self.paths) {
-                let _ = wal::checkpoint(&writer.conn, Mode::Passive);
+                let _ = wal::checkpoint(&writer.conn, wal::Mode::Passive);
             }
             // Otherwise an old log must not be written over a file that may be newer.
             let _ = harden::checkpoint_on_close(&writer.conn, false);
@@ -253,7 +250,7 @@ impl Shared {
 /// A reading connection on loan.
 #[derive(Debug)]
 pub(crate) struct Lent<'a> {
-    shared: &'a Shared,
+    shared: &'a SharedFile,
     /// Always there until it failed or is given back.
     pub(crate) conn: Option<Connection>,
     generation: u64,

@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use oneshelf_core::store::StoreError;
 
-use crate::options::SqliteOptions;
-use crate::paths::Paths;
-use crate::shared::Shared;
+use super::shared_file::SharedFile;
+use crate::file::Paths;
+use crate::host::SqliteOptions;
 
 static SLOTS: Mutex<BTreeMap<PathBuf, Arc<Slot>>> = Mutex::new(BTreeMap::new());
 
@@ -20,14 +20,14 @@ static SLOTS: Mutex<BTreeMap<PathBuf, Arc<Slot>>> = Mutex::new(BTreeMap::new());
 #[derive(Debug, Default)]
 struct Slot {
     /// The open file and how many handles it has.
-    open: Mutex<Option<(Arc<Shared>, usize)>>,
+    open: Mutex<Option<(Arc<SharedFile>, usize)>>,
 }
 
 /// A handle's share in an open file; the last one closes it.
 #[derive(Debug)]
 pub(crate) struct Entry {
     slot: Option<Arc<Slot>>,
-    pub(crate) shared: Arc<Shared>,
+    pub(crate) shared: Arc<SharedFile>,
 }
 
 impl Entry {
@@ -44,7 +44,7 @@ impl Entry {
                 Arc::clone(shared)
             }
             None => {
-                let shared = Arc::new(Shared::open(paths, options)?);
+                let shared = Arc::new(SharedFile::open(paths, options)?);
                 *open = Some((Arc::clone(&shared), 1));
                 shared
             }

@@ -2,8 +2,8 @@
 
 use oneshelf_core::store::{StoreError, UnusableKind};
 
-use crate::error::unusable;
-use crate::paths::Paths;
+use super::paths::Paths;
+use crate::host::unusable;
 
 /// Refuses a network file system where the system can tell; elsewhere it says nothing. FUSE is
 /// let through, because local file systems use it as well.

@@ -13,8 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use oneshelf_core::store::{StoreError, UnusableKind};
 
-use crate::error::{from_io, unusable};
-use crate::paths::FileId;
+use super::paths::FileId;
+use crate::host::{from_io, unusable};
 
 /// The lock file beside a store. It is never deleted: whoever waits for it would wait for a file
 /// that nobody else finds.

@@ -1,9 +1,6 @@
-//! The store as the core sees it.
+//! The rows that a transaction sees and saves, as the core asks for them.
 
-use std::path::Path;
-use std::sync::{Mutex, PoisonError};
-
-use oneshelf_core::store::{LevelRead, Page, Reader, Store, StoreError, Writer};
+use oneshelf_core::store::{Page, Reader, StoreError, Writer};
 use oneshelf_core::{
     Case, CaseNumber, Catalogue, Changes, Claim, ConflictRow, CountKey, CountRecord,
     DestinationName, DestinationRow, Feeds, Head, JournalRow, Key, Level, LevelKey, Link,
@@ -12,142 +9,16 @@ use oneshelf_core::{
 };
 use rusqlite::Connection;
 
-use crate::backup::{self, BackupProgress};
-use crate::beside;
-use crate::deliver;
-use crate::error::Fault;
-use crate::feed;
-use crate::load::Known;
-use crate::options::{Durability, SqliteOptions};
-use crate::paths::Paths;
-use crate::registry::Entry;
-use crate::session::{ReadSession, Session, WriteSession};
-use crate::shared::Shared;
-use crate::wal::LogHealth;
-use crate::{list, load, save};
-
-/// A store in one SQLite file.
-///
-/// The processes of one machine may share the file; within a process handles on the same file
-/// share its connections. Beside `NAME` live `NAME-wal` and `NAME-shm`, which belong to it and
-/// must never be deleted or copied alone, and `NAME.lock` and `NAME.queue`. Copy a store with
-/// [`backup`](Store::backup), not as files, and do not open it with another SQLite while it is in
-/// use.
-///
-/// ```
-/// use oneshelf_core::store::Store;
-/// use oneshelf_sqlite::{SqliteOptions, SqliteStore};
-/// # let folder = tempfile::tempdir()?;
-/// let path = folder.path().join("oxford.db");
-/// let store = SqliteStore::open(&path, &SqliteOptions::default())?;
-/// assert!(store.check()?.is_empty());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug)]
-pub struct SqliteStore {
-    entry: Entry,
-    durability: Durability,
-    /// What the file was when this handle last began to write.
-    seen: Mutex<Option<Stamp>>,
-}
-
-/// Tells whether others have written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stamp {
-    pub(crate) generation: u64,
-    pub(crate) data_version: i64,
-    pub(crate) commits: u64,
-}
-
-impl SqliteStore {
-    /// Opens a store, or creates it where there is no file or an empty one. Everything that it
-    /// will answer with is on the disk before this returns.
-    ///
-    /// # Errors
-    /// [`StoreError::Unusable`] where the file is not a store, is damaged, newer, on a network
-    /// file system, or cannot be read and written; such a file is left as it is.
-    /// [`StoreError::Busy`] where another program holds it.
-    pub fn open(path: &Path, options: &SqliteOptions) -> Result<Self, StoreError> {
-        Ok(Self {
-            entry: Entry::join(Paths::resolve(path)?, options)?,
-            durability: options.durability,
-            seen: Mutex::new(None),
-        })
-    }
-
-    /// How the log is doing; for the host's monitoring.
-    #[must_use]
-    pub fn health(&self) -> LogHealth {
-        let health = self.shared().health.lock();
-        health.unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Writes a verified copy to a new file while others go on working, and reports how far it is.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the target exists or cannot be written.
-    pub fn backup_with(
-        &self,
-        target: &Path,
-        progress: &mut dyn FnMut(BackupProgress),
-    ) -> Result<(), StoreError> {
-        let session = ReadSession::begin(self.shared())?;
-        backup::copy(session.conn()?, target, progress)
-    }
-
-    pub(crate) fn shared(&self) -> &Shared {
-        &self.entry.shared
-    }
-
-    pub(crate) fn durability(&self) -> Durability {
-        self.durability
-    }
-
-    /// Notes what the file is now, and says what it was.
-    pub(crate) fn swap_stamp(&self, now: Stamp) -> Option<Stamp> {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.replace(now)
-    }
-
-    /// One's own commit is no news.
-    pub(crate) fn note_own_commit(&self, commits: u64) {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stamp) = seen.as_mut() {
-            stamp.commits = commits;
-        }
-    }
-}
-
-impl Store for SqliteStore {
-    fn write(&self) -> Result<Box<dyn Writer + '_>, StoreError> {
-        Ok(Box::new(Rows::of(WriteSession::begin(self)?)))
-    }
-
-    fn read(&self) -> Result<Box<dyn Reader + '_>, StoreError> {
-        Ok(Box::new(Rows::of(ReadSession::begin(self.shared())?)))
-    }
-
-    fn level(&self, key: LevelKey) -> Result<LevelRead, StoreError> {
-        let session = ReadSession::without_transaction(self.shared())?;
-        list::level_read(session.conn()?, key).map_err(|fault| session.fault("read a level", fault))
-    }
-
-    fn backup(&self, target: &Path) -> Result<(), StoreError> {
-        self.backup_with(target, &mut |_| {})
-    }
-
-    fn check(&self) -> Result<Vec<String>, StoreError> {
-        let session = ReadSession::begin(self.shared())?;
-        backup::check(session.conn()?).map_err(|error| session.fault("check it", error.into()))
-    }
-}
+use crate::connection::{Session, WriteSession};
+use crate::host::Fault;
+use crate::rows::{Known, delivery, feed, link, list, load, save, supply, task};
 
 /// The rows that a transaction sees.
 #[derive(Debug)]
-struct Rows<S>(S, Known);
+pub(super) struct Rows<S>(S, Known);
 
 impl<S: Session> Rows<S> {
-    fn of(session: S) -> Self {
+    pub(super) fn of(session: S) -> Self {
         Self(session, Known::default())
     }
 
@@ -182,7 +53,7 @@ impl<S: Session> Reader for Rows<S> {
         after: Option<(LevelKey, Sequence)>,
         limit: usize,
     ) -> Page<((LevelKey, Sequence), Link)> {
-        self.run("read the links", |conn| feed::links(conn, after, limit))
+        self.run("read the links", |conn| link::links(conn, after, limit))
     }
 
     fn journal(&self, after: Sequence, limit: usize) -> Page<JournalRow> {
@@ -212,12 +83,12 @@ impl<S: Session> Reader for Rows<S> {
         after: Option<(LocationId, Sequence)>,
         limit: usize,
     ) -> Page<((LocationId, Sequence), Task)> {
-        self.run("read the tasks", |conn| beside::tasks(conn, after, limit))
+        self.run("read the tasks", |conn| task::tasks(conn, after, limit))
     }
 
     fn supplies(&self, after: Sequence, limit: usize) -> Page<Supply> {
         self.run("read the supplies", |conn| {
-            beside::supplies(conn, after, limit)
+            supply::supplies(conn, after, limit)
         })
     }
 
@@ -227,7 +98,7 @@ impl<S: Session> Reader for Rows<S> {
         limit: usize,
     ) -> Page<((LevelKey, Sequence), SupplyClaim)> {
         self.run("read what is to come", |conn| {
-            beside::incoming(conn, after, limit)
+            supply::incoming(conn, after, limit)
         })
     }
 
@@ -280,12 +151,12 @@ impl<S: Session> Reader for Rows<S> {
     }
 
     fn destinations(&self) -> Page<DestinationRow> {
-        self.run("read the destinations", deliver::destinations)
+        self.run("read the destinations", delivery::destinations)
     }
 
     fn deliveries(&self, destination: &DestinationName) -> Page<Outstanding> {
         self.run("read the deliveries", |conn| {
-            deliver::deliveries(conn, destination)
+            delivery::deliveries(conn, destination)
         })
     }
 }

@@ -10,11 +10,9 @@ use oneshelf_core::{
 };
 use rusqlite::Connection;
 
-use crate::error::Fault;
-use crate::load::{many, one};
-use crate::rows::{Cells, limit, parked_columns, sought};
-
-pub(crate) type Page<T> = Result<Vec<T>, Fault>;
+use super::cells::{Cells, limit, parked_columns, sought};
+use super::query::{BEFORE_ALL, Page, many, one};
+use crate::host::Fault;
 
 pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
     let last = one(
@@ -167,12 +165,6 @@ pub(crate) fn journal(conn: &Connection, after: Sequence, most: usize) -> Page<J
         },
     )
 }
-
-/// A key before all others: ids start at 1.
-pub(crate) const BEFORE_ALL: LevelKey = LevelKey {
-    item: ItemId(0),
-    location: LocationId(0),
-};
 
 pub(crate) fn levels(
     conn: &Connection,

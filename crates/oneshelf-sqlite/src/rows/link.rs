@@ -1,15 +1,14 @@
-//! Feeds and links: rows that only some sources and few facts have.
+//! Table `link`: units at a level that wait for what they were moved for.
 
-use oneshelf_core::{Changes, Feed, Feeds, LevelKey, Link, Links, Sequence, SourceId};
+use oneshelf_core::{Changes, LevelKey, Link, Sequence, Slice};
 use rusqlite::{Connection, params};
 
-use crate::error::Fault;
-use crate::list::{BEFORE_ALL, Page, meta};
-use crate::load::many;
-use crate::rows::{encode, int, limit, sought};
-use crate::session::Transaction;
+use super::cells::{encode, int, limit, sought};
+use super::query::{BEFORE_ALL, Page, many};
+use crate::connection::Transaction;
+use crate::host::Fault;
 
-/// Saves changed feeds and links.
+/// Saves changed links.
 pub(crate) fn save(
     tx: &Transaction<'_>,
     changes: &Changes,
@@ -32,26 +31,11 @@ pub(crate) fn save(
                 .execute(id)?,
         };
     }
-    for (source, feed) in changes.feeds.sorted() {
-        let id = int(source.0)?;
-        match feed {
-            Some(feed) => tx
-                .prepare_cached("INSERT OR REPLACE INTO feed (source_id, body) VALUES (?1, ?2)")?
-                .execute(params![id, encode(feed, buffer)])?,
-            None => tx
-                .prepare_cached("DELETE FROM feed WHERE source_id = ?1")?
-                .execute([id])?,
-        };
-    }
-    if let Some(epoch) = changes.feed_epoch {
-        tx.prepare_cached("UPDATE meta SET feed_epoch = ?1")?
-            .execute([int(epoch)?])?;
-    }
     Ok(())
 }
 
-/// What waits at a level.
-pub(crate) fn links_at(conn: &Connection, key: LevelKey) -> Result<Links, Fault> {
+/// Loads what waits at a level.
+pub(crate) fn load(conn: &Connection, key: LevelKey, slice: &mut Slice) -> Result<(), Fault> {
     let rows = many(
         conn,
         "link",
@@ -59,7 +43,8 @@ pub(crate) fn links_at(conn: &Connection, key: LevelKey) -> Result<Links, Fault>
         [sought(key.item.0), sought(key.location.0)],
         |row| Ok((row.sequence(0)?, row.body(1)?)),
     )?;
-    Ok(rows.into_iter().collect())
+    slice.links.insert(key, rows.into_iter().collect());
+    Ok(())
 }
 
 /// A page of all links.
@@ -83,17 +68,4 @@ pub(crate) fn links(
         ],
         |row| Ok(((row.level_key(0)?, row.sequence(2)?), row.body(3)?)),
     )
-}
-
-/// Every feed.
-pub(crate) fn feeds(conn: &Connection) -> Result<Feeds, Fault> {
-    let (.., epoch) = meta(conn)?;
-    let rows = many(
-        conn,
-        "feed",
-        "SELECT source_id, body FROM feed ORDER BY source_id",
-        [],
-        |row| Ok((SourceId(row.id(0)?), row.body::<Feed>(1)?)),
-    )?;
-    Ok(Feeds::new(epoch, rows))
 }

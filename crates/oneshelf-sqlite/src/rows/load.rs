@@ -3,15 +3,16 @@
 use std::cell::Cell;
 
 use oneshelf_core::{
-    Attempt, Case, FirstAnswer, Key, LevelKey, LocationId, Parked, ParkedKey, Quantity, Reference,
-    Refusal, Reservation, Sequence, Slice, SourceId, Undone,
+    Attempt, Case, CaseNumber, Claims, CountKey, CountRecord, Counts, Document, Fingerprint,
+    FirstAnswer, Key, LevelKey, LocationId, Parked, ParkedKey, Quantity, Reference, Refusal,
+    Reservation, Sequence, Slice, SourceId, Undone,
 };
-use oneshelf_core::{CaseNumber, Claims, CountKey, CountRecord, Counts, Document};
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, params};
 
-use crate::beside;
-use crate::error::Fault;
-use crate::rows::{Cells, parked_columns, sought};
+use super::cells::{parked_columns, sought};
+use super::query::{many, one};
+use super::{link, supply, task};
+use crate::host::Fault;
 
 /// What one transaction has found out about whole tables. Nobody else can change them meanwhile.
 #[derive(Debug, Default)]
@@ -86,7 +87,16 @@ pub(crate) fn load(
                 let found = levels_at(conn, *location)?;
                 slice.levels_at.insert(*location, found);
             }
-            _ => beside::load(conn, key, slice)?,
+            Key::Supply(sequence) => supply::load(conn, *sequence, slice)?,
+            Key::Incoming(key) => supply::load_incoming(conn, *key, slice)?,
+            Key::Tasks(location) => task::load(conn, *location, slice)?,
+            Key::Waiting => slice.waiting = Some(waiting(conn)?),
+            Key::SetAside(source, reference, fingerprint) => {
+                let found = set_aside(conn, *source, reference, *fingerprint)?;
+                let key = (*source, reference.clone(), *fingerprint);
+                slice.set_aside.put(key, found);
+            }
+            Key::Links(key) => link::load(conn, *key, slice)?,
         }
     }
     Ok(())
@@ -98,42 +108,6 @@ const LEVEL: &str = "SELECT free, held, committed, staged, inspection, damaged, 
 
 const ENTRY: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
      FROM journal WHERE sequence = ?1";
-
-/// One row, or none.
-pub(crate) fn one<T>(
-    conn: &Connection,
-    table: &'static str,
-    sql: &str,
-    params: impl Params,
-    read: impl FnOnce(&Cells<'_, '_>) -> Result<T, Fault>,
-) -> Result<Option<T>, Fault> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(params)?;
-    rows.next()?
-        .map(|row| read(&Cells::new(table, row)))
-        .transpose()
-}
-
-/// Every row.
-pub(crate) fn many<T>(
-    conn: &Connection,
-    table: &'static str,
-    sql: &str,
-    params: impl Params,
-    mut read: impl FnMut(&Cells<'_, '_>) -> Result<T, Fault>,
-) -> Result<Vec<T>, Fault> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(params)?;
-    let mut found = Vec::new();
-    while let Some(row) = next(&mut rows)? {
-        found.push(read(&Cells::new(table, row))?);
-    }
-    Ok(found)
-}
-
-fn next<'a, 'stmt>(rows: &'a mut rusqlite::Rows<'stmt>) -> Result<Option<&'a Row<'stmt>>, Fault> {
-    Ok(rows.next()?)
-}
 
 fn at(key: LevelKey) -> [i64; 2] {
     [sought(key.item.0), sought(key.location.0)]
@@ -314,6 +288,34 @@ fn levels_at(conn: &Connection, location: LocationId) -> Result<Vec<LevelKey>, F
         "level",
         "SELECT item_id, location_id FROM level WHERE location_id = ?1 ORDER BY item_id",
         [sought(location.0)],
+        |row| row.level_key(0),
+    )
+}
+
+/// The case of a command that was set aside.
+fn set_aside(
+    conn: &Connection,
+    source: SourceId,
+    reference: &Reference,
+    fingerprint: Fingerprint,
+) -> Result<Option<CaseNumber>, Fault> {
+    one(
+        conn,
+        "conflict",
+        "SELECT case_number FROM conflict \
+         WHERE source_id = ?1 AND reference = ?2 AND fingerprint = ?3",
+        params![sought(source.0), reference.as_str(), fingerprint.0],
+        |row| row.case_number(0),
+    )
+}
+
+/// The levels on which orders wait.
+fn waiting(conn: &Connection) -> Result<Vec<LevelKey>, Fault> {
+    many(
+        conn,
+        "level",
+        "SELECT item_id, location_id FROM level WHERE waiting > 0 ORDER BY item_id, location_id",
+        [],
         |row| row.level_key(0),
     )
 }

@@ -11,7 +11,7 @@ use oneshelf_core::{
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
-use crate::error::Fault;
+use crate::host::Fault;
 
 /// Ids and sequences are stored as SQLite's signed integers.
 pub(crate) fn int(id: u64) -> Result<i64, Fault> {

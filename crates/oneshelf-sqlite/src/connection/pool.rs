@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use crate::paths::{Identity, Paths};
+use crate::file::{Identity, Paths};
 
 /// How often readers look whether the files under the names are still ours. Writers look every
 /// time; for a read of 3 microseconds that would be a third of its cost.

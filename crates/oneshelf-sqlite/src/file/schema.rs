@@ -7,15 +7,15 @@ use std::time::Duration;
 use oneshelf_core::store::{StoreError, UnusableKind};
 use rusqlite::{Connection, params};
 
-use crate::error::{from_io, from_sqlite, unusable};
-use crate::harden;
-use crate::paths::Paths;
+use super::harden;
+use super::paths::Paths;
+use crate::host::{from_io, from_sqlite, unusable};
 
 /// "OSHF": tells our files from those of other programs.
 pub(crate) const APPLICATION_ID: u32 = 0x4F53_4846;
 
 /// The schema of the current format.
-const SCHEMA: &str = include_str!("../sql/schema.sql");
+const SCHEMA: &str = include_str!("../../sql/schema.sql");
 
 /// Steps from format 1 to 2, from 2 to 3, and so on, each a file in `sql/`. A released step never
 /// changes.
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     /// What format 1 was when it was released; never changes.
-    const FROZEN_1: &str = include_str!("../tests/fixtures/format-1.sql");
+    const FROZEN_1: &str = include_str!("../../tests/fixtures/format-1.sql");
 
     fn frozen() -> Connection {
         let conn = Connection::open_in_memory().unwrap();

@@ -9,10 +9,10 @@ use oneshelf_core::store::{StoreError, UnusableKind};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use crate::error::{busy, from_io, from_sqlite, unusable};
-use crate::harden;
-use crate::paths::Paths;
-use crate::schema;
+use super::harden;
+use super::paths::Paths;
+use super::schema;
+use crate::host::{busy, from_io, from_sqlite, unusable};
 
 /// How far a backup is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use oneshelf_core::store::{StoreError, UnusableKind};
 
-use crate::error::{from_io, unusable};
-use crate::paths::Paths;
-use crate::schema::{APPLICATION_ID, VERSION};
+use super::paths::Paths;
+use super::schema::{APPLICATION_ID, VERSION};
+use crate::host::{from_io, unusable};
 
 /// Every SQLite file starts with this.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";

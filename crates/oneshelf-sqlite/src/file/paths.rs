@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use oneshelf_core::store::{StoreError, UnusableKind};
 
-use crate::error::{from_io, unusable};
+use crate::host::{from_io, unusable};
 
 /// Where a store and its companions live. Links are resolved: SQLite puts its `-wal` beside the
 /// real file, and so must the lock be.

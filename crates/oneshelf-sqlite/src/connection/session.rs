@@ -9,13 +9,10 @@ use std::sync::atomic::Ordering;
 use oneshelf_core::store::StoreError;
 use rusqlite::{Connection, ErrorCode};
 
-use crate::error::{Fault, busy, damaged, from_sqlite, is_busy, unknown};
-use crate::lock::Held;
-use crate::options::Durability;
-use crate::schema;
-use crate::shared::{Lent, Shared, Writer, data_version};
-use crate::store::{SqliteStore, Stamp};
-use crate::wal::{self, Mode};
+use super::handle::{Handle, Stamp};
+use super::shared_file::{Lent, SharedFile, Writer, data_version};
+use crate::file::{Held, schema, wal};
+use crate::host::{Durability, Fault, busy, damaged, from_sqlite, is_busy, unknown};
 
 /// A connection in a transaction, and what its errors mean.
 pub(crate) trait Session {
@@ -39,14 +36,14 @@ impl Deref for Transaction<'_> {
 /// A transaction that reads.
 #[derive(Debug)]
 pub(crate) struct ReadSession<'a> {
-    shared: &'a Shared,
+    shared: &'a SharedFile,
     lent: Lent<'a>,
     failed: Cell<bool>,
 }
 
 impl<'a> ReadSession<'a> {
     /// Starts reading one state, that of the first row read.
-    pub(crate) fn begin(shared: &'a Shared) -> Result<Self, StoreError> {
+    pub(crate) fn begin(shared: &'a SharedFile) -> Result<Self, StoreError> {
         let session = Self::without_transaction(shared)?;
         execute(session.conn()?, "BEGIN")
             .map_err(|error| session.fault("read it", error.into()))?;
@@ -54,7 +51,7 @@ impl<'a> ReadSession<'a> {
     }
 
     /// Reads single statements, each its own state.
-    pub(crate) fn without_transaction(shared: &'a Shared) -> Result<Self, StoreError> {
+    pub(crate) fn without_transaction(shared: &'a SharedFile) -> Result<Self, StoreError> {
         Ok(Self {
             shared,
             lent: shared.lend()?,
@@ -111,7 +108,7 @@ enum Standing {
 /// The transaction that writes. Dropped without a commit, it changes nothing.
 #[derive(Debug)]
 pub(crate) struct WriteSession<'a> {
-    store: &'a SqliteStore,
+    handle: &'a Handle,
     standing: Cell<Standing>,
     stale: bool,
     // Released in this order: other processes first, then other threads of this one.
@@ -121,8 +118,8 @@ pub(crate) struct WriteSession<'a> {
 
 impl<'a> WriteSession<'a> {
     /// Waits its turn among threads and processes, and starts.
-    pub(crate) fn begin(store: &'a SqliteStore) -> Result<Self, StoreError> {
-        let shared = store.shared();
+    pub(crate) fn begin(handle: &'a Handle) -> Result<Self, StoreError> {
+        let shared = handle.shared();
         let mut writer = shared.writer();
         let mut tries = 0;
         let held = loop {
@@ -142,7 +139,7 @@ impl<'a> WriteSession<'a> {
             }
         };
         let mut session = Self {
-            store,
+            handle,
             standing: Cell::new(Standing::Ended),
             stale: true,
             held: Some(held),
@@ -153,12 +150,12 @@ impl<'a> WriteSession<'a> {
     }
 
     fn start(&mut self) -> Result<(), StoreError> {
-        let wanted = self.store.durability();
+        let wanted = self.handle.durability();
         let started = self.writer.as_mut().map(|writer| {
             set_durability(writer, wanted)?;
             execute(&writer.conn, "BEGIN IMMEDIATE")
         });
-        let db = &self.store.shared().paths.db;
+        let db = &self.handle.shared().paths.db;
         match started {
             Some(Ok(())) => self.standing.set(Standing::Open),
             Some(Err(error)) if is_busy(&error) => {
@@ -176,7 +173,7 @@ impl<'a> WriteSession<'a> {
     /// Learns whether others have written since this handle's last transaction, and whether one of
     /// them has brought the file to a format that we do not know.
     fn look_for_others(&mut self) -> Result<(), StoreError> {
-        let shared = self.store.shared();
+        let shared = self.handle.shared();
         let version = data_version(self.conn()?)
             .map_err(|error| self.fault("see who else wrote", error.into()))?;
         let mut generation = 0;
@@ -200,7 +197,7 @@ impl<'a> WriteSession<'a> {
             data_version: version,
             commits: shared.commits.load(Ordering::Relaxed),
         };
-        self.stale = self.store.swap_stamp(stamp) != Some(stamp);
+        self.stale = self.handle.swap_stamp(stamp) != Some(stamp);
         Ok(())
     }
 
@@ -219,7 +216,7 @@ impl<'a> WriteSession<'a> {
 
     /// Makes it durable, or says that nobody knows.
     pub(crate) fn commit(mut self) -> Result<(), StoreError> {
-        let shared = self.store.shared();
+        let shared = self.handle.shared();
         let db = &shared.paths.db;
         if self.standing.get() != Standing::Open {
             return Err(unknown(db, "an earlier error within this transaction"));
@@ -237,7 +234,7 @@ impl<'a> WriteSession<'a> {
             return Err(unknown(db, what));
         }
         let commits = shared.commits.fetch_add(1, Ordering::Relaxed) + 1;
-        self.store.note_own_commit(commits);
+        self.handle.note_own_commit(commits);
         // Other processes need not wait for the checkpoint.
         self.held = None;
         if let Some(writer) = self.writer.as_mut() {
@@ -252,14 +249,14 @@ impl Session for WriteSession<'_> {
         match self.writer.as_ref() {
             Some(writer) => Ok(&writer.conn),
             None => Err(unknown(
-                &self.store.shared().paths.db,
+                &self.handle.shared().paths.db,
                 "it was closed by an earlier error",
             )),
         }
     }
 
     fn fault(&self, doing: &str, fault: Fault) -> StoreError {
-        let db = &self.store.shared().paths.db;
+        let db = &self.handle.shared().paths.db;
         match fault {
             Fault::Row(what) => damaged(db, &format!("cannot {doing}: {what}")),
             Fault::Sqlite(error) if is_busy(&error) => {
@@ -288,14 +285,14 @@ impl Drop for WriteSession<'_> {
             },
         };
         if failed {
-            self.store.shared().retire(&mut self.writer);
+            self.handle.shared().retire(&mut self.writer);
         }
     }
 }
 
 /// Moves the log into the file once it is long enough, and notes how that went. It never makes a
 /// commit fail: what is in the log is durable.
-fn tend_log(shared: &Shared, writer: &mut Writer) {
+fn tend_log(shared: &SharedFile, writer: &mut Writer) {
     let pages = writer.log_pages.load(Ordering::Relaxed);
     let threshold = shared.options.checkpoint_pages;
     let mut health = shared.health.lock().unwrap_or_else(PoisonError::into_inner);
@@ -310,7 +307,7 @@ fn tend_log(shared: &Shared, writer: &mut Writer) {
     // Where somebody is in the way, every further commit would try; a tenth more is soon enough.
     writer.checkpoint_at = pages.saturating_add(threshold / 10);
     health.checkpoints += 1;
-    match wal::checkpoint(&writer.conn, Mode::Passive) {
+    match wal::checkpoint(&writer.conn, wal::Mode::Passive) {
         Ok(done) => {
             health.last = Some(done);
             health.last_error = None;
