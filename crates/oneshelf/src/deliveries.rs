@@ -145,8 +145,10 @@ impl Shelf {
     ) -> Result<Vec<Delivery>, Error> {
         let limit = limit.min(OUTSTANDING_MAX);
         let view = self.view()?;
-        if view.reading.is_due(view.reader.next_due()?) {
-            drop(view);
+        let is_due = view.reading.is_due(view.reader.next_due()?);
+        // What is read is over before anything is written.
+        drop(view);
+        if is_due {
             self.expire_due()?;
         }
         loop {
