@@ -144,8 +144,10 @@ impl Shelf {
     ) -> Result<Vec<Delivery>, Error> {
         let limit = limit.min(OUTSTANDING_MAX);
         let snapshot = self.snapshot()?;
-        if snapshot.reading.is_due(snapshot.reader.next_due()?) {
-            drop(snapshot);
+        let is_due = snapshot.reading.is_due(snapshot.reader.next_due()?);
+        // What is read is over before anything is written.
+        drop(snapshot);
+        if is_due {
             self.expire_due()?;
         }
         loop {
