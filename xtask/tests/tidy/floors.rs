@@ -82,6 +82,19 @@ pub(crate) const HOUSES: &[House] = &[
         ],
     },
     House {
+        src: "crates/oneshelf-cli/src/",
+        floors: &[
+            Floor::Room("shared", &[]),
+            Floor::Room("ask", &[]),
+            Floor::Room("act", &[]),
+            Floor::Room("apply", &[]),
+            Floor::Room("reconcile", &[]),
+            Floor::Room("upkeep", &[]),
+            Floor::Room("drill", &[]),
+            Floor::Room("replay", &[]),
+        ],
+    },
+    House {
         src: "crates/oneshelf-testkit/src/",
         floors: &[
             Floor::File("clock"),
