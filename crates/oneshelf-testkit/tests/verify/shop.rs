@@ -4,7 +4,7 @@ use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
     Case, CaseDetail, CaseNumber, Changes, Invariant, Quantity, Reservation, Sequence, TransferLine,
 };
-use oneshelf_testkit::sample;
+use oneshelf_testkit::sample::{self, change_line};
 
 use crate::common::{kinds, report, save};
 use crate::story::{BLUE, RED, change_promise, check, one_less, one_more, promise, store};
@@ -163,27 +163,35 @@ fn wrong_waiting_and_picked_units_are_found() {
         let found = kinds(&report(&store));
         assert!(found.contains(&Promises), "{found:?}");
     }
-    let more = |r: &mut Reservation| one_more(&mut r.lines[0].to_put_back);
+    let more = |r: &mut Reservation| {
+        change_line(&mut r.lines[0], |l| one_more(&mut l.to_put_back));
+    };
     check(
         "more to put back",
         change_promise("order-2", more),
         &[Promises],
     );
-    let fewer = |r: &mut Reservation| one_less(&mut r.lines[0].to_put_back);
+    let fewer = |r: &mut Reservation| {
+        change_line(&mut r.lines[0], |l| one_less(&mut l.to_put_back));
+    };
     check(
         "fewer to put back",
         change_promise("order-2", fewer),
         &[Promises],
     );
-    let picked = |r: &mut Reservation| one_less(&mut r.lines[0].staged);
+    let picked = |r: &mut Reservation| {
+        change_line(&mut r.lines[0], |l| one_less(&mut l.staged));
+    };
     check(
         "fewer picked",
         change_promise("order-1", picked),
         &[Promises, Lines],
     );
     let not_picked = |r: &mut Reservation| {
-        one_less(&mut r.lines[0].staged);
-        one_more(&mut r.lines[0].open);
+        change_line(&mut r.lines[0], |l| {
+            one_less(&mut l.staged);
+            one_more(&mut l.open);
+        });
     };
     check(
         "not picked",
@@ -191,8 +199,10 @@ fn wrong_waiting_and_picked_units_are_found() {
         &[Promises],
     );
     let waits = |r: &mut Reservation| {
-        one_less(&mut r.lines[0].waiting);
-        one_more(&mut r.lines[0].released);
+        change_line(&mut r.lines[0], |l| {
+            one_less(&mut l.waiting);
+            one_more(&mut l.released);
+        });
     };
     check(
         "does not wait",
