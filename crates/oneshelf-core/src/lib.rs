@@ -92,11 +92,12 @@ pub use ledger::destination::{
 };
 pub use ledger::kit::PromisedKit;
 pub use ledger::level::{Bucket, Level, LevelPostings, Posting, Reason};
+pub use ledger::line::{LineParts, ReservationLine};
 pub use ledger::parked::{Parked, ParkedFact, ParkedKey, ParkedSettlement};
 pub use ledger::phase::{Phase, Step};
 pub use ledger::phase_table::{Possible, machine, possible};
 pub use ledger::pickup::{Pickup, PickupTerms};
-pub use ledger::reservation::{Claim, Reservation, ReservationKind, ReservationLine, Task};
+pub use ledger::reservation::{Claim, Reservation, ReservationKind, Task};
 pub use ledger::step::{Act, Ahead, Told};
 pub use ledger::supply::{Supply, SupplyClaim, SupplyLine};
 pub use ledger::task::TaskKind;

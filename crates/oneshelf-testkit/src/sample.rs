@@ -11,7 +11,7 @@ use oneshelf_core::{
     Act, Ahead, Case, CaseDetail, CaseNumber, CatalogueRow, ChainHash, Channel, ChannelId, Claim,
     Closed, Command, ConflictRow, CountKey, CountRecord, CountSide, Endangered, EntryBody, Feed,
     FeedRange, Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level,
-    LevelKey, LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay,
+    LevelKey, LevelPostings, Line, LineParts, Link, Location, LocationId, Moment, OpeningDay,
     OpeningException, OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey,
     ParkedSettlement, PickupSettings, Policy, Posting, PromisedKit, Quantity, Reason, Receipt,
     Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
@@ -121,11 +121,21 @@ pub(crate) fn claim(n: i32) -> Claim {
     }
 }
 
+/// Changes a line as no command does: into one that only a damaged store, or one that another
+/// program has written, can have.
+pub fn change_line(line: &mut ReservationLine, change: impl FnOnce(&mut LineParts)) {
+    let mut parts = **line;
+    change(&mut parts);
+    *line = parts.into();
+}
+
 pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservation {
     let line = |location| {
         let mut line = ReservationLine::open(key(n, location), Quantity::units(3));
-        line.open = Quantity::units(open);
-        line.released = Quantity::units(3 - open);
+        change_line(&mut line, |line| {
+            line.open = Quantity::units(open);
+            line.released = Quantity::units(3 - open);
+        });
         line
     };
     Reservation {

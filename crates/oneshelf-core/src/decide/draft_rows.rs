@@ -2,6 +2,7 @@
 
 use crate::decide::draft::{Draft, Stop, missing};
 use crate::ledger::case::{Case, CaseDetail, Closed, CountKey, CountRecord, Resolution};
+use crate::ledger::line::ReservationLine;
 use crate::ledger::parked::{Parked, ParkedKey};
 use crate::ledger::reservation::{Claim, Reservation};
 use crate::ledger::supply::Supply;
@@ -43,6 +44,8 @@ impl Draft<'_> {
     /// Notes a reservation with its claims and tasks, and on their levels when the first of them
     /// ends and how many units are waited for.
     pub(crate) fn put_reservation(&mut self, reservation: Reservation) -> Result<(), Stop> {
+        let add_up = reservation.lines.iter().all(ReservationLine::adds_up);
+        debug_assert!(add_up, "the parts of a line add up: {reservation:?}");
         let sequence = reservation.sequence;
         let before = match self.changes.reservations.get(&sequence) {
             Some(changed) => changed,

@@ -10,6 +10,7 @@ pub(crate) mod delivery_row;
 pub(crate) mod destination;
 pub(crate) mod kit;
 pub(crate) mod level;
+pub(crate) mod line;
 pub(crate) mod parked;
 pub(crate) mod phase;
 pub(crate) mod phase_table;

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ledger::line::Part;
 use crate::ledger::reservation::Reservation;
 use crate::value::moment::Moment;
-use crate::value::quantity::{Quantity, add};
+use crate::value::quantity::Quantity;
 
 macro_rules! words {
     ($(#[$enum_doc:meta])* $enum:ident { $($(#[$doc:meta])* $name:ident $text:literal,)* }) => {
@@ -209,20 +210,13 @@ impl Reservation {
         let leaves = is_over(collect_by);
         for line in &mut after.lines {
             let mut changed = *line;
-            let mut expired = Ok(());
-            if expires {
-                for part in [&mut changed.open, &mut changed.waiting] {
-                    expired = expired.and_then(|()| add(&mut changed.expired, *part));
-                    *part = Quantity::ZERO;
-                }
-            }
-            if leaves {
-                let staged = std::mem::take(&mut changed.staged);
-                expired = expired
-                    .and_then(|()| add(&mut changed.expired, staged))
-                    .and_then(|()| add(&mut changed.to_put_back, staged));
-            }
-            if expired.is_ok() {
+            let ends = [
+                (expires, (Part::Open, Part::Expired)),
+                (expires, (Part::Waiting, Part::Expired)),
+                (leaves, (Part::Staged, Part::ExpiredToPutBack)),
+            ];
+            let mut ends = ends.into_iter().filter(|(ends, _)| *ends);
+            if ends.all(|(_, way)| changed.shift(way, Quantity::MAX).is_ok()) {
                 *line = changed;
             }
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ledger::kit::PromisedKit;
 use crate::ledger::level::Bucket;
+use crate::ledger::line::ReservationLine;
 use crate::ledger::pickup::Pickup;
 use crate::ledger::step::{Ahead, Told};
 use crate::ledger::transfer::Transfer;
@@ -68,100 +69,6 @@ impl ReservationKind {
             Self::Hold => Bucket::Held,
             Self::Order | Self::Pickup | Self::Transfer => Bucket::Committed,
         }
-    }
-}
-
-/// One item at one location within a reservation.
-///
-/// `requested = waiting + open + staged + short + fulfilled + released + expired`, each at least
-/// zero; units to put back are counted beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
-pub struct ReservationLine {
-    /// The item and location.
-    #[n(0)]
-    pub key: LevelKey,
-    /// What was promised.
-    #[n(1)]
-    pub requested: Quantity,
-    /// Still promised, and on the shelf.
-    #[n(2)]
-    pub open: Quantity,
-    /// Lost to a fact; a person has to find another way for an order.
-    #[n(3)]
-    pub short: Quantity,
-    /// Handed over; of a transfer, shipped.
-    #[n(4)]
-    pub fulfilled: Quantity,
-    /// Released or cancelled.
-    #[n(5)]
-    pub released: Quantity,
-    /// Ended by a deadline.
-    #[n(6)]
-    pub expired: Quantity,
-    /// Promised against supply that is expected; not on the shelf yet.
-    #[cbor(n(7), default)]
-    pub waiting: Quantity,
-    /// Still promised, and picked.
-    #[cbor(n(8), default)]
-    pub staged: Quantity,
-    /// Picked, and promised to nobody any more: somebody has to put them back.
-    #[cbor(n(9), default)]
-    pub to_put_back: Quantity,
-}
-
-impl ReservationLine {
-    /// A line on which everything is still promised.
-    #[must_use]
-    pub const fn open(key: LevelKey, requested: Quantity) -> Self {
-        Self {
-            key,
-            requested,
-            open: requested,
-            short: Quantity::ZERO,
-            fulfilled: Quantity::ZERO,
-            released: Quantity::ZERO,
-            expired: Quantity::ZERO,
-            waiting: Quantity::ZERO,
-            staged: Quantity::ZERO,
-            to_put_back: Quantity::ZERO,
-        }
-    }
-
-    /// A line of goods that left before anybody asked for them.
-    #[must_use]
-    pub(crate) const fn shipped(key: LevelKey, quantity: Quantity) -> Self {
-        Self {
-            open: Quantity::ZERO,
-            fulfilled: quantity,
-            ..Self::open(key, quantity)
-        }
-    }
-
-    /// Whether the parts add up to what was requested, each at least zero (invariant 3).
-    #[must_use]
-    pub fn adds_up(&self) -> bool {
-        let parts = [
-            self.waiting,
-            self.open,
-            self.staged,
-            self.short,
-            self.fulfilled,
-            self.released,
-            self.expired,
-        ];
-        let sum = parts
-            .iter()
-            .try_fold(Quantity::ZERO, |sum, part| sum.checked_add(*part));
-        let is_negative = |part: &Quantity| part.is_negative();
-        sum == Some(self.requested)
-            && !parts.iter().any(is_negative)
-            && !self.to_put_back.is_negative()
-    }
-
-    /// Whether something is still promised.
-    #[must_use]
-    pub fn is_live(&self) -> bool {
-        self.waiting.is_positive() || self.open.is_positive() || self.staged.is_positive()
     }
 }
 
@@ -260,19 +167,14 @@ impl Reservation {
     /// What it claims at a level, or `None` where it claims nothing there.
     #[must_use]
     pub fn claim(&self, key: LevelKey) -> Option<Claim> {
-        let line = self.lines.iter().find(|line| line.key == key);
         let in_transit = self.in_transit_to(key);
-        if line.is_none() && in_transit.is_zero() {
-            return None;
-        }
-        let part = |part: fn(&ReservationLine) -> Quantity| line.map(part).unwrap_or_default();
-        let staged = part(|line| line.staged);
+        let staged = self.part(key, |line| line.staged);
         let claim = Claim {
             kind: self.kind,
             channel: self.channel,
-            quantity: part(|line| line.open),
-            waiting: part(|line| line.waiting),
-            staged: staged.checked_add(part(|line| line.to_put_back))?,
+            quantity: self.part(key, |line| line.open),
+            waiting: self.part(key, |line| line.waiting),
+            staged: staged.checked_add(self.part(key, |line| line.to_put_back))?,
             in_transit,
             expires_at: self.expires_at,
             due_at: self.due_at(key, staged.is_positive(), in_transit.is_positive()),
@@ -313,15 +215,36 @@ impl Reservation {
         self.lines.iter().any(|line| line.key == key)
     }
 
+    /// What of the line of a level is in a part; nothing where there is no such line.
+    pub(crate) fn part(&self, key: LevelKey, part: fn(&ReservationLine) -> Quantity) -> Quantity {
+        let line = self.lines.iter().find(|line| line.key == key);
+        line.map(part).unwrap_or_default()
+    }
+
+    /// The levels of its lines.
+    pub(crate) fn line_keys(&self) -> Vec<LevelKey> {
+        self.lines.iter().map(|line| line.key).collect()
+    }
+
     /// The line of a level.
     pub fn line_mut(&mut self, key: LevelKey) -> Option<&mut ReservationLine> {
         self.lines.iter_mut().find(|line| line.key == key)
     }
 
+    /// The line of a level; where there was none, one of which nothing is requested yet.
+    pub(crate) fn line_or_new(&mut self, key: LevelKey) -> &mut ReservationLine {
+        let known = self.lines.iter().position(|line| line.key == key);
+        let place = known.unwrap_or(self.lines.len());
+        if known.is_none() {
+            self.lines.push(ReservationLine::new(key));
+        }
+        &mut self.lines[place]
+    }
+
     /// The levels that it claims something of, or has claimed.
     #[must_use]
     pub fn keys(&self) -> Vec<LevelKey> {
-        let mut keys: Vec<_> = self.lines.iter().map(|line| line.key).collect();
+        let mut keys = self.line_keys();
         if let Some(transfer) = &self.transfer {
             let ends = [transfer.to, transfer.from];
             keys.extend(transfer.lines.iter().flat_map(|line| {

@@ -1,7 +1,8 @@
 //! One promise from the day that it was made, and what becomes of it.
 
 use crate::command::table::Command;
-use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::ledger::line::ReservationLine;
+use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::report::figures::PromiseCount;
 use crate::value::moment::Moment;
 use crate::value::quantity::Quantity;

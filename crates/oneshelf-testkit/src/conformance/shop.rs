@@ -207,12 +207,12 @@ const RESERVATION_FIELDS: &[Change<Reservation>] = &[
     |r| r.contacted_at = Some(sample::moment(8)),
     |r| r.collected = true,
     |r| r.lines.clear(),
-    |r| r.lines[0].waiting = units(4),
-    |r| r.lines[0].staged = units(4),
-    |r| r.lines[1].to_put_back = units(4),
-    |r| r.lines[1].short = units(4),
-    |r| r.lines[1].fulfilled = units(4),
-    |r| r.lines[1].expired = units(4),
+    |r| sample::change_line(&mut r.lines[0], |l| l.waiting = units(4)),
+    |r| sample::change_line(&mut r.lines[0], |l| l.staged = units(4)),
+    |r| sample::change_line(&mut r.lines[1], |l| l.to_put_back = units(4)),
+    |r| sample::change_line(&mut r.lines[1], |l| l.short = units(4)),
+    |r| sample::change_line(&mut r.lines[1], |l| l.fulfilled = units(4)),
+    |r| sample::change_line(&mut r.lines[1], |l| l.expired = units(4)),
 ];
 
 const PICKUP_FIELDS: &[Change<Pickup>] = &[
@@ -293,12 +293,30 @@ fn reservation_fields(store: &dyn Store) {
 /// Goal: what is live is read from the lines anew each time, whichever part keeps it alive.
 fn live(store: &dyn Store) {
     let parts: [(Change<Reservation>, bool); 6] = [
-        (|r| r.lines[0].open = units(1), true),
-        (|r| r.lines[1].waiting = units(1), true),
-        (|r| r.lines[0].to_put_back = units(1), false),
-        (|r| r.lines[1].staged = units(1), true),
-        (|r| r.lines[0].short = units(1), false),
-        (|r| r.lines[0].fulfilled = units(1), false),
+        (
+            |r| sample::change_line(&mut r.lines[0], |l| l.open = units(1)),
+            true,
+        ),
+        (
+            |r| sample::change_line(&mut r.lines[1], |l| l.waiting = units(1)),
+            true,
+        ),
+        (
+            |r| sample::change_line(&mut r.lines[0], |l| l.to_put_back = units(1)),
+            false,
+        ),
+        (
+            |r| sample::change_line(&mut r.lines[1], |l| l.staged = units(1)),
+            true,
+        ),
+        (
+            |r| sample::change_line(&mut r.lines[0], |l| l.short = units(1)),
+            false,
+        ),
+        (
+            |r| sample::change_line(&mut r.lines[0], |l| l.fulfilled = units(1)),
+            false,
+        ),
     ];
     for (change, expect) in parts {
         let mut row = sample::reservation(2, None, 0);

@@ -201,7 +201,7 @@ fn a_wrong_promise_is_found() {
         "line",
         |s, c| {
             let mut order = order(s);
-            order.lines[0].requested = Quantity::units(7);
+            sample::change_line(&mut order.lines[0], |l| l.requested = Quantity::units(7));
             c.reservations.put(order.sequence, Some(order));
         },
         &[Lines],

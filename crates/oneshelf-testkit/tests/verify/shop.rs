@@ -2,9 +2,10 @@
 
 use oneshelf_core::store::{Reader, Store};
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, Changes, Invariant, Quantity, Reservation, Sequence, TransferLine,
+    Case, CaseDetail, CaseNumber, Changes, Invariant, LineParts, Quantity, Reservation, Sequence,
+    TransferLine,
 };
-use oneshelf_testkit::sample;
+use oneshelf_testkit::sample::{self, change_line};
 
 use crate::common::{kinds, report, save};
 use crate::story::{BLUE, RED, change_promise, check, one_less, one_more, promise, store};
@@ -132,7 +133,7 @@ fn what_is_to_come_has_to_be_what_supplies_say() {
 
 #[test]
 fn wrong_waiting_and_picked_units_are_found() {
-    use Invariant::{Lines, Promises};
+    use Invariant::Promises;
     check(
         "the level waits for more",
         |r, c| {
@@ -163,42 +164,54 @@ fn wrong_waiting_and_picked_units_are_found() {
         let found = kinds(&report(&store));
         assert!(found.contains(&Promises), "{found:?}");
     }
-    let more = |r: &mut Reservation| one_more(&mut r.lines[0].to_put_back);
-    check(
+}
+
+type LineDamage = fn(&mut LineParts);
+const LINES: [(&str, &str, LineDamage, &[Invariant]); 5] = [
+    (
         "more to put back",
-        change_promise("order-2", more),
-        &[Promises],
-    );
-    let fewer = |r: &mut Reservation| one_less(&mut r.lines[0].to_put_back);
-    check(
+        "order-2",
+        |l| one_more(&mut l.to_put_back),
+        &[Invariant::Promises],
+    ),
+    (
         "fewer to put back",
-        change_promise("order-2", fewer),
-        &[Promises],
-    );
-    let picked = |r: &mut Reservation| one_less(&mut r.lines[0].staged);
-    check(
+        "order-2",
+        |l| one_less(&mut l.to_put_back),
+        &[Invariant::Promises],
+    ),
+    (
         "fewer picked",
-        change_promise("order-1", picked),
-        &[Promises, Lines],
-    );
-    let not_picked = |r: &mut Reservation| {
-        one_less(&mut r.lines[0].staged);
-        one_more(&mut r.lines[0].open);
-    };
-    check(
+        "order-1",
+        |l| one_less(&mut l.staged),
+        &[Invariant::Promises, Invariant::Lines],
+    ),
+    (
         "not picked",
-        change_promise("order-1", not_picked),
-        &[Promises],
-    );
-    let waits = |r: &mut Reservation| {
-        one_less(&mut r.lines[0].waiting);
-        one_more(&mut r.lines[0].released);
-    };
-    check(
+        "order-1",
+        |l| {
+            one_less(&mut l.staged);
+            one_more(&mut l.open);
+        },
+        &[Invariant::Promises],
+    ),
+    (
         "does not wait",
-        change_promise("order-3", waits),
-        &[Promises],
-    );
+        "order-3",
+        |l| {
+            one_less(&mut l.waiting);
+            one_more(&mut l.released);
+        },
+        &[Invariant::Promises],
+    ),
+];
+
+#[test]
+fn wrong_parts_of_a_line_are_found() {
+    for (name, promise, damage, expect) in LINES {
+        let put = |r: &mut Reservation| change_line(&mut r.lines[0], damage);
+        check(name, change_promise(promise, put), expect);
+    }
 }
 
 type Damage = fn(&mut TransferLine);

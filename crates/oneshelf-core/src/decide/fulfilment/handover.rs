@@ -3,10 +3,11 @@
 use crate::command::answer::Flag;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::out_of_order;
-use crate::decide::fulfilment::picking::{leave_spot, post_found, settle_escalation};
+use crate::decide::fulfilment::picking::{leave_spot, settle_escalation};
 use crate::decide::fulfilment::steps::{released_after, retell};
 use crate::ledger::level::{Bucket, Reason};
-use crate::ledger::reservation::{Reservation, ReservationLine, last_with_line};
+use crate::ledger::line::Part;
+use crate::ledger::reservation::{Reservation, last_with_line};
 use crate::ledger::step::{Act, Ahead};
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
@@ -50,6 +51,16 @@ pub(crate) fn settle(
     Ok(())
 }
 
+/// The parts that units are handed over of, in their order. Of those to put back, only of a promise
+/// that is over: its customer came before the put back.
+const HANDED_OVER: [&[Part]; 5] = [
+    &[Part::Staged],
+    &[Part::Open],
+    &[Part::ExpiredToPutBack, Part::ReleasedToPutBack],
+    &[Part::Waiting],
+    &[Part::Short],
+];
+
 /// Units of one item that are handed over at one location: the promise's own there first, as they
 /// are picked or stand on the shelf; then its units of the item at other locations, which are
 /// free again there; the rest comes off what is free here. Says how many it was without what was
@@ -63,37 +74,24 @@ fn settle_level(
 ) -> Result<Quantity, Stop> {
     let mut rest = quantity;
     let mut once = quantity;
-    for part in [
-        Part::Staged,
-        Part::Open,
-        Part::ToPutBack,
-        Part::Waiting,
-        Part::Short,
-    ] {
+    for from in HANDED_OVER {
         for reservation in found.iter_mut() {
-            let bucket = reservation.kind.bucket();
-            if let Some(line) = reservation.line_mut(sold) {
-                let taken = hand_over(draft, line, part, bucket, rest)?;
-                take(&mut rest, taken)?;
-                note_ahead(draft, reservation, (sold, part), taken);
-            }
+            let sale = (Reason::Sale, draft.business.at);
+            let way = (from, Part::Fulfilled);
+            let taken = draft.move_parts(reservation, sold, way, rest, sale)?;
+            take(&mut rest, taken)?;
+            note_ahead(draft, reservation, (sold, from), taken);
         }
     }
     for reservation in found.iter_mut() {
         let taken = hand_over_ended(draft, reservation, sold, rest)?;
         take(&mut rest, taken)?;
-        note_ahead(draft, reservation, (sold, Part::Waiting), taken);
+        note_ahead(draft, reservation, (sold, &[Part::Waiting]), taken);
     }
     for part in [Part::Staged, Part::Open, Part::Waiting] {
         for reservation in found.iter_mut() {
-            let bucket = reservation.kind.bucket();
-            let is_other = |line: &&mut ReservationLine| {
-                line.key.item == sold.item && line.key.location != sold.location
-            };
-            for line in reservation.lines.iter_mut().filter(is_other) {
-                let taken = hand_over_elsewhere(draft, line, part, (sold, bucket), rest)?;
-                take(&mut rest, taken)?;
-            }
+            let taken = hand_over_elsewhere(draft, reservation, part, sold, rest)?;
+            take(&mut rest, taken)?;
         }
     }
     if !rest.is_positive() {
@@ -124,18 +122,18 @@ fn settle_level(
 fn note_ahead(
     draft: &Draft<'_>,
     reservation: &mut Reservation,
-    (key, part): (LevelKey, Part),
+    (key, from): (LevelKey, &[Part]),
     taken: Quantity,
 ) {
-    let from = match part {
-        Part::Open => reservation.kind.bucket(),
-        Part::Waiting => Bucket::Free,
-        Part::Staged if reservation.staged_in.is_none() => Bucket::Staged,
+    let place = match from {
+        [Part::Open] => reservation.kind.bucket(),
+        [Part::Waiting] => Bucket::Free,
+        [Part::Staged] if reservation.staged_in.is_none() => Bucket::Staged,
         _ => return,
     };
     let unit = Ahead {
-        picked: part == Part::Staged,
-        ..Ahead::off_shelf(draft, key, from, taken)
+        picked: place == Bucket::Staged,
+        ..Ahead::off_shelf(draft, key, place, taken)
     };
     out_of_order::note(&mut reservation.ahead, unit);
 }
@@ -152,62 +150,6 @@ fn handed_over(draft: &Draft<'_>, sequence: Sequence, key: LevelKey) -> Result<Q
     Ok(sum)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Staged,
-    Open,
-    /// Of a promise that is over; the customer came before the put back.
-    ToPutBack,
-    Waiting,
-    Short,
-}
-
-/// Hands over units of one part of a line at its own location, and says how many.
-fn hand_over(
-    draft: &mut Draft<'_>,
-    line: &mut ReservationLine,
-    part: Part,
-    bucket: Bucket,
-    rest: Quantity,
-) -> Result<Quantity, Stop> {
-    let at = draft.business.at;
-    let key = line.key;
-    let outside = Bucket::Outside;
-    let from = match part {
-        Part::Staged => &mut line.staged,
-        Part::Open => &mut line.open,
-        Part::ToPutBack => &mut line.to_put_back,
-        Part::Waiting => &mut line.waiting,
-        Part::Short => &mut line.short,
-    };
-    let mut taken = (*from).min(rest);
-    if part == Part::ToPutBack {
-        let over = line.expired.checked_add(line.released).ok_or(Overflow)?;
-        taken = taken.min(over);
-    }
-    if !taken.is_positive() {
-        return Ok(Quantity::ZERO);
-    }
-    take(from, taken)?;
-    add(&mut line.fulfilled, taken)?;
-    match part {
-        Part::Staged => draft.post(key, (Bucket::Staged, outside), taken, Reason::Sale, at)?,
-        Part::Open => draft.post(key, (bucket, outside), taken, Reason::Sale, at)?,
-        Part::Waiting => draft.post(key, (Bucket::Free, outside), taken, Reason::Sale, at)?,
-        Part::Short => post_found(draft, key, taken, outside, Reason::Sale)?,
-        Part::ToPutBack => {
-            let expired = line.expired.min(taken);
-            take(&mut line.expired, expired)?;
-            take(
-                &mut line.released,
-                taken.checked_sub(expired).ok_or(Overflow)?,
-            )?;
-            draft.post(key, (Bucket::Staged, outside), taken, Reason::Sale, at)?;
-        }
-    }
-    Ok(taken)
-}
-
 /// Hands over units that were promised when they were handed over, and whose promise has ended
 /// since. Only of a promise that is known to be handed over in part: without this, they would be
 /// taken for the same units, told again.
@@ -220,28 +162,22 @@ fn hand_over_ended(
     let at = draft.business.at;
     let released = released_after(&reservation.told, key, at)?;
     let expires_later = reservation.expires_at.is_some_and(|end| at < end);
-    let Some(line) = reservation.line_mut(key) else {
+    let line = reservation.lines.iter().find(|line| line.key == key);
+    let Some(line) = line.filter(|line| line.fulfilled.is_positive()) else {
         return Ok(Quantity::ZERO);
     };
-    if !line.fulfilled.is_positive() {
-        return Ok(Quantity::ZERO);
-    }
-    let expired = if expires_later {
-        line.expired.min(rest)
+    let released = line.released.min(released);
+    let (from, ended) = if expires_later {
+        let ended = line.expired.checked_add(released).ok_or(Overflow)?;
+        (&[Part::Expired, Part::Released][..], ended)
     } else {
-        Quantity::ZERO
+        (&[Part::Released][..], released)
     };
-    let left = rest.checked_sub(expired).ok_or(Overflow)?;
-    let released = line.released.min(released).min(left);
-    let taken = expired.checked_add(released).ok_or(Overflow)?;
-    take(&mut line.expired, expired)?;
-    take(&mut line.released, released)?;
-    add(&mut line.fulfilled, taken)?;
+    let way = (from, Part::Fulfilled);
+    let taken = draft.move_parts(reservation, key, way, ended.min(rest), (Reason::Sale, at))?;
     if taken.is_positive() {
         draft.flag(Flag::OutOfOrder);
     }
-    let way = (Bucket::Free, Bucket::Outside);
-    draft.post(key, way, taken, Reason::Sale, at)?;
     Ok(taken)
 }
 
@@ -249,32 +185,26 @@ fn hand_over_ended(
 /// have to be put back.
 fn hand_over_elsewhere(
     draft: &mut Draft<'_>,
-    line: &mut ReservationLine,
+    reservation: &mut Reservation,
     part: Part,
-    (sold, bucket): (LevelKey, Bucket),
-    rest: Quantity,
+    sold: LevelKey,
+    quantity: Quantity,
 ) -> Result<Quantity, Stop> {
     let (at, now) = (draft.business.at, draft.now());
-    let from = match part {
-        Part::Staged => &mut line.staged,
-        Part::Open => &mut line.open,
-        _ => &mut line.waiting,
+    let to = match part {
+        Part::Staged => Part::FulfilledToPutBack,
+        _ => Part::FulfilledOtherwise,
     };
-    let taken = (*from).min(rest);
-    if !taken.is_positive() {
-        return Ok(Quantity::ZERO);
+    let mut sum = Quantity::ZERO;
+    let mut keys = reservation.line_keys();
+    keys.retain(|key| key.item == sold.item && key.location != sold.location);
+    for key in keys {
+        let rest = quantity.checked_sub(sum).ok_or(Overflow)?;
+        let release = (Reason::Release, now);
+        let taken = draft.move_part(reservation, key, (part, to), rest, release)?;
+        let way = (Bucket::Free, Bucket::Outside);
+        draft.post(sold, way, taken, Reason::Sale, at)?;
+        add(&mut sum, taken)?;
     }
-    take(from, taken)?;
-    add(&mut line.fulfilled, taken)?;
-    let way = (Bucket::Free, Bucket::Outside);
-    draft.post(sold, way, taken, Reason::Sale, at)?;
-    match part {
-        Part::Staged => add(&mut line.to_put_back, taken)?,
-        Part::Open => {
-            let way = (bucket, Bucket::Free);
-            draft.post(line.key, way, taken, Reason::Release, now)?;
-        }
-        _ => {}
-    }
-    Ok(taken)
+    Ok(sum)
 }

@@ -8,6 +8,7 @@ use crate::command::answer::Flag;
 use crate::decide::draft::{Draft, Stop};
 use crate::ledger::case::{Case, CaseDetail};
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::reservation::Reservation;
 use crate::ledger::step::Ahead;
 use crate::value::id::LevelKey;
@@ -235,8 +236,7 @@ pub(crate) fn tell_promises(
         let unfit = tell(draft, &mut ahead, step, place, rest)?;
         reservation.ahead = ahead;
         if let Some(line) = reservation.line_mut(key) {
-            take(&mut line.open, unfit)?;
-            add(&mut line.short, unfit)?;
+            line.shift((Part::Open, Part::Short), unfit)?;
         }
     }
     Ok(())

@@ -11,12 +11,13 @@ use crate::decide::stock::goods::post_each;
 use crate::decide::{lines, resolve};
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::Reservation;
 use crate::ledger::step::Act;
 use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, Sequence};
-use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
+use crate::value::quantity::{Demand, Overflow, Quantity, take};
 
 impl Decide for Pick {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -97,21 +98,18 @@ impl Pick {
         let at = draft.business.at;
         let mut rest = quantity;
         for reservation in found.iter_mut() {
-            let (sequence, bucket) = (reservation.sequence, reservation.kind.bucket());
-            let Some(line) = reservation.line_mut(key) else {
-                continue;
-            };
-            let lost = line.open.min(rest);
+            let sequence = reservation.sequence;
+            let lost = reservation.part(key, |line| line.open).min(rest);
             if !lost.is_positive() {
                 continue;
             }
             let below = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
             let sold = below.or_zero().min(lost);
             let gone = lost.checked_sub(sold).ok_or(Overflow)?;
-            draft.post(key, (bucket, Bucket::Free), sold, Reason::NotFound, at)?;
-            draft.post(key, (bucket, Bucket::Outside), gone, Reason::NotFound, at)?;
-            take(&mut line.open, lost)?;
-            add(&mut line.short, lost)?;
+            for (to, quantity) in [(Part::Short, sold), (Part::NotFound, gone)] {
+                let why = (Reason::NotFound, at);
+                draft.move_part(reservation, key, (Part::Open, to), quantity, why)?;
+            }
             take(&mut rest, lost)?;
             self.open_case(draft, key, sequence, lost)?;
         }
@@ -151,14 +149,8 @@ fn set_aside(
     let at = draft.business.at;
     let mut rest = quantity;
     for reservation in found.iter_mut() {
-        let bucket = reservation.kind.bucket();
-        let Some(line) = reservation.line_mut(key) else {
-            continue;
-        };
-        let unfit = line.open.min(rest);
-        draft.post(key, (bucket, Bucket::Damaged), unfit, Reason::Unfit, at)?;
-        take(&mut line.open, unfit)?;
-        add(&mut line.short, unfit)?;
+        let way = (Part::Open, Part::Unfit(Bucket::Damaged));
+        let unfit = draft.move_part(reservation, key, way, rest, (Reason::Unfit, at))?;
         take(&mut rest, unfit)?;
     }
     if rest.is_positive() {

@@ -6,9 +6,10 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::out_of_order::{self, Earlier};
 use crate::decide::resolve;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::phase::Step;
 use crate::ledger::phase_table::possible;
-use crate::ledger::reservation::{Reservation, ReservationLine, last_with_line};
+use crate::ledger::reservation::{Reservation, last_with_line};
 use crate::ledger::step::Ahead;
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
@@ -50,32 +51,10 @@ pub(crate) fn pick_units(
     let told = quantity.checked_sub(rest).ok_or(Overflow)?;
     for part in [Part::Open, Part::Waiting, Part::Short] {
         for reservation in found.iter_mut() {
-            let bucket = reservation.kind.bucket();
-            let Some(line) = reservation.line_mut(key) else {
-                continue;
-            };
-            let picked = part.of(line).min(rest);
-            if !picked.is_positive() {
-                continue;
-            }
-            take(part.of_mut(line), picked)?;
-            add(&mut line.staged, picked)?;
+            let way = (part, Part::Staged);
+            let picked = draft.move_part(reservation, key, way, rest, (Reason::Pick, at))?;
             take(&mut rest, picked)?;
-            match part {
-                Part::Open => {
-                    let way = (bucket, Bucket::Staged);
-                    draft.post(key, way, picked, Reason::Pick, at)?;
-                }
-                Part::Waiting => {
-                    let way = (Bucket::Free, Bucket::Staged);
-                    draft.post(key, way, picked, Reason::Pick, at)?;
-                }
-                Part::Short => post_found(draft, key, picked, Bucket::Staged, Reason::Pick)?,
-            }
-            let from = match part {
-                Part::Open => bucket,
-                Part::Waiting | Part::Short => Bucket::Free,
-            };
+            let from = part.place(reservation.kind.bucket());
             if step == Earlier::Stage {
                 let unit = Ahead {
                     staged: true,
@@ -111,25 +90,18 @@ fn pick_unasked(
         let again = before.min(rest);
         take(&mut rest, again)?;
     }
-    match last_with_line(found, key) {
-        Some(reservation) => {
-            if let Some(line) = reservation.line_mut(key) {
-                add(&mut line.to_put_back, rest)?;
-            }
-            if step == Earlier::Stage {
-                let unit = Ahead {
-                    staged: true,
-                    ..Ahead::off_shelf(draft, key, Bucket::Free, rest)
-                };
-                out_of_order::note(&mut reservation.ahead, unit);
-            }
-        }
+    let Some(reservation) = last_with_line(found, key) else {
         // It was picked for a promise that has none of it here; nobody waits for it.
-        None => {
-            return draft.post_from(key, (Bucket::Free, Bucket::Inspection), rest, Reason::Pick);
-        }
+        return draft.post_from(key, (Bucket::Free, Bucket::Inspection), rest, Reason::Pick);
+    };
+    if step == Earlier::Stage {
+        let unit = Ahead {
+            staged: true,
+            ..Ahead::off_shelf(draft, key, Bucket::Free, rest)
+        };
+        out_of_order::note(&mut reservation.ahead, unit);
     }
-    draft.post(key, (Bucket::Free, Bucket::Staged), rest, Reason::Pick, at)
+    draft.pick_unasked(reservation, key, Bucket::Free, rest, (Reason::Pick, at))
 }
 
 /// What of a line was picked or handed over before this command.
@@ -142,48 +114,6 @@ fn before(draft: &Draft<'_>, sequence: Sequence, key: LevelKey) -> Result<Quanti
         add(&mut sum, line.fulfilled)?;
     }
     Ok(sum)
-}
-
-/// Moves units that a picker did not find at first: they came off the books then, so that they
-/// come out of what is free only as far as there is any.
-pub(crate) fn post_found(
-    draft: &mut Draft<'_>,
-    key: LevelKey,
-    quantity: Quantity,
-    to: Bucket,
-    reason: Reason,
-) -> Result<(), Stop> {
-    let at = draft.business.at;
-    let free = draft.level(key)?.free().or_zero().min(quantity);
-    draft.post(key, (Bucket::Free, to), free, reason, at)?;
-    let rest = quantity.checked_sub(free).ok_or(Overflow)?;
-    // Out again at once, so that the books do not change.
-    draft.post(key, (Bucket::Outside, to), rest, Reason::Found, at)
-}
-
-#[derive(Clone, Copy)]
-enum Part {
-    Open,
-    Waiting,
-    Short,
-}
-
-impl Part {
-    fn of(self, line: &ReservationLine) -> Quantity {
-        match self {
-            Self::Open => line.open,
-            Self::Waiting => line.waiting,
-            Self::Short => line.short,
-        }
-    }
-
-    fn of_mut(self, line: &mut ReservationLine) -> &mut Quantity {
-        match self {
-            Self::Open => &mut line.open,
-            Self::Waiting => &mut line.waiting,
-            Self::Short => &mut line.short,
-        }
-    }
 }
 
 /// Takes off what is known to be off the shelf for a promise that has not come yet, since a later

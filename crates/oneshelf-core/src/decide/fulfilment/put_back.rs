@@ -11,11 +11,12 @@ use crate::decide::fulfilment::steps::{retell, retell_parked};
 use crate::decide::{lines, resolve};
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::{Reservation, last_with_line};
 use crate::ledger::step::{Act, Ahead};
 use crate::value::id::LevelKey;
-use crate::value::quantity::{Quantity, add, take};
+use crate::value::quantity::{Quantity, take};
 
 impl Decide for PutBack {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -76,10 +77,10 @@ impl PutBack {
         key: LevelKey,
         rest: &mut Quantity,
     ) -> Result<(), Stop> {
-        for line in found.iter_mut().filter_map(|r| r.line_mut(key)) {
-            let back = line.to_put_back.min(*rest);
-            self.post(draft, key, Bucket::Staged, back)?;
-            take(&mut line.to_put_back, back)?;
+        let why = (Reason::PutBack, draft.business.at);
+        for reservation in found.iter_mut() {
+            let to = self.condition.bucket();
+            let back = draft.put_back(reservation, key, to, *rest, why)?;
             take(rest, back)?;
         }
         Ok(())
@@ -93,27 +94,20 @@ impl PutBack {
         key: LevelKey,
         rest: &mut Quantity,
     ) -> Result<(), Stop> {
-        let at = draft.business.at;
+        let why = (Reason::PutBack, draft.business.at);
+        let to = match self.condition {
+            Condition::Sellable => Part::Open,
+            unfit => Part::Unfit(unfit.bucket()),
+        };
         for reservation in found.iter_mut() {
-            let bucket = reservation.kind.bucket();
-            let Some(line) = reservation.line_mut(key) else {
-                continue;
-            };
-            let back = line.staged.min(*rest);
-            take(&mut line.staged, back)?;
+            let way = (Part::Staged, to);
+            let back = draft.move_part(reservation, key, way, *rest, why)?;
             take(rest, back)?;
             let unit = Ahead {
                 back_to: Some(self.condition.bucket()),
                 picked: true,
                 ..Ahead::off_shelf(draft, key, Bucket::Staged, back)
             };
-            if self.condition == Condition::Sellable {
-                draft.post(key, (Bucket::Staged, bucket), back, Reason::PutBack, at)?;
-                add(&mut line.open, back)?;
-            } else {
-                self.post(draft, key, Bucket::Staged, back)?;
-                add(&mut line.short, back)?;
-            }
             if reservation.staged_in.is_none() {
                 out_of_order::note(&mut reservation.ahead, unit);
             }

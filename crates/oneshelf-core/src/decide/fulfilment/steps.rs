@@ -13,8 +13,9 @@ use crate::decide::fulfilment::out_of_order;
 use crate::decide::fulfilment::picking::leave_spot;
 use crate::decide::resolve;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::{Part, ReservationLine};
 use crate::ledger::parked::ParkedKey;
-use crate::ledger::reservation::{Reservation, ReservationLine};
+use crate::ledger::reservation::Reservation;
 use crate::ledger::step::{Act, Told};
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::Moment;
@@ -210,19 +211,14 @@ pub(crate) fn put_right(
     };
     if surplus.is_negative() {
         let mut rest = surplus.checked_neg().ok_or(Overflow)?;
-        for part in [&mut line.open, &mut line.waiting] {
-            let here = (*part).min(rest);
-            take(part, here)?;
-            add(&mut line.staged, here)?;
+        for part in [Part::Open, Part::Waiting] {
+            let here = line.shift((part, Part::Staged), rest)?;
             take(&mut rest, here)?;
         }
-        add(&mut line.to_put_back, rest)?;
+        line.pick_unasked(rest)?;
     } else {
-        let on_shelf = line.staged.min(surplus);
-        take(&mut line.staged, on_shelf)?;
-        add(&mut line.open, on_shelf)?;
-        let rest = surplus.checked_sub(on_shelf).ok_or(Overflow)?;
-        take(&mut line.to_put_back, rest)?;
+        let on_shelf = line.shift((Part::Staged, Part::Open), surplus)?;
+        line.put_back(surplus.checked_sub(on_shelf).ok_or(Overflow)?)?;
         leave_spot(reservation);
     }
     Ok(())

@@ -8,14 +8,15 @@ use crate::decide::phase_check::check_step;
 use crate::decide::promise::early_fulfilment::take_settled;
 use crate::decide::promise::request;
 use crate::decide::{lines, resolve};
-use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::level::Reason;
+use crate::ledger::line::Part;
 use crate::ledger::parked::{ParkedKey, parked_keys};
 use crate::ledger::phase::Step;
 use crate::ledger::pickup::PickupTerms;
 use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::value::id::Sequence;
 use crate::value::name::Document;
-use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
+use crate::value::quantity::{Demand, Overflow, take};
 
 impl Decide for Confirm {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -81,33 +82,15 @@ impl Confirm {
         (missing, settled): (&Demand, &Demand),
         document: Option<Document>,
     ) -> Result<(), Stop> {
-        let now = draft.now();
-        for line in &mut hold.lines {
-            let key = line.key;
-            draft.post(
-                key,
-                (Bucket::Held, Bucket::Committed),
-                line.open,
-                Reason::Confirm,
-                now,
-            )?;
-            let again = missing.get(&key).copied().unwrap_or_default();
-            draft.post(
-                key,
-                (Bucket::Free, Bucket::Committed),
-                again,
-                Reason::Confirm,
-                now,
-            )?;
-            add(&mut line.open, again)?;
-            add(
-                &mut line.fulfilled,
-                settled.get(&key).copied().unwrap_or_default(),
-            )?;
-            line.short = Quantity::ZERO;
-            line.expired = Quantity::ZERO;
+        let why = (Reason::Confirm, draft.now());
+        let kind = PickupTerms::kind(self.pickup.as_ref());
+        draft.change_kind(&mut hold, kind, why)?;
+        for (again, to) in [(settled, Part::FulfilledOtherwise), (missing, Part::Open)] {
+            for (key, quantity) in again {
+                let way = (&[Part::Short, Part::Expired][..], to);
+                draft.move_parts(&mut hold, *key, way, *quantity, why)?;
+            }
         }
-        hold.kind = PickupTerms::kind(self.pickup.as_ref());
         if let Some(line) = hold.lines.first() {
             let location = draft.location(line.key.location)?.name.clone();
             hold.pickup = PickupTerms::agree(self.pickup.as_ref(), draft, &location)?;
@@ -193,15 +176,10 @@ fn settle_parked(
     if settled.is_empty() {
         return Ok(());
     }
-    let now = draft.now();
-    for line in &mut order.lines {
-        let Some(quantity) = settled.get(&line.key).copied() else {
-            continue;
-        };
-        let way = (Bucket::Committed, Bucket::Free);
-        draft.post(line.key, way, quantity, Reason::Release, now)?;
-        take(&mut line.open, quantity)?;
-        add(&mut line.fulfilled, quantity)?;
+    let release = (Reason::Release, draft.now());
+    for (key, quantity) in settled {
+        let way = (Part::Open, Part::FulfilledOtherwise);
+        draft.move_part(&mut order, key, way, quantity, release)?;
     }
     draft.put_reservation(order)
 }

@@ -6,12 +6,13 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::promise::back_order;
 use crate::decide::transfer::request::note_late;
 use crate::ledger::case::CaseDetail;
-use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::level::Reason;
+use crate::ledger::line::Part;
 use crate::ledger::reservation::Claim;
 use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::Moment;
-use crate::value::quantity::{add, take};
+use crate::value::quantity::Quantity;
 
 impl Decide for Expire {
     /// Ends every promise of one level whose deadline has come, each at its own deadline.
@@ -76,10 +77,10 @@ fn note_due(draft: &mut Draft<'_>, key: LevelKey, sequence: Sequence) -> Result<
         }
     }
     if is_over(pickup.as_ref().and_then(|pickup| pickup.collect_by)) {
-        for line in &mut reservation.lines {
-            let staged = std::mem::take(&mut line.staged);
-            add(&mut line.expired, staged)?;
-            add(&mut line.to_put_back, staged)?;
+        for key in reservation.line_keys() {
+            let way = (Part::Staged, Part::ExpiredToPutBack);
+            let why = (Reason::Expiry, now);
+            draft.move_part(&mut reservation, key, way, Quantity::MAX, why)?;
         }
     }
     if is_over(reservation.transfer.as_ref().and_then(|t| t.expected_at)) {
@@ -97,21 +98,15 @@ fn expire(
     let Some(mut reservation) = draft.reservation(sequence)? else {
         return Ok(());
     };
-    let bucket = reservation.kind.bucket();
-    let Some(line) = reservation.line_mut(key) else {
-        return Ok(());
-    };
-    let waiting = std::mem::take(&mut line.waiting);
-    add(&mut line.expired, waiting)?;
-    let quantity = line.open;
-    take(&mut line.open, quantity)?;
-    add(&mut line.expired, quantity)?;
-    draft.post(
-        key,
-        (bucket, Bucket::Free),
-        quantity,
-        Reason::Expiry,
-        deadline,
-    )?;
+    for part in [Part::Waiting, Part::Open] {
+        let why = (Reason::Expiry, deadline);
+        draft.move_part(
+            &mut reservation,
+            key,
+            (part, Part::Expired),
+            Quantity::MAX,
+            why,
+        )?;
+    }
     draft.put_reservation(reservation)
 }

@@ -9,6 +9,8 @@ use crate::decide::lines::{check_decimals, item_of_promises};
 use crate::decide::phase_check::check_step;
 use crate::decide::promise::back_order;
 use crate::decide::resolve;
+use crate::ledger::level::Reason;
+use crate::ledger::line::Part;
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::Reservation;
 use crate::value::id::LevelKey;
@@ -36,10 +38,9 @@ impl Decide for Postpone {
             }
             draft.receipt.expected_at = draft.receipt.expected_at.max(at);
             for (key, quantity) in demand {
-                if let Some(line) = reservation.line_mut(key) {
-                    take(&mut line.short, quantity)?;
-                    add(&mut line.waiting, quantity)?;
-                }
+                let way = (Part::Short, Part::Waiting);
+                let why = (Reason::Moved, draft.now());
+                draft.move_part(&mut reservation, key, way, quantity, why)?;
             }
             draft.put_if_changed(reservation)?;
         }

@@ -13,12 +13,13 @@ use crate::decide::phase_check::wrong_phase;
 use crate::decide::transfer::request::recall;
 use crate::decide::{lines, resolve};
 use crate::ledger::kit::as_promised;
-use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::level::Reason;
+use crate::ledger::line::Part;
 use crate::ledger::phase::Phase;
-use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::store::journal::FirstAnswer;
 use crate::value::id::{LevelKey, Sequence};
-use crate::value::quantity::{Overflow, Quantity, add, take};
+use crate::value::quantity::{Overflow, Quantity, take};
 
 impl Decide for Release {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -88,14 +89,13 @@ pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(
     let Some(mut reservation) = draft.reservation(sequence)? else {
         return Ok(());
     };
-    let bucket = reservation.kind.bucket();
     let is_hold = reservation.kind == ReservationKind::Hold;
-    for line in &mut reservation.lines {
-        for part in Part::ALL {
-            if !(is_hold && part == Part::Short) {
-                let all = *part.of(line);
-                release_line(draft, bucket, line, part, all)?;
-            }
+    for key in reservation.line_keys() {
+        for part in ENDED
+            .into_iter()
+            .filter(|part| !(is_hold && *part == Part::Short))
+        {
+            end_part(draft, &mut reservation, key, part, Quantity::MAX)?;
         }
     }
     reservation.cancelled = true;
@@ -107,47 +107,20 @@ pub(crate) fn release_all(draft: &mut Draft<'_>, sequence: Sequence) -> Result<(
     draft.put_reservation(reservation)
 }
 
-/// A part of a line that can be released; in the order in which some units of it are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Waiting,
-    Short,
-    Open,
-    Staged,
-}
+/// The parts of a line that can be released, in the order in which some units of it are.
+const ENDED: [Part; 4] = [Part::Waiting, Part::Short, Part::Open, Part::Staged];
 
-impl Part {
-    const ALL: [Self; 4] = [Self::Waiting, Self::Short, Self::Open, Self::Staged];
-
-    fn of(self, line: &mut ReservationLine) -> &mut Quantity {
-        match self {
-            Self::Waiting => &mut line.waiting,
-            Self::Short => &mut line.short,
-            Self::Open => &mut line.open,
-            Self::Staged => &mut line.staged,
-        }
-    }
-}
-
-/// Releases units of one part: on the shelf they are free, picked they have to be put back, and
-/// what is not there frees nothing.
-fn release_line(
+/// Releases units of one part, but no more than this, and says how many: on the shelf they are
+/// free, picked they have to be put back, and what is not there frees nothing.
+fn end_part(
     draft: &mut Draft<'_>,
-    bucket: Bucket,
-    line: &mut ReservationLine,
+    reservation: &mut Reservation,
+    key: LevelKey,
     part: Part,
-    quantity: Quantity,
-) -> Result<(), Stop> {
-    take(part.of(line), quantity)?;
-    add(&mut line.released, quantity)?;
-    match part {
-        Part::Waiting | Part::Short => Ok(()),
-        Part::Staged => Ok(add(&mut line.to_put_back, quantity)?),
-        Part::Open => {
-            let way = (bucket, Bucket::Free);
-            draft.post(line.key, way, quantity, Reason::Release, draft.now())
-        }
-    }
+    at_most: Quantity,
+) -> Result<Quantity, Stop> {
+    let why = (Reason::Release, draft.now());
+    draft.move_part(reservation, key, (part, part.released()), at_most, why)
 }
 
 /// Releases some units, of each item as far as the promises have them open.
@@ -204,12 +177,10 @@ fn release_part(
 ) -> Result<(), Option<Stop>> {
     let mut rest = wanted;
     for reservation in found.iter_mut().rev() {
-        let bucket = reservation.kind.bucket();
-        for line in reservation.lines.iter_mut().filter(|line| here(line.key)) {
-            for part in Part::ALL {
-                let quantity = (*part.of(line)).min(rest);
-                release_line(draft, bucket, line, part, quantity).map_err(Some)?;
-                take(&mut rest, quantity).map_err(|e| Some(e.into()))?;
+        for key in reservation.line_keys().into_iter().filter(|key| here(*key)) {
+            for part in ENDED {
+                let ended = end_part(draft, reservation, key, part, rest).map_err(Some)?;
+                take(&mut rest, ended).map_err(|e| Some(e.into()))?;
             }
         }
     }

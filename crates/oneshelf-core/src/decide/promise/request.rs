@@ -11,9 +11,10 @@ use crate::decide::promise::early_fulfilment::{
 };
 use crate::ledger::kit::PromisedKit;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::parked::{Parked, ParkedKey, parked_keys};
 use crate::ledger::pickup::Pickup;
-use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::ledger::transfer::Transfer;
 use crate::store::snapshot::Key;
 use crate::value::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
@@ -156,32 +157,6 @@ impl Wanted<'_> {
         kits: Vec<PromisedKit>,
     ) -> Result<(), Stop> {
         let now = draft.now();
-        let is_over = draft.is_over(self.expires_at);
-        let mut lines = Vec::with_capacity(demand.len());
-        for (key, requested) in demand {
-            let mut line = ReservationLine::open(*key, *requested);
-            let part = |part: &Demand| part.get(key).copied().unwrap_or_default();
-            for (quantity, to) in [
-                (part(&parts.settled), &mut line.fulfilled),
-                (part(&parts.picked), &mut line.staged),
-                (part(&parts.waiting), &mut line.waiting),
-            ] {
-                take(&mut line.open, quantity)?;
-                add(to, quantity)?;
-            }
-            add(&mut line.to_put_back, part(&parts.over))?;
-            if is_over {
-                line.expired = std::mem::take(&mut line.open);
-            }
-            draft.post(
-                *key,
-                (Bucket::Free, self.kind.bucket()),
-                line.open,
-                self.reason,
-                now,
-            )?;
-            lines.push(line);
-        }
         let source = draft.context.source;
         draft.receipt.expires_at = self.expires_at;
         draft.receipt.ready_at = self.pickup.as_ref().map(|pickup| pickup.ready_at);
@@ -194,7 +169,7 @@ impl Wanted<'_> {
             kind: self.kind,
             made_at: now,
             expires_at: self.expires_at,
-            lines,
+            lines: Vec::with_capacity(demand.len()),
             cancelled: false,
             staged_in: None,
             contacted_at: None,
@@ -205,10 +180,39 @@ impl Wanted<'_> {
             told: parts.told.clone(),
             kits,
         };
+        for (key, requested) in demand {
+            self.fill(draft, &mut made, (*key, *requested), parts)?;
+        }
         for key in demand.keys() {
             put_right(draft, &mut made, *key)?;
         }
         draft.put_reservation(made)
+    }
+
+    /// Requests units of a level, and sorts out what of them has happened before.
+    fn fill(
+        &self,
+        draft: &mut Draft<'_>,
+        made: &mut Reservation,
+        (key, requested): (LevelKey, Quantity),
+        parts: &Parts,
+    ) -> Result<(), Stop> {
+        let why = (self.reason, draft.now());
+        let mut rest = requested;
+        for (part, known) in [
+            (Part::Fulfilled, &parts.settled),
+            (Part::Staged, &parts.picked),
+            (Part::Waiting, &parts.waiting),
+        ] {
+            let quantity = known.get(&key).copied().unwrap_or_default();
+            draft.request(made, key, part, quantity, why)?;
+            take(&mut rest, quantity)?;
+        }
+        let is_over = draft.is_over(self.expires_at);
+        let part = if is_over { Part::Expired } else { Part::Open };
+        draft.request(made, key, part, rest, why)?;
+        let over = parts.over.get(&key).copied().unwrap_or_default();
+        draft.pick_unasked(made, key, Bucket::Staged, over, why)
     }
 
     /// Of a transfer, where it goes; nothing of it is on its way yet.

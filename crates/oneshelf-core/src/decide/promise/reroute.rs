@@ -7,10 +7,11 @@ use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::promise::request;
 use crate::decide::{lines, resolve};
-use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::level::Reason;
+use crate::ledger::line::{Part, ReservationLine};
 use crate::ledger::phase::Step;
 use crate::ledger::pickup::PickupTerms;
-use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::value::id::{LevelKey, LocationId};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
@@ -163,16 +164,8 @@ pub(crate) fn add_line(
     key: LevelKey,
     quantity: Quantity,
 ) -> Result<(), Stop> {
-    let way = (Bucket::Free, reservation.kind.bucket());
-    draft.post(key, way, quantity, Reason::Moved, draft.now())?;
-    match reservation.line_mut(key) {
-        Some(line) => {
-            add(&mut line.requested, quantity)?;
-            add(&mut line.open, quantity)?;
-        }
-        None => reservation.lines.push(ReservationLine::open(key, quantity)),
-    }
-    Ok(())
+    let why = (Reason::Moved, draft.now());
+    draft.request(reservation, key, Part::Open, quantity, why)
 }
 
 /// Releases units of a line that are promised otherwise now: first what is not there anyway, last
@@ -183,28 +176,12 @@ pub(crate) fn leave(
     key: LevelKey,
     quantity: Quantity,
 ) -> Result<(), Stop> {
-    let now = draft.now();
-    let bucket = reservation.kind.bucket();
-    let Some(line) = reservation.line_mut(key) else {
-        return Ok(());
-    };
+    let why = (Reason::Moved, draft.now());
     let mut rest = quantity;
-    for part in [&mut line.short, &mut line.waiting] {
-        let gone = (*part).min(rest);
-        take(part, gone)?;
+    for part in [Part::Short, Part::Waiting, Part::Open, Part::Staged] {
+        let gone = draft.move_part(reservation, key, (part, part.released()), rest, why)?;
         take(&mut rest, gone)?;
-        add(&mut line.released, gone)?;
     }
-    let open = line.open.min(rest);
-    draft.post(key, (bucket, Bucket::Free), open, Reason::Moved, now)?;
-    take(&mut line.open, open)?;
-    take(&mut rest, open)?;
-    add(&mut line.released, open)?;
-    let staged = line.staged.min(rest);
-    take(&mut line.staged, staged)?;
-    add(&mut line.to_put_back, staged)?;
-    add(&mut line.released, staged)?;
-    take(&mut rest, staged)?;
     if rest.is_positive() {
         draft.flag(Flag::OutOfOrder);
     }

@@ -2,10 +2,10 @@
 
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::promise::back_order::assignments;
-use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::level::Reason;
+use crate::ledger::line::Part;
 use crate::store::snapshot::Key;
 use crate::value::id::LevelKey;
-use crate::value::quantity::{add, take};
 
 /// Assigns what is free on every level of this decision to the orders that wait there.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -45,14 +45,9 @@ fn assign(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
         let Some(mut reservation) = draft.reservation(sequence)? else {
             continue;
         };
-        let bucket = reservation.kind.bucket();
-        let Some(line) = reservation.line_mut(key) else {
-            continue;
-        };
-        take(&mut line.waiting, quantity)?;
-        add(&mut line.open, quantity)?;
-        let way = (Bucket::Free, bucket);
-        draft.post(key, way, quantity, Reason::Assigned, draft.now())?;
+        let way = (Part::Waiting, Part::Open);
+        let why = (Reason::Assigned, draft.now());
+        draft.move_part(&mut reservation, key, way, quantity, why)?;
         draft.put_reservation(reservation)?;
     }
     Ok(())

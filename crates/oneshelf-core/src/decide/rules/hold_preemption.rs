@@ -3,10 +3,11 @@
 
 use crate::decide::draft::{Draft, Stop};
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::reservation::ReservationKind;
 use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, Sequence};
-use crate::value::quantity::{Overflow, add, take};
+use crate::value::quantity::{Overflow, take};
 
 /// Lets holds give way on every level of this decision that is short.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -36,19 +37,8 @@ fn give_way(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
         let Some(mut hold) = draft.reservation(sequence)? else {
             continue;
         };
-        let Some(line) = hold.line_mut(key) else {
-            continue;
-        };
-        let quantity = line.open.min(shortfall);
-        take(&mut line.open, quantity)?;
-        add(&mut line.short, quantity)?;
-        draft.post(
-            key,
-            (Bucket::Held, Bucket::Free),
-            quantity,
-            Reason::GaveWay,
-            now,
-        )?;
+        let way = (Part::Open, Part::Short);
+        draft.move_part(&mut hold, key, way, shortfall, (Reason::GaveWay, now))?;
         draft.put_reservation(hold)?;
     }
     Ok(())

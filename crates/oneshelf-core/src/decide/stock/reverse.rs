@@ -13,8 +13,9 @@ use crate::decide::resolve::{self, posted_as, standing};
 use crate::decide::rules::{count_absorption, late_arrival};
 use crate::decide::stock::take_back::{forget_back, note_excess};
 use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::parked::{Parked, ParkedKey};
-use crate::ledger::reservation::{Reservation, ReservationLine};
+use crate::ledger::reservation::Reservation;
 use crate::store::snapshot::Key;
 use crate::value::id::{CaseNumber, LevelKey, Sequence};
 use crate::value::name::LocationName;
@@ -242,59 +243,43 @@ fn give_back(
     reservation: &mut Reservation,
     was_tied: bool,
 ) -> Result<(), Stop> {
-    let now = draft.now();
+    let reversal = Reason::Reversal;
     let is_over = draft.is_over(reservation.expires_at);
     let is_cancelled = reservation.cancelled;
-    let bucket = reservation.kind.bucket();
+    // As of their sale; those that a sale elsewhere had released, as of their release.
+    let (from, at) = match posting.reason {
+        Reason::Release => (Part::FulfilledOtherwise, posting.effective_at),
+        _ => (Part::Fulfilled, draft.business.at),
+    };
     for same_location in [true, false] {
-        for line in &mut reservation.lines {
-            let fits = line.key.item == key.item && (line.key == key) == same_location;
+        // Picked units that were not handed over stand in the holding area still.
+        let was_picked = posting.from == Bucket::Staged && same_location;
+        let to = match was_picked {
+            true if is_cancelled => Part::ReleasedToPutBack,
+            true if is_over => Part::ExpiredToPutBack,
+            true => Part::Staged,
+            false if is_cancelled => Part::Released,
+            false if is_over => Part::Expired,
+            false => Part::Open,
+        };
+        for line_key in reservation.line_keys() {
+            let fits = line_key.item == key.item && (line_key == key) == same_location;
             if !fits || (!same_location && !was_tied) {
                 continue;
             }
-            let back = line.fulfilled.min(*rest);
-            take(&mut line.fulfilled, back)?;
-            take(rest, back)?;
-            let to = if posting.from == Bucket::Staged && same_location {
-                stage_again(line, back, is_cancelled, is_over)?;
-                Bucket::Staged
-            } else if is_cancelled {
-                add(&mut line.released, back)?;
-                Bucket::Free
-            } else if is_over {
-                add(&mut line.expired, back)?;
-                Bucket::Free
+            let back = if same_location {
+                draft.move_part(reservation, key, (from, to), *rest, (reversal, at))?
             } else {
-                add(&mut line.open, back)?;
-                bucket
-            };
-            if same_location {
-                move_back(draft, key, posting, to, back)?;
-            } else {
+                let way = (Part::FulfilledOtherwise, to);
+                let why = (reversal, draft.now());
+                let back = draft.move_part(reservation, line_key, way, *rest, why)?;
                 move_back(draft, key, posting, Bucket::Free, back)?;
-                draft.post(line.key, (Bucket::Free, to), back, Reason::Reversal, now)?;
-            }
+                back
+            };
+            take(rest, back)?;
         }
     }
     Ok(())
-}
-
-/// Picked units that were not handed over stand in the holding area still.
-fn stage_again(
-    line: &mut ReservationLine,
-    quantity: Quantity,
-    is_cancelled: bool,
-    is_over: bool,
-) -> Result<(), Overflow> {
-    if is_cancelled {
-        add(&mut line.released, quantity)?;
-        add(&mut line.to_put_back, quantity)
-    } else if is_over {
-        add(&mut line.expired, quantity)?;
-        add(&mut line.to_put_back, quantity)
-    } else {
-        add(&mut line.staged, quantity)
-    }
 }
 
 /// Moves units back; those that a sale elsewhere had released, as of their release.

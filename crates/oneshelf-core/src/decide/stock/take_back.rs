@@ -12,11 +12,12 @@ use crate::decide::resolve::{self, posted_as, standing};
 use crate::decide::stock::goods::post_each;
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::parked::ParkedKey;
 use crate::ledger::reservation::Reservation;
 use crate::value::id::{ItemId, LevelKey, Sequence, SourceId};
 use crate::value::name::Reference;
-use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
+use crate::value::quantity::{Demand, Overflow, Quantity, take};
 
 impl Decide for TakeBack {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -47,23 +48,15 @@ fn take_staged(
     found: Vec<Reservation>,
     demand: &mut Demand,
 ) -> Result<(), Stop> {
-    let at = draft.business.at;
+    let why = (Reason::Return, draft.business.at);
     for mut reservation in found {
         let before = reservation.clone();
-        for line in &mut reservation.lines {
-            let Some(rest) = demand.get_mut(&line.key) else {
-                continue;
-            };
-            let staged = line.staged.min(*rest);
-            take(&mut line.staged, staged)?;
-            add(&mut line.released, staged)?;
-            take(rest, staged)?;
-            let left = line.to_put_back.min(*rest);
-            take(&mut line.to_put_back, left)?;
-            take(rest, left)?;
-            let back = staged.checked_add(left).ok_or(Overflow)?;
-            let way = (Bucket::Staged, Bucket::Inspection);
-            draft.post(line.key, way, back, Reason::Return, at)?;
+        for (key, rest) in demand.iter_mut() {
+            let way = (Part::Staged, Part::ReleasedToPutBack);
+            draft.move_part(&mut reservation, *key, way, *rest, why)?;
+            let to = Bucket::Inspection;
+            let back = draft.put_back(&mut reservation, *key, to, *rest, why)?;
+            take(rest, back)?;
         }
         if reservation != before {
             leave_spot(&mut reservation);

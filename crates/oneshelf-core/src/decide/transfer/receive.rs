@@ -8,7 +8,7 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::picking::note_order;
 use crate::decide::fulfilment::steps;
 use crate::decide::lines;
-use crate::decide::transfer::request::{find, level_of, note_difference, part_of, put_line};
+use crate::decide::transfer::request::{find, level_of, note_difference, put_line};
 use crate::decide::transfer::ship::{adopt, leave, set_out};
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::phase::Step;
@@ -174,8 +174,8 @@ fn ship_first(
     let on_way = state.line(key.item).in_transit();
     let from = level_of(key.item, state.from);
     let not_shipped = quantity.checked_sub(on_way).ok_or(Overflow)?.or_zero();
-    let asked = part_of(transfer, from, |line| line.open);
-    let picked = part_of(transfer, from, |line| line.staged);
+    let asked = transfer.part(from, |line| line.open);
+    let picked = transfer.part(from, |line| line.staged);
     let left = asked.checked_add(picked).ok_or(Overflow)?;
     let leaves = not_shipped.min(left);
     if !leaves.is_positive() {

@@ -8,16 +8,17 @@ use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::out_of_order;
 use crate::decide::promise::request::Wanted;
-use crate::decide::transfer::ship::{add_shipped, learn_origin};
+use crate::decide::transfer::ship::learn_origin;
 use crate::decide::{lines, resolve};
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::parked::parked_keys;
 use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::ledger::step::Ahead;
 use crate::ledger::transfer::TransferLine;
 use crate::value::id::{ItemId, LevelKey, LocationId};
-use crate::value::quantity::{Demand, Overflow, Quantity, add};
+use crate::value::quantity::{Demand, Overflow, add};
 
 impl Decide for RequestTransfer {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -96,7 +97,7 @@ impl RequestTransfer {
         for (key, asked) in demand.into_iter().filter(|(key, _)| key.location == from) {
             let state = transfer.transfer.as_ref();
             let over = state.map(|state| state.line(key.item).over());
-            let known = part_of(transfer, key, |line| line.fulfilled);
+            let known = transfer.part(key, |line| line.fulfilled);
             let rest = asked.checked_sub(known).ok_or(Overflow)?.or_zero();
             let left = over.unwrap_or_default().min(rest);
             if !left.is_positive() {
@@ -105,7 +106,7 @@ impl RequestTransfer {
             let way = (Bucket::Free, Bucket::Outside);
             let of = (at != draft.business.at).then_some(transfer.sequence);
             draft.post_of(key, way, left, Reason::Ship, (at, of))?;
-            add_shipped(transfer, key, left)?;
+            draft.request(transfer, key, Part::Fulfilled, left, (Reason::Ship, at))?;
             let mut unit = Ahead::off_shelf(draft, key, Bucket::Free, left);
             (unit.at, unit.off_shelf_at) = (at, at);
             (unit.sequence, unit.off_shelf_by) = (transfer.sequence, transfer.sequence);
@@ -251,14 +252,4 @@ pub(crate) fn note_late(
 
 pub(crate) fn level_of(item: ItemId, location: LocationId) -> LevelKey {
     LevelKey { item, location }
-}
-
-/// The quantity of a level's line, or nothing.
-pub(crate) fn part_of(
-    reservation: &Reservation,
-    key: LevelKey,
-    part: fn(&crate::ledger::reservation::ReservationLine) -> Quantity,
-) -> Quantity {
-    let line = reservation.lines.iter().find(|line| line.key == key);
-    line.map(part).unwrap_or_default()
 }

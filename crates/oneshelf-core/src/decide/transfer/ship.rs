@@ -11,8 +11,9 @@ use crate::decide::fulfilment::steps::{self, retell};
 use crate::decide::transfer::request::{find, note_difference, put_line};
 use crate::decide::{lines, resolve};
 use crate::ledger::level::{Bucket, Reason};
+use crate::ledger::line::Part;
 use crate::ledger::phase::Step;
-use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
+use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::ledger::step::{Act, Ahead};
 use crate::ledger::transfer::Transfer;
 use crate::value::id::{LevelKey, LocationId};
@@ -99,7 +100,8 @@ impl Ship {
             if is_unasked {
                 leave_unasked(draft, self.of.as_ref(), *key, *quantity)?;
                 if !is_new {
-                    add_shipped(transfer, *key, *quantity)?;
+                    let ship = (Reason::Ship, draft.business.at);
+                    draft.request(transfer, *key, Part::Fulfilled, *quantity, ship)?;
                 }
             } else {
                 leave(draft, transfer, self.of.as_ref(), *key, *quantity)?;
@@ -146,24 +148,6 @@ fn made_by_goods(draft: &Draft<'_>, target: &Target, transfer: &Reservation) -> 
         return Ok(false);
     };
     Ok(draft.parked(&waiting)?.transfer == Some(transfer.sequence))
-}
-
-/// Notes goods that left before anybody asked for them.
-pub(crate) fn add_shipped(
-    transfer: &mut Reservation,
-    key: LevelKey,
-    quantity: Quantity,
-) -> Result<(), Overflow> {
-    match transfer.line_mut(key) {
-        Some(line) => {
-            add(&mut line.requested, quantity)?;
-            add(&mut line.fulfilled, quantity)
-        }
-        None => {
-            transfer.lines.push(ReservationLine::shipped(key, quantity));
-            Ok(())
-        }
-    }
 }
 
 /// Says where the goods of a transfer came from that is known by its arrival only; `false` where
@@ -235,9 +219,7 @@ pub(crate) fn adopt(
     }
     let entry = draft.own_header()?;
     let source = draft.context.source;
-    let lines = shipped.into_iter().flatten();
-    let lines = lines.map(|(key, quantity)| ReservationLine::shipped(*key, *quantity));
-    Ok(Reservation {
+    let mut transfer = Reservation {
         sequence: draft.business.sequence,
         source: source.id,
         channel: source.channel,
@@ -246,7 +228,7 @@ pub(crate) fn adopt(
         kind: ReservationKind::Transfer,
         made_at: draft.now(),
         expires_at: None,
-        lines: lines.collect(),
+        lines: Vec::new(),
         cancelled: false,
         staged_in: None,
         contacted_at: None,
@@ -256,8 +238,21 @@ pub(crate) fn adopt(
         ahead: Vec::new(),
         told: Vec::new(),
         kits: Vec::new(),
-    })
+    };
+    for (key, quantity) in shipped.into_iter().flatten() {
+        let ship = (Reason::Ship, draft.business.at);
+        draft.request(&mut transfer, *key, Part::Fulfilled, *quantity, ship)?;
+    }
+    Ok(transfer)
 }
+
+/// The parts that goods are shipped of, in their order.
+const SHIPPED: [&[Part]; 4] = [
+    &[Part::Staged],
+    &[Part::Open],
+    &[Part::ReleasedToPutBack, Part::ExpiredToPutBack],
+    &[Part::Short],
+];
 
 /// Takes goods of a request from where they are: picked, promised, or to be put back; the rest
 /// was not asked for. Only an arrival, which comes to another location, names no request here.
@@ -268,46 +263,18 @@ pub(crate) fn leave(
     key: LevelKey,
     quantity: Quantity,
 ) -> Result<(), Stop> {
-    let at = draft.business.at;
-    let bucket = transfer.kind.bucket();
+    let ship = (Reason::Ship, draft.business.at);
     let mut rest = quantity;
     let mut unpicked = Quantity::ZERO;
-    if let Some(line) = transfer.line_mut(key) {
-        for (from, part) in [(Bucket::Staged, &mut line.staged), (bucket, &mut line.open)] {
-            let gone = (*part).min(rest);
-            draft.post(key, (from, Bucket::Outside), gone, Reason::Ship, at)?;
-            take(part, gone)?;
-            add(&mut line.fulfilled, gone)?;
-            take(&mut rest, gone)?;
-            if from == bucket {
-                add(&mut unpicked, gone)?;
-            }
+    for from in SHIPPED {
+        let way = (from, Part::Fulfilled);
+        let gone = draft.move_parts(transfer, key, way, rest, ship)?;
+        take(&mut rest, gone)?;
+        if from == [Part::Open] {
+            unpicked = gone;
         }
-        let over = line.released.checked_add(line.expired).ok_or(Overflow)?;
-        let back = line.to_put_back.min(over).min(rest);
-        let way = (Bucket::Staged, Bucket::Outside);
-        draft.post(key, way, back, Reason::Ship, at)?;
-        take(&mut line.to_put_back, back)?;
-        let released = line.released.min(back);
-        take(&mut line.released, released)?;
-        take(
-            &mut line.expired,
-            back.checked_sub(released).ok_or(Overflow)?,
-        )?;
-        add(&mut line.fulfilled, back)?;
-        take(&mut rest, back)?;
-        let short = line.short.min(rest);
-        take(&mut line.short, short)?;
-        add(&mut line.fulfilled, short)?;
-        take(&mut rest, short)?;
-        crate::decide::fulfilment::picking::post_found(
-            draft,
-            key,
-            short,
-            Bucket::Outside,
-            Reason::Ship,
-        )?;
     }
+    let bucket = transfer.kind.bucket();
     let unit = Ahead {
         shipped: of.is_some(),
         ..Ahead::off_shelf(draft, key, bucket, unpicked)
