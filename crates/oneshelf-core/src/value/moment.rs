@@ -18,7 +18,7 @@ use crate::value::text::{ShortText, text_form};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
-/// Why something is no point in time.
+/// The error for a text or number that is no point in time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MomentError {
     /// The text is not an RFC 3339 instant.

@@ -28,7 +28,7 @@ pub const LINE_UNITS_MAX: i64 = 1_000_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Quantity(i64);
 
-/// Why a text is no quantity.
+/// The error for a text that is no quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum QuantityError {
     /// The text is not a decimal number.
@@ -330,7 +330,7 @@ pub(crate) fn take(from: &mut Quantity, quantity: Quantity) -> Result<(), Overfl
 /// Quantities per level, in the order of the keys.
 pub(crate) type Demand = BTreeMap<LevelKey, Quantity>;
 
-/// A quantity did not fit; nothing was changed.
+/// The error for a quantity that does not fit; nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the quantity does not fit")]
 pub struct Overflow;
