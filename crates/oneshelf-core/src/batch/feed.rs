@@ -21,7 +21,7 @@ impl Batch {
         &self.feeds
     }
 
-    /// Notes what a source says of itself, and gives its feed after that.
+    /// Records a heartbeat of a source, and returns the source's feed after it.
     ///
     /// # Errors
     /// [`Malformed`] where the source is not defined, or with neither numbers nor a heartbeat.

@@ -28,13 +28,14 @@ use crate::value::name::{Document, Reference, SourceName};
 /// How often one decision may ask for more before something must be wrong with it.
 const ROUNDS_MAX: usize = 100_000;
 
-/// Why a command got no answer.
+/// The error of a command that got no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ApplyError {
-    /// It is not well formed, or names something that is not defined. It was not recorded.
+    /// It is not well formed, or names something that is not defined. It was not recorded: fix it,
+    /// and send it under the same reference.
     #[error(transparent)]
     Malformed(#[from] Malformed),
-    /// The store failed.
+    /// The store failed; its error says what to do.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -53,8 +54,8 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// Starts on the state of a store: its head, catalogue and feeds, and what is known of it
-    /// already.
+    /// Starts a batch on the state of a store: its head, catalogue and feeds, and the rows that are
+    /// loaded already.
     #[must_use]
     pub fn new(head: Head, catalogue: Arc<Catalogue>, feeds: Arc<Feeds>, slice: Slice) -> Self {
         Self {
@@ -74,7 +75,8 @@ impl Batch {
         Self { code_key, ..self }
     }
 
-    /// Decides a command; loads what the decision needs from the reader of the same transaction.
+    /// Decides a command, and loads what the decision needs from the reader of the same
+    /// transaction.
     ///
     /// # Errors
     /// [`ApplyError`]; the batch is as it was then, and so it is after a panic.
@@ -176,8 +178,8 @@ impl Batch {
         Ok(receipt)
     }
 
-    /// Decides a command, and keeps nothing of it: what it would change, and its receipt; or the
-    /// no that it would get.
+    /// Decides a command without keeping anything of it: returns what it would change and its
+    /// receipt, or the refusal that it would get.
     ///
     /// # Errors
     /// [`ApplyError`].
@@ -198,8 +200,8 @@ impl Batch {
         }
     }
 
-    /// Journals the promises whose deadline has come, on at most so many levels; says on how many
-    /// it did. Zero means that nothing is due, or that the clock is not believed.
+    /// Journals the promises whose deadline has come, on at most `levels_max` levels, and returns
+    /// on how many it did. Zero means that nothing is due, or that the clock is not believed.
     ///
     /// # Errors
     /// [`StoreError`] where the store fails.
@@ -227,7 +229,7 @@ impl Batch {
         Ok(expired)
     }
 
-    /// What there is to save.
+    /// The changed rows to save.
     #[must_use]
     pub fn changes(&self) -> &Changes {
         &self.changes
