@@ -133,7 +133,7 @@ impl Timekeeper {
         }
     }
 
-    /// Takes note of the clocks, and tells time.
+    /// Notes what the clocks say, and tells the time.
     pub fn observe(&mut self, seen: Observation) -> Reading {
         if self.rules.trusted {
             return trusting(seen);
@@ -153,9 +153,9 @@ impl Timekeeper {
         }
     }
 
-    /// Tells time without taking note of anything, for readers: their view of the store may be
-    /// older than what this has seen already. `None` where the clocks have to be observed, with
-    /// what the store says now.
+    /// Tells the time without noting anything, for readers, whose view of the store may be older
+    /// than what this has seen already. `None` where the clocks have to be observed with what the
+    /// store says now.
     #[must_use]
     pub fn peek(&self, seen: Observation) -> Option<Reading> {
         if self.rules.trusted {
@@ -173,7 +173,7 @@ impl Timekeeper {
     }
 
     /// The time to decide a [`CorrectClock`](crate::CorrectClock) with: the wall clock's, so that
-    /// its entry is the record that later times follow.
+    /// later times follow its entry.
     pub fn observe_correction(&mut self, seen: Observation) -> Reading {
         Reading {
             now: seen.wall.max(seen.last_recorded),

@@ -192,7 +192,7 @@ impl SafetyStock {
 pub enum CatalogueRow {
     /// An item, new or changed.
     Item(Arc<Item>),
-    /// A name of an item: SKU, GTIN of 14 digits, or alias.
+    /// A name of an item: its SKU, its GTIN in 14 digits, or an alias.
     Name(Sku, ItemId),
     /// A location, new or changed.
     Location(Arc<Location>),
@@ -246,7 +246,7 @@ fn built_in() -> Vec<CatalogueRow> {
 }
 
 impl Catalogue {
-    /// Builds a catalogue of its rows; stores call it with what they load. The built-in sources
+    /// Makes a catalogue from its rows; stores call it with what they load. The built-in sources
     /// are always there.
     #[must_use]
     pub fn new(epoch: u64, rows: impl IntoIterator<Item = CatalogueRow>) -> Self {
@@ -322,7 +322,7 @@ impl Catalogue {
         self.epoch = epoch;
     }
 
-    /// The item of a name: SKU, alias, or GTIN in any of its lengths.
+    /// The item with a name: SKU, alias, or GTIN in any of its lengths.
     #[must_use]
     pub fn item_named(&self, name: &Sku) -> Option<&Arc<Item>> {
         let id = match self.item_names.get(name) {
@@ -349,7 +349,7 @@ impl Catalogue {
         ItemId(self.items.len() as u64 + 1)
     }
 
-    /// The location of a name.
+    /// The location with a name.
     #[must_use]
     pub fn location_named(&self, name: &LocationName) -> Option<&Arc<Location>> {
         self.locations.get(self.location_names.get(name)?)
@@ -372,7 +372,7 @@ impl Catalogue {
         LocationId(self.locations.len() as u64 + 1)
     }
 
-    /// The channel of a name.
+    /// The channel with a name.
     #[must_use]
     pub fn channel_named(&self, name: &ChannelName) -> Option<&Arc<Channel>> {
         self.channels.get(self.channel_names.get(name)?)
@@ -395,7 +395,7 @@ impl Catalogue {
         ChannelId(self.channels.len() as u64 + 1)
     }
 
-    /// The source of a name.
+    /// The source with a name.
     #[must_use]
     pub fn source_named(&self, name: &SourceName) -> Option<&Arc<Source>> {
         self.sources.get(self.source_names.get(name)?)
@@ -424,8 +424,9 @@ impl Catalogue {
         self.safety_stocks.get(key)
     }
 
-    /// The units withheld from a channel: by item and location, item, location, or default; the
-    /// most specific rule that is set counts. `at` asks for a past moment.
+    /// How many units are withheld from a channel: by the rule for the item and location, the item,
+    /// the location, or by default; the most specific one that is set counts. `at` asks for a past
+    /// moment.
     #[must_use]
     pub fn withheld(
         &self,

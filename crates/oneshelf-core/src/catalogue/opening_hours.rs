@@ -94,8 +94,8 @@ pub struct OpeningInterval {
 }
 
 impl OpeningHours {
-    /// Checks that every interval opens before it closes, that those of a day are sorted and do
-    /// not overlap, that no day is given twice, and that there are not too many.
+    /// Checks that every interval opens before it closes, that the intervals of a day are sorted
+    /// and do not overlap, that no day is given twice, and that there are not too many.
     ///
     /// # Errors
     /// [`Malformed`] names the field as the definition of a location has it, such as

@@ -45,7 +45,7 @@ pub struct PickupSettings {
 }
 
 impl PickupSettings {
-    /// Checks that every number and time can be meant.
+    /// Checks that every number and time is in its range.
     ///
     /// # Errors
     /// [`Malformed`] names the field as the definition of a location has it, such as
@@ -127,14 +127,13 @@ pub enum NoPickup {
     UnknownTimeZone,
 }
 
-/// When an order that comes at a moment is ready, and until when it has to be accepted and
-/// collected.
+/// When an order that comes at a moment is ready, and by when it has to be accepted and collected.
 ///
 /// Work starts when the location is open: at once, or at its next opening; after the cut-off, at
 /// the first opening of the next day that has one. Preparation and acceptance both run from there,
-/// in open time only; what ends with the closing is ready at the closing. A customer is told a
-/// minute, so the ready time is rounded up to the next whole one; the location's own deadline to
-/// accept is exact. `hours` of `None` is always open, and its days end at midnight.
+/// in open time only; what ends with the closing is ready at the closing. The ready time is rounded
+/// up to the next whole minute; the deadline to accept is exact. `hours` of `None` means always
+/// open, and days end at midnight then.
 ///
 /// # Errors
 /// [`NoPickup::NoCapacity`] where the settings take no pickups at all, [`NoPickup::NeverOpen`]
@@ -179,8 +178,8 @@ pub fn pickup_times(
 }
 
 /// Until when an order that is ready at a moment is kept for its customer: the closing of the
-/// `hold_days`-th day after the local day of `ready_at`, or of the next open day where the
-/// location is closed then.
+/// `hold_days`-th day after the local day of `ready_at`, or of the next open day if the location is
+/// closed on that day.
 ///
 /// `None` where the location does not open within 366 days of that day, or where its time zone is
 /// not known.

@@ -45,7 +45,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A source of which nothing but its name and channel is known.
+    /// A source with a name and a channel, and no other settings.
     #[must_use]
     pub fn new(id: SourceId, name: SourceName, channel: ChannelId) -> Self {
         Self {
@@ -62,7 +62,7 @@ impl Source {
         }
     }
 
-    /// Whether it has a feed: it numbers its messages, or is heard from regularly.
+    /// Whether it is watched: it numbers its messages, or sends heartbeats.
     #[must_use]
     pub fn is_watched(&self) -> bool {
         self.sequenced || self.heartbeat_seconds.is_some()

@@ -405,7 +405,7 @@ pub struct CountRecord {
     /// By how many seconds its source's clock may be wrong.
     #[n(1)]
     pub clock_uncertainty_seconds: u32,
-    /// Whether it occurred when it was recorded, so that the order of the journal is its order.
+    /// Whether it was recorded when it was taken, so that the order of the journal is its order.
     #[n(2)]
     pub live: bool,
     /// Units that were counted on the shelf.
@@ -420,10 +420,11 @@ pub struct CountRecord {
     /// The case of its variance, while one is open.
     #[n(6)]
     pub case: Option<CaseNumber>,
-    /// Whether it was the first that was ever heard of the level: opening stock, no variance.
+    /// Whether it was the first entry of its level: opening stock, without a variance.
     #[n(7)]
     pub opening: bool,
-    /// The facts too close to it to tell which came first, each with the side it is taken on.
+    /// The facts that are too close to it to tell which came first, each with the side it is taken
+    /// on.
     #[n(8)]
     pub sides: Vec<SideTaken>,
 }

@@ -33,7 +33,7 @@ macro_rules! case_kinds {
     ($($variant:ident = $name:literal {
         comes: $comes:literal, label: $label:literal, can: $can:literal, closes: $closes:literal,
     })*) => {
-        /// Every kind of case.
+        /// Every kind of case, in the order of `docs/cases.md`.
         pub const CASE_KINDS: &[&CaseKind] = &[$(&CaseKind {
             name: $name,
             comes: $comes,

@@ -8,7 +8,7 @@ use crate::value::id::Sequence;
 use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::name::{ChannelName, DestinationName, LocationName};
 
-/// The most destinations of a store.
+/// The most destinations that a store may have.
 pub const DESTINATIONS_MAX: usize = 100;
 /// The longest delay between two tries, and the longest lease, in seconds: 31 days.
 pub const DELAY_SECONDS_MAX: u32 = 31 * 86_400;
@@ -67,7 +67,7 @@ const fn nothing() -> Sequence {
 )]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum DestinationShape {
-    /// Every entry of the journal, one delivery each.
+    /// Every entry of the journal, as one delivery each.
     #[n(0)]
     Changes,
     /// What a channel can promise of each item at each location now, wherever that may have

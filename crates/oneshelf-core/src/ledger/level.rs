@@ -174,7 +174,7 @@ pub enum Reason {
     /// A back order took units that became free.
     #[n(25)]
     Assigned,
-    /// Their promise moved to another location or item.
+    /// The promise of the units moved to another location or item.
     #[n(26)]
     Moved,
     /// Correction: an earlier step arrived late, so that these units left the shelf at its time
@@ -225,7 +225,7 @@ pub struct Posting {
     /// How many units, in the item's base unit; always positive.
     #[n(2)]
     pub quantity: Quantity,
-    /// Why they moved.
+    /// Why the units moved.
     #[n(3)]
     pub reason: Reason,
     /// When it took effect: the business time, never after the entry was recorded.
@@ -357,7 +357,7 @@ impl Level {
         Ok(())
     }
 
-    /// Takes a posting back.
+    /// Undoes a posting.
     ///
     /// # Errors
     /// [`Overflow`], as for [`Level::post`].

@@ -71,8 +71,8 @@ impl std::fmt::Display for TaskKind {
 }
 
 impl Reservation {
-    /// What the staff of a location have to do about it now, each with the time by which it has
-    /// to be done; of a reservation after what is due ([`Reservation::after_expiry`]).
+    /// What the staff of a location have to do about it now, each with the time by which it has to
+    /// be done. Call it on a promise after what is due ([`Reservation::after_expiry`]).
     #[must_use]
     pub fn to_do(&self, location: LocationId, now: Moment) -> Vec<(TaskKind, Option<Moment>)> {
         let mut tasks = Vec::new();

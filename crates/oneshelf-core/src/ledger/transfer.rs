@@ -27,7 +27,7 @@ pub struct Transfer {
 }
 
 impl Transfer {
-    /// A transfer of which nothing is on its way yet.
+    /// A transfer of which nothing has left yet.
     #[must_use]
     pub const fn new(from: LocationId, to: LocationId) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Transfer {
         if self.recalled { self.from } else { self.to }
     }
 
-    /// The line of an item.
+    /// The line of an item; an empty one where nothing of it has left.
     #[must_use]
     pub fn line(&self, item: ItemId) -> TransferLine {
         let known = self.lines.iter().find(|line| line.item == item);
@@ -96,7 +96,7 @@ pub struct TransferLine {
 }
 
 impl TransferLine {
-    /// An item of which nothing is on its way.
+    /// The line of an item of which nothing has left.
     #[must_use]
     pub const fn new(item: ItemId) -> Self {
         Self {

@@ -84,7 +84,7 @@ impl Moment {
         }
     }
 
-    /// The whole minute that this is, or the next one; at most [`Moment::MAX`].
+    /// The time rounded up to a whole minute; at most [`Moment::MAX`].
     #[must_use]
     pub const fn up_to_minute(self) -> Self {
         const MINUTE: u64 = 60_000_000;

@@ -51,7 +51,7 @@ macro_rules! name {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Checks the text and makes a name of it.
+            /// Checks the text, and makes a name of it.
             ///
             /// # Errors
             /// [`NameError`] says what is wrong with the text.

@@ -11,7 +11,7 @@ use crate::value::text::{ShortText, text_form};
 pub const THOUSANDTHS_PER_UNIT: i64 = 1_000;
 
 /// The most units that one line, or one safety stock, may name: a billion. More is a slip of the
-/// keyboard, and would leave no room for the sums that follow.
+/// keyboard, and would leave no room for sums.
 pub const LINE_UNITS_MAX: i64 = 1_000_000_000;
 
 /// An exact number of units, counted in thousandths of the item's base unit.
