@@ -3,40 +3,21 @@
 //! [`SqliteStore`] implements the core's [`Store`](oneshelf_core::store::Store). It loads and saves
 //! rows and knows no rules. Most of the crate is about not losing what was answered:
 //!
-//! | file | what |
+//! | room | what |
 //! |---|---|
-//! | `store`, `load`, `list`, `save`, `rows`, `beside`, `deliver`, `feed` | the core's traits over the tables of `sql/schema.sql` |
-//! | `session` | transactions, and what their errors mean |
-//! | `shared`, `pool`, `registry` | the connections of a file: one writer, many readers, once per process |
-//! | `paths`, `header`, `network`, `lock` | the files: whose they are, and whose turn it is |
-//! | `schema`, `harden`, `wal`, `backup` | the format, wary connections, the log, copies |
+//! | `host` | options in, errors out |
+//! | `file` | the files: whose they are, whose turn it is, their format, the log, copies |
+//! | `connection` | the connections of a file, and transactions: one writer, many readers, once per process |
+//! | `rows` | the tables of `sql/schema.sql`: what keys name, whole pages, what changed |
+//! | `store` | the core's traits over all of it |
 
-mod backup;
-mod beside;
-mod deliver;
-mod error;
-mod feed;
-mod harden;
-mod header;
-mod list;
-mod load;
-mod lock;
-mod network;
-mod options;
-mod paths;
-mod pool;
-mod registry;
+// A room imports only from the rooms above it in the table, through their `mod.rs`.
+mod connection;
+mod file;
+mod host;
 mod rows;
-mod save;
-mod schema;
-mod session;
-#[cfg(test)]
-mod session_tests;
-mod shared;
 mod store;
-mod wal;
 
-pub use backup::BackupProgress;
-pub use options::{Durability, SqliteOptions};
+pub use file::{BackupProgress, Checkpoint, LogHealth};
+pub use host::{Durability, SqliteOptions};
 pub use store::SqliteStore;
-pub use wal::{Checkpoint, LogHealth};

@@ -36,3 +36,16 @@ fn the_shelf_ends_where_the_observer_does() {
     ];
     assert!(met.iter().all(|count| *count > 0), "{tally}");
 }
+
+/// Goal: a world that outgrows every page of a list and every round of deliveries ends as well.
+#[test]
+fn a_long_world_ends_too() {
+    let world = Chaos {
+        seed: 90_210,
+        events: 20_000,
+    };
+    match run(world, &mut InMemory::default()) {
+        Ok(tally) => assert!(tally.deliveries > 20_000, "{tally}"),
+        Err(wrong) => panic!("{wrong}"),
+    }
+}

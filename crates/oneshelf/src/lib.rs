@@ -56,77 +56,55 @@
 //! valuation, no personal data. Hosts on other machines reach a shelf through the host that has
 //! the file; network file systems are refused.
 
-// From here to there: shelf -> queue, writer (writing); ask, past, sale, cases, lists, changes
-// (reading, each over a view); reconcile and promises (what differs, and what became of promises);
-// destinations, deliveries (sending); upkeep, rebuild; and what they stand on: names, time, news,
-// sync.
-mod alternatives;
-mod ask;
-mod case_file;
-mod case_lists;
+// The map. A room imports only from the rooms above it in this list, through their `mod.rs`.
+//
+// host         what a host sets and is told: options, clock, errors
+// shared       in memory, for all threads: catalogue, time, subscribers
+// writer       the queue, and the one transaction that commits for all
+// shelf        the handle: open, apply, follow
+// read         what is and was, over one snapshot
+// cases        what a person has to look at
+// what_if      what a command would do
+// report       what the whole journal says
+// reconcile    what others show, what has stood open
+// delivery     destinations and deliveries
+// maintenance  ticks, feeds, checks, backups, rebuild
 mod cases;
-mod changes;
-mod clock;
-mod conflict;
-mod deliveries;
-mod destinations;
-mod duplicates;
-mod error;
-mod feeds;
-mod lists;
-mod names;
-mod news;
-mod options;
-mod past;
-mod pickups;
-mod preview;
-mod promises;
-mod queue;
-mod rebuild;
+mod delivery;
+mod host;
+mod maintenance;
+mod read;
 mod reconcile;
-mod sale;
+mod report;
+mod shared;
 mod shelf;
-mod supplies;
-mod sync;
-mod tasks;
-mod time;
-mod unconfirmed;
-mod upkeep;
-mod view;
+mod what_if;
 mod writer;
 
-pub use alternatives::{Alternative, AlternativeKind, Alternatives, LevelEffect};
-pub use ask::QUESTIONS_MAX;
-pub use case_file::{CaseFile, CaseObstacle, CaseOption, CaseOrigin};
-pub use case_lists::{CaseCount, CaseFilter};
-pub use cases::{CaseAbout, CaseEnd, CaseLevel, CaseView, PromiseAtRisk};
-pub use changes::{Change, Effect};
-pub use clock::{Clock, SystemClock};
-pub use conflict::ConflictFile;
-pub use deliveries::{Delivered, Delivery, NotDelivered, Payload};
-pub use destinations::{DestinationView, OutstandingView};
-pub use duplicates::{RecordedFact, SuspectedDuplicate};
-pub use error::Error;
-pub use feeds::{FeedState, FeedView};
-pub use lists::{
-    ConflictView, PAGE_MAX, PickupView, RefusalView, ReservationLineView, ReservationView,
-    TransferLineView, TransferView,
+pub use cases::{
+    CaseAbout, CaseCount, CaseEnd, CaseFile, CaseFilter, CaseLevel, CaseObstacle, CaseOption,
+    CaseOrigin, CaseView, ConflictFile, ConflictView, OpenCase, Unconfirmed, UnconfirmedItem,
 };
-pub use news::Subscription;
-pub use options::Options;
-pub use pickups::{PickupMissing, PickupPromise};
-pub use rebuild::Rebuilt;
+pub use delivery::{Delivered, Delivery, DestinationView, NotDelivered, OutstandingView, Payload};
+pub use host::{Clock, Error, Options, SystemClock};
+pub use maintenance::{FeedState, FeedView, Health, Rebuilt, Tick, Verified};
+pub use read::{
+    Change, Effect, PAGE_MAX, PickupView, PromiseAtRisk, QUESTIONS_MAX, RefusalView,
+    ReservationLineView, ReservationView, SupplyLineView, SupplyView, TaskView, TransferLineView,
+    TransferView,
+};
 pub use reconcile::{
     Action, BACK_ENTRIES_MAX, Because, COUNT_OLD_SECONDS, HOLD_OLD_SECONDS, IN_FLIGHT_SECONDS_MAX,
     OpenKind, OpenMatter, OpenQuestion, Proposal, Reconciliation, SeenUpTo, Shown, ShownAs,
     ShownLine, ShownQuestion, ShownSummary, Verdict,
 };
-pub use sale::{SaleCheck, SaleRisk, SaleShortfall};
+pub use report::{RecordedFact, SuspectedDuplicate};
+pub use shared::Subscription;
 pub use shelf::Shelf;
-pub use supplies::{SupplyLineView, SupplyView};
-pub use tasks::TaskView;
-pub use unconfirmed::{OpenCase, Unconfirmed, UnconfirmedItem};
-pub use upkeep::{Health, Tick, Verified};
+pub use what_if::{
+    Alternative, AlternativeKind, Alternatives, LevelEffect, PickupMissing, PickupPromise,
+    SaleCheck, SaleRisk, SaleShortfall,
+};
 
 // Commands, and the words in them.
 pub use oneshelf_core::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use oneshelf::{CaseAbout, CaseView, HistoryOrder};
+use oneshelf::{CaseAbout, CaseView, ConflictView, Error, HistoryOrder, Shelf, SuspectedDuplicate};
 use oneshelf_core::{
     CaseNumber, Command, Heartbeat, Label, Note, Resolution, ResolveCase, Sequence,
 };
@@ -13,6 +13,8 @@ use super::setup::{ITEMS, PLACES, name};
 use super::stock::{Effect, Spot};
 use super::world::units;
 
+/// How many rows of a list are asked for at a time.
+const PAGE: usize = 1_000;
 /// The most cases that a world may have to resolve.
 const RESOLUTIONS_MAX: usize = 100_000;
 
@@ -58,7 +60,10 @@ impl Run<'_> {
     fn resolve_all(&mut self) -> Result<(), String> {
         let mut has_reversed = false;
         for _ in 0..RESOLUTIONS_MAX {
-            let (mut cases, _) = self.call(|shelf| shelf.cases(CaseNumber(0), 1_000, true))?;
+            let mut cases = self.all(|shelf, last: Option<&CaseView>| {
+                let after = last.map_or(CaseNumber(0), |case| case.number);
+                shelf.cases(after, PAGE, true)
+            })?;
             cases.sort_by_key(|case| rank(&case.about));
             let is_conflict = cases.first().is_some_and(|case| rank(&case.about) == 0);
             if !is_conflict && !has_reversed {
@@ -96,11 +101,35 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Takes back what was keyed in twice.
+    /// Every row of a list, page by page.
+    fn all<T>(
+        &mut self,
+        page: impl Fn(&Shelf, Option<&T>) -> Result<Vec<T>, Error>,
+    ) -> Result<Vec<T>, String> {
+        let mut all = Vec::new();
+        loop {
+            let (rows, _) = self.call(|shelf| page(shelf, all.last()))?;
+            if rows.is_empty() {
+                return Ok(all);
+            }
+            all.extend(rows);
+        }
+    }
+
+    /// Takes back what was keyed in twice; what was taken back is suspected no more.
     fn reverse_suspected(&mut self) -> Result<(), String> {
-        let (pairs, _) =
-            self.call(|shelf| shelf.suspected_duplicates(Sequence::NONE, 500, &mut |_, _| {}))?;
-        for pair in &pairs {
+        loop {
+            let (pairs, _) = self
+                .call(|shelf| shelf.suspected_duplicates(Sequence::NONE, PAGE, &mut |_, _| {}))?;
+            if pairs.is_empty() {
+                return Ok(());
+            }
+            self.reverse_second(&pairs)?;
+        }
+    }
+
+    fn reverse_second(&mut self, pairs: &[SuspectedDuplicate]) -> Result<(), String> {
+        for pair in pairs {
             let command = pair.resolve.clone();
             let (outcome, _) = self.call(|shelf| shelf.apply(command.clone()))?;
             if !outcome.is_applied() {
@@ -164,7 +193,9 @@ impl Run<'_> {
 
     /// Every contradiction was set aside, and nothing else was.
     fn check_contradictions(&mut self) -> Result<(), String> {
-        let (conflicts, _) = self.call(|shelf| shelf.conflicts(0, 1_000))?;
+        let conflicts = self.all(|shelf, last: Option<&ConflictView>| {
+            shelf.conflicts(last.map_or(0, |row| row.id), PAGE)
+        })?;
         let found: BTreeSet<(String, String)> = conflicts
             .iter()
             .map(|row| (row.source.to_string(), row.reference.to_string()))

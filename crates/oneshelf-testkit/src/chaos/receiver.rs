@@ -4,11 +4,16 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use oneshelf::{Delivery, NotDelivered, Payload};
-use oneshelf_core::{LocationName, Quantity, Sku};
+use oneshelf_core::{DestinationName, LocationName, Quantity, Sku};
 
 use super::run::Run;
 use super::setup::{CHANGES, NUMBERS, name};
 use crate::random::Random;
+
+/// How many deliveries are sent in one round of the end.
+const ROUND_LIMIT: usize = 1_000;
+/// In so many rounds, a minute apart, everything that can be delivered is.
+const ROUNDS_MAX: usize = 10_000;
 
 /// What both destinations were told.
 #[derive(Debug, Default)]
@@ -118,26 +123,18 @@ impl Run<'_> {
 
     /// Delivers everything, and compares what destinations were told with what is there.
     pub(super) fn deliver_all(&mut self) -> Result<(), String> {
-        for destination in [CHANGES, NUMBERS] {
-            let destination = name(destination)?;
-            let receiver = std::mem::take(&mut self.receiver);
-            for _ in 0..500 {
-                self.pass(self.shown + 60)?;
-                self.call(|shelf| {
-                    shelf.deliver(&destination, 1_000, |delivery| {
-                        let mut told = receiver.told.borrow_mut();
-                        told.take(delivery);
-                        told.keep(delivery);
-                        Ok(())
-                    })
-                })?;
-                let (open, _) = self.call(|shelf| shelf.outstanding_deliveries(&destination))?;
-                let (next, _) = self.call(|shelf| shelf.take_deliveries(&destination, 0))?;
-                if open.is_empty() && next.is_empty() {
-                    break;
-                }
+        let mut rounds = 0;
+        while self.call(|shelf| shelf.next_delivery())?.0.is_some() {
+            if rounds == ROUNDS_MAX {
+                return Err(format!(
+                    "after {rounds} rounds there is still more to deliver"
+                ));
             }
-            self.receiver = receiver;
+            rounds += 1;
+            self.pass(self.shown + 60)?;
+            for destination in [CHANGES, NUMBERS] {
+                self.deliver_round(&name(destination)?)?;
+            }
         }
         self.say_what_is_wrong()?;
         self.world.tally.deliveries = self.receiver.told.borrow().count;
@@ -150,6 +147,21 @@ impl Run<'_> {
         let numbers = told.numbers.clone();
         drop(told);
         self.compare_numbers(&numbers)
+    }
+
+    /// Delivers what is due now, to a receiver that takes everything.
+    fn deliver_round(&mut self, destination: &DestinationName) -> Result<(), String> {
+        let receiver = std::mem::take(&mut self.receiver);
+        self.call(|shelf| {
+            shelf.deliver(destination, ROUND_LIMIT, |delivery| {
+                let mut told = receiver.told.borrow_mut();
+                told.take(delivery);
+                told.keep(delivery);
+                Ok(())
+            })
+        })?;
+        self.receiver = receiver;
+        Ok(())
     }
 
     fn compare_numbers(

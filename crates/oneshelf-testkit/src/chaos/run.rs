@@ -10,8 +10,8 @@ use super::crash::{Backing, options};
 use super::network::{Action, Network};
 use super::receiver::Receiver;
 use super::setup::{definitions, destinations, name};
+use super::tally::{Chaos, Tally};
 use super::world::{Happened, World};
-use super::{Chaos, Tally};
 use crate::clock::ManualClock;
 use crate::memory::Fault;
 

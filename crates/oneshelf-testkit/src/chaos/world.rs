@@ -6,11 +6,11 @@ use oneshelf_core::{
     Command, Document, Line, LocationName, Moment, Quantity, Reference, SourceName,
 };
 
-use super::Tally;
 use super::book::{Book, Fact, Payload};
 use super::orders::Order;
 use super::setup::{ITEMS, PLACES, Source, name, sources};
 use super::stock::{Effect, Spot, Stock};
+use super::tally::Tally;
 use crate::random::Random;
 
 /// The true second 0.

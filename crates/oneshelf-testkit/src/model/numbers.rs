@@ -1,8 +1,41 @@
 //! What the model knows of numbers, and how it moves units.
 
-use super::*;
+use oneshelf_core::Command;
+
+use super::shop::withheld;
+use super::state::Model;
+use super::values::{Amount, Change, Owed, Place, Spot, When};
 
 impl Model {
+    /// Units on the shelf: what the last count saw, and what happened since.
+    #[must_use]
+    pub fn shelf(&self, spot: Spot) -> Amount {
+        self.shelf_after(spot, &self.changes)
+    }
+
+    fn shelf_after(&self, spot: Spot, changes: &[Change]) -> Amount {
+        let here = self.counts.iter().filter(|count| count.spot == spot);
+        let last = here.max_by_key(|count| (count.when.at, count.when.order));
+        let since = changes.iter().filter(|change| {
+            change.spot == spot && last.is_none_or(|count| !count.saw(&change.when))
+        });
+        last.map_or(0, |count| count.amount) + since.map(|change| change.amount).sum::<Amount>()
+    }
+
+    /// Units under carts, or under orders.
+    #[must_use]
+    pub fn promised(&self, spot: Spot, is_hold: bool) -> Amount {
+        let promises = self
+            .promises
+            .iter()
+            .filter(|promise| promise.is_hold() == is_hold);
+        let parts = promises.flat_map(|promise| &promise.parts);
+        parts
+            .filter(|part| part.spot == spot)
+            .map(|part| part.open)
+            .sum()
+    }
+
     /// Units on the shelf, promised to nobody.
     #[must_use]
     pub fn free(&self, spot: Spot) -> Amount {

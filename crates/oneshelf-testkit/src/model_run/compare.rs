@@ -1,6 +1,12 @@
 //! The numbers of a host beside those of the model.
 
-use super::*;
+use oneshelf_core::{Bucket, ItemId, LevelKey, LocationId, Moment, Quantity, Reservation};
+
+use super::rows::{Rows, rows};
+use crate::host::scene::{LATE, PLACES};
+use crate::host::{Host, scene};
+use crate::model::shop::spots;
+use crate::model::{Ahead, Collection, Model, Part, Place, Promise, Spot, Told, Way, WayLine};
 
 /// Compares every number.
 pub(super) fn compare(host: &mut dyn Host, model: &Model, now: Moment) -> Result<(), String> {

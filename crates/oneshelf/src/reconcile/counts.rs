@@ -2,24 +2,15 @@
 
 use oneshelf_core::{
     Adjust, Case, CaseDetail, CaseNumber, Command, CountKey, CountSide, Key, LevelKey, Line,
-    LocationName, Moment, Quantity, Reason, Resolution, ResolveCase, Reverse, Sequence, Sku, Slice,
-    Target, WriteOff,
+    LocationName, Moment, Quantity, Reason, Resolution, Reverse, Sequence, Sku, Slice, Target,
+    WriteOff,
 };
 
-use super::open::matter;
-use super::{Action, Because, OpenKind, OpenMatter, Proposal, Verdict, name_of, proposal};
-use crate::error::Error;
-use crate::view::View;
-
-pub(super) fn resolve(
-    when: &'static str,
-    case: CaseNumber,
-    resolution: Resolution,
-) -> Result<Proposal, Error> {
-    proposal::apply(when, |source, reference| {
-        ResolveCase::new(source, reference, case, resolution).into()
-    })
-}
+use super::matter::{OpenKind, OpenMatter, matter, name_of};
+use super::proposal::{self, resolve};
+use super::verdict::{Action, Because, Proposal, Verdict};
+use crate::host::Error;
+use crate::read::Snapshot;
 
 fn count_it(sku: &Sku, location: &LocationName) -> Proposal {
     Proposal {
@@ -31,7 +22,7 @@ fn count_it(sku: &Sku, location: &LocationName) -> Proposal {
     }
 }
 
-impl View<'_> {
+impl Snapshot<'_> {
     /// The matter of a case that a count or a picker opened.
     pub(super) fn counted(&self, case: &Case) -> Result<Option<OpenMatter>, Error> {
         let Some(key) = case.level() else {

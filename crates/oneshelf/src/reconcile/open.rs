@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use oneshelf_core::{
-    Case, CaseDetail, CaseNumber, Condition, Key, LevelKey, Line, Moment, PutBack, Quantity,
+    Case, CaseDetail, CaseNumber, Condition, Key, LevelKey, Line, PutBack, Quantity,
     ReceiveTransfer, Release, Reservation, ReservationKind, Resolution, Sequence, Slice, Target,
 };
 
-use super::counts::resolve;
-use super::{
-    Because, HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, Verdict,
-    name_of, proposal,
+use super::matter::{
+    HOLD_OLD_SECONDS, OpenKind, OpenMatter, OpenQuestion, Reconciliation, matter, name_of,
 };
-use crate::error::Error;
+use super::proposal::{self, resolve};
+use super::verdict::{Because, Verdict};
+use crate::host::Error;
+use crate::read::{PAGE_MAX, Snapshot};
 use crate::shelf::Shelf;
-use crate::view::View;
 
 /// How many promises are looked up together.
 const PROMISES_TOGETHER: usize = 500;
@@ -41,54 +41,32 @@ impl Shelf {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn reconcile(&self, question: OpenQuestion) -> Result<Reconciliation, Error> {
-        let view = self.view()?;
+        let snapshot = self.snapshot()?;
         let mut matters = Vec::new();
         if question.counts || question.transfers {
-            view.open_cases(question, &mut matters)?;
+            snapshot.open_cases(question, &mut matters)?;
         }
         if question.holds || question.transfers || question.pickups {
-            view.open_promises(question, &mut matters)?;
+            snapshot.open_promises(question, &mut matters)?;
         }
         if !question.explained {
             matters.retain(|matter| matter.verdict == Verdict::Unexplained);
         }
         matters.sort_by_key(|matter| (matter.kind, matter.since, matter.entry));
         Ok(Reconciliation {
-            as_of: view.reading.now,
-            sequence: view.head.sequence,
+            as_of: snapshot.reading.now,
+            sequence: snapshot.head.sequence,
             matters,
         })
     }
 }
 
-/// A matter of which nothing is known yet but what it is.
-pub(super) fn matter(
-    kind: OpenKind,
-    quantity: Quantity,
-    since: Moment,
-    entry: Sequence,
-) -> OpenMatter {
-    OpenMatter {
-        kind,
-        sku: None,
-        location: None,
-        quantity,
-        since,
-        entry,
-        name: None,
-        case: None,
-        verdict: Verdict::Unexplained,
-        because: Vec::new(),
-        proposals: Vec::new(),
-    }
-}
-
-impl View<'_> {
+impl Snapshot<'_> {
     fn open_cases(&self, question: OpenQuestion, to: &mut Vec<OpenMatter>) -> Result<(), Error> {
         let mut after = CaseNumber(0);
         loop {
             let only_open = !(question.explained && question.counts);
-            let page = self.reader.cases(after, crate::PAGE_MAX, only_open)?;
+            let page = self.reader.cases(after, PAGE_MAX, only_open)?;
             let Some(last) = page.last() else {
                 return Ok(());
             };
@@ -168,7 +146,7 @@ impl View<'_> {
     fn claimants(&self, question: OpenQuestion) -> Result<BTreeSet<Sequence>, Error> {
         let (mut after, mut found) = (None, BTreeSet::new());
         loop {
-            let page = self.reader.claims(after, crate::PAGE_MAX)?;
+            let page = self.reader.claims(after, PAGE_MAX)?;
             let Some((last, _)) = page.last() else {
                 return Ok(found);
             };

@@ -1,10 +1,14 @@
 //! Proposed commands. Their references are made of what they say: the same proposal again, on
 //! another day, is the same command and does nothing twice.
 
-use oneshelf_core::{ChannelName, Command, OFFICE_NAME, Reference, SourceName, fingerprint};
+use oneshelf_core::{
+    CaseNumber, ChannelName, Command, OFFICE_NAME, Reference, Resolution, ResolveCase, Sequence,
+    SourceName, fingerprint,
+};
 
-use super::{Action, Proposal, ShownLine};
-use crate::error::Error;
+use super::shown::ShownLine;
+use super::verdict::{Action, Proposal};
+use crate::host::Error;
 
 /// Proposes a command of the office.
 pub(super) fn apply(
@@ -27,11 +31,22 @@ pub(super) fn apply(
     })
 }
 
+/// Proposes to resolve a case.
+pub(super) fn resolve(
+    when: &'static str,
+    case: CaseNumber,
+    resolution: Resolution,
+) -> Result<Proposal, Error> {
+    apply(when, |source, reference| {
+        ResolveCase::new(source, reference, case, resolution).into()
+    })
+}
+
 /// Proposes to show a channel the right number.
 pub(super) fn publish(
     line: &ShownLine,
     channel: &ChannelName,
-    sequence: oneshelf_core::Sequence,
+    sequence: Sequence,
 ) -> Option<Proposal> {
     Some(Proposal {
         when: "the channel shows another number",

@@ -5,9 +5,10 @@ use oneshelf_core::{
     Slice, level_as_of, walk_back,
 };
 
-use super::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX, SeenUpTo};
-use crate::error::Error;
-use crate::view::View;
+use super::shown::SeenUpTo;
+use super::verdict::{BACK_ENTRIES_MAX, Because, IN_FLIGHT_SECONDS_MAX};
+use crate::host::Error;
+use crate::read::Snapshot;
 
 /// The most entries that are walked back to a cursor that lies far behind.
 const CURSOR_ENTRIES_MAX: usize = 10_000;
@@ -27,14 +28,14 @@ pub(super) struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    /// From what [`View::load_levels`] loaded.
-    pub(super) fn new(view: &View<'_>, figures: Figures<'a>, slice: &Slice) -> Self {
+    /// From what [`Snapshot::load_levels`] loaded.
+    pub(super) fn new(snapshot: &Snapshot<'_>, figures: Figures<'a>, slice: &Slice) -> Self {
         let keys = figures.keys();
         let stored = keys.iter().map(|key| {
             let level = slice.levels.get(key).flatten();
             level.copied().unwrap_or_default()
         });
-        let now = keys.iter().map(|key| view.level(*key, slice));
+        let now = keys.iter().map(|key| snapshot.level(*key, slice));
         Self {
             stored: stored.collect(),
             now: now.collect(),
@@ -43,21 +44,21 @@ impl<'a> Standing<'a> {
     }
 
     /// What is known today of a past moment, in place of now.
-    pub(super) fn as_of(&mut self, view: &View<'_>, at: Moment) -> Result<(), Error> {
-        self.now = self.levels_at(view, at, Knowledge::AsKnownNow)?;
+    pub(super) fn as_of(&mut self, snapshot: &Snapshot<'_>, at: Moment) -> Result<(), Error> {
+        self.now = self.levels_at(snapshot, at, Knowledge::AsKnownNow)?;
         Ok(())
     }
 
     fn levels_at(
         &self,
-        view: &View<'_>,
+        snapshot: &Snapshot<'_>,
         at: Moment,
         knowledge: Knowledge,
     ) -> Result<Vec<Level>, Error> {
         let keys = self.figures.keys();
         let levels = keys
             .iter()
-            .map(|key| level_as_of(&*view.reader, *key, at, knowledge, view.reading));
+            .map(|key| level_as_of(&*snapshot.reader, *key, at, knowledge, snapshot.reading));
         Ok(levels.collect::<Result<_, _>>()?)
     }
 
@@ -76,11 +77,11 @@ impl<'a> Standing<'a> {
     /// Whether the number was right before something that may not have been seen yet.
     pub(super) fn in_flight(
         &self,
-        view: &View<'_>,
+        snapshot: &Snapshot<'_>,
         (measure, shown, seen): (Measure<'_>, Quantity, SeenUpTo),
     ) -> Result<Option<Because>, Error> {
         if let SeenUpTo::Moment(at) = seen {
-            return self.at_moment(view, (measure, shown, at));
+            return self.at_moment(snapshot, (measure, shown, at));
         }
         let is_stored = self.measure(measure, &self.stored, None) == shown;
         if is_stored && seen == SeenUpTo::Unknown {
@@ -92,7 +93,7 @@ impl<'a> Standing<'a> {
             SeenUpTo::Entry(entry) => entry,
             _ => Sequence::NONE,
         };
-        let entries = self.entries_back(view, after, seen)?;
+        let entries = self.entries_back(snapshot, after, seen)?;
         let mut levels = self.stored.clone();
         let mut unseen: Vec<&PastLevel> = Vec::new();
         let mut walk = entries.iter().peekable();
@@ -112,7 +113,7 @@ impl<'a> Standing<'a> {
             let before = past.recorded_at.minus_seconds(1);
             if self.measure(measure, &levels, Some(before)) == shown {
                 let flight = past.recorded_at.plus_seconds(IN_FLIGHT_SECONDS_MAX);
-                let is_behind = seen == SeenUpTo::Unknown && flight < view.reading.now;
+                let is_behind = seen == SeenUpTo::Unknown && flight < snapshot.reading.now;
                 return Ok(Some(match because(&unseen) {
                     Because::InFlight { entries } if is_behind => Because::Behind {
                         entries,
@@ -131,7 +132,7 @@ impl<'a> Standing<'a> {
     /// The last entries of all levels, newest first, each with the place of its level.
     fn entries_back(
         &self,
-        view: &View<'_>,
+        snapshot: &Snapshot<'_>,
         after: Sequence,
         seen: SeenUpTo,
     ) -> Result<Vec<(usize, PastLevel)>, Error> {
@@ -141,7 +142,7 @@ impl<'a> Standing<'a> {
         };
         let mut entries = Vec::new();
         for (place, (key, level)) in self.figures.keys().iter().zip(&self.stored).enumerate() {
-            let past = walk_back(&*view.reader, *key, level, after, limit)?;
+            let past = walk_back(&*snapshot.reader, *key, level, after, limit)?;
             entries.extend(past.into_iter().map(|past| (place, past)));
         }
         entries.sort_by_key(|(_, past)| std::cmp::Reverse(past.sequence));
@@ -153,14 +154,14 @@ impl<'a> Standing<'a> {
 
     fn at_moment(
         &self,
-        view: &View<'_>,
+        snapshot: &Snapshot<'_>,
         (measure, shown, at): (Measure<'_>, Quantity, Moment),
     ) -> Result<Option<Because>, Error> {
-        let then = self.levels_at(view, at, Knowledge::AsKnownThen)?;
+        let then = self.levels_at(snapshot, at, Knowledge::AsKnownThen)?;
         if self.measure(measure, &then, Some(at)) != shown {
             return Ok(None);
         }
-        let entries = self.entries_back(view, Sequence::NONE, SeenUpTo::Unknown)?;
+        let entries = self.entries_back(snapshot, Sequence::NONE, SeenUpTo::Unknown)?;
         let unseen = entries.iter().map(|(_, past)| past);
         let unseen: Vec<_> = unseen.filter(|past| past.recorded_at > at).collect();
         Ok(Some(because(&unseen)))
@@ -191,8 +192,12 @@ fn because(unseen: &[&PastLevel]) -> Because {
 }
 
 /// Loads levels and what is due on them, for many items at once.
-pub(super) fn load(view: &View<'_>, keys: &[LevelKey], slice: &mut Slice) -> Result<(), Error> {
+pub(super) fn load(
+    snapshot: &Snapshot<'_>,
+    keys: &[LevelKey],
+    slice: &mut Slice,
+) -> Result<(), Error> {
     let missing = |key: &&LevelKey| !slice.knows(&Key::Level(**key));
     let keys: Vec<_> = keys.iter().filter(missing).copied().collect();
-    view.load_levels(&keys, slice)
+    snapshot.load_levels(&keys, slice)
 }

@@ -1,0 +1,131 @@
+//! Conflicts: page by page, and the two commands of one side by side.
+
+use oneshelf_core::{
+    Case, CaseDetail, CaseNumber, Command, Difference, FirstAnswer, Key, Moment, ParkedKey,
+    Reference, Refusal, Sequence, Slice, SourceName,
+};
+use serde::Serialize;
+
+use crate::host::Error;
+use crate::read::{PAGE_MAX, Snapshot};
+use crate::shelf::Shelf;
+
+/// A command that was set aside because another stands under its reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct ConflictView {
+    /// Its row number; the next page starts after it.
+    pub id: u64,
+    /// Who sent both.
+    pub source: SourceName,
+    /// The reference of both.
+    pub reference: Reference,
+    /// When the second one came.
+    pub recorded_at: Moment,
+    /// The entry of the first; nothing where that was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Sequence>,
+    /// The case in which a person decides.
+    pub case: CaseNumber,
+    /// The command that was set aside.
+    pub command: Command,
+}
+
+/// Two commands that came under one reference.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictFile {
+    /// The entry of the first; nothing where that was refused or changed nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_entry: Option<Sequence>,
+    /// The command that came first, as it was sent; refused ones are not kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Command>,
+    /// Why the first was refused, as long as that is remembered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_refused: Option<Refusal>,
+    /// The entry that set the second aside.
+    pub second_entry: Sequence,
+    /// The command that was set aside.
+    pub second: Command,
+    /// The fields in which they differ; none where the first is not kept.
+    pub differs: Vec<Difference>,
+    /// The entry of the command that the reference means now, where that is not the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<Sequence>,
+}
+
+impl Shelf {
+    /// Commands that were set aside because another stands under their reference, after a row
+    /// number, oldest first. At most `limit` of them, and at most [`PAGE_MAX`].
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn conflicts(&self, after: u64, limit: usize) -> Result<Vec<ConflictView>, Error> {
+        let snapshot = self.snapshot()?;
+        let rows = snapshot.reader.conflicts(after, limit.min(PAGE_MAX))?;
+        let views = rows.into_iter().map(|(id, row)| {
+            Ok(ConflictView {
+                id,
+                source: snapshot.source(row.source)?,
+                reference: row.reference,
+                recorded_at: row.recorded_at,
+                first: row.first,
+                case: row.case,
+                command: row.command,
+            })
+        });
+        views.collect()
+    }
+}
+
+impl Snapshot<'_> {
+    /// The two commands of a conflict; nothing where a case is about something else.
+    pub(crate) fn conflict_file(&self, case: &Case) -> Result<Option<ConflictFile>, Error> {
+        let CaseDetail::Conflict {
+            source,
+            reference,
+            first,
+            ..
+        } = &case.detail
+        else {
+            return Ok(None);
+        };
+        let entry = self.entry(case.opened_by)?.1.command;
+        let Command::SetAside(set_aside) = entry else {
+            let number = case.number;
+            return Err(Error::damaged(format_args!(
+                "case {number} was opened by nothing that was set aside"
+            )));
+        };
+        let second = *set_aside.command;
+        let names = (*source, reference.clone());
+        let parked = ParkedKey::Reference(*source, reference.clone());
+        let mut slice = Slice::default();
+        let keys = [
+            Key::Attempt(names.0, names.1.clone()),
+            Key::Parked(parked.clone()),
+        ];
+        self.load(&keys, &mut slice)?;
+        let attempt = slice.attempts.get(&names).flatten();
+        let first_refused = attempt.and_then(|attempt| match &attempt.answer {
+            FirstAnswer::Refused(refusal) => Some(refusal.clone()),
+            FirstAnswer::Recorded(_) | FirstAnswer::Nothing(_) => None,
+        });
+        let first_command = match first {
+            Some(sequence) => Some(self.entry(*sequence)?.1.command),
+            None => None,
+        };
+        let differs = first_command
+            .as_ref()
+            .map(|first| first.differences(&second));
+        let parked = slice.parked.get(&parked).flatten();
+        Ok(Some(ConflictFile {
+            first_entry: *first,
+            differs: differs.unwrap_or_default(),
+            first: first_command,
+            first_refused,
+            second_entry: case.opened_by,
+            second,
+            replaced_by: parked.and_then(|parked| parked.replaced_by),
+        }))
+    }
+}

@@ -1,0 +1,358 @@
+//! What can be done for a promise whose goods are missing.
+
+use oneshelf_core::{
+    Changes, Command, Contact, LevelKey, LevelView, Line, Location, LocationName, Moment, Move,
+    Note, Postpone, Prepared, Quantity, Receipt, Release, Reservation, ReservationKind,
+    ReservationLine, Sku, Slice, Substitute, Target,
+};
+use serde::Serialize;
+
+use crate::host::Error;
+use crate::read::{ReservationView, Snapshot, own_reference};
+use crate::shelf::Shelf;
+
+/// What can be done for a promise, in the order in which it should be tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Alternatives {
+    /// The promise.
+    pub promise: ReservationView,
+    /// Another branch first, those that are ready first before the others; then a substitute, in
+    /// the order of the catalogue; then later; then to cancel; and to contact the customer.
+    pub options: Vec<Alternative>,
+}
+
+/// One thing that can be done now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Alternative {
+    /// What it is.
+    pub kind: AlternativeKind,
+    /// Which item it is about; nothing where it is about all of the promise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sku: Option<Sku>,
+    /// How many of its base units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// The other branch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationName>,
+    /// The item instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub substitute: Option<Sku>,
+    /// When it could be collected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready_at: Option<Moment>,
+    /// When the goods should come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_at: Option<Moment>,
+    /// The command that does it; its reference is a proposal, its consent or note is to be
+    /// filled in.
+    pub command: Command,
+    /// What it would do to the numbers, each level before and after.
+    pub effects: Vec<LevelEffect>,
+}
+
+/// What there is to do.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum AlternativeKind {
+    /// From another branch.
+    OtherBranch,
+    /// Another item; the customer has to agree.
+    Substitute,
+    /// Later, from expected supply.
+    Later,
+    /// Not at all.
+    Cancel,
+    /// The customer is asked.
+    Contact,
+}
+
+impl std::fmt::Display for AlternativeKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            Self::OtherBranch => "other branch",
+            Self::Substitute => "substitute",
+            Self::Later => "later",
+            Self::Cancel => "cancel",
+            Self::Contact => "contact",
+        })
+    }
+}
+
+/// What a command would do to a level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct LevelEffect {
+    /// As it is.
+    pub before: LevelView,
+    /// As it would be.
+    pub after: LevelView,
+}
+
+/// What is missing of a line.
+struct Missing {
+    key: LevelKey,
+    sku: Sku,
+    location: LocationName,
+    quantity: Quantity,
+}
+
+impl Shelf {
+    /// What can be done for a promise whose goods are missing, in the order in which it should be
+    /// tried, each with the command that does it and what that would do to the numbers. Only
+    /// what would be possible at this moment is listed. `of` names the promise with its source.
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] where no such promise is known; [`Error::Store`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use oneshelf::{Error, Shelf, Target};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let shelf = Shelf::open(folder.path().join("oxford.db"))?;
+    /// let order = Target::document("order-1041".parse()?).of_source("office".parse()?);
+    /// assert!(matches!(shelf.alternatives(&order), Err(Error::Malformed(_))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn alternatives(&self, of: &Target) -> Result<Alternatives, Error> {
+        let snapshot = self.snapshot()?;
+        let reservation = snapshot.promise_of(of)?;
+        let promise = snapshot.reservation_view(snapshot.now(&reservation))?;
+        let asking = Asking {
+            snapshot: &snapshot,
+            reservation: &snapshot.now(&reservation),
+            promise: &promise,
+        };
+        let options = asking.options()?;
+        Ok(Alternatives { promise, options })
+    }
+}
+
+struct Asking<'a> {
+    snapshot: &'a Snapshot<'a>,
+    reservation: &'a Reservation,
+    promise: &'a ReservationView,
+}
+
+impl Asking<'_> {
+    fn options(&self) -> Result<Vec<Alternative>, Error> {
+        let missing = self.missing()?;
+        let mut options = Vec::new();
+        if missing.is_empty() {
+            return Ok(options);
+        }
+        self.other_branches(&missing, &mut options)?;
+        for missing in &missing {
+            self.substitutes(missing, &mut options)?;
+        }
+        for missing in &missing {
+            let mut postpone = Postpone::new(self.source(), self.name(&options)?, self.target());
+            postpone.lines = Some(vec![missing.line()]);
+            self.offer(AlternativeKind::Later, missing, postpone, &mut options)?;
+        }
+        for missing in &missing {
+            let mut release = Release::new(self.source(), self.name(&options)?, self.target());
+            release.lines = Some(vec![missing.line()]);
+            self.offer(AlternativeKind::Cancel, missing, release, &mut options)?;
+        }
+        let contact = Contact::new(self.source(), self.name(&options)?, self.target());
+        if let Some(option) = self.preview(AlternativeKind::Contact, contact)? {
+            options.push(option);
+        }
+        Ok(options)
+    }
+
+    /// What was lost to a fact; where nothing was, all that is still to come.
+    fn missing(&self) -> Result<Vec<Missing>, Error> {
+        let short = |line: &ReservationLine| line.short;
+        let open = |line: &ReservationLine| {
+            let sum = line.open.checked_add(line.waiting);
+            sum.unwrap_or(line.open)
+        };
+        let is_short = self.reservation.needs_another_way();
+        let mut found = Vec::new();
+        for line in &self.reservation.lines {
+            let quantity = if is_short { short(line) } else { open(line) };
+            if quantity.is_positive() {
+                found.push(Missing {
+                    key: line.key,
+                    sku: self.snapshot.sku(line.key)?,
+                    location: self.snapshot.location(line.key)?,
+                    quantity,
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// A pickup moves as a whole; of an order, each line for itself.
+    fn other_branches(
+        &self,
+        missing: &[Missing],
+        options: &mut Vec<Alternative>,
+    ) -> Result<(), Error> {
+        let mut locations: Vec<_> = self.snapshot.catalogue.locations().collect();
+        locations.sort_by(|a, b| a.name.cmp(&b.name));
+        let mut found = Vec::new();
+        for location in locations {
+            if self.reservation.kind == ReservationKind::Pickup {
+                let is_there = missing.iter().any(|m| m.key.location == location.id);
+                if !is_there {
+                    found.extend(self.branch(None, location, found.len())?);
+                }
+                continue;
+            }
+            for missing in missing.iter().filter(|m| m.key.location != location.id) {
+                found.extend(self.branch(Some(missing), location, found.len())?);
+            }
+        }
+        found.sort_by_key(|option| option.ready_at);
+        options.append(&mut found);
+        Ok(())
+    }
+
+    fn branch(
+        &self,
+        missing: Option<&Missing>,
+        location: &Location,
+        number: usize,
+    ) -> Result<Option<Alternative>, Error> {
+        let name = self.numbered(number)?;
+        let mut relocate = Move::new(self.source(), name, self.target(), location.name.clone());
+        relocate.lines = missing.map(|missing| vec![missing.line()]);
+        let option = self.preview(AlternativeKind::OtherBranch, relocate)?;
+        Ok(option.map(|option| Alternative {
+            sku: missing.map(|missing| missing.sku.clone()),
+            quantity: missing.map(|missing| missing.quantity),
+            location: Some(location.name.clone()),
+            ..option
+        }))
+    }
+
+    fn substitutes(&self, missing: &Missing, options: &mut Vec<Alternative>) -> Result<(), Error> {
+        let Some(item) = self.snapshot.catalogue.item(missing.key.item) else {
+            return Ok(());
+        };
+        for id in &item.substitutes {
+            let Some(with) = self.snapshot.catalogue.item(*id) else {
+                continue;
+            };
+            let Ok(consent) = Note::new("to be filled in: how the customer agreed") else {
+                continue;
+            };
+            let command = Substitute::new(
+                self.source(),
+                self.name(options)?,
+                self.target(),
+                missing.location.clone(),
+                Line::new(missing.sku.clone(), missing.quantity),
+                with.sku.clone(),
+                consent,
+            );
+            let kind = AlternativeKind::Substitute;
+            self.offer(kind, missing, command, options)?;
+            if let Some(option) = options.last_mut().filter(|o| o.kind == kind) {
+                option.substitute.get_or_insert_with(|| with.sku.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn offer(
+        &self,
+        kind: AlternativeKind,
+        missing: &Missing,
+        command: impl Into<Command>,
+        options: &mut Vec<Alternative>,
+    ) -> Result<(), Error> {
+        if let Some(option) = self.preview(kind, command)? {
+            options.push(Alternative {
+                sku: Some(missing.sku.clone()),
+                quantity: Some(missing.quantity),
+                ..option
+            });
+        }
+        Ok(())
+    }
+
+    /// What a command would do; nothing where it would be refused.
+    fn preview(
+        &self,
+        kind: AlternativeKind,
+        command: impl Into<Command>,
+    ) -> Result<Option<Alternative>, Error> {
+        let command = command.into();
+        let prepared = Prepared::new(command.clone())?;
+        let Ok((changes, receipt)) = self.snapshot.preview(&prepared)? else {
+            return Ok(None);
+        };
+        Ok(Some(self.option(kind, command, &changes, &receipt)?))
+    }
+
+    fn option(
+        &self,
+        kind: AlternativeKind,
+        command: Command,
+        changes: &Changes,
+        receipt: &Receipt,
+    ) -> Result<Alternative, Error> {
+        let mut effects = Vec::new();
+        for (key, after) in changes.levels.sorted() {
+            let mut slice = Slice::default();
+            self.snapshot.load_levels(&[*key], &mut slice)?;
+            let before = self.snapshot.level(*key, &slice);
+            let now = self.snapshot.reading.now;
+            let named = |level| {
+                let (sku, location) = (self.snapshot.sku(*key)?, self.snapshot.location(*key)?);
+                Ok::<_, Error>(LevelView::new(sku, location, level, now))
+            };
+            let after = after.copied().unwrap_or_default();
+            if before.balances != after.balances {
+                effects.push(LevelEffect {
+                    before: named(&before)?,
+                    after: named(&after)?,
+                });
+            }
+        }
+        Ok(Alternative {
+            kind,
+            sku: None,
+            quantity: None,
+            location: None,
+            substitute: None,
+            ready_at: receipt.ready_at,
+            expected_at: receipt.expected_at,
+            command,
+            effects,
+        })
+    }
+
+    fn source(&self) -> oneshelf_core::SourceName {
+        self.promise.source.clone()
+    }
+
+    fn target(&self) -> Target {
+        Target::reference(self.promise.reference.clone())
+    }
+
+    fn name(&self, options: &[Alternative]) -> Result<oneshelf_core::Reference, Error> {
+        self.numbered(options.len() + 1_000)
+    }
+
+    /// A reference that nobody has used: it names the state that the option was computed on.
+    fn numbered(&self, number: usize) -> Result<oneshelf_core::Reference, Error> {
+        let (promise, state) = (self.promise.sequence, self.snapshot.head.sequence);
+        own_reference(&format!("alternative-{promise}-{state}-{number}"))
+    }
+}
+
+impl Missing {
+    fn line(&self) -> Line {
+        Line {
+            location: Some(self.location.clone()),
+            ..Line::new(self.sku.clone(), self.quantity)
+        }
+    }
+}
