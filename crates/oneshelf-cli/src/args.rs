@@ -2,12 +2,8 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::global::Global;
-use crate::{
-    alternatives, apply, atp, backup, cases, changes, check_sale, code, completions, deliver,
-    destinations, drill, explain, feeds, heartbeat, history, pickup, promises, rebuild, reconcile,
-    replay, reservations, resolve, schema, supplies, tasks, tick, unconfirmed, verify,
-};
+use crate::shared::global::Global;
+use crate::{act, apply, ask, completions, drill, reconcile, replay, upkeep};
 
 const AFTER: &str = "\
 A first shop, in four lines:
@@ -50,33 +46,33 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Apply(apply::Args),
-    Atp(atp::Args),
-    Explain(explain::Args),
-    History(history::Args),
-    Reservations(reservations::Args),
-    CheckSale(check_sale::Args),
-    Pickup(pickup::Args),
-    Tasks(tasks::Args),
-    Code(code::Args),
-    Alternatives(alternatives::Args),
-    Supplies(supplies::Args),
-    Cases(cases::Args),
-    Resolve(resolve::Args),
-    Unconfirmed(unconfirmed::Args),
-    Feeds(feeds::Args),
-    Heartbeat(heartbeat::Args),
-    Changes(changes::Args),
-    Destinations(destinations::Args),
-    Deliver(deliver::Args),
-    Reconcile(reconcile::Args),
-    Promises(promises::Args),
-    Tick(tick::Args),
-    Verify(verify::Args),
-    Backup(backup::Args),
-    Rebuild(rebuild::Args),
-    Drill(drill::Args),
-    Replay(replay::Args),
-    Schema(schema::Args),
+    Apply(apply::command::Args),
+    Atp(ask::atp::Args),
+    Explain(ask::explain::Args),
+    History(ask::history::Args),
+    Reservations(ask::reservations::Args),
+    CheckSale(ask::check_sale::Args),
+    Pickup(ask::pickup::Args),
+    Tasks(ask::tasks::Args),
+    Code(ask::code::Args),
+    Alternatives(ask::alternatives::Args),
+    Supplies(ask::supplies::Args),
+    Cases(ask::cases::Args),
+    Resolve(act::resolve::Args),
+    Unconfirmed(ask::unconfirmed::Args),
+    Feeds(ask::feeds::Args),
+    Heartbeat(act::heartbeat::Args),
+    Changes(ask::changes::Args),
+    Destinations(act::destinations::Args),
+    Deliver(act::deliver::Args),
+    Reconcile(reconcile::command::Args),
+    Promises(ask::promises::Args),
+    Tick(act::tick::Args),
+    Verify(upkeep::verify::Args),
+    Backup(upkeep::backup::Args),
+    Rebuild(upkeep::rebuild::Args),
+    Drill(drill::command::Args),
+    Replay(replay::command::Args),
+    Schema(upkeep::schema::Args),
     Completions(completions::Args),
 }

@@ -7,7 +7,7 @@ use clap::CommandFactory;
 use clap_complete::{Shell, generate};
 
 use crate::args::Cli;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 const AFTER: &str = "\
 Examples:

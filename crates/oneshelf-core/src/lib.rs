@@ -90,6 +90,7 @@ pub use ledger::destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
     RetryPolicy, TRIES_MAX,
 };
+pub use ledger::kit::PromisedKit;
 pub use ledger::level::{Bucket, Level, LevelPostings, Posting, Reason};
 pub use ledger::parked::{Parked, ParkedFact, ParkedKey, ParkedSettlement};
 pub use ledger::phase::{Phase, Step};

@@ -13,10 +13,11 @@ use oneshelf_core::{
     FeedRange, Fingerprint, Heartbeat, HoldPolicy, Item, ItemId, JournalRow, KitPart, Level,
     LevelKey, LevelPostings, Line, Link, Location, LocationId, Moment, OpeningDay,
     OpeningException, OpeningHours, OpeningInterval, Parked, ParkedFact, ParkedKey,
-    ParkedSettlement, PickupSettings, Policy, Posting, Quantity, Reason, Receipt, Receive,
-    Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation, ReservationKind,
-    ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep, Sequence, SideTaken,
-    Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday, fingerprint,
+    ParkedSettlement, PickupSettings, Policy, Posting, PromisedKit, Quantity, Reason, Receipt,
+    Receive, Reference, Refusal, RefusalCode, RefusalRow, RefusedLine, Reservation,
+    ReservationKind, ReservationLine, Resolution, SafetyStock, SafetyStockKey, SafetyStockStep,
+    Sequence, SideTaken, Source, SourceId, Supply, SupplyClaim, SupplyLine, Task, Weekday,
+    fingerprint,
 };
 use oneshelf_core::{Bucket, OFFICE_SOURCE, Told};
 
@@ -145,6 +146,7 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         collected: false,
         ahead: vec![ahead(n)],
         told: vec![told(n)],
+        kits: vec![kit(n)],
     }
 }
 
@@ -211,6 +213,18 @@ fn ahead(n: u64) -> Ahead {
         case: n.is_multiple_of(2).then_some(CaseNumber(n)),
         off_shelf_by: Sequence(n + 1),
         shipped: n.is_multiple_of(2),
+    }
+}
+
+fn kit(n: u64) -> PromisedKit {
+    PromisedKit {
+        item: ItemId(4),
+        location: LocationId(1),
+        quantity: Quantity::units(2),
+        parts: vec![KitPart {
+            item: ItemId(1),
+            quantity: Quantity::from_thousandths(1_000 + i64::from(n == 2)),
+        }],
     }
 }
 

@@ -38,19 +38,76 @@ pub(crate) struct House {
 }
 
 /// The crates with rooms. The others are not held to the rules about rooms.
-pub(crate) const HOUSES: &[House] = &[House {
-    src: "crates/oneshelf-core/src/",
-    floors: &[
-        Floor::Room("value", &[]),
-        Floor::Room("catalogue", &[]),
-        Floor::Room("ledger", &[]),
-        Floor::Room("command", &[]),
-        Floor::Room("store", &[]),
-        Floor::Room("decide", &[]),
-        Floor::Room("batch", &[]),
-        Floor::Room("read", &[]),
-        Floor::Room("delivery", &[]),
-        Floor::Room("report", &[]),
-        Floor::Room("verify", &[]),
-    ],
-}];
+pub(crate) const HOUSES: &[House] = &[
+    House {
+        src: "crates/oneshelf-core/src/",
+        floors: &[
+            Floor::Room("value", &[]),
+            Floor::Room("catalogue", &[]),
+            Floor::Room("ledger", &[]),
+            Floor::Room("command", &[]),
+            Floor::Room("store", &[]),
+            Floor::Room("decide", &[]),
+            Floor::Room("batch", &[]),
+            Floor::Room("read", &[]),
+            Floor::Room("delivery", &[]),
+            Floor::Room("report", &[]),
+            Floor::Room("verify", &[]),
+        ],
+    },
+    House {
+        src: "crates/oneshelf-sqlite/src/",
+        floors: &[
+            Floor::Room("host", &[]),
+            Floor::Room("file", &[]),
+            Floor::Room("connection", &[]),
+            Floor::Room("rows", &[]),
+            Floor::Room("store", &[]),
+        ],
+    },
+    House {
+        src: "crates/oneshelf/src/",
+        floors: &[
+            Floor::Room("host", &[]),
+            Floor::Room("shared", &[]),
+            Floor::Room("writer", &[]),
+            Floor::Room("shelf", &[]),
+            Floor::Room("read", &[]),
+            Floor::Room("cases", &[]),
+            Floor::Room("maintenance", &[]),
+            Floor::Room("reconcile", &[]),
+            Floor::Room("report", &[]),
+            Floor::Room("what_if", &[]),
+            Floor::Room("delivery", &[]),
+        ],
+    },
+    House {
+        src: "crates/oneshelf-cli/src/",
+        floors: &[
+            Floor::Room("shared", &[]),
+            Floor::Room("ask", &[]),
+            Floor::Room("act", &[]),
+            Floor::Room("apply", &[]),
+            Floor::Room("reconcile", &[]),
+            Floor::Room("upkeep", &[]),
+            Floor::Room("drill", &[]),
+            Floor::Room("replay", &[]),
+        ],
+    },
+    House {
+        src: "crates/oneshelf-testkit/src/",
+        floors: &[
+            Floor::File("clock"),
+            Floor::File("random"),
+            Floor::File("sample"),
+            Floor::Room("memory", &[]),
+            Floor::Room("conformance", &[]),
+            Floor::Room("host", &[]),
+            Floor::Room("invariants", &[]),
+            Floor::Room("scenario", &[]),
+            Floor::Room("model", &[]),
+            Floor::Room("model_run", &[]),
+            Floor::Room("chaos", &[]),
+        ],
+    },
+];

@@ -7,9 +7,9 @@ use oneshelf::{CaseNumber, Outcome};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::error::{EXIT_NO, EXIT_USAGE};
-use crate::global::Global;
-use crate::output::{count, words};
+use crate::shared::error::{EXIT_NO, EXIT_USAGE};
+use crate::shared::global::Global;
+use crate::shared::output::{count, words};
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
 fn is_zero(number: &u64) -> bool {

@@ -8,9 +8,9 @@ use oneshelf::{
 
 use super::missing::ORDER;
 use super::stage::{Expect, SECONDS_PER_DAY, Stage};
-use crate::alternatives::effect;
-use crate::error::CliError;
-use crate::output::words;
+use crate::ask::alternatives::effect;
+use crate::shared::error::CliError;
+use crate::shared::output::words;
 
 /// Puts goods for every way out where the policy allows it, and checks that each is offered, in
 /// its order and with what it would change.

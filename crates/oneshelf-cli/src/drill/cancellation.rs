@@ -4,7 +4,7 @@ use oneshelf::{Command, Confirm, Hold, RefusalCode, Sell, SourceName, Target};
 
 use super::cast::name;
 use super::stage::{Expect, Stage};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// How often an order is made and cancelled in a row.
 const CYCLES: usize = 25;

@@ -7,7 +7,7 @@ use oneshelf::{
 use serde::Serialize;
 
 use super::policy::Policy;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// The item, where the policy defines none.
 const ITEM: &str = "MUG-RED";

@@ -7,7 +7,7 @@ use oneshelf::{
 
 use super::cast::name;
 use super::stage::{Expect, SECONDS_PER_DAY, Stage};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// By how many seconds the clock of the last till may be wrong.
 const UNCERTAINTY_SECONDS: u32 = 900;

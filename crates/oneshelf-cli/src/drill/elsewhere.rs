@@ -10,7 +10,7 @@ use super::life::notify;
 use super::missing::{ORDER, contact, counted, last_unit_ordered, not_found};
 use super::stage::{Expect, SECONDS_PER_DAY, Stage};
 use super::stand::Stand;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// The other branch prepares the order from the start, and its customer collects it there.
 pub(super) fn collect(

@@ -4,7 +4,7 @@ use oneshelf::{CaseAbout, RefusalCode};
 
 use super::life::request_transfer;
 use super::stage::{Expect, Stage};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// The web shop is first, the cashier second, the warehouse third.
 pub(super) fn order_first(stage: &mut Stage) -> Result<(), CliError> {

@@ -13,7 +13,7 @@ use oneshelf::{
 use super::cast::name;
 use super::stage::{Expect, Stage};
 use super::stand::Stand;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// Where picked goods stand.
 const SPOT: &str = "cage 4";

@@ -9,7 +9,7 @@ use super::alternatives::{cancel_and_tell, list, take};
 use super::elsewhere;
 use super::stage::{Expect, Stage};
 use super::stand::Stand;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// The order that everything is about.
 pub(super) const ORDER: &str = "order-1041";

@@ -8,8 +8,8 @@ use oneshelf::{
 
 use super::cast::name;
 use super::stage::{Expect, Stage};
-use crate::error::CliError;
-use crate::output::words;
+use crate::shared::error::CliError;
+use crate::shared::output::words;
 
 /// The most promises of one scene.
 const PROMISES_MAX: usize = 1_000;

@@ -6,7 +6,7 @@ use std::path::Path;
 use oneshelf::Command;
 use serde_json::value::RawValue;
 
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// What is drilled without a policy file.
 pub(super) const DEFAULT: &str = include_str!("policy.jsonl");

@@ -6,7 +6,7 @@ use oneshelf::{
 
 use super::cast::name;
 use super::stage::{Expect, Stage};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 pub(super) fn returns(stage: &mut Stage) -> Result<(), CliError> {
     let (place, other) = (stage.cast.place.clone(), stage.cast.other.clone());

@@ -8,7 +8,7 @@ use oneshelf::{
 use super::cast::name;
 use super::stage::{Expect, Stage};
 use super::stand::Stand;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// What becomes of goods that a person looked at, with where they are then.
 const GRADES: [(Grade, &str, Stand); 4] = [

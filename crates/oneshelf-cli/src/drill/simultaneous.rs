@@ -12,7 +12,7 @@ use oneshelf::{
 use super::cast::name;
 use super::stage::{Expect, Stage};
 use super::worker::Tally;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// Threads that order at the same time.
 const THREADS: usize = 16;

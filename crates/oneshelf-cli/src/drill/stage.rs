@@ -15,8 +15,8 @@ use serde::Serialize;
 
 use super::cast::{Cast, Parts, covering, name, withheld};
 use super::policy::Policy;
-use crate::clock::SetClock;
-use crate::error::CliError;
+use crate::shared::clock::SetClock;
+use crate::shared::error::CliError;
 
 /// The day of every drill, a Monday.
 const DAY: (i32, u32, u32) = (2026, 11, 23);

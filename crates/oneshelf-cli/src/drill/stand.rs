@@ -3,7 +3,7 @@
 use oneshelf::{LevelView, LocationName, Quantity, Sku};
 
 use super::stage::Stage;
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// Units by bucket; every unit is in exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,9 +1,8 @@
 //! One of several processes that order at the same time.
 
-use std::fmt;
-use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::{fmt, io};
 
 use oneshelf::{
     ChannelName, Line, LocationName, Moment, Options, Outcome, Quantity, Reserve, Shelf, Sku,
@@ -12,10 +11,10 @@ use oneshelf::{
 use serde::{Deserialize, Serialize};
 
 use super::cast::name;
-use crate::clock::SetClock;
-use crate::error::CliError;
-use crate::global::Global;
-use crate::output::Out;
+use crate::shared::clock::SetClock;
+use crate::shared::error::CliError;
+use crate::shared::global::Global;
+use crate::shared::output::Out;
 
 /// What it says when the file is open.
 pub(super) const READY: &str = "ready";

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use oneshelf::{Adjust, Command, Line, Options, Quantity, Sequence, Shelf, WriteOff};
 
-use super::DRILLS;
 use super::cast::Parts;
+use super::command::DRILLS;
 use super::policy::Policy;
 use super::report::Scene;
 use super::stage::Stage;

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::columns::{ColumnMap, Layout, Meaning, layout};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// How much is read at a time.
 const BUFFER_BYTES: usize = 1 << 18;

@@ -5,9 +5,9 @@ use oneshelf::{
     Verdict,
 };
 
-use crate::error::CliError;
-use crate::output::{Out, Sheet, count, words};
-use crate::times::{Zone, age};
+use crate::shared::error::CliError;
+use crate::shared::output::{Out, Sheet, count, words};
+use crate::shared::times::{Zone, age};
 
 /// The most rows of a table; the rest is counted.
 pub(super) const ROWS_MAX: usize = 1_000;

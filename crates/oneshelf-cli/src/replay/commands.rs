@@ -11,7 +11,7 @@ use oneshelf::{
 use super::input::Invoice;
 use super::plan::WeekPlan;
 use super::row::{Row, Week};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 const LOCATION: &str = "WAREHOUSE";
 const TIME_ZONE: &str = "Europe/London";

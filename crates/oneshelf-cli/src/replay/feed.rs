@@ -14,8 +14,8 @@ use super::input::Invoice;
 use super::plan::{WeekPlan, sum};
 use super::row::{Row, Week};
 use super::summary::{OpenedBy, Tally};
-use crate::clock::SetClock;
-use crate::error::CliError;
+use crate::shared::clock::SetClock;
+use crate::shared::error::CliError;
 
 /// After how many lines a batch is applied.
 const BATCH_LINES: usize = 2_000;

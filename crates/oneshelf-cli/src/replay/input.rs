@@ -9,7 +9,7 @@ use csv::ByteRecord;
 use flate2::read::MultiGzDecoder;
 
 use super::row::{Header, Row, RowError, RowProblem};
-use crate::error::CliError;
+use crate::shared::error::CliError;
 
 /// How much of the file is read at a time.
 const BUFFER_BYTES: usize = 1 << 18;

@@ -15,8 +15,8 @@ use oneshelf::{
 use super::commands::Dated;
 use super::feed::TRANSACTION_COMMANDS;
 use super::summary::{Shuffled, Verdict};
-use crate::clock::SetClock;
-use crate::error::CliError;
+use crate::shared::clock::SetClock;
+use crate::shared::error::CliError;
 
 /// How many sources share the events of each channel; there are two channels.
 const SOURCES_OF_CHANNEL: usize = 10;

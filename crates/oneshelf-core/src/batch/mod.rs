@@ -7,4 +7,5 @@
 pub(crate) mod duplicate;
 pub(crate) mod feed;
 pub(crate) mod load;
+pub(crate) mod question;
 pub(crate) mod transaction;

@@ -255,7 +255,6 @@ impl Batch {
         (head, self.catalogue, self.feeds, self.slice)
     }
 
-    /// Decides, loading and journalling what is due on the way.
     fn decide(
         &mut self,
         prepared: &Prepared,
@@ -263,6 +262,19 @@ impl Batch {
         time: Reading,
         reader: &dyn Reader,
     ) -> Result<Decided, Failure> {
+        self.ask(source, time, reader, |context, slice| {
+            decide(prepared, context, slice)
+        })
+    }
+
+    /// Asks the rules something, loading and journalling what is due on the way.
+    pub(crate) fn ask<T>(
+        &mut self,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+        rule: impl Fn(Context<'_>, &Slice) -> Result<T, Stop>,
+    ) -> Result<T, Failure> {
         for _ in 0..ROUNDS_MAX {
             let catalogue = Arc::clone(&self.catalogue);
             let Some(source) = catalogue.source(source) else {
@@ -276,8 +288,8 @@ impl Batch {
                 source,
                 code_key: self.code_key.as_ref(),
             };
-            match decide(prepared, context, &self.slice) {
-                Ok(decided) => return Ok(decided),
+            match rule(context, &self.slice) {
+                Ok(answer) => return Ok(answer),
                 Err(Stop::Missing(keys)) => {
                     for key in &keys {
                         self.load(key, reader)?;

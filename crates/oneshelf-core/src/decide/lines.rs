@@ -9,6 +9,8 @@ use crate::command::answer::{Flag, RefusalCode};
 use crate::command::parts::Line;
 use crate::decide::draft::{Draft, Stop};
 use crate::ledger::case::CaseDetail;
+use crate::ledger::kit::{PromisedKit, as_promised};
+use crate::ledger::reservation::Reservation;
 use crate::value::id::LevelKey;
 use crate::value::malformed::MalformedCode;
 use crate::value::name::{LocationName, Sku};
@@ -103,10 +105,21 @@ pub(crate) fn of_fact(
     location: &LocationName,
     lines: &[Line],
 ) -> Result<Demand, Stop> {
+    of_step(draft, &[], location, lines)
+}
+
+/// What the lines of a fact about promises move: a kit is what they were made with.
+pub(crate) fn of_step(
+    draft: &mut Draft<'_>,
+    promises: &[Reservation],
+    location: &LocationName,
+    lines: &[Line],
+) -> Result<Demand, Stop> {
     let mut demand = Demand::new();
     for (place, line) in lines.iter().enumerate() {
         let location = draft.location_named(line.location.as_ref().unwrap_or(location))?;
         let item = item_of_fact(draft, &line.sku)?;
+        let item = as_promised(&item, promises).map_or(item, Arc::new);
         check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         let resolved = Resolved {
             item,
@@ -127,6 +140,48 @@ pub(crate) fn promised_item(draft: &Draft<'_>, sku: &Sku) -> Result<Arc<Item>, S
             "define it, then try again under a new reference",
         )
     })
+}
+
+/// An item that a command names of promises, as they were made with it.
+pub(crate) fn item_of_promises(
+    draft: &Draft<'_>,
+    promises: &[Reservation],
+    sku: &Sku,
+) -> Result<Arc<Item>, Stop> {
+    let item = promised_item(draft, sku)?;
+    Ok(as_promised(&item, promises).map_or(item, Arc::new))
+}
+
+/// The kits among the lines of a promise, as they are composed now.
+pub(crate) fn kits_of(resolved: &[Resolved]) -> Vec<PromisedKit> {
+    let kits = resolved.iter().filter(|line| line.item.is_kit());
+    let promised = kits.map(|line| PromisedKit {
+        item: line.item.id,
+        location: line.location.id,
+        quantity: line.quantity,
+        parts: line.item.components.clone(),
+    });
+    promised.collect()
+}
+
+/// The same of lines whose names are known, but not checked.
+pub(crate) fn kits_named(
+    draft: &Draft<'_>,
+    location: &LocationName,
+    lines: &[Line],
+) -> Result<Vec<PromisedKit>, Stop> {
+    let mut resolved = Vec::new();
+    for line in lines {
+        if let Some(item) = draft.item_named(&line.sku) {
+            let location = line.location.as_ref().unwrap_or(location);
+            resolved.push(Resolved {
+                item,
+                location: draft.location_named(location)?,
+                quantity: line.quantity,
+            });
+        }
+    }
+    Ok(kits_of(&resolved))
 }
 
 /// The lines of a promise: every item and location must be defined, in use and eligible.

@@ -4,7 +4,10 @@ use crate::command::answer::{Flag, RefusalCode};
 use crate::command::parts::Target;
 use crate::command::table::Command;
 use crate::decide::draft::{Draft, Stop};
+use crate::decide::phase_check::check_step;
 use crate::ledger::parked::{ParkedKey, ParkedSettlement, parked_keys};
+use crate::ledger::phase::Step;
+use crate::ledger::phase_table::is_made_for;
 use crate::ledger::reservation::Reservation;
 use crate::store::journal::FirstAnswer;
 use crate::store::snapshot::Key;
@@ -89,15 +92,37 @@ fn named_entry(
     Ok(draft.parked(&key)?.replaced_by.or(first))
 }
 
-/// The one promise that a step is about: of a document the last that something is left to do
-/// about, else the last.
-pub(crate) fn find_one(draft: &Draft<'_>, target: &Target) -> Result<Reservation, Stop> {
+/// The promises that a step is about: of a document every one that something is left to do about,
+/// else the last; where any of them is of a kind that the step is made for, only those.
+pub(crate) fn find_meant(
+    draft: &Draft<'_>,
+    target: &Target,
+    step: Step,
+) -> Result<Vec<Reservation>, Stop> {
     let mut found = find(draft, target)?;
-    let is_open = |r: &Reservation| r.is_live() || r.is_in_transit() || r.needs_another_way();
-    match found.iter().rposition(is_open) {
-        Some(place) => Ok(found.swap_remove(place)),
-        None => found.pop().ok_or_else(unknown_promise),
+    if found.is_empty() {
+        return Err(unknown_promise());
     }
+    if found.iter().any(|r| is_made_for(r.kind, step)) {
+        found.retain(|r| is_made_for(r.kind, step));
+    }
+    if found.iter().any(Reservation::is_open) {
+        found.retain(Reservation::is_open);
+    } else {
+        found.drain(..found.len().saturating_sub(1));
+    }
+    Ok(found)
+}
+
+/// The same, where the phase of each allows the step; otherwise no, for all of them.
+pub(crate) fn find_allowed(
+    draft: &Draft<'_>,
+    target: &Target,
+    step: Step,
+) -> Result<Vec<Reservation>, Stop> {
+    let found = find_meant(draft, target, step)?;
+    found.iter().try_for_each(|r| check_step(r, step))?;
+    Ok(found)
 }
 
 /// What was answered under the reference of a target.

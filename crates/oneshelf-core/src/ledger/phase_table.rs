@@ -342,3 +342,10 @@ pub fn possible(kind: ReservationKind, phase: Phase) -> Possible {
     let row = machine(kind).iter().find(|(known, _)| *known == phase);
     row.map_or(&[], |(_, possible)| possible)
 }
+
+/// Whether any phase of a kind of promise allows a step.
+pub(crate) fn is_made_for(kind: ReservationKind, step: Step) -> bool {
+    let rows = machine(kind).iter();
+    rows.flat_map(|(_, possible)| *possible)
+        .any(|(known, _)| *known == step)
+}

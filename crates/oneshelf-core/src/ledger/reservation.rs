@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::ledger::kit::PromisedKit;
 use crate::ledger::level::Bucket;
 use crate::ledger::pickup::Pickup;
 use crate::ledger::step::{Ahead, Told};
@@ -220,6 +221,9 @@ pub struct Reservation {
     /// The fulfilment steps that were recorded for it, in the order in which they arrived.
     #[cbor(n(16), default)]
     pub told: Vec<Told>,
+    /// The kits that were promised, as they were composed then.
+    #[cbor(n(17), default)]
+    pub kits: Vec<PromisedKit>,
 }
 
 impl Reservation {
@@ -247,6 +251,12 @@ impl Reservation {
     #[must_use]
     pub fn needs_another_way(&self) -> bool {
         self.kind != ReservationKind::Hold && self.has(|line| line.short)
+    }
+
+    /// Whether something is left to do about it: it is live, on its way, or short.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.is_live() || self.is_in_transit() || self.needs_another_way()
     }
 
     /// What it claims at a level, or `None` where it claims nothing there.

@@ -36,6 +36,7 @@ fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation 
         collected: false,
         ahead: Vec::new(),
         told: Vec::new(),
+        kits: Vec::new(),
     }
 }
 

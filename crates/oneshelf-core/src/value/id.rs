@@ -98,3 +98,14 @@ pub struct LevelKey {
     #[n(1)]
     pub location: LocationId,
 }
+
+impl LevelKey {
+    /// The same item at another location.
+    #[must_use]
+    pub const fn at(self, location: LocationId) -> Self {
+        Self {
+            item: self.item,
+            location,
+        }
+    }
+}

@@ -52,6 +52,7 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         collected: false,
         ahead: Vec::new(),
         told: Vec::new(),
+        kits: Vec::new(),
     };
     let mut changes = Changes::default();
     changes.journal.push(JournalRow {

@@ -13,11 +13,7 @@ use super::values::{Amount, Answer, Name, Spot, When};
 impl Model {
     pub(crate) fn confirm(&mut self, source: &str, confirm: &Confirm) -> Result<bool, RefusalCode> {
         let found = self.find(&Name::of(&confirm.of, source));
-        let mut chosen: Vec<usize> = found.clone();
-        chosen.retain(|place| self.promises[*place].is_live());
-        if chosen.is_empty() {
-            chosen.extend(found.last());
-        }
+        let chosen = self.cart(&found);
         if chosen.is_empty() {
             return Err(RefusalCode::UnknownPromise);
         }
@@ -26,6 +22,32 @@ impl Model {
             changed |= self.confirm_one(confirm, place, &chosen)?;
         }
         Ok(changed)
+    }
+
+    /// The holds that a cart was filled with: those that are live, and those that had not run out
+    /// when the next was added.
+    fn cart(&self, found: &[usize]) -> Vec<usize> {
+        let is_live = |place: &&usize| self.promises[**place].is_live();
+        let Some(last) = found.iter().rfind(is_live).or(found.last()) else {
+            return Vec::new();
+        };
+        let mut chosen = vec![*last];
+        for place in found
+            .iter()
+            .rev()
+            .skip_while(|place| *place != last)
+            .skip(1)
+        {
+            let promise = &self.promises[*place];
+            let next = &self.promises[chosen[chosen.len() - 1]];
+            let in_time = promise.expires_at.is_none_or(|end| next.made_at < end);
+            let has_ended = promise.cancelled || promise.has(|part| part.fulfilled);
+            if promise.is_live() || (promise.is_hold() && in_time && !has_ended) {
+                chosen.push(*place);
+            }
+        }
+        chosen.reverse();
+        chosen
     }
 
     fn confirm_one(

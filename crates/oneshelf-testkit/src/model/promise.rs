@@ -190,6 +190,8 @@ pub struct Promise {
     pub document: Option<String>,
     /// What kind.
     pub kind: ReservationKind,
+    /// When it was made.
+    pub made_at: Moment,
     /// When it ends.
     pub expires_at: Option<Moment>,
     /// What of.

@@ -320,6 +320,7 @@ impl Model {
             part
         };
         let mut promise = Promise {
+            made_at: self.now,
             source: header.source.to_string(),
             reference: header.reference.to_string(),
             document: header.document.map(ToString::to_string),

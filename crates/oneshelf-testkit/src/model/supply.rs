@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use oneshelf_core::{
-    Expect, Line, Move, Postpone, RefusalCode, ReservationKind, Step, Substitute, Target,
+    Expect, Line, Move, Phase, Postpone, RefusalCode, ReservationKind, Step, Substitute, Target,
+    machine,
 };
 
-use super::promise::{Collection, Of, Part};
+use super::promise::{Collection, Of, Part, Promise};
 use super::shop::{back_orders, demand, index, is_substitute, item, parts, ready_at, spots};
 use super::state::{Model, Supply};
 use super::values::{Amount, Name, Spot};
@@ -94,46 +95,62 @@ impl Model {
         }
     }
 
-    /// The last promise of a name that a step can be about.
-    fn step_on(
-        &self,
-        target: &Target,
-        source: &str,
-        (step, may_be_on_way): (Step, bool),
-    ) -> Result<usize, RefusalCode> {
-        let found = self.find(&Name::of(target, source));
+    /// The promises of a name that a step is about: those with something left to do, else the last;
+    /// of an order that is partly a pickup, only what the step is made for.
+    fn meant(&self, name: &Name, step: Step) -> Result<Vec<usize>, RefusalCode> {
+        let mut found = self.find(name);
         let last = *found.last().ok_or(RefusalCode::UnknownPromise)?;
-        let mut open = found.into_iter().rev().filter(|place| {
+        let is_made_for = |place: &usize| {
+            let steps = machine(self.promises[*place].kind).iter();
+            let mut steps = steps.flat_map(|(_, possible)| *possible);
+            steps.any(|(known, _)| *known == step)
+        };
+        let last = match found.iter().copied().rfind(is_made_for) {
+            Some(fit) => {
+                found.retain(is_made_for);
+                fit
+            }
+            None => last,
+        };
+        found.retain(|place| {
             let promise = &self.promises[*place];
-            let is_on_way = may_be_on_way && promise.is_on_way();
-            promise.is_live() || promise.is_missing_some() || is_on_way
+            promise.is_live() || promise.is_missing_some() || promise.is_on_way()
         });
-        let place = open.next().unwrap_or(last);
-        if self.promises[place].allows(step) {
-            Ok(place)
+        Ok(if found.is_empty() { vec![last] } else { found })
+    }
+
+    /// Whether each of these promises allows a step.
+    fn all_allow(&self, places: &[usize], step: Step) -> Result<(), RefusalCode> {
+        if places
+            .iter()
+            .all(|place| self.promises[*place].allows(step))
+        {
+            Ok(())
         } else {
             Err(RefusalCode::WrongPhase)
         }
     }
 
-    /// A part of a promise for each of these lines, in turn.
+    /// A part of promises for each of these lines, in turn: of each promise, what is its share.
     fn parts_of(
         &self,
-        place: usize,
+        places: &[usize],
         lines: &[Line],
         part_of: impl Fn(&Part) -> Amount,
-    ) -> Result<BTreeMap<Spot, Amount>, RefusalCode> {
-        let mut wanted: BTreeMap<Spot, Amount> = BTreeMap::new();
+    ) -> Result<Vec<BTreeMap<Spot, Amount>>, RefusalCode> {
+        let mut wanted: Vec<BTreeMap<Spot, Amount>> = vec![BTreeMap::new(); places.len()];
         for (line, parts) in lines.iter().zip(parts("", lines)) {
             let at = line.location.as_ref().map(|name| index(name.as_str()));
             for ((item, _), amount) in parts {
                 let mut rest = amount;
-                for part in &self.promises[place].parts {
-                    if part.spot.0 == item && at.is_none_or(|at| at == part.spot.1) {
-                        let taken = wanted.entry(part.spot).or_insert(0);
-                        let more = (part_of(part) - *taken).min(rest);
-                        *taken += more;
-                        rest -= more;
+                for (place, wanted) in places.iter().zip(&mut wanted) {
+                    for part in &self.promises[*place].parts {
+                        if part.spot.0 == item && at.is_none_or(|at| at == part.spot.1) {
+                            let taken = wanted.entry(part.spot).or_insert(0);
+                            let more = (part_of(part) - *taken).min(rest);
+                            *taken += more;
+                            rest -= more;
+                        }
                     }
                 }
                 if rest > 0 {
@@ -141,47 +158,64 @@ impl Model {
                 }
             }
         }
-        wanted.retain(|_, amount| *amount > 0);
+        for wanted in &mut wanted {
+            wanted.retain(|_, amount| *amount > 0);
+        }
         Ok(wanted)
+    }
+
+    /// All of a part of each of these promises.
+    fn all_of(
+        &self,
+        places: &[usize],
+        part_of: impl Fn(&Part) -> Amount,
+    ) -> Vec<BTreeMap<Spot, Amount>> {
+        let all = places.iter().map(|place| {
+            let parts = self.promises[*place].parts.iter();
+            let left = parts.map(|part| (part.spot, part_of(part)));
+            left.filter(|(_, amount)| *amount > 0).collect()
+        });
+        all.collect()
     }
 
     pub(crate) fn move_to(&mut self, command: &Move) -> Result<bool, RefusalCode> {
         let to = index(command.to.as_str());
-        let source = command.source.as_str();
-        let place = self.step_on(&command.of, source, (Step::Move, false))?;
+        let name = Name::of(&command.of, command.source.as_str());
+        let places = self.meant(&name, Step::Move)?;
+        self.all_allow(&places, Step::Move)?;
         let elsewhere = |part: &Part| if part.spot.1 == to { 0 } else { part.left() };
-        let is_pickup = self.promises[place].kind == ReservationKind::Pickup;
+        let is_pickup = |place: &usize| self.promises[*place].kind == ReservationKind::Pickup;
         let wanted = match &command.lines {
-            Some(_) if is_pickup => return Err(RefusalCode::WholePickup),
-            Some(lines) => self.parts_of(place, lines, elsewhere)?,
-            None => {
-                let parts = self.promises[place].parts.iter();
-                let left = parts.map(|part| (part.spot, elsewhere(part)));
-                left.filter(|(_, amount)| *amount > 0).collect()
-            }
+            Some(_) if places.iter().any(is_pickup) => return Err(RefusalCode::WholePickup),
+            Some(lines) => self.parts_of(&places, lines, elsewhere)?,
+            None => self.all_of(&places, elsewhere),
         };
-        if wanted.is_empty() {
-            return Ok(false);
+        let mut changed = false;
+        for (place, wanted) in places.into_iter().zip(wanted) {
+            if wanted.is_empty() {
+                continue;
+            }
+            changed = true;
+            let mut there: BTreeMap<Spot, Amount> = BTreeMap::new();
+            for (spot, amount) in &wanted {
+                *there.entry((spot.0, to)).or_insert(0) += amount;
+            }
+            self.promise_instead(place, &there)?;
+            for (spot, amount) in wanted {
+                self.let_go(place, spot, amount);
+            }
+            if self.promises[place].kind == ReservationKind::Pickup {
+                let issue = self.promises[place].pickup.map_or(0, |pickup| pickup.issue);
+                let ready_at = ready_at(to, self.now).ok_or(RefusalCode::NoPickup)?;
+                let promise = &mut self.promises[place];
+                promise.in_spot = false;
+                promise.pickup = Some(Collection {
+                    issue,
+                    ..Collection::new(ready_at)
+                });
+            }
         }
-        let mut there: BTreeMap<Spot, Amount> = BTreeMap::new();
-        for (spot, amount) in &wanted {
-            *there.entry((spot.0, to)).or_insert(0) += amount;
-        }
-        self.promise_instead(place, &there)?;
-        for (spot, amount) in wanted {
-            self.let_go(place, spot, amount);
-        }
-        if is_pickup {
-            let issue = self.promises[place].pickup.map_or(0, |pickup| pickup.issue);
-            let ready_at = ready_at(to, self.now).ok_or(RefusalCode::NoPickup)?;
-            let promise = &mut self.promises[place];
-            promise.in_spot = false;
-            promise.pickup = Some(Collection {
-                issue,
-                ..Collection::new(ready_at)
-            });
-        }
-        Ok(true)
+        Ok(changed)
     }
 
     /// Promises more, under an old promise.
@@ -231,41 +265,55 @@ impl Model {
         if !is_substitute(old, new) {
             return Err(RefusalCode::NoSubstitute);
         }
-        let place = self.step_on(&command.of, source, (Step::Substitute, false))?;
+        let places = self.meant(&Name::of(&command.of, source), Step::Substitute)?;
+        self.all_allow(&places, Step::Substitute)?;
         let at = index(command.location.as_str());
         let (old, new) = ((item(old), at), (item(new), at));
-        let left = self.promises[place].part_mut(old).map_or(0, |p| p.left());
+        let parts = places.iter().flat_map(|place| &self.promises[*place].parts);
+        let left: Amount = parts.filter(|p| p.spot == old).map(Part::left).sum();
         if left < amount {
             return Err(RefusalCode::MoreThanPromised);
         }
-        self.promise_instead(place, &BTreeMap::from([(new, amount)]))?;
-        self.let_go(place, old, amount);
+        let mut rest = amount;
+        for place in places {
+            let left = self.promises[place].part_mut(old).map_or(0, |p| p.left());
+            let here = left.min(rest);
+            if here > 0 {
+                rest -= here;
+                self.promise_instead(place, &BTreeMap::from([(new, here)]))?;
+                self.let_go(place, old, here);
+            }
+        }
         Ok(true)
     }
 
     pub(crate) fn postpone(&mut self, command: &Postpone) -> Result<bool, RefusalCode> {
-        let source = command.source.as_str();
-        let place = self.step_on(&command.of, source, (Step::Postpone, true))?;
+        let name = Name::of(&command.of, command.source.as_str());
+        let mut places = self.meant(&name, Step::Postpone)?;
+        let is_short = |place: &usize| self.promises[*place].has(|part| part.short);
+        if places.iter().any(is_short) {
+            places.retain(is_short);
+        }
+        self.all_allow(&places, Step::Postpone)?;
         let wanted = match &command.lines {
-            Some(lines) => self.parts_of(place, lines, |part| part.short)?,
-            None => {
-                let parts = self.promises[place].parts.iter();
-                let short = parts.map(|part| (part.spot, part.short));
-                short.filter(|(_, amount)| *amount > 0).collect()
-            }
+            Some(lines) => self.parts_of(&places, lines, |part| part.short)?,
+            None => self.all_of(&places, |part| part.short),
         };
-        let theirs = self.promises[place].source.clone();
-        if !back_orders(&theirs) {
-            return Err(RefusalCode::BackOrdersOff);
-        }
-        let is_covered =
-            |(spot, amount): (&Spot, &Amount)| self.is_covered(&theirs, *spot, *amount);
-        if wanted.is_empty() || !wanted.iter().all(is_covered) {
-            return Err(RefusalCode::Unavailable);
-        }
-        for (spot, amount) in wanted {
-            if let Some(part) = self.promises[place].part_mut(spot) {
-                part.waiting += part.take(Of::Short, amount);
+        let is_nothing = wanted.iter().all(BTreeMap::is_empty);
+        for (place, wanted) in places.into_iter().zip(wanted) {
+            let theirs = self.promises[place].source.clone();
+            if !back_orders(&theirs) {
+                return Err(RefusalCode::BackOrdersOff);
+            }
+            let is_covered =
+                |(spot, amount): (&Spot, &Amount)| self.is_covered(&theirs, *spot, *amount);
+            if is_nothing || !wanted.iter().all(is_covered) {
+                return Err(RefusalCode::Unavailable);
+            }
+            for (spot, amount) in wanted {
+                if let Some(part) = self.promises[place].part_mut(spot) {
+                    part.waiting += part.take(Of::Short, amount);
+                }
             }
         }
         Ok(true)
@@ -278,34 +326,59 @@ impl Model {
         source: &str,
         (step, again): (Step, bool),
     ) -> Result<bool, RefusalCode> {
-        let any = self.step_on(target, source, (Step::Contact, true))?;
-        let promise = &self.promises[any];
-        let pickup = promise.pickup;
-        let is = |known: fn(&Collection) -> bool| pickup.as_ref().is_some_and(known);
-        let is_done = match step {
-            Step::Accept => promise.is_live() && is(|pickup| pickup.accepted),
-            Step::Close => promise.phase() == oneshelf_core::Phase::Closed,
-            _ => false,
-        };
-        if is_done {
-            return Ok(false);
+        let name = Name::of(target, source);
+        let mut places = self.meant(&name, step)?;
+        let is_accepted = |promise: &Promise| promise.pickup.is_some_and(|p| p.accepted);
+        match step {
+            Step::Accept => places.retain(|place| {
+                let promise = &self.promises[*place];
+                !(promise.is_live() && is_accepted(promise))
+            }),
+            Step::Close => {
+                places = self.find(&name);
+                let phase = |place: &usize| self.promises[*place].phase();
+                let was_closed = places.iter().any(|place| phase(place) == Phase::Closed);
+                let is_left = |place: &usize| {
+                    !matches!(
+                        phase(place),
+                        Phase::Closed | Phase::Released | Phase::Expired
+                    )
+                };
+                if was_closed || places.iter().any(is_left) {
+                    places.retain(is_left);
+                }
+            }
+            Step::IssueCode => {
+                let allows = |place: &usize| self.promises[*place].allows(step);
+                if places.iter().any(allows) {
+                    places.retain(allows);
+                }
+            }
+            _ => {}
         }
-        if !promise.allows(step) {
-            return Err(RefusalCode::WrongPhase);
-        }
-        if let Some(pickup) = &mut self.promises[any].pickup {
+        self.all_allow(&places, step)?;
+        let mut changed = false;
+        for (number, place) in places.into_iter().enumerate() {
+            let Some(pickup) = &mut self.promises[place].pickup else {
+                changed = true;
+                continue;
+            };
             match step {
                 Step::Accept => pickup.accepted = true,
                 Step::Close => pickup.closed = true,
-                Step::IssueCode => pickup.issue += 1,
-                Step::Notify if pickup.notified => return Ok(again),
+                Step::IssueCode => pickup.issue += u32::from(number == 0),
+                Step::Notify if pickup.notified => {
+                    changed |= again;
+                    continue;
+                }
                 Step::Notify => {
                     pickup.notified = true;
                     pickup.issue = pickup.issue.max(1);
                 }
                 _ => {}
             }
+            changed = true;
         }
-        Ok(true)
+        Ok(changed)
     }
 }

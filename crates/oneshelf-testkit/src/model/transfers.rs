@@ -60,6 +60,7 @@ impl Model {
             waiting.transfer = Some((place, when));
         }
         self.promises.push(Promise {
+            made_at: self.now,
             source: header.source.to_string(),
             reference: header.reference.to_string(),
             document: header.document.map(ToString::to_string),
@@ -99,21 +100,58 @@ impl Model {
         let mut live = found.iter().copied().rev();
         let live = live.find(|place| self.promises[*place].is_live());
         let known = live.or(found.last().copied());
-        let transfer = known.unwrap_or_else(|| {
+        let last = known.unwrap_or_else(|| {
             let way = Way::new(index(ship.location.as_str()), index(ship.to.as_str()));
             self.adopt_transfer(command, name.as_ref(), way)
         });
         let early = name.as_ref().and_then(|name| self.waiting.get(name));
         let early = early.and_then(|waiting| waiting.transfer);
         let is_alone = found.len() == 1 && early.is_some_and(|(place, _)| place == found[0]);
-        let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
-        for (spot, amount) in gone {
+        // Each of several requests sends what it still asks for; the last one sends the rest.
+        let others = found.iter().copied().filter(|place| *place != last);
+        for transfer in others.chain([last]).collect::<Vec<_>>() {
+            let mut share = gone.clone();
+            if transfer != last {
+                for (spot, amount) in &mut share {
+                    let part = self.promises[transfer].part_mut(*spot);
+                    let asked = part.map_or(0, |part| part.open + part.staged);
+                    *amount = asked.min(*amount);
+                }
+                share.retain(|_, amount| *amount > 0);
+            }
+            if share.is_empty() {
+                continue;
+            }
+            for (spot, amount) in &share {
+                *gone.entry(*spot).or_default() -= amount;
+            }
+            gone.retain(|_, amount| *amount > 0);
+            let is_unasked = known.is_none() || self.learn_origin(transfer, from) || is_alone;
+            self.send(ship, (transfer, share), (name.as_ref(), is_unasked), when);
             if is_unasked {
-                self.leave_unasked(name.as_ref(), spot, amount, when);
+                Told::forget(&mut self.promises[transfer].told, when);
+            } else if found.len() == 1 {
+                self.retell((&found, None), Act::Ship, &told, when);
+            }
+        }
+        true
+    }
+
+    /// Goods of one transfer leave.
+    fn send(
+        &mut self,
+        ship: &Ship,
+        (transfer, share): (usize, BTreeMap<Spot, Amount>),
+        (name, is_unasked): (Option<&Name>, bool),
+        when: When,
+    ) {
+        for (spot, amount) in share {
+            if is_unasked {
+                self.leave_unasked(name, spot, amount, when);
                 self.promises[transfer].add_left(spot, amount);
             } else {
                 let rest = self.leave(transfer, spot, amount, (when, true));
-                self.leave_unasked(name.as_ref(), spot, rest, when);
+                self.leave_unasked(name, spot, rest, when);
             }
             self.set_out(transfer, spot.0, amount, when);
         }
@@ -122,12 +160,6 @@ impl Model {
             way.expected_at = ship.expected_at.or(way.expected_at);
         }
         promise.leave_spot();
-        if is_unasked {
-            Told::forget(&mut promise.told, when);
-        } else if found.len() == 1 {
-            self.retell((&found, None), Act::Ship, &told, when);
-        }
-        true
     }
 
     /// Goods that nobody asked for leave: those picked for their request before it came, and then

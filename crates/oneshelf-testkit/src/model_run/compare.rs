@@ -150,6 +150,7 @@ fn promise(rows: &Rows, row: &Reservation, now: Moment) -> Promise {
         }
     };
     let mut promise = Promise {
+        made_at: row.made_at,
         cancelled: row.cancelled,
         source: rows.sources.get(&row.source.0).cloned().unwrap_or_default(),
         reference: row.reference.to_string(),

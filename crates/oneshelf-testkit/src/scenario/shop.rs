@@ -158,7 +158,8 @@ impl Words<'_> {
     }
 }
 
-/// The latest promise of a name.
+/// The promise of a name whose code its customer was told: the oldest one that is open, else the
+/// latest.
 fn find_promise(reader: &dyn Reader, sender: &SourceName, of: &Target) -> Parsed<Reservation> {
     let catalogue = reader.catalogue().map_err(|e| e.to_string())?;
     let source = catalogue.source_named(of.source.as_ref().unwrap_or(sender));
@@ -171,6 +172,10 @@ fn find_promise(reader: &dyn Reader, sender: &SourceName, of: &Target) -> Parsed
                 (None, document) => row.document == *document,
             }
     };
-    let mut rows = rows.map_err(|e| e.to_string())?.into_iter();
-    rows.rfind(is_meant).ok_or("no such promise".to_owned())
+    let mut rows = rows.map_err(|e| e.to_string())?;
+    rows.retain(is_meant);
+    let open = rows.iter().position(Reservation::is_open);
+    let place = open.or(rows.len().checked_sub(1));
+    let found = place.map(|place| rows.swap_remove(place));
+    found.ok_or("no such promise".to_owned())
 }

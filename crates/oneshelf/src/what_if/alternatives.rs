@@ -1,9 +1,11 @@
 //! What can be done for a promise whose goods are missing.
 
+use std::collections::BTreeMap;
+
 use oneshelf_core::{
-    Changes, Command, Contact, LevelKey, LevelView, Line, Location, LocationName, Moment, Move,
-    Note, Postpone, Prepared, Quantity, Receipt, Release, Reservation, ReservationKind,
-    ReservationLine, Sku, Slice, Substitute, Target,
+    Changes, Command, Contact, LevelKey, LevelView, Line, Location, LocationName, MalformedCode,
+    Moment, Move, Note, Postpone, Prepared, Quantity, Receipt, Release, Reservation,
+    ReservationKind, ReservationLine, Sku, Slice, Substitute, Target,
 };
 use serde::Serialize;
 
@@ -16,6 +18,10 @@ use crate::shelf::Shelf;
 pub struct Alternatives {
     /// The promise that is short, as it stands now.
     pub promise: ReservationView,
+    /// The other promises of the same document that something is left to do about, oldest first;
+    /// the options are about all of them together. Empty where there is no other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<ReservationView>,
     /// What is possible now: another branch first, those that are ready first before the others;
     /// then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
     /// the customer.
@@ -118,22 +124,37 @@ impl Shelf {
     /// ```
     pub fn alternatives(&self, of: &Target) -> Result<Alternatives, Error> {
         let snapshot = self.snapshot()?;
-        let reservation = snapshot.promise_of(of)?;
-        let promise = snapshot.reservation_view(snapshot.now(&reservation))?;
+        let promises = snapshot.promises_of(of)?;
+        let views = promises
+            .iter()
+            .map(|r| snapshot.reservation_view(r.clone()));
+        let mut others = views.collect::<Result<Vec<_>, _>>()?;
+        let Some(promise) = others.pop() else {
+            let reason = "names no promise; check it";
+            return Err(Error::malformed(MalformedCode::Fields, "of", reason));
+        };
         let asking = Asking {
             snapshot: &snapshot,
-            reservation: &snapshot.now(&reservation),
+            promises: &promises,
             promise: &promise,
+            of,
         };
         let options = asking.options()?;
-        Ok(Alternatives { promise, options })
+        Ok(Alternatives {
+            promise,
+            others,
+            options,
+        })
     }
 }
 
 struct Asking<'a> {
     snapshot: &'a Snapshot<'a>,
-    reservation: &'a Reservation,
+    /// Every promise that was asked about, oldest first.
+    promises: &'a [Reservation],
+    /// The last of them, as it is shown.
     promise: &'a ReservationView,
+    of: &'a Target,
 }
 
 impl Asking<'_> {
@@ -143,7 +164,8 @@ impl Asking<'_> {
         if missing.is_empty() {
             return Ok(options);
         }
-        self.other_branches(&missing, &mut options)?;
+        let whole = self.in_kits(self.missing()?)?;
+        self.other_branches(&whole, &mut options)?;
         for missing in &missing {
             self.substitutes(missing, &mut options)?;
         }
@@ -152,7 +174,7 @@ impl Asking<'_> {
             postpone.lines = Some(vec![missing.line()]);
             self.offer(AlternativeKind::Later, missing, postpone, &mut options)?;
         }
-        for missing in &missing {
+        for missing in &whole {
             let mut release = Release::new(self.source(), self.name(&options)?, self.target());
             release.lines = Some(vec![missing.line()]);
             self.offer(AlternativeKind::Cancel, missing, release, &mut options)?;
@@ -171,19 +193,57 @@ impl Asking<'_> {
             let sum = line.open.checked_add(line.waiting);
             sum.unwrap_or(line.open)
         };
-        let is_short = self.reservation.needs_another_way();
-        let mut found = Vec::new();
-        for line in &self.reservation.lines {
+        let is_short = self.promises.iter().any(Reservation::needs_another_way);
+        let mut sums: BTreeMap<LevelKey, Quantity> = BTreeMap::new();
+        for line in self.promises.iter().flat_map(|r| &r.lines) {
             let quantity = if is_short { short(line) } else { open(line) };
-            if quantity.is_positive() {
-                found.push(Missing {
-                    key: line.key,
-                    sku: self.snapshot.sku(line.key)?,
-                    location: self.snapshot.location(line.key)?,
-                    quantity,
-                });
-            }
+            let sum = sums.entry(line.key).or_default();
+            *sum = sum.checked_add(quantity).unwrap_or(*sum);
         }
+        sums.retain(|_, quantity| quantity.is_positive());
+        let found = sums.into_iter().map(|(key, quantity)| {
+            Ok(Missing {
+                key,
+                sku: self.snapshot.sku(key)?,
+                location: self.snapshot.location(key)?,
+                quantity,
+            })
+        });
+        found.collect()
+    }
+
+    /// The same in whole kits, where the promises asked for kits: of a box that lacks one of its
+    /// cups, the box is what can be had from elsewhere, or cancelled.
+    fn in_kits(&self, mut missing: Vec<Missing>) -> Result<Vec<Missing>, Error> {
+        let mut found = Vec::new();
+        for kit in self.promises.iter().flat_map(|r| &r.kits) {
+            let mut count = Quantity::ZERO;
+            for part in &kit.parts {
+                let is_of_kit =
+                    |m: &&Missing| m.key.item == part.item && m.key.location == kit.location;
+                let lacking = missing.iter().find(is_of_kit);
+                let lacking = lacking.map_or(Quantity::ZERO, |m| m.quantity);
+                count = count.max(kits_for(lacking, part.quantity));
+            }
+            let count = count.min(kit.quantity);
+            if !count.is_positive() {
+                continue;
+            }
+            missing.retain(|m| {
+                m.key.location != kit.location || kit.parts.iter().all(|p| p.item != m.key.item)
+            });
+            let key = LevelKey {
+                item: kit.item,
+                location: kit.location,
+            };
+            found.push(Missing {
+                key,
+                sku: self.snapshot.sku(key)?,
+                location: self.snapshot.location(key)?,
+                quantity: count,
+            });
+        }
+        found.append(&mut missing);
         Ok(found)
     }
 
@@ -197,7 +257,7 @@ impl Asking<'_> {
         locations.sort_by(|a, b| a.name.cmp(&b.name));
         let mut found = Vec::new();
         for location in locations {
-            if self.reservation.kind == ReservationKind::Pickup {
+            if self.promise.kind == ReservationKind::Pickup {
                 let is_there = missing.iter().any(|m| m.key.location == location.id);
                 if !is_there {
                     found.extend(self.branch(None, location, found.len())?);
@@ -334,7 +394,13 @@ impl Asking<'_> {
     }
 
     fn target(&self) -> Target {
-        Target::reference(self.promise.reference.clone())
+        match self.promises {
+            [_] => Target::reference(self.promise.reference.clone()),
+            _ => Target {
+                source: None,
+                ..self.of.clone()
+            },
+        }
     }
 
     fn name(&self, options: &[Alternative]) -> Result<oneshelf_core::Reference, Error> {
@@ -354,5 +420,17 @@ impl Missing {
             location: Some(self.location.clone()),
             ..Line::new(self.sku.clone(), self.quantity)
         }
+    }
+}
+
+/// How many whole kits so many units of a part are in, at most.
+fn kits_for(units: Quantity, per_kit: Quantity) -> Quantity {
+    let whole = units.whole_times(per_kit).unwrap_or_default();
+    let taken = whole.checked_mul(per_kit).unwrap_or(units);
+    if taken < units {
+        let one = Quantity::units(1);
+        whole.checked_add(one).unwrap_or(whole)
+    } else {
+        whole
     }
 }

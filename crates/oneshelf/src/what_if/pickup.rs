@@ -55,7 +55,7 @@ impl Shelf {
     ///
     /// [`Options::code_key`]: crate::Options::code_key
     pub fn pickup_code(&self, of: &Target) -> Result<PickupCode, Error> {
-        let promise = self.snapshot()?.promise_of(of)?;
+        let promise = self.snapshot()?.coded_pickup_of(of)?;
         let issue = promise
             .pickup
             .as_ref()

@@ -8,31 +8,45 @@ use crate::decide::phase_check::check_step;
 use crate::decide::resolve;
 use crate::ledger::phase::{Phase, Step};
 use crate::ledger::pickup::Pickup;
+use crate::ledger::reservation::Reservation;
 
 impl Decide for Accept {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let mut pickup = resolve::find_one(draft, &self.of)?;
+        let mut pickups = resolve::find_meant(draft, &self.of, Step::Accept)?;
         let is_accepted = |pickup: &Pickup| pickup.accepted_at.is_some();
-        if pickup.is_live() && pickup.pickup.as_ref().is_some_and(is_accepted) {
-            return Ok(());
+        pickups.retain(|r| !(r.is_live() && r.pickup.as_ref().is_some_and(is_accepted)));
+        pickups
+            .iter()
+            .try_for_each(|r| check_step(r, Step::Accept))?;
+        for mut pickup in pickups {
+            accept(draft, &mut pickup)?;
+            draft.put_reservation(pickup)?;
         }
-        check_step(&pickup, Step::Accept)?;
-        accept(draft, &mut pickup)?;
-        draft.put_reservation(pickup)
+        Ok(())
     }
 }
 
 impl Decide for Close {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let mut reservation = resolve::find_one(draft, &self.of)?;
-        if reservation.phase() == Phase::Closed {
-            return Ok(());
+        let found = resolve::find(draft, &self.of)?;
+        let Some(last) = found.last() else {
+            return Err(resolve::unknown_promise());
+        };
+        let has_ended = |r: &Reservation| matches!(r.phase(), Phase::Released | Phase::Expired);
+        let is_closed = |r: &Reservation| r.phase() == Phase::Closed;
+        let left = found.iter().filter(|r| !has_ended(r) && !is_closed(r));
+        let left: Vec<Reservation> = left.cloned().collect();
+        if left.is_empty() && !found.iter().any(is_closed) {
+            return check_step(last, Step::Close);
         }
-        check_step(&reservation, Step::Close)?;
+        left.iter().try_for_each(|r| check_step(r, Step::Close))?;
         let now = draft.now();
-        if let Some(pickup) = &mut reservation.pickup {
-            pickup.closed_at = Some(now);
+        for mut reservation in left {
+            if let Some(pickup) = &mut reservation.pickup {
+                pickup.closed_at = Some(now);
+            }
+            draft.put_reservation(reservation)?;
         }
-        draft.put_reservation(reservation)
+        Ok(())
     }
 }

@@ -12,8 +12,8 @@ use crate::ledger::phase::Step;
 
 impl Decide for Collect {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = resolve::find(draft, &self.of)?;
+        let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         if found.is_empty() {
             return hand_over_unknown(draft, &self.of, &demand);
         }

@@ -20,8 +20,8 @@ use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
 impl Decide for Pick {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = resolve::find(draft, &self.of)?;
+        let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         if found.is_empty() {
             return self.unknown(draft, &demand);
         }

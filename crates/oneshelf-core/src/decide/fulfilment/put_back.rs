@@ -19,8 +19,8 @@ use crate::value::quantity::{Quantity, add, take};
 
 impl Decide for PutBack {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = resolve::find(draft, &self.of)?;
+        let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         if !found.is_empty() {
             note_order(draft, &found, Step::PutBack);
         }

@@ -21,8 +21,8 @@ use crate::value::quantity::{Demand, Overflow, add, take};
 impl Decide for Stage {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let location = draft.location_named(&self.location)?;
-        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = resolve::find(draft, &self.of)?;
+        let mut demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         if found.is_empty() {
             if demand.is_empty() {
                 return Err(resolve::unknown_promise());

@@ -51,8 +51,9 @@ impl Decide for Adopt {
         for key in &keys {
             is_cancelled |= draft.parked(key)?.cancelled_by.is_some();
         }
+        let kits = lines::kits_named(draft, &self.location, &self.lines)?;
         let parts = take_parts(draft, &keys, &demand)?;
-        wanted.make(draft, &demand, &parts)?;
+        wanted.make(draft, &demand, &parts, kits)?;
         if is_cancelled {
             release_all(draft, draft.business.sequence)?;
         }

@@ -20,10 +20,7 @@ use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 impl Decide for Confirm {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let found = resolve::find(draft, &self.of)?;
-        let mut holds: Vec<Reservation> = found.iter().filter(|r| r.is_live()).cloned().collect();
-        if holds.is_empty() {
-            holds.extend(found.last().cloned());
-        }
+        let holds = cart_of(&found);
         if holds.is_empty() {
             return Err(resolve::unknown_promise());
         }
@@ -121,6 +118,27 @@ impl Confirm {
         draft.receipt.expires_at = self.expires_at;
         draft.put_reservation(hold)
     }
+}
+
+/// The promises that a confirm is about: the last live one, else the last, and those before it which
+/// are live, too, or are holds that were when the next was added. An older cart that had run out
+/// under the same name by then is another one.
+fn cart_of(found: &[Reservation]) -> Vec<Reservation> {
+    let live = found.iter().rposition(Reservation::is_live);
+    let count = live.map_or(found.len(), |place| place + 1);
+    let mut cart: Vec<Reservation> = Vec::new();
+    for promise in found.iter().take(count).rev() {
+        let is_joined = cart.last().is_none_or(|next| {
+            let was_live = promise.expires_at.is_none_or(|end| next.made_at < end);
+            let has_ended = promise.cancelled || promise.has(|line| line.fulfilled);
+            promise.kind == ReservationKind::Hold && was_live && !has_ended
+        });
+        if is_joined || promise.is_live() {
+            cart.push(promise.clone());
+        }
+    }
+    cart.reverse();
+    cart
 }
 
 /// What a hold has lost by its deadline or to a fact.

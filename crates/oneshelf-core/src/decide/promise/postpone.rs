@@ -5,43 +5,58 @@ use crate::command::parts::Line;
 use crate::command::promise::Postpone;
 use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
-use crate::decide::lines::{check_decimals, promised_item};
+use crate::decide::lines::{check_decimals, item_of_promises};
 use crate::decide::phase_check::check_step;
 use crate::decide::promise::back_order;
 use crate::decide::resolve;
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::Reservation;
+use crate::value::id::LevelKey;
 use crate::value::quantity::{Demand, Overflow, add, take};
 
 impl Decide for Postpone {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let mut reservation = resolve::find_one(draft, &self.of)?;
-        check_step(&reservation, Step::Postpone)?;
-        let demand = match &self.lines {
-            Some(lines) => wanted(draft, lines, &reservation)?,
-            None => short(&reservation),
-        };
-        let (covered, at) = back_order::covered(draft, reservation.channel, &demand)?;
-        if demand.is_empty() || covered != demand {
-            return Err(Stop::refused(
-                RefusalCode::Unavailable,
-                "not enough is missing, or not enough is expected to wait for",
-                "offer another branch or a substitute, or cancel, under a new reference",
-            ));
+        let mut found = resolve::find_meant(draft, &self.of, Step::Postpone)?;
+        if found.iter().any(|r| r.has(|line| line.short)) {
+            found.retain(|r| r.has(|line| line.short));
         }
-        for (key, quantity) in demand {
-            if let Some(line) = reservation.line_mut(key) {
-                take(&mut line.short, quantity)?;
-                add(&mut line.waiting, quantity)?;
+        found
+            .iter()
+            .try_for_each(|r| check_step(r, Step::Postpone))?;
+        let mut short: Vec<Demand> = found.iter().map(short_of).collect();
+        if let Some(lines) = &self.lines {
+            wanted(draft, lines, &found, &mut short)?;
+        }
+        let is_nothing = short.iter().all(Demand::is_empty);
+        for (mut reservation, demand) in found.into_iter().zip(short) {
+            // One after the other, so that no supply is counted on twice.
+            let (covered, at) = back_order::covered(draft, reservation.channel, &demand)?;
+            if is_nothing || covered != demand {
+                return Err(not_enough());
             }
+            draft.receipt.expected_at = draft.receipt.expected_at.max(at);
+            for (key, quantity) in demand {
+                if let Some(line) = reservation.line_mut(key) {
+                    take(&mut line.short, quantity)?;
+                    add(&mut line.waiting, quantity)?;
+                }
+            }
+            draft.put_if_changed(reservation)?;
         }
-        draft.receipt.expected_at = at;
-        draft.put_reservation(reservation)
+        Ok(())
     }
 }
 
-/// All that is short.
-fn short(reservation: &Reservation) -> Demand {
+fn not_enough() -> Stop {
+    Stop::refused(
+        RefusalCode::Unavailable,
+        "not enough is missing, or not enough is expected to wait for",
+        "offer another branch or a substitute, or cancel, under a new reference",
+    )
+}
+
+/// All that a promise is short of.
+fn short_of(reservation: &Reservation) -> Demand {
     let short = reservation
         .lines
         .iter()
@@ -49,12 +64,16 @@ fn short(reservation: &Reservation) -> Demand {
     short.map(|line| (line.key, line.short)).collect()
 }
 
-/// The units of these lines, where they are short.
-fn wanted(draft: &Draft<'_>, lines: &[Line], reservation: &Reservation) -> Result<Demand, Stop> {
-    let mut demand = Demand::new();
-    let short = short(reservation);
+/// Keeps of what promises are short of the units of these lines, oldest promise first.
+fn wanted(
+    draft: &Draft<'_>,
+    lines: &[Line],
+    found: &[Reservation],
+    short: &mut [Demand],
+) -> Result<(), Stop> {
+    let mut kept: Vec<Demand> = short.iter().map(|_| Demand::new()).collect();
     for (place, line) in lines.iter().enumerate() {
-        let item = promised_item(draft, &line.sku)?;
+        let item = item_of_promises(draft, found, &line.sku)?;
         check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         let location = match &line.location {
             Some(name) => Some(draft.location_named(name)?.id),
@@ -62,14 +81,16 @@ fn wanted(draft: &Draft<'_>, lines: &[Line], reservation: &Reservation) -> Resul
         };
         for part in item.parts() {
             let mut rest = line.quantity.checked_mul(part.quantity).ok_or(Overflow)?;
-            for (key, quantity) in &short {
-                if key.item != part.item || location.is_some_and(|l| l != key.location) {
-                    continue;
+            let here = |key: &LevelKey| {
+                key.item == part.item && location.is_none_or(|location| location == key.location)
+            };
+            for (short, kept) in short.iter_mut().zip(&mut kept) {
+                for (key, left) in short.iter_mut().filter(|(key, _)| here(key)) {
+                    let of_it = (*left).min(rest);
+                    take(left, of_it)?;
+                    take(&mut rest, of_it)?;
+                    add(kept.entry(*key).or_default(), of_it)?;
                 }
-                let known = demand.entry(*key).or_default();
-                let left = quantity.checked_sub(*known).ok_or(Overflow)?.min(rest);
-                add(known, left)?;
-                take(&mut rest, left)?;
             }
             if rest.is_positive() {
                 return Err(Stop::refused(
@@ -80,6 +101,9 @@ fn wanted(draft: &Draft<'_>, lines: &[Line], reservation: &Reservation) -> Resul
             }
         }
     }
-    demand.retain(|_, quantity| quantity.is_positive());
-    Ok(demand)
+    for (short, mut kept) in short.iter_mut().zip(kept) {
+        kept.retain(|_, quantity| quantity.is_positive());
+        *short = kept;
+    }
+    Ok(())
 }

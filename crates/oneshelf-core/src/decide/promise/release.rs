@@ -1,5 +1,7 @@
 //! Release: a promise ends.
 
+use std::sync::Arc;
+
 use crate::command::answer::RefusalCode;
 use crate::command::parts::Line;
 use crate::command::promise::Release;
@@ -10,6 +12,7 @@ use crate::decide::fulfilment::steps::note_release;
 use crate::decide::phase_check::wrong_phase;
 use crate::decide::transfer::request::recall;
 use crate::decide::{lines, resolve};
+use crate::ledger::kit::as_promised;
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::phase::Phase;
 use crate::ledger::reservation::{Reservation, ReservationKind, ReservationLine};
@@ -161,6 +164,7 @@ fn release_lines(
                 "name an item of the promise, under a new reference",
             )
         })?;
+        let item = as_promised(&item, &found).map_or(item, Arc::new);
         lines::check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         let location = match &line.location {
             Some(name) => Some(draft.location_named(name)?.id),

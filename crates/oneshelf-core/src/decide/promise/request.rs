@@ -9,6 +9,7 @@ use crate::decide::promise::back_order;
 use crate::decide::promise::early_fulfilment::{
     Parts, find_picked, find_settled, take_picked, take_settled,
 };
+use crate::ledger::kit::PromisedKit;
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::parked::{Parked, ParkedKey, parked_keys};
 use crate::ledger::pickup::Pickup;
@@ -84,7 +85,7 @@ impl Wanted<'_> {
         if self.partial && self.back_order {
             back_order::let_wait(draft, &demand, &mut parts)?;
         }
-        self.make(draft, &demand, &parts)
+        self.make(draft, &demand, &parts, lines::kits_of(&resolved))
     }
 
     /// What left before it was asked for is settled, as far as it is asked for.
@@ -152,6 +153,7 @@ impl Wanted<'_> {
         draft: &mut Draft<'_>,
         demand: &Demand,
         parts: &Parts,
+        kits: Vec<PromisedKit>,
     ) -> Result<(), Stop> {
         let now = draft.now();
         let is_over = draft.is_over(self.expires_at);
@@ -201,6 +203,7 @@ impl Wanted<'_> {
             collected: false,
             ahead: parts.ahead.clone(),
             told: parts.told.clone(),
+            kits,
         };
         for key in demand.keys() {
             put_right(draft, &mut made, *key)?;

@@ -5,7 +5,6 @@ use crate::command::parts::Line;
 use crate::command::promise::Move;
 use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
-use crate::decide::phase_check::check_step;
 use crate::decide::promise::request;
 use crate::decide::{lines, resolve};
 use crate::ledger::level::{Bucket, Reason};
@@ -18,31 +17,31 @@ use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 impl Decide for Move {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let to = draft.location_named(&self.to)?;
-        let found = resolve::find(draft, &self.of)?;
-        let Some(last) = found.last() else {
-            return Err(resolve::unknown_promise());
-        };
-        let is_movable = |r: &&Reservation| r.is_live() || r.needs_another_way();
-        let Some(mut reservation) = found.iter().rfind(is_movable).cloned() else {
-            return check_step(last, Step::Move);
-        };
-        check_step(&reservation, Step::Move)?;
-        let demand = match &self.lines {
-            None => all_of(&reservation, to.id)?,
-            Some(_) if reservation.kind == ReservationKind::Pickup => return Err(whole_pickup()),
-            Some(lines) => some_of(draft, &reservation, lines, to.id)?,
-        };
-        if demand.is_empty() {
-            return Ok(());
+        let found = resolve::find_allowed(draft, &self.of, Step::Move)?;
+        let demands = match &self.lines {
+            None => found.iter().map(|r| all_of(r, to.id)).collect(),
+            Some(_) if found.iter().any(|r| r.kind == ReservationKind::Pickup) => {
+                Err(whole_pickup())
+            }
+            Some(lines) => some_of(draft, &found, lines, to.id),
+        }?;
+        check_there(draft, found.iter().zip(&demands), to.id)?;
+        for (mut reservation, demand) in found.into_iter().zip(demands) {
+            if demand.is_empty() {
+                continue;
+            }
+            for (key, quantity) in &demand {
+                add_line(draft, &mut reservation, key.at(to.id), *quantity)?;
+            }
+            for (key, quantity) in &demand {
+                leave(draft, &mut reservation, *key, *quantity)?;
+            }
+            if reservation.kind == ReservationKind::Pickup {
+                self.start_again(draft, &mut reservation)?;
+            }
+            draft.put_reservation(reservation)?;
         }
-        reserve_there(draft, &mut reservation, &demand, to.id)?;
-        for (key, quantity) in &demand {
-            leave(draft, &mut reservation, *key, *quantity)?;
-        }
-        if reservation.kind == ReservationKind::Pickup {
-            self.start_again(draft, &mut reservation)?;
-        }
-        draft.put_reservation(reservation)
+        Ok(())
     }
 }
 
@@ -76,7 +75,7 @@ fn whole_pickup() -> Stop {
 }
 
 /// What of a line has not been handed over or ended.
-fn left(line: &ReservationLine) -> Result<Quantity, Overflow> {
+pub(crate) fn left(line: &ReservationLine) -> Result<Quantity, Overflow> {
     let mut left = line.short;
     for part in [line.waiting, line.open, line.staged] {
         add(&mut left, part)?;
@@ -96,16 +95,16 @@ fn all_of(reservation: &Reservation, to: LocationId) -> Result<Demand, Stop> {
     Ok(demand)
 }
 
-/// Some units, of each item where the promise has them.
+/// Some units, of each item where the promises have them, oldest promise first.
 fn some_of(
     draft: &Draft<'_>,
-    reservation: &Reservation,
+    found: &[Reservation],
     wanted: &[Line],
     to: LocationId,
-) -> Result<Demand, Stop> {
-    let mut demand = Demand::new();
+) -> Result<Vec<Demand>, Stop> {
+    let mut demands: Vec<Demand> = found.iter().map(|_| Demand::new()).collect();
     for (place, line) in wanted.iter().enumerate() {
-        let item = lines::promised_item(draft, &line.sku)?;
+        let item = lines::item_of_promises(draft, found, &line.sku)?;
         lines::check_decimals(&item, line.quantity, || format!("lines[{place}].quantity"))?;
         let from = match &line.location {
             Some(name) => Some(draft.location_named(name)?.id),
@@ -113,17 +112,19 @@ fn some_of(
         };
         for part in item.parts() {
             let mut rest = line.quantity.checked_mul(part.quantity).ok_or(Overflow)?;
-            for line in &reservation.lines {
-                let is_here = from.is_none_or(|from| from == line.key.location);
-                if line.key.item != part.item || line.key.location == to || !is_here {
-                    continue;
-                }
-                let taken = demand.get(&line.key).copied().unwrap_or_default();
-                let free = left(line)?.checked_sub(taken).ok_or(Overflow)?;
-                let quantity = free.min(rest);
-                if quantity.is_positive() {
-                    add(demand.entry(line.key).or_default(), quantity)?;
-                    take(&mut rest, quantity)?;
+            let is_here = |key: LevelKey| {
+                let is_meant = from.is_none_or(|from| from == key.location);
+                key.item == part.item && key.location != to && is_meant
+            };
+            for (reservation, demand) in found.iter().zip(&mut demands) {
+                for line in reservation.lines.iter().filter(|line| is_here(line.key)) {
+                    let taken = demand.get(&line.key).copied().unwrap_or_default();
+                    let free = left(line)?.checked_sub(taken).ok_or(Overflow)?;
+                    let quantity = free.min(rest);
+                    if quantity.is_positive() {
+                        add(demand.entry(line.key).or_default(), quantity)?;
+                        take(&mut rest, quantity)?;
+                    }
                 }
             }
             if rest.is_positive() {
@@ -135,27 +136,22 @@ fn some_of(
             }
         }
     }
-    Ok(demand)
+    Ok(demands)
 }
 
-/// Reserves at the other location what is to leave this one.
-fn reserve_there(
-    draft: &mut Draft<'_>,
-    reservation: &mut Reservation,
-    demand: &Demand,
+/// Refuses where the other location cannot promise what is to leave this one: all of it at once, as
+/// the channel of each promise may have it.
+fn check_there<'a>(
+    draft: &Draft<'_>,
+    moved: impl Iterator<Item = (&'a Reservation, &'a Demand)>,
     to: LocationId,
 ) -> Result<(), Stop> {
     let mut there = Demand::new();
-    for (key, quantity) in demand {
-        let key = LevelKey {
-            item: key.item,
-            location: to,
-        };
-        add(there.entry(key).or_default(), *quantity)?;
-    }
-    request::check_again(draft, reservation.channel, &there)?;
-    for (key, quantity) in there {
-        add_line(draft, reservation, key, quantity)?;
+    for (reservation, demand) in moved {
+        for (key, quantity) in demand {
+            add(there.entry(key.at(to)).or_default(), *quantity)?;
+        }
+        request::check_again(draft, reservation.channel, &there)?;
     }
     Ok(())
 }

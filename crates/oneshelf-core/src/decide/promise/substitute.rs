@@ -6,20 +6,16 @@ use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::phase_check::check_step;
 use crate::decide::promise::request;
-use crate::decide::promise::reroute::{add_line, leave};
+use crate::decide::promise::reroute::{add_line, leave, left};
 use crate::decide::{lines, resolve};
 use crate::ledger::phase::Step;
-use crate::ledger::reservation::Reservation;
 use crate::value::id::LevelKey;
-use crate::value::quantity::{Demand, Overflow, Quantity};
+use crate::value::quantity::{Demand, Quantity, add, take};
 
 impl Decide for Substitute {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let location = draft.location_named(&self.location)?.id;
-        let found = resolve::find(draft, &self.of)?;
-        let Some(last) = found.last() else {
-            return Err(resolve::unknown_promise());
-        };
+        let found = resolve::find_meant(draft, &self.of, Step::Substitute)?;
         let old = lines::promised_item(draft, &self.line.sku)?;
         let new = lines::promised_item(draft, &self.with)?;
         lines::check_decimals(&old, self.line.quantity, || "line.quantity".to_owned())?;
@@ -36,21 +32,19 @@ impl Decide for Substitute {
         }
         let item = old.id;
         let key = LevelKey { item, location };
-        let is_meant = |r: &&Reservation| r.is_live() || r.needs_another_way();
-        let Some(mut reservation) = found.iter().rfind(is_meant).cloned() else {
-            return check_step(last, Step::Substitute);
-        };
-        check_step(&reservation, Step::Substitute)?;
-        let mut left = Quantity::ZERO;
-        for line in reservation.lines.iter().filter(|line| line.key == key) {
-            for part in [line.short, line.waiting, line.open, line.staged] {
-                left = left.checked_add(part).ok_or(Overflow)?;
+        found
+            .iter()
+            .try_for_each(|r| check_step(r, Step::Substitute))?;
+        let mut promised = Quantity::ZERO;
+        for line in found.iter().flat_map(|r| &r.lines) {
+            if line.key == key {
+                add(&mut promised, left(line)?)?;
             }
         }
-        if left < self.line.quantity {
+        if promised < self.line.quantity {
             return Err(Stop::refused(
                 RefusalCode::MoreThanPromised,
-                format!("only {left} of {} are still promised there", old.sku),
+                format!("only {promised} of {} are still promised there", old.sku),
                 "replace what is still promised, under a new reference",
             ));
         }
@@ -58,10 +52,21 @@ impl Decide for Substitute {
             item: new.id,
             location,
         };
-        let demand = Demand::from([(instead, self.line.quantity)]);
-        request::check_again(draft, reservation.channel, &demand)?;
-        add_line(draft, &mut reservation, instead, self.line.quantity)?;
-        leave(draft, &mut reservation, key, self.line.quantity)?;
-        draft.put_reservation(reservation)
+        let mut rest = self.line.quantity;
+        for mut reservation in found {
+            let line = reservation.line_mut(key).copied();
+            let quantity = line
+                .map_or(Ok(Quantity::ZERO), |line| left(&line))?
+                .min(rest);
+            if quantity.is_positive() {
+                take(&mut rest, quantity)?;
+                let demand = Demand::from([(instead, quantity)]);
+                request::check_again(draft, reservation.channel, &demand)?;
+                add_line(draft, &mut reservation, instead, quantity)?;
+                leave(draft, &mut reservation, key, quantity)?;
+                draft.put_reservation(reservation)?;
+            }
+        }
+        Ok(())
     }
 }

@@ -19,13 +19,16 @@ use crate::value::quantity::{Demand, Overflow};
 
 impl Decide for Sell {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
+        let found = match &self.settles {
+            Some(target) => resolve::find(draft, target)?,
+            None => Vec::new(),
+        };
+        let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         self.note_returned(draft, &demand)?;
         let Some(target) = &self.settles else {
             let way = (Bucket::Free, Bucket::Outside);
             return post_each(draft, &demand, way, Reason::Sale);
         };
-        let found = resolve::find(draft, target)?;
         if found.is_empty() {
             return hand_over_unknown(draft, target, &demand);
         }

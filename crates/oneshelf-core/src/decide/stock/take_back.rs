@@ -13,15 +13,20 @@ use crate::decide::stock::goods::post_each;
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::parked::ParkedKey;
+use crate::ledger::reservation::Reservation;
 use crate::value::id::{ItemId, LevelKey, Sequence, SourceId};
 use crate::value::name::Reference;
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
 impl Decide for TakeBack {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
-        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
-        if let Some(target) = &self.of {
-            take_staged(draft, target, &mut demand)?;
+        let found = match &self.of {
+            Some(target) => resolve::find(draft, target)?,
+            None => Vec::new(),
+        };
+        let mut demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
+        if self.of.is_some() {
+            take_staged(draft, found, &mut demand)?;
             if demand.is_empty() {
                 return Ok(());
             }
@@ -37,9 +42,13 @@ impl Decide for TakeBack {
 
 /// Takes back units that still stand in the holding area for the promise: nobody wants them any
 /// more, and they wait in inspection.
-fn take_staged(draft: &mut Draft<'_>, target: &Target, demand: &mut Demand) -> Result<(), Stop> {
+fn take_staged(
+    draft: &mut Draft<'_>,
+    found: Vec<Reservation>,
+    demand: &mut Demand,
+) -> Result<(), Stop> {
     let at = draft.business.at;
-    for mut reservation in resolve::find(draft, target)? {
+    for mut reservation in found {
         let before = reservation.clone();
         for line in &mut reservation.lines {
             let Some(rest) = demand.get_mut(&line.key) else {

@@ -20,8 +20,8 @@ use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 impl Decide for ReceiveTransfer {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let here = draft.location_named(&self.location)?.id;
-        let demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let found = find(draft, &self.of)?;
+        let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         draft.require(
             found
                 .iter()

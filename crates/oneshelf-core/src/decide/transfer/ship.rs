@@ -22,11 +22,11 @@ impl Decide for Ship {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let from = draft.location_named(&self.location)?.id;
         let to = draft.location_named(&self.to)?.id;
-        let mut demand = lines::of_fact(draft, &self.location, &self.lines)?;
         let mut found = match &self.of {
             Some(target) => find(draft, target)?,
             None => Vec::new(),
         };
+        let mut demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         draft.require(
             found
                 .iter()
@@ -55,40 +55,89 @@ impl Decide for Ship {
             (Some(of), [only]) => made_by_goods(draft, of, only)?,
             _ => false,
         };
-        let open = found.iter().rposition(Reservation::is_live);
-        let last = open.or(found.len().checked_sub(1));
-        let mut transfer = match last.and_then(|place| found.into_iter().nth(place)) {
-            Some(transfer) => transfer,
-            None => adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?,
-        };
+        // Of several requests each sends what it still asks for; the rest is of the last that is
+        // live.
+        let live = found.iter().rposition(Reservation::is_live);
+        if let Some(place) = live.or(found.len().checked_sub(1)) {
+            let last = found.remove(place);
+            found.push(last);
+        } else {
+            found.push(adopt(draft, self.of.as_ref(), (from, to), Some(&demand))?);
+        }
+        let shares = shares(&found, demand)?;
+        for (mut transfer, demand) in found.into_iter().zip(shares) {
+            if demand.is_empty() {
+                continue;
+            }
+            if self.send(draft, &mut transfer, &demand, (from, is_unasked))? {
+                for key in told.keys() {
+                    steps::forget(draft, &mut transfer.told, *key);
+                }
+            } else if is_one {
+                let one = std::slice::from_mut(&mut transfer);
+                retell(draft, one, Act::Ship, &told)?;
+            }
+            draft.put_reservation(transfer)?;
+        }
+        Ok(())
+    }
+}
+
+impl Ship {
+    /// Goods of one transfer leave; says whether it had not asked for them.
+    fn send(
+        &self,
+        draft: &mut Draft<'_>,
+        transfer: &mut Reservation,
+        demand: &Demand,
+        (from, is_unasked): (LocationId, bool),
+    ) -> Result<bool, Stop> {
         let is_new = transfer.sequence == draft.business.sequence;
         // Goods that arrived first left here, as is known only now.
-        let is_unasked = is_new || learn_origin(&mut transfer, from) || is_unasked;
-        for (key, quantity) in &demand {
+        let is_unasked = is_new || learn_origin(transfer, from) || is_unasked;
+        for (key, quantity) in demand {
             if is_unasked {
                 leave_unasked(draft, self.of.as_ref(), *key, *quantity)?;
                 if !is_new {
-                    add_shipped(&mut transfer, *key, *quantity)?;
+                    add_shipped(transfer, *key, *quantity)?;
                 }
             } else {
-                leave(draft, &mut transfer, self.of.as_ref(), *key, *quantity)?;
+                leave(draft, transfer, self.of.as_ref(), *key, *quantity)?;
             }
-            set_out(draft, &mut transfer, *key, *quantity)?;
+            set_out(draft, transfer, *key, *quantity)?;
         }
         if let Some(transfer) = &mut transfer.transfer {
             transfer.expected_at = self.expected_at.or(transfer.expected_at);
         }
-        leave_spot(&mut transfer);
-        if is_unasked {
-            for key in told.keys() {
-                steps::forget(draft, &mut transfer.told, *key);
-            }
-        } else if is_one {
-            let one = std::slice::from_mut(&mut transfer);
-            retell(draft, one, Act::Ship, &told)?;
-        }
-        draft.put_reservation(transfer)
+        leave_spot(transfer);
+        Ok(is_unasked)
     }
+}
+
+/// What of a shipment is of each transfer: of each what it still asks for, and of the last the rest.
+fn shares(found: &[Reservation], mut demand: Demand) -> Result<Vec<Demand>, Stop> {
+    let mut shares = Vec::with_capacity(found.len());
+    for (place, transfer) in found.iter().enumerate() {
+        if place + 1 == found.len() {
+            shares.push(std::mem::take(&mut demand));
+            break;
+        }
+        let mut share = Demand::new();
+        for line in &transfer.lines {
+            let Some(rest) = demand.get_mut(&line.key) else {
+                continue;
+            };
+            let asked = line.open.checked_add(line.staged).ok_or(Overflow)?;
+            let of_it = asked.min(*rest);
+            if of_it.is_positive() {
+                take(rest, of_it)?;
+                share.insert(line.key, of_it);
+            }
+        }
+        demand.retain(|_, rest| rest.is_positive());
+        shares.push(share);
+    }
+    Ok(shares)
 }
 
 /// Whether a transfer is that of goods whose request has not come.
@@ -206,6 +255,7 @@ pub(crate) fn adopt(
         collected: false,
         ahead: Vec::new(),
         told: Vec::new(),
+        kits: Vec::new(),
     })
 }
 

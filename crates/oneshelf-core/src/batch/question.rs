@@ -1,0 +1,67 @@
+//! Questions that are answered by the same rules as commands: which promises a name means.
+
+use crate::batch::transaction::{ApplyError, Batch, Failure, unknown_source};
+use crate::catalogue::clock::Reading;
+use crate::command::answer::Refusal;
+use crate::command::parts::Target;
+use crate::decide::draft::{Context, Draft, Stop};
+use crate::decide::fulfilment::code::pickups_of;
+use crate::decide::resolve::find_meant;
+use crate::ledger::phase::Step;
+use crate::ledger::reservation::Reservation;
+use crate::store::snapshot::Slice;
+use crate::store::traits::Reader;
+use crate::value::name::SourceName;
+
+impl Batch {
+    /// The promises that a target names and that a person has to do something about, oldest first;
+    /// the last one where there is nothing to do. Where the target does not say its source, it is
+    /// the asker's.
+    ///
+    /// # Errors
+    /// [`ApplyError`]; the inner error is the no that a command with this target would get.
+    pub fn promises_of(
+        &mut self,
+        target: &Target,
+        asker: &SourceName,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Result<Vec<Reservation>, Refusal>, ApplyError> {
+        let find = |draft: &Draft<'_>| find_meant(draft, target, Step::Contact);
+        self.resolve(asker, time, reader, find)
+    }
+
+    /// The pickups of a target that a code is about, oldest first: the first one's is the code
+    /// that the customer is told.
+    ///
+    /// # Errors
+    /// As for [`Batch::promises_of`].
+    pub fn pickups_of(
+        &mut self,
+        target: &Target,
+        asker: &SourceName,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Result<Vec<Reservation>, Refusal>, ApplyError> {
+        let find = |draft: &Draft<'_>| pickups_of(draft, target, Step::VerifyCode);
+        self.resolve(asker, time, reader, find)
+    }
+
+    fn resolve(
+        &mut self,
+        asker: &SourceName,
+        time: Reading,
+        reader: &dyn Reader,
+        find: impl Fn(&Draft<'_>) -> Result<Vec<Reservation>, Stop>,
+    ) -> Result<Result<Vec<Reservation>, Refusal>, ApplyError> {
+        let Some(source) = self.catalogue.source_named(asker).map(|source| source.id) else {
+            return Err(unknown_source(asker).into());
+        };
+        let rule = |context: Context<'_>, slice: &Slice| find(&Draft::new(context, slice, None));
+        match self.ask(source, time, reader, rule) {
+            Ok(found) => Ok(Ok(found)),
+            Err(Failure::Apply(error)) => Err(error),
+            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+        }
+    }
+}
