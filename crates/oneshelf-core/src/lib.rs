@@ -140,7 +140,8 @@ pub use store::journal::{
 pub use store::snapshot::{Key, Slice};
 pub use store::tables::{Changes, Claims, Counts, Head, Incoming, Table, Tasks, Undone};
 
-pub use batch::transaction::{ApplyError, Batch};
+pub use batch::failure::ApplyError;
+pub use batch::transaction::Batch;
 
 pub use read::availability::{
     Asked, Availability, AvailabilityTotal, NotPromised, after_expiry, level_reasons,

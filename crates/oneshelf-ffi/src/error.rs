@@ -2,41 +2,41 @@
 
 use oneshelf::{Error, Malformed, StoreError, UnusableKind};
 
-/// Why there is no answer. A refusal and a conflict are answers.
+/// Why there is no answer, sorted by what to do next. A refusal or a conflict is an answer.
 ///
 /// `reason` comes first in every case, because that is what the languages print first.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum ShelfError {
-    /// Not well formed, or it names something that is not defined. Nothing was recorded: mend it,
-    /// keep the reference, send it again.
+    /// The command or question is not well formed, or names something that is not defined. Nothing
+    /// was recorded: fix it, and send it again under the same reference.
     #[error("{field}: {reason}")]
     Malformed {
-        /// What is wrong, and what to do.
+        /// What is wrong and what to do, as a sentence for people.
         reason: String,
-        /// The stable code.
+        /// The stable code of the rule that it breaks, to decide by.
         code: String,
-        /// The field that is meant.
+        /// The part of the command that is wrong, such as `lines[2].quantity`.
         field: String,
     },
     /// The store failed. Where `is_outcome_unknown`, send the same command again.
     #[error("{reason}")]
     Store {
-        /// What went wrong, and what to do.
+        /// What went wrong and what to do, as a sentence for people.
         reason: String,
         /// The stable code: `outcome_unknown`, `busy`, `damaged`, or of a file that cannot be
         /// used `foreign`, `damaged_file`, `newer`, `read_only`, `network`, `missing`.
         code: String,
     },
-    /// A bug in oneshelf. The command was not recorded.
+    /// A bug in oneshelf. The command was not recorded. Report it.
     #[error("{reason}")]
     Internal {
-        /// What went wrong.
+        /// What went wrong, as a sentence for people.
         reason: String,
     },
-    /// The shelf was closed.
+    /// The shelf was closed, and answers nothing any more.
     #[error("{reason}")]
     Closed {
-        /// What to do.
+        /// What to do, as a sentence for people.
         reason: String,
     },
 }

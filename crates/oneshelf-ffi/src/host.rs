@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use oneshelf::{Clock, Moment};
 
-/// Why a call into the host's own code gave nothing.
+/// Why a call into the host's own code gave no answer.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
 pub enum HostError {
     /// It threw, or returned something that is no answer.
     #[error("{reason}")]
     Failed {
-        /// What it said.
+        /// The message of what it threw.
         reason: String,
     },
 }
@@ -26,7 +26,7 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for HostError {
     }
 }
 
-/// What tells a shelf the time, for tests and rehearsals.
+/// Tells a shelf the time, for tests and rehearsals.
 #[uniffi::export(with_foreign)]
 pub trait HostClock: Send + Sync {
     /// The time of day, in microseconds since 1970 UTC.
@@ -48,7 +48,7 @@ pub trait HostClock: Send + Sync {
     fn is_trusted(&self) -> Result<bool, HostError>;
 }
 
-/// Who is told that there is news.
+/// Is called when something was recorded.
 #[uniffi::export(with_foreign)]
 pub trait Subscriber: Send + Sync {
     /// Something was recorded, up to this entry.
@@ -58,10 +58,10 @@ pub trait Subscriber: Send + Sync {
     fn on_news(&self, sequence: u64) -> Result<(), HostError>;
 }
 
-/// Who watches long work.
+/// Is called while long work goes on.
 #[uniffi::export(with_foreign)]
 pub trait Progress: Send + Sync {
-    /// So much of it is done.
+    /// How much of the work is done, of how much in all.
     ///
     /// # Errors
     /// Whatever the host throws; the work goes on.

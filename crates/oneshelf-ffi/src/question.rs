@@ -85,24 +85,26 @@ pub(crate) fn changes(
 }
 
 questions! {
-    /// How many of an item can be promised at a location to a channel, in the item's base unit.
+    /// How many of an item a channel can be promised at a location (available to promise, ATP), in
+    /// the item's base unit.
     Availability "availability" (sku: Sku, location: LocationName, channel: ChannelName) -> oneshelf::Availability {
         |shelf| shelf.availability(&sku, &location, &channel)
     }
-    /// The same for several items at several locations: for each item the sum and its parts.
+    /// How many of several items can be promised at several locations: for each item the sum, and
+    /// each location.
     AvailabilityMany "availability_many" (skus: Vec<Sku>, locations: Vec<LocationName>, channel: ChannelName) -> Vec<AvailabilityTotal> {
         |shelf| shelf.availability_many(&skus, &locations, &channel)
     }
-    /// How many can be promised by a later time: free now, with what is expected by then, less
-    /// what orders wait for.
+    /// How many can be promised by a later time: with the expected supply that comes by then, less
+    /// what back orders wait for.
     AvailabilityBy "availability_by" (sku: Sku, location: LocationName, channel: ChannelName, by: Moment) -> oneshelf::Availability {
         |shelf| shelf.availability_by(&sku, &location, &channel, by)
     }
-    /// How many could be promised at an earlier time, as known then or now.
+    /// How many could have been promised at a past time, as known then or as known now.
     AvailabilityAsOf "availability_as_of" (sku: Sku, location: LocationName, channel: ChannelName, at: Moment, knowledge: Knowledge) -> PastAvailability {
         |shelf| shelf.availability_as_of(&sku, &location, &channel, at, knowledge)
     }
-    /// What can be promised, line by line, with the promises behind each line.
+    /// Explains what can be promised, line by line, with the promises behind each line.
     Explain "explain" (sku: Sku, location: LocationName, channel: ChannelName) -> ExplainedNumber {
         |shelf| shelf.explain(&sku, &location, &channel).map(ExplainedNumber::from)
     }
@@ -110,26 +112,27 @@ questions! {
     Level "level" (sku: Sku, location: LocationName) -> LevelView {
         |shelf| shelf.level(&sku, &location)
     }
-    /// The balances of an item at a location at an earlier time, as known then or now.
+    /// The balances of an item at a location at a past time, as known then or as known now.
     LevelAsOf "level_as_of" (sku: Sku, location: LocationName, at: Moment, knowledge: Knowledge) -> LevelView {
         |shelf| shelf.level_as_of(&sku, &location, at, knowledge)
     }
     /// The balances of every item at every location that ever had any, after the key of the last
-    /// page; 1,000 a page where `limit` is left out.
+    /// page; 1,000 a page if `limit` is left out.
     Levels "levels" (after: Option<LevelKey>, limit: Option<usize>) -> Vec<LevelRow> {
         |shelf| shelf.levels(after, limit.unwrap_or(PAGE)).map(|rows| {
             rows.into_iter().map(|(key, level)| LevelRow { key, level }).collect()
         })
     }
-    /// What happened to an item at a location: entries, each with what it moved.
+    /// What happened to an item at a location: journal entries, each with what it moved.
     History "history" (sku: Sku, location: LocationName, order: Option<HistoryOrder>, limit: Option<usize>) -> Vec<HistoryLine> {
         |shelf| shelf.history(&sku, &location, order.unwrap_or_default(), limit.unwrap_or(PAGE))
     }
-    /// What changed after an entry, in order.
+    /// The journal after an entry, in order: every command that was recorded, with what it moved.
     Changes "changes" (after: Option<Sequence>, limit: Option<usize>) -> Vec<Change> {
         |shelf| changes(shelf, after, limit)
     }
-    /// Promises after an entry, oldest first; only those that are open, or all.
+    /// Promises, oldest first, after the entry that made the last one; only those that are open, or
+    /// all.
     Reservations "reservations" (after: Option<Sequence>, limit: Option<usize>, only_open: Option<bool>) -> Vec<ReservationView> {
         |shelf| shelf.reservations(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE), only_open.unwrap_or(true))
     }
@@ -137,27 +140,27 @@ questions! {
     Reservation "reservation" (sequence: Sequence) -> Option<ReservationView> {
         |shelf| shelf.reservation(sequence)
     }
-    /// Refusals that are remembered, after a row number.
+    /// Refusals that are remembered, oldest first, after a row number.
     Refusals "refusals" (after: Option<u64>, limit: Option<usize>) -> Vec<RefusalView> {
         |shelf| shelf.refusals(after.unwrap_or(0), limit.unwrap_or(PAGE))
     }
-    /// Commands that were set aside, after a row number.
+    /// Conflicts: commands that were set aside under a used reference, after a row number.
     Conflicts "conflicts" (after: Option<u64>, limit: Option<usize>) -> Vec<ConflictView> {
         |shelf| shelf.conflicts(after.unwrap_or(0), limit.unwrap_or(PAGE))
     }
-    /// Cases after a number, oldest first; only those that are open, or all.
+    /// Cases, oldest first, after a number; only those that are open, or all.
     Cases "cases" (after: Option<CaseNumber>, limit: Option<usize>, only_open: Option<bool>) -> Vec<CaseView> {
         |shelf| shelf.cases(after.unwrap_or(CaseNumber(0)), limit.unwrap_or(PAGE), only_open.unwrap_or(true))
     }
-    /// Every open shortage.
+    /// Every open shortage, with the promises in danger.
     Shortages "shortages" () -> Vec<CaseView> {
         |shelf| shelf.shortages()
     }
-    /// What the staff of a location have to do, after a promise, oldest first.
+    /// What the staff of a location have to do, the oldest promises first, after a promise.
     Tasks "tasks" (location: LocationName, after: Option<Sequence>, limit: Option<usize>) -> Vec<TaskView> {
         |shelf| shelf.tasks(&location, after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE))
     }
-    /// What can be done about a promise whose units are not there, best first.
+    /// What can be done for a promise whose goods are missing, in the order in which to try it.
     Alternatives "alternatives" (of: Target) -> oneshelf::Alternatives {
         |shelf| shelf.alternatives(&of)
     }
@@ -165,25 +168,25 @@ questions! {
     PromisePickup "promise_pickup" (location: LocationName, channel: ChannelName, lines: Vec<Line>, at: Option<Moment>) -> PickupPromise {
         |shelf| shelf.promise_pickup(&location, &channel, &lines, at)
     }
-    /// The code that the customer of a pickup shows.
+    /// The code that the customer of a pickup shows: the one that was issued last.
     PickupCode "pickup_code" (of: Target) -> oneshelf::PickupCode {
         |shelf| shelf.pickup_code(&of)
     }
-    /// What a sale would do to promises; nothing is recorded.
+    /// What a sale would do to promises, to warn the cashier. Nothing is recorded.
     CheckSale "check_sale" (sale: Sell) -> SaleCheck {
         |shelf| shelf.check_sale(&sale)
     }
-    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
-    /// answer has the numbers that are missing, for the source to send again.
+    /// Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+    /// The answer lists the numbers that are missing, for the source to send again.
     Heartbeat "heartbeat" (source: SourceName, heartbeat: oneshelf::Heartbeat) -> FeedView {
         |shelf| shelf.heartbeat(&source, heartbeat)
     }
-    /// Every source that numbers its messages or is heard from regularly, by name.
+    /// Every watched source, by name: one that numbers its messages or sends heartbeats.
     Feeds "feeds" () -> Vec<FeedView> {
         |shelf| shelf.feeds()
     }
-    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
-    /// moment, and closed ones as well where that is wanted.
+    /// Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+    /// moment; with closed ones if `closed_too`.
     CasesWhere "cases_where" (after: Option<CaseNumber>, limit: Option<usize>, closed_too: Option<bool>, location: Option<LocationName>, kinds: Option<Vec<String>>, opened_before: Option<Moment>) -> Vec<CaseView> {
         |shelf| shelf.cases_where(&filter(closed_too, location, kinds, opened_before)?, after.unwrap_or(CaseNumber(0)), limit.unwrap_or(PAGE))
     }
@@ -191,99 +194,101 @@ questions! {
     CaseSummary "case_summary" () -> Vec<CaseCount> {
         |shelf| shelf.case_summary()
     }
-    /// One case in full, with what can be done about it now. Nothing where no case has this
-    /// number.
+    /// One case in full, with what can be done about it now. Nothing if no case has this number.
     Case "case" (number: CaseNumber) -> Option<CaseFile> {
         |shelf| shelf.case(number).map(|file| file.map(CaseFile::from))
     }
-    /// The two commands of a conflict. Nothing where the case is about something else.
+    /// The two commands of a conflict. Nothing if the case is about something else.
     Conflict "conflict" (case: CaseNumber) -> Option<ConflictPair> {
         |shelf| shelf.conflict(case).map(|file| file.map(ConflictPair::from))
     }
-    /// Facts after an entry that may have been recorded twice under different references.
+    /// Suspected duplicates after an entry: facts that may have been recorded twice under different
+    /// references.
     SuspectedDuplicates "suspected_duplicates" (after: Option<Sequence>, limit: Option<usize>) -> Vec<SuspectedDuplicate> {
         |shelf| shelf.suspected_duplicates(after.unwrap_or(Sequence::NONE), limit.unwrap_or(SUSPECTED_MAX), &mut |_, _| {})
     }
-    /// Goods that were announced, after an announcement; only those of which something is still to
-    /// come, or all.
+    /// Expected supply, after an announcement; only what is still to come, or all.
     Supplies "supplies" (after: Option<Sequence>, limit: Option<usize>, only_open: Option<bool>) -> Vec<SupplyView> {
         |shelf| shelf.supplies(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE), only_open.unwrap_or(true))
     }
-    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// What is not confirmed at a location, and why: the location as a whole, and item by item
     /// after an item.
     Unconfirmed "unconfirmed" (location: LocationName, after: Option<Sku>, limit: Option<usize>) -> oneshelf::Unconfirmed {
         |shelf| shelf.unconfirmed(&location, after.as_ref(), limit.unwrap_or(PAGE))
     }
-    /// Looks through what has stood open, with commands that a person may apply. Every kind that
-    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    /// Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+    /// setting them to false; matters that need nobody come only if `explained`.
     Reconcile "reconcile" (counts: Option<bool>, holds: Option<bool>, transfers: Option<bool>, pickups: Option<bool>, explained: Option<bool>) -> Reconciliation {
         |shelf| shelf.reconcile(open_question([counts, holds, transfers, pickups, explained]))
     }
-    /// Compares numbers that a channel shows, or without a channel those that were counted on the
-    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    /// Reconciles numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. `seen_entry` or `seen_until` says up to where the channel
+    /// had followed.
     ReconcileShown "reconcile_shown" (shown: Vec<Shown>, channel: Option<ChannelName>, location: Option<LocationName>, seen_entry: Option<Sequence>, seen_until: Option<Moment>) -> ShownReport {
         |shelf| reconcile_shown(shelf, shown, channel, location, seen(seen_entry, seen_until))
     }
-    /// What became of the promises of a period, per location, channel and week. It reads the whole
-    /// journal.
+    /// Reports what became of the promises of a period, by location, channel and week. It reads the
+    /// whole journal.
     PromiseReport "promise_report" (from: Option<Moment>, to: Option<Moment>) -> oneshelf::PromiseReport {
         |shelf| shelf.promise_report(period(from, to), &mut |_, _| {})
     }
-    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    /// Rebuilds the store into a new file, in which everything is computed from the journal again.
     RebuildInto "rebuild_into" (target: String) -> Rebuilt {
         |shelf| shelf.rebuild_into(target, &mut |_, _| {})
     }
-    /// Defines a destination, or changes how it is served; its shape stays.
+    /// Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+    /// stays.
     DefineDestination "define_destination" (destination: Destination) -> () {
         |shelf| shelf.define_destination(destination)
     }
-    /// Forgets a destination and what it was handed. Says whether there was one.
+    /// Removes a destination, and forgets what it was sent. Returns whether there was one.
     RemoveDestination "remove_destination" (destination: DestinationName) -> bool {
         |shelf| shelf.remove_destination(&destination)
     }
-    /// Every destination and how it is doing.
+    /// Every destination, and how it is doing.
     Destinations "destinations" () -> Vec<DestinationView> {
         |shelf| shelf.destinations()
     }
-    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    /// Takes deliveries that are due for a destination, to be sent in this order and then reported
+    /// on.
     TakeDeliveries "take_deliveries" (destination: DestinationName, limit: Option<usize>) -> Vec<Delivery> {
         |shelf| shelf.take_deliveries(&destination, limit.unwrap_or(PAGE)).map(|taken| {
             taken.into_iter().map(Delivery::from).collect()
         })
     }
-    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    /// Records what became of deliveries that were taken. Returns how many reports counted.
     ReportDeliveries "report_deliveries" (destination: DestinationName, reports: Vec<DeliveryReport>) -> usize {
         |shelf| shelf.report_deliveries(&destination, reports.into_iter().map(Into::into).collect())
     }
-    /// What a destination was handed and has not acknowledged.
+    /// What a destination was handed and has not acknowledged, in order.
     OutstandingDeliveries "outstanding_deliveries" (destination: DestinationName) -> Vec<OutstandingView> {
         |shelf| shelf.outstanding_deliveries(&destination)
     }
-    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    /// Retries dead or failed deliveries at once. Returns how many there were.
     RetryDeliveries "retry_deliveries" (destination: DestinationName, numbers: Vec<u64>) -> usize {
         |shelf| shelf.retry_deliveries(&destination, &numbers)
     }
-    /// Gives up dead or failed deliveries for good. Says how many there were.
+    /// Drops dead or failed deliveries for good. Returns how many there were.
     DropDeliveries "drop_deliveries" (destination: DestinationName, numbers: Vec<u64>) -> usize {
         |shelf| shelf.drop_deliveries(&destination, &numbers)
     }
-    /// Delivers everything after an entry once more, as what may have been sent before.
+    /// Delivers everything after an entry once more, marked as what may have been sent before.
     ReplayDeliveries "replay_deliveries" (destination: DestinationName, after: Sequence) -> () {
         |shelf| shelf.replay_deliveries(&destination, after)
     }
-    /// When a delivery is due next; nothing where none is.
+    /// When the next delivery is due. Nothing if none is.
     NextDelivery "next_delivery" () -> Option<Moment> {
         |shelf| shelf.next_delivery()
     }
-    /// When the next promise ends by itself.
+    /// When the next deadline comes, to call `tick` then. Nothing if there is none.
     NextDue "next_due" () -> Option<Moment> {
         |shelf| shelf.next_due()
     }
-    /// Journals what is due, and forgets old refusals.
+    /// Journals the deadlines that have come, and forgets old refusals.
     Tick "tick" () -> oneshelf::Tick {
         |shelf| shelf.tick()
     }
-    /// How the shelf and its file are doing.
+    /// How the shelf and its file are doing, for monitoring.
     Health "health" () -> oneshelf::Health {
         |shelf| shelf.health()
     }

@@ -13,31 +13,34 @@ use crate::question::Question;
 /// The version of the engine, and of every package.
 ///
 /// # Errors
-/// None; but glue of what cannot fail ends the host where it fails all the same.
+/// Never. It returns `Result` because UniFFI ends the process if an infallible call panics.
 #[uniffi::export]
 pub fn version() -> Result<String, ShelfError> {
     Ok(env!("CARGO_PKG_VERSION").to_owned())
 }
 
-/// How a shelf is opened. What is left out is as [`oneshelf::Options`] has it.
+/// How a shelf is opened. What is left out has the default of [`oneshelf::Options`].
 #[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct OpenOptions {
-    /// What pickup codes are derived from: 16 to 64 random bytes, the same for all processes.
+    /// The key that pickup codes are derived from: 16 to 64 random bytes, the same for all
+    /// processes of a store. Without it, codes can neither be asked for nor verified.
     #[uniffi(default = None)]
     pub code_key: Option<Vec<u8>>,
-    /// By how many seconds the wall clock may run ahead of the monotonic one.
+    /// By how many seconds the wall clock may run ahead of the monotonic one before it is no longer
+    /// believed. Without it, 300.
     #[uniffi(default = None)]
     pub clock_step_seconds_max: Option<u32>,
-    /// How many seconds after the last record the wall clock is still believed.
+    /// How many seconds after the last entry the wall clock is still believed. Without it, 30 days.
     #[uniffi(default = None)]
     pub clock_gap_seconds_max: Option<u32>,
-    /// For how many days a refusal is remembered.
+    /// For how many days a refusal is remembered under its reference. Without it, 90.
     #[uniffi(default = None)]
     pub refusal_days: Option<u32>,
-    /// The most commands that one transaction commits.
+    /// The most commands that one transaction commits. Without it, 1,000.
     #[uniffi(default = None)]
     pub batch_commands_max: Option<u32>,
-    /// Whether a power cut may take the last answers, for data that can be sent again.
+    /// A power cut may take the last answers, for data that can be sent again. Without it, no
+    /// answer is lost.
     #[uniffi(default = false)]
     pub loses_last_on_power_cut: bool,
 }
@@ -91,7 +94,7 @@ pub struct Shelf {
 
 #[uniffi::export]
 impl Shelf {
-    /// Opens the store in a file, or makes one.
+    /// Opens the store in a file, or creates it where there is none.
     ///
     /// # Errors
     /// [`ShelfError::Store`] for a file that cannot be used; [`ShelfError::Malformed`] for an
@@ -108,7 +111,7 @@ impl Shelf {
         })
     }
 
-    /// Records or decides one command, given as JSON; gives its outcome as JSON.
+    /// Applies one command, given as JSON, and returns its outcome as JSON.
     ///
     /// # Errors
     /// [`ShelfError`].
@@ -118,8 +121,8 @@ impl Shelf {
         to_json(&shelf.apply(command)?)
     }
 
-    /// The same for many, given as a JSON array: an array with an outcome, or an `error`, in each
-    /// one's place.
+    /// Applies many commands, given as a JSON array, and returns an array with an outcome, or an
+    /// `error`, in each one's place.
     ///
     /// # Errors
     /// [`ShelfError`] where the buffer is no array; what is wrong with one command is said in its
@@ -147,7 +150,7 @@ impl Shelf {
         to_json(&answers)
     }
 
-    /// Answers a question, given as JSON, as JSON.
+    /// Answers a question, given as JSON, and returns the answer as JSON.
     ///
     /// # Errors
     /// [`ShelfError`].
@@ -157,7 +160,7 @@ impl Shelf {
         question.answer(&shelf)
     }
 
-    /// Checks everything that must always be true; gives what was verified as JSON.
+    /// Checks everything that must always be true, and returns the findings as JSON.
     ///
     /// # Errors
     /// [`ShelfError`].
@@ -180,7 +183,7 @@ impl Shelf {
         Ok(self.shelf()?.backup(target)?)
     }
 
-    /// Tells somebody of every transaction of this process, until the subscription is closed.
+    /// Calls back after every transaction of this process, until the subscription is closed.
     ///
     /// # Errors
     /// [`ShelfError::Closed`].
@@ -198,7 +201,7 @@ impl Shelf {
     /// end. Closing twice does nothing.
     ///
     /// # Errors
-    /// None; see [`version`].
+    /// Never; see [`version`].
     pub fn finish(&self) -> Result<(), ShelfError> {
         lock(&self.inner).take();
         Ok(())
@@ -207,7 +210,7 @@ impl Shelf {
     /// Whether it was closed.
     ///
     /// # Errors
-    /// None; see [`version`].
+    /// Never; see [`version`].
     pub fn is_closed(&self) -> Result<bool, ShelfError> {
         Ok(lock(&self.inner).is_none())
     }
@@ -241,7 +244,7 @@ impl Subscription {
     /// Ends it. A call that is under way comes to its end.
     ///
     /// # Errors
-    /// None; see [`version`].
+    /// Never; see [`version`].
     pub fn finish(&self) -> Result<(), ShelfError> {
         lock(&self.inner).take();
         Ok(())

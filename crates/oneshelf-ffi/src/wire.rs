@@ -12,12 +12,12 @@ use serde_json::Value;
 
 use crate::error::ShelfError;
 
-/// One level with the key that the next page starts after.
+/// The balances of an item at a location, with the key that the next page starts after.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct LevelRow {
-    /// The key of the next page's `after`.
+    /// The key to give as the next page's `after`.
     pub(crate) key: LevelKey,
-    /// The balances.
+    /// The balances, bucket by bucket.
     #[serde(flatten)]
     pub(crate) level: LevelView,
 }
@@ -27,7 +27,7 @@ pub(crate) struct LevelRow {
 pub(crate) struct ExplainedNumber {
     #[serde(flatten)]
     explanation: Explanation,
-    /// The receipt as people read it.
+    /// The receipt as people read it, in several lines.
     text: String,
 }
 
@@ -43,20 +43,20 @@ impl From<Explanation> for ExplainedNumber {
 /// A case with everything that a person needs to decide.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct CaseFile {
-    /// What it is about.
+    /// The case itself: its number, and what it is about.
     #[serde(flatten)]
     case: CaseView,
-    /// The entry that opened it.
+    /// The journal entry that opened it.
     came: CaseOrigin,
-    /// What can be done about it now.
+    /// What can be done about it now, each as a command that is ready to send.
     can: Vec<CaseOption>,
-    /// What cannot be done, and why.
+    /// The resolutions that are not possible now, and why; empty where all are.
     cannot: Vec<CaseObstacle>,
-    /// What closes it besides.
+    /// What closes it without a person's resolution, as a sentence for people.
     closes: &'static str,
-    /// The entry that closed it; nothing while it is open.
+    /// The journal entry that closed it. Without it, the case is open.
     ended: Option<CaseOrigin>,
-    /// Of a conflict, the two commands.
+    /// The two commands of a conflict. Without it, the case is about something else.
     conflict: Option<ConflictPair>,
 }
 
@@ -74,33 +74,33 @@ impl From<oneshelf::CaseFile> for CaseFile {
     }
 }
 
-/// Two commands that came under one reference.
+/// A conflict in full: the two commands that came under one reference.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ConflictPair {
-    /// The entry of the first; nothing where that was refused or changed nothing.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     first_entry: Option<Sequence>,
-    /// The command that came first, as it was sent; refused ones are not kept.
+    /// The first command, as it was sent. Without it, it was refused, and is not kept.
     first: Option<Command>,
-    /// Why the first was refused, as long as that is remembered.
+    /// Why the first command was refused. Without it, it was not, or that is forgotten.
     first_refused: Option<Refusal>,
-    /// The entry that set the second aside.
+    /// The journal entry that set the second command aside.
     second_entry: Sequence,
-    /// The command that was set aside.
+    /// The second command, as it was sent.
     second: Command,
-    /// The fields in which they differ; none where the first is not kept.
+    /// The fields in which the two differ; empty where the first is not kept.
     differs: Vec<DifferentField>,
-    /// The entry of the command that the reference means now, where that is not the first.
+    /// The entry of the command that the reference means now. Without it, the first one.
     replaced_by: Option<Sequence>,
 }
 
 /// A field in which two commands differ.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct DifferentField {
-    /// Where it is, such as `lines[0].quantity`.
+    /// The path of the field, such as `lines[0].quantity`.
     field: String,
-    /// What the first says, as text; nothing where it says nothing.
+    /// The value in the first command, as text. Without it, the first leaves the field out.
     first: Option<String>,
-    /// What the second says, as text; nothing where it says nothing.
+    /// The value in the second command, as text. Without it, the second leaves the field out.
     second: Option<String>,
 }
 
@@ -153,24 +153,24 @@ pub(crate) fn filter(
     })
 }
 
-/// Something to be sent to a destination: a change, or an availability.
+/// A delivery: something to be sent to a destination, which is a change or an availability.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Delivery {
-    /// To whom.
+    /// The destination that it is to be sent to.
     destination: DestinationName,
-    /// Which one: with the destination it is the delivery's identity, and stays through all of
-    /// its tries. Of two availabilities of an item at a location, the higher number is newer.
+    /// Its number: with the destination it is the delivery's identity, through all of its tries. Of
+    /// two availabilities of an item at a location, the higher number is newer.
     number: u64,
-    /// Which try this is, from 1.
+    /// Which try this is, counted from 1.
     try_number: u32,
-    /// Whether the receiver may have it already, and should look the identity up.
+    /// Whether the receiver may have it already, and should look for its identity.
     may_have_been_sent: bool,
-    /// Deliveries of the same list that come before it: where one of them was not delivered,
-    /// this one is not to be sent.
+    /// Deliveries of the same list that come before it. If one of them was not delivered, do not
+    /// send this one.
     after: Vec<u64>,
-    /// An entry of the journal.
+    /// The journal entry to send. Without it, an availability is.
     change: Option<Change>,
-    /// What can be promised of an item at a location now.
+    /// What a channel can be promised of an item at a location now. Without it, a change is sent.
     availability: Option<Availability>,
 }
 
@@ -196,28 +196,30 @@ impl From<oneshelf::Delivery> for Delivery {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeliveryReport {
-    /// The delivery.
+    /// The number of the delivery.
     number: u64,
-    /// Which try.
+    /// Which try it was, counted from 1.
     try_number: u32,
-    /// What became of it.
+    /// What became of the delivery.
     result: DeliveryResult,
-    /// Why it was not delivered.
+    /// Why it was not delivered. Without it, no reason is kept.
     #[serde(default)]
     reason: Option<String>,
 }
 
-/// What became of a delivery.
+/// What became of a delivery, as its worker reports it.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum DeliveryResult {
-    /// The receiver has it.
+    /// The receiver has it, and it is done.
     Delivered,
-    /// The receiver does not take this one, or its answer makes no sense.
+    /// The receiver did not take this one, or its answer makes no sense. It is tried again, up to a
+    /// limit.
     Failed,
-    /// The receiver cannot be reached at all. No delivery ever dies of it.
+    /// The receiver cannot be reached at all, which is not this delivery's fault. No delivery dies
+    /// of it.
     Unreachable,
-    /// It was certainly not sent.
+    /// It was certainly not sent, and can be handed out again at once.
     NotSent,
 }
 
@@ -237,12 +239,12 @@ impl From<DeliveryReport> for oneshelf::DeliveryReport {
     }
 }
 
-/// Shown numbers, compared.
+/// Shown numbers, compared with what they should be.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ShownReport {
-    /// In numbers.
+    /// How many of them were right, and how many were not.
     summary: ShownSummary,
-    /// Line by line, with those that are not shown.
+    /// Each shown number, and the items that are not shown.
     lines: Vec<ShownLine>,
 }
 

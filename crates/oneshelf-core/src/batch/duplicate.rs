@@ -1,6 +1,7 @@
 //! References that are used up: the same answer for the same command, and what is set aside.
 
-use crate::batch::transaction::{ApplyError, Batch, Failure};
+use crate::batch::failure::{ApplyError, Failure};
+use crate::batch::transaction::Batch;
 use crate::catalogue::clock::Reading;
 use crate::command::answer::{Conflict, Outcome, Receipt, Refusal, RefusalCode};
 use crate::command::engine::{Enter, SetAside};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::batch::transaction::{Batch, unknown_source};
+use crate::batch::failure::unknown_source;
+use crate::batch::transaction::Batch;
 use crate::catalogue::clock::Reading;
 use crate::catalogue::definitions::CatalogueRow;
 use crate::catalogue::feed::{Feed, Feeds, Heartbeat, SOURCE_SEQUENCE_MAX};
@@ -21,7 +22,7 @@ impl Batch {
         &self.feeds
     }
 
-    /// Notes what a source says of itself, and gives its feed after that.
+    /// Records a heartbeat of a source, and returns the source's feed after it.
     ///
     /// # Errors
     /// [`Malformed`] where the source is not defined, or with neither numbers nor a heartbeat.

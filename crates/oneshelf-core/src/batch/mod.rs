@@ -5,6 +5,7 @@
 //! and the rows to save.
 
 pub(crate) mod duplicate;
+pub(crate) mod failure;
 pub(crate) mod feed;
 pub(crate) mod load;
 pub(crate) mod question;

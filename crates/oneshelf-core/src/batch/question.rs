@@ -1,6 +1,7 @@
 //! Questions that are answered by the same rules as commands: which promises a name means.
 
-use crate::batch::transaction::{ApplyError, Batch, Failure, unknown_source};
+use crate::batch::failure::{ApplyError, Failure, unknown_source};
+use crate::batch::transaction::Batch;
 use crate::catalogue::clock::Reading;
 use crate::command::answer::Refusal;
 use crate::command::parts::Target;

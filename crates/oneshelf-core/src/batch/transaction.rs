@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::batch::failure::{ApplyError, Failure, unknown_source};
 use crate::catalogue::clock::Reading;
 use crate::catalogue::definitions::Catalogue;
 use crate::catalogue::feed::Feeds;
@@ -21,23 +22,11 @@ use crate::store::snapshot::Slice;
 use crate::store::tables::{Changes, Head};
 use crate::store::traits::{Reader, StoreError};
 use crate::value::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
-use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::map::Map;
 use crate::value::name::{Document, Reference, SourceName};
 
 /// How often one decision may ask for more before something must be wrong with it.
 const ROUNDS_MAX: usize = 100_000;
-
-/// Why a command got no answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ApplyError {
-    /// It is not well formed, or names something that is not defined. It was not recorded.
-    #[error(transparent)]
-    Malformed(#[from] Malformed),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// What one write transaction has decided so far.
 #[derive(Debug, Clone)]
@@ -53,8 +42,8 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// Starts on the state of a store: its head, catalogue and feeds, and what is known of it
-    /// already.
+    /// Starts a batch on the state of a store: its head, catalogue and feeds, and the rows that are
+    /// loaded already.
     #[must_use]
     pub fn new(head: Head, catalogue: Arc<Catalogue>, feeds: Arc<Feeds>, slice: Slice) -> Self {
         Self {
@@ -74,7 +63,8 @@ impl Batch {
         Self { code_key, ..self }
     }
 
-    /// Decides a command; loads what the decision needs from the reader of the same transaction.
+    /// Decides a command, and loads what the decision needs from the reader of the same
+    /// transaction.
     ///
     /// # Errors
     /// [`ApplyError`]; the batch is as it was then, and so it is after a panic.
@@ -176,8 +166,8 @@ impl Batch {
         Ok(receipt)
     }
 
-    /// Decides a command, and keeps nothing of it: what it would change, and its receipt; or the
-    /// no that it would get.
+    /// Decides a command without keeping anything of it: returns what it would change and its
+    /// receipt, or the refusal that it would get.
     ///
     /// # Errors
     /// [`ApplyError`].
@@ -198,8 +188,8 @@ impl Batch {
         }
     }
 
-    /// Journals the promises whose deadline has come, on at most so many levels; says on how many
-    /// it did. Zero means that nothing is due, or that the clock is not believed.
+    /// Journals the promises whose deadline has come, on at most `levels_max` levels, and returns
+    /// on how many it did. Zero means that nothing is due, or that the clock is not believed.
     ///
     /// # Errors
     /// [`StoreError`] where the store fails.
@@ -227,7 +217,7 @@ impl Batch {
         Ok(expired)
     }
 
-    /// What there is to save.
+    /// The changed rows to save.
     #[must_use]
     pub fn changes(&self) -> &Changes {
         &self.changes
@@ -477,24 +467,4 @@ impl Batch {
             self.changes.clock_stopped_at = Some(Some(time.now));
         }
     }
-}
-
-/// Why a decision is no answer yet.
-pub(crate) enum Failure {
-    Apply(ApplyError),
-    Refused(Refusal),
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self::Apply(ApplyError::Store(error))
-    }
-}
-
-pub(crate) fn unknown_source(name: &SourceName) -> Malformed {
-    Malformed::new(
-        MalformedCode::UnknownSource,
-        "source",
-        format_args!("{name:?} is not defined; define it, then send the command again"),
-    )
 }

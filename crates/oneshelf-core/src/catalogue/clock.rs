@@ -13,23 +13,24 @@
 
 use crate::value::moment::Moment;
 
-/// By how much the wall clock may run ahead of the monotonic clock: 5 minutes, in seconds.
+/// By how many seconds the wall clock may run ahead of the monotonic clock: 5 minutes.
 pub const CLOCK_STEP_SECONDS_MAX: u32 = 300;
-/// How long a shop may be closed: 30 days, in seconds.
+/// How many seconds may pass between two entries, such as while a shop is closed: 30 days.
 pub const CLOCK_GAP_SECONDS_MAX: u32 = 30 * 86_400;
 
 /// How often the wall clock is taken over as the new base of comparison, so that the slow drift
 /// between two clocks never adds up to a jump, and many small steps soon do.
 const REBASE_MICROS: u64 = 3_600_000_000;
 
-/// How far the wall clock is believed.
+/// How far the host's wall clock is believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClockRules {
-    /// By how many seconds it may run ahead of the monotonic clock.
+    /// By how many seconds the wall clock may run ahead of the monotonic clock before it is not
+    /// believed.
     pub step_seconds_max: u32,
-    /// How many seconds after the last record it may be.
+    /// How many seconds after the last entry the wall clock may be before it is not believed.
     pub gap_seconds_max: u32,
-    /// Whether it is believed whatever it says, because a person or a script sets it.
+    /// Believe the wall clock whatever it says, because a person or a script sets it.
     pub trusted: bool,
 }
 
@@ -43,25 +44,25 @@ impl Default for ClockRules {
     }
 }
 
-/// What the clocks and the store say at one moment.
+/// What the host's clocks and the store say at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Observation {
-    /// The wall clock.
+    /// The time on the wall clock.
     pub wall: Moment,
-    /// Microseconds of a clock that never jumps and counts suspended time too.
+    /// Microseconds of a clock that never jumps, and that counts suspended time, too.
     pub monotonic_micros: u64,
     /// When the last entry was recorded; [`Moment::MIN`] in an empty journal.
     pub last_recorded: Moment,
-    /// Since when the store says that the wall clock is not believed.
+    /// Since when the store says that the wall clock is not believed; `None` while it is.
     pub clock_stopped_at: Option<Moment>,
 }
 
 /// The time that decisions and answers are made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
-    /// Now; never before the last record.
+    /// The engine's time now; never before the last entry.
     pub now: Moment,
-    /// Whether the wall clock is believed; nothing expires while it is not.
+    /// Whether the wall clock is believed. While it is not, nothing expires.
     pub believed: bool,
 }
 
@@ -132,7 +133,7 @@ impl Timekeeper {
         }
     }
 
-    /// Takes note of the clocks, and tells time.
+    /// Notes what the clocks say, and tells the time.
     pub fn observe(&mut self, seen: Observation) -> Reading {
         if self.rules.trusted {
             return trusting(seen);
@@ -152,9 +153,9 @@ impl Timekeeper {
         }
     }
 
-    /// Tells time without taking note of anything, for readers: their view of the store may be
-    /// older than what this has seen already. `None` where the clocks have to be observed, with
-    /// what the store says now.
+    /// Tells the time without noting anything, for readers, whose view of the store may be older
+    /// than what this has seen already. `None` where the clocks have to be observed with what the
+    /// store says now.
     #[must_use]
     pub fn peek(&self, seen: Observation) -> Option<Reading> {
         if self.rules.trusted {
@@ -172,7 +173,7 @@ impl Timekeeper {
     }
 
     /// The time to decide a [`CorrectClock`](crate::CorrectClock) with: the wall clock's, so that
-    /// its entry is the record that later times follow.
+    /// later times follow its entry.
     pub fn observe_correction(&mut self, seen: Observation) -> Reading {
         Reading {
             now: seen.wall.max(seen.last_recorded),

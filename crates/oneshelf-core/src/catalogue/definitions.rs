@@ -18,43 +18,43 @@ use crate::value::moment::Moment;
 use crate::value::name::{ChannelName, LocationName, Sku, SourceName};
 use crate::value::quantity::Quantity;
 
-/// Something that is sold.
+/// An item: something that is sold, in one base unit.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Item {
-    /// Its identity, for ever.
+    /// Its identity inside the store, for ever.
     #[n(0)]
     pub id: ItemId,
-    /// Its first name.
+    /// Its stock keeping unit: the first of its names.
     #[n(1)]
     pub sku: Sku,
-    /// The UN/CEFACT Recommendation 20 code of its base unit.
+    /// The UN/CEFACT Recommendation 20 code of its base unit, such as `H87` (piece).
     #[n(2)]
     pub unit: String,
-    /// With how many decimals quantities may be given: 0 to 3.
+    /// How many decimals its quantities may have, 0 to 3.
     #[n(3)]
     pub decimals: u8,
-    /// Its GTIN.
+    /// Its GTIN (EAN, UPC); `None` where it has none.
     #[n(4)]
     pub gtin: Option<Gtin>,
-    /// What a kit is made of; empty for a plain item.
+    /// The components of a kit; empty for a plain item.
     #[n(5)]
     pub components: Vec<KitPart>,
-    /// Made for a fact that named an unknown SKU; nobody has defined it yet.
+    /// Whether it was made for a fact that named an unknown SKU, and nobody has defined it yet.
     #[n(6)]
     pub provisional: bool,
-    /// No longer promised.
+    /// Whether it is retired: it is no longer promised.
     #[n(7)]
     pub retired: bool,
     /// The case that asks somebody to define it, while it is provisional.
     #[n(8)]
     pub case: Option<CaseNumber>,
-    /// What may be offered instead, best first.
+    /// Items that may be offered instead, the best one first.
     #[cbor(n(9), default)]
     pub substitutes: Vec<ItemId>,
 }
 
 impl Item {
-    /// Whether it is sold as its components.
+    /// Whether it is a kit: stocked and promised as its components.
     #[must_use]
     pub fn is_kit(&self) -> bool {
         !self.components.is_empty()
@@ -74,29 +74,29 @@ impl Item {
 /// One component of a kit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct KitPart {
-    /// The item.
+    /// The component, which is no kit itself.
     #[n(0)]
     pub item: ItemId,
-    /// How much of it one kit takes.
+    /// How much of it one kit takes, in the component's base unit.
     #[n(1)]
     pub quantity: Quantity,
 }
 
-/// A way to sell or move, with its policy.
+/// A sales channel: a way to sell or move, with its policy.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Channel {
-    /// Its identity.
+    /// Its identity inside the store.
     #[n(0)]
     pub id: ChannelId,
-    /// Its name.
+    /// Its name, such as `web`.
     #[n(1)]
     pub name: ChannelName,
-    /// Its policy.
+    /// What the channel may do.
     #[n(2)]
     pub policy: Policy,
 }
 
-/// What a channel may do.
+/// What a channel may do: carts that hold stock, eligible locations, back orders.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Policy {
     /// Counts the changes of the channel's policy, safety stock included.
@@ -105,15 +105,15 @@ pub struct Policy {
     /// How long carts hold stock; `None` where they hold none.
     #[n(1)]
     pub holds: Option<HoldPolicy>,
-    /// The locations whose stock it may promise; `None` for all.
+    /// The locations whose stock it may promise; `None` for every location.
     #[n(2)]
     pub locations: Option<Vec<LocationId>>,
-    /// Whether it promises goods that are expected, and not there yet.
+    /// Whether it promises expected supply (back orders).
     #[cbor(n(3), default)]
     pub back_orders: bool,
 }
 
-/// How long holds last.
+/// How long holds of a channel last.
 #[derive(
     Debug,
     Clone,
@@ -128,32 +128,32 @@ pub struct Policy {
 )]
 #[serde(deny_unknown_fields)]
 pub struct HoldPolicy {
-    /// The seconds that a hold lasts where the command does not say.
+    /// How long a hold lasts if the command does not say, in seconds; at least 1.
     #[n(0)]
     pub seconds: u32,
-    /// The most seconds that a hold may ask for, and that extending may reach from now.
+    /// The longest that a hold, or its extension, may last from now, in seconds.
     #[n(1)]
     pub seconds_max: u32,
 }
 
-/// Which items and locations a safety stock is for; the most specific that fits counts.
+/// What a safety stock is for. The most specific rule that fits counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct SafetyStockKey {
     /// The channel that the units are withheld from.
     #[n(0)]
     pub channel: ChannelId,
-    /// The item; `None` for every item.
+    /// The item that it is for; `None` for every item.
     #[n(1)]
     pub item: Option<ItemId>,
-    /// The location; `None` for every location.
+    /// The location that it is for; `None` for every location.
     #[n(2)]
     pub location: Option<LocationId>,
 }
 
-/// A safety stock through time: from when, and how much; `None` where the rule was removed.
+/// A safety stock through time.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct SafetyStock {
-    /// Oldest first.
+    /// Its settings, oldest first; the last one counts now.
     #[n(0)]
     pub steps: Vec<SafetyStockStep>,
 }
@@ -161,22 +161,22 @@ pub struct SafetyStock {
 /// One setting of a safety stock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct SafetyStockStep {
-    /// Since when.
+    /// From when on it counts.
     #[n(0)]
     pub since: Moment,
-    /// How many units; `None` where the rule was removed.
+    /// How many units are withheld; `None` where the rule was removed.
     #[n(1)]
     pub quantity: Option<Quantity>,
 }
 
 impl SafetyStock {
-    /// What it is now.
+    /// How many units it withholds now; `None` where the rule was removed.
     #[must_use]
     pub fn now(&self) -> Option<Quantity> {
         self.steps.last().and_then(|step| step.quantity)
     }
 
-    /// What it was at a moment.
+    /// How many units it withheld at a moment.
     #[must_use]
     pub fn at(&self, moment: Moment) -> Option<Quantity> {
         self.steps
@@ -187,12 +187,12 @@ impl SafetyStock {
     }
 }
 
-/// One changed row of the catalogue, as a store keeps it.
+/// One row of the catalogue, new or changed, as a store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CatalogueRow {
     /// An item, new or changed.
     Item(Arc<Item>),
-    /// A name of an item: SKU, GTIN of 14 digits, or alias.
+    /// A name of an item: its SKU, its GTIN in 14 digits, or an alias.
     Name(Sku, ItemId),
     /// A location, new or changed.
     Location(Arc<Location>),
@@ -204,7 +204,7 @@ pub enum CatalogueRow {
     SafetyStock(SafetyStockKey, Arc<SafetyStock>),
 }
 
-/// Everything defined, in memory.
+/// Everything defined, in memory: a snapshot that readers share.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     epoch: u64,
@@ -246,7 +246,7 @@ fn built_in() -> Vec<CatalogueRow> {
 }
 
 impl Catalogue {
-    /// Builds a catalogue of its rows; stores call it with what they load. The built-in sources
+    /// Makes a catalogue from its rows; stores call it with what they load. The built-in sources
     /// are always there.
     #[must_use]
     pub fn new(epoch: u64, rows: impl IntoIterator<Item = CatalogueRow>) -> Self {
@@ -322,7 +322,7 @@ impl Catalogue {
         self.epoch = epoch;
     }
 
-    /// The item of a name: SKU, alias, or GTIN in any of its lengths.
+    /// The item with a name: SKU, alias, or GTIN in any of its lengths.
     #[must_use]
     pub fn item_named(&self, name: &Sku) -> Option<&Arc<Item>> {
         let id = match self.item_names.get(name) {
@@ -349,7 +349,7 @@ impl Catalogue {
         ItemId(self.items.len() as u64 + 1)
     }
 
-    /// The location of a name.
+    /// The location with a name.
     #[must_use]
     pub fn location_named(&self, name: &LocationName) -> Option<&Arc<Location>> {
         self.locations.get(self.location_names.get(name)?)
@@ -372,7 +372,7 @@ impl Catalogue {
         LocationId(self.locations.len() as u64 + 1)
     }
 
-    /// The channel of a name.
+    /// The channel with a name.
     #[must_use]
     pub fn channel_named(&self, name: &ChannelName) -> Option<&Arc<Channel>> {
         self.channels.get(self.channel_names.get(name)?)
@@ -395,7 +395,7 @@ impl Catalogue {
         ChannelId(self.channels.len() as u64 + 1)
     }
 
-    /// The source of a name.
+    /// The source with a name.
     #[must_use]
     pub fn source_named(&self, name: &SourceName) -> Option<&Arc<Source>> {
         self.sources.get(self.source_names.get(name)?)
@@ -424,8 +424,9 @@ impl Catalogue {
         self.safety_stocks.get(key)
     }
 
-    /// The units withheld from a channel: by item and location, item, location, or default; the
-    /// most specific rule that is set counts. `at` asks for a past moment.
+    /// How many units are withheld from a channel: by the rule for the item and location, the item,
+    /// the location, or by default; the most specific one that is set counts. `at` asks for a past
+    /// moment.
     #[must_use]
     pub fn withheld(
         &self,

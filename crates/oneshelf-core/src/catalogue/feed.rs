@@ -17,54 +17,55 @@ use crate::value::id::{LocationId, SourceId};
 use crate::value::moment::Moment;
 use crate::value::switches::{self, Rule};
 
-/// The most ranges of numbers that are remembered above a gap. The highest one is forgotten where
-/// there would be more; its messages count as missing until they come again.
+/// The most ranges of message numbers that are remembered above a gap. Beyond that the highest
+/// range is forgotten, and its messages count as missing until they come again.
 pub const FEED_RANGES_MAX: usize = 64;
 
-/// The highest number of a message: the largest that every JSON reader keeps exact.
+/// The highest message number: the largest that every JSON reader keeps exact.
 pub const SOURCE_SEQUENCE_MAX: u64 = (1 << 53) - 1;
 
-/// What a source says of itself: that it is alive, how far it has sent, and what still waits.
+/// A heartbeat: a source says that it is alive, how far it has sent, and what still waits.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct Heartbeat {
-    /// The time by its own clock; taken as now where it lies ahead.
+    /// The time by the source's own clock; a time ahead of ours is taken as now.
     #[n(0)]
     pub at: Moment,
-    /// The number of the last message that it has sent; nothing where it does not number them.
+    /// The number of the last message that the source has sent. Without it, a source that numbers
+    /// its messages vouches for nothing by this heartbeat.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sequence: Option<u64>,
-    /// How many messages wait in its own queue, not sent yet.
+    /// How many messages wait in the source's own queue, not sent yet. Without it, none.
     #[n(2)]
     #[serde(default)]
     pub queued: u64,
 }
 
-/// Numbers that came above a gap.
+/// A range of message numbers that came above a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct FeedRange {
-    /// The first.
+    /// The first number of the range.
     #[n(0)]
     pub from: u64,
-    /// The last.
+    /// The last number of the range.
     #[n(1)]
     pub to: u64,
-    /// The latest time at which any of them occurred.
+    /// The latest time at which any of these messages occurred; `None` where none said.
     #[n(2)]
     pub until: Option<Moment>,
 }
 
-/// Numbers that are missing.
+/// A gap in a source's message numbers: messages that are missing.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
 )]
 pub struct Gap {
-    /// The first.
+    /// The first missing number of the gap.
     pub from: u64,
-    /// The last.
+    /// The last missing number of the gap.
     pub to: u64,
 }
 
@@ -76,31 +77,32 @@ impl Gap {
     }
 }
 
-/// What is known of one source.
+/// What is known of one watched source: which of its messages came, and up to when it is complete.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Feed {
-    /// Since when it is watched.
+    /// Since when the source is watched.
     #[n(0)]
     pub since: Moment,
-    /// Every message up to this number came.
+    /// Every message up to this number came; 0 before the first.
     #[n(1)]
     pub received_through: u64,
-    /// The latest time at which any of these occurred.
+    /// The latest time at which any of these messages occurred; `None` where none said.
     #[n(2)]
     pub received_until: Option<Moment>,
-    /// What came above the first gap, lowest first; at most [`FEED_RANGES_MAX`].
+    /// The ranges that came above the first gap, lowest first; at most [`FEED_RANGES_MAX`].
     #[n(3)]
     pub above: Vec<FeedRange>,
-    /// The highest number that came, remembered or not.
+    /// The highest number that came, whether or not its range is remembered.
     #[n(4)]
     pub highest: u64,
-    /// When a command or heartbeat came last, by the engine's clock.
+    /// When a command or heartbeat came last, by the engine's clock; `None` before the first.
     #[n(5)]
     pub heard_at: Option<Moment>,
-    /// Its last heartbeat.
+    /// The latest heartbeat of the source; `None` before the first.
     #[n(6)]
     pub heartbeat: Option<Heartbeat>,
-    /// Everything that it sent before then is here, by its own clock.
+    /// The watermark: everything that the source sent before then is here, by its own clock. `None`
+    /// while it vouches for nothing.
     #[n(7)]
     pub complete_until: Option<Moment>,
 }
@@ -225,7 +227,8 @@ impl Feed {
         gaps
     }
 
-    /// What its last heartbeat says is on its way: waiting in its queue, and sent but not here.
+    /// What the last heartbeat says is on its way: how many messages wait in the source's queue,
+    /// and how many it has sent that are not here.
     #[must_use]
     pub fn backlog(&self) -> (u64, u64) {
         self.heartbeat.map_or((0, 0), |beat| {
@@ -234,8 +237,8 @@ impl Feed {
         })
     }
 
-    /// Since when it is silent for longer than it may be; nothing where it is not, or where the
-    /// clock cannot tell.
+    /// Since when the source is silent, if for longer than it may be; `None` where it is not, or
+    /// where the clock cannot tell.
     #[must_use]
     pub fn silent_since(&self, source: &Source, reading: Reading) -> Option<Moment> {
         let seconds = source.heartbeat_seconds?;
@@ -244,15 +247,15 @@ impl Feed {
         is_silent.then_some(heard)
     }
 
-    /// Before when everything that the source sent is here, less what its clock may be wrong by;
-    /// [`Moment::MIN`] where it vouches for nothing yet. Never more than now.
+    /// The watermark of the source, less what its clock may be wrong by; [`Moment::MIN`] where it
+    /// vouches for nothing yet. Never more than now.
     #[must_use]
     pub fn good_until(&self, source: &Source, now: Moment) -> Moment {
         let until = self.complete_until.unwrap_or(Moment::MIN).min(now);
         until.minus_seconds(source.clock_uncertainty_seconds)
     }
 
-    /// Why numbers that the source feeds are not simply confirmed.
+    /// Why numbers that depend on the source are not confirmed.
     #[must_use]
     pub fn reasons(&self, source: &Source, reading: Reading) -> Vec<LabelReason> {
         let mut reasons = Vec::new();
@@ -288,7 +291,7 @@ impl Feed {
     }
 }
 
-/// Every feed, in memory: few rows, which readers share and a changed set replaces.
+/// Every feed, in memory: a small set that readers share and that is replaced when it changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Feeds {
     epoch: u64,
@@ -296,7 +299,7 @@ pub struct Feeds {
 }
 
 impl Feeds {
-    /// Builds the set of its rows; stores call it with what they load.
+    /// Makes the set from its rows; stores call it with what they load.
     #[must_use]
     pub fn new(epoch: u64, rows: impl IntoIterator<Item = (SourceId, Feed)>) -> Self {
         let rows = rows.into_iter().collect();
@@ -342,7 +345,7 @@ impl Feeds {
         })
     }
 
-    /// Why numbers of a location are not simply confirmed, as far as its sources tell.
+    /// Why numbers of a location are not confirmed, as far as its sources tell.
     #[must_use]
     pub fn reasons(
         &self,
@@ -356,7 +359,7 @@ impl Feeds {
             .collect()
     }
 
-    /// Before when everything is here that the sources of a location sent, as far as they vouch.
+    /// The watermark of a location: before then, everything that its watched sources sent is here.
     #[must_use]
     pub fn good_at(&self, catalogue: &Catalogue, location: LocationId, now: Moment) -> Moment {
         if !switches::is_on(Rule::GoodAt) {

@@ -9,7 +9,7 @@ use crate::value::name::{Sku, SourceName};
 use crate::value::quantity::Quantity;
 use crate::value::switches::{self, Rule};
 
-/// How far a number can be trusted; the worst of its parts counts.
+/// How far a number can be trusted. The worst label of its parts counts.
 #[derive(
     Debug,
     Clone,
@@ -25,18 +25,19 @@ use crate::value::switches::{self, Rule};
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
-    /// Right for everything that its sources had sent by the time that it is good for.
+    /// Right for everything that the location's sources had sent before `good_at`.
     Confirmed,
-    /// Computed from something that nobody has confirmed.
+    /// Computed from something that nobody has confirmed, such as supply that is expected.
     Estimated,
-    /// Something is late: what should have happened by now has not been taken into account.
+    /// Something is late: a source is silent or messages are missing, so that the number may be
+    /// old.
     Delayed,
-    /// A person has to look at it.
+    /// A person has to look at it: a case is open, or more is sold or promised than is there.
     UnderReview,
 }
 
 impl Label {
-    /// The label as hosts see it.
+    /// The label as hosts see it, such as `under_review`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -47,7 +48,7 @@ impl Label {
         }
     }
 
-    /// The worst label of reasons; confirmed where there is none.
+    /// The worst label that these reasons lead to; confirmed where there is none.
     #[must_use]
     pub fn worst(reasons: &[LabelReason]) -> Self {
         if !switches::is_on(Rule::Labels) {
@@ -71,7 +72,7 @@ macro_rules! label_reasons {
     ($($(#[$doc:meta])* $label:ident $name:ident $kind:literal {
         $($(#[$field_doc:meta])* $field:ident: $type:ty,)*
     })*) => {
-        /// Why a number is not simply confirmed, and what that is about.
+        /// Why a number is not confirmed, and what that is about.
         #[derive(
             Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
             schemars::JsonSchema,
@@ -103,66 +104,66 @@ macro_rules! label_reasons {
 }
 
 label_reasons! {
-    /// The item is known from facts only; nobody has defined it.
+    /// The item is known from facts only; nobody has defined it yet.
     Estimated ProvisionalItem "provisional_item" {
-        /// The item.
+        /// The item that nobody has defined.
         sku: Sku,
     }
-    /// It counts on goods that are expected, and not there yet.
+    /// The number counts on expected supply that has not arrived.
     Estimated ExpectedSupply "expected_supply" {
-        /// The item.
+        /// The item that is expected.
         sku: Sku,
-        /// How many of them.
+        /// How many units it counts on, in the item's base unit.
         quantity: Quantity,
     }
-    /// Units were moved for a promise or a sale that has not come.
+    /// Units were moved for a promise or a sale that has not come yet.
     Estimated ParkedLink "parked_link" {
-        /// The item.
+        /// The item that was moved.
         sku: Sku,
-        /// How many of them.
+        /// How many units wait for it, in the item's base unit.
         quantity: Quantity,
     }
     /// The wall clock jumped and is not believed, so that nothing expires.
     Delayed ClockStopped "clock_stopped" {}
-    /// Nothing was heard of a source for longer than it may be silent.
+    /// Nothing was heard of a source for longer than its `heartbeat_seconds`.
     Delayed SourceSilent "source_silent" {
-        /// The source.
+        /// The source that is silent.
         source: SourceName,
-        /// When it was heard last; where it never was, since when it is watched.
+        /// When it was heard last; if it never was, since when it is watched.
         since: Moment,
     }
-    /// Messages of a source are missing that were sent before others that came.
+    /// Messages of a source are missing, though later ones came.
     Delayed SourceGap "source_gap" {
-        /// The source.
+        /// The source whose messages are missing.
         source: SourceName,
-        /// The first missing number.
+        /// The first missing number of the first gap.
         from: u64,
-        /// The last one of the first gap.
+        /// The last missing number of the first gap.
         to: u64,
-        /// How many are missing in all gaps.
+        /// How many messages are missing in all gaps together.
         missing: u64,
     }
-    /// A source says that messages are on their way.
+    /// A source says that messages wait in its queue, or were sent and are not here.
     Delayed SourceBacklog "source_backlog" {
-        /// The source.
+        /// The source whose messages are on their way.
         source: SourceName,
-        /// How many wait in its own queue.
+        /// How many messages wait in its own queue.
         queued: u64,
-        /// How many it has sent that are not here.
+        /// How many messages it has sent that are not here.
         missing: u64,
     }
     /// Cases about the item at the location are open.
     UnderReview OpenCase "open_case" {
-        /// The item.
+        /// The item that the cases are about.
         sku: Sku,
-        /// How many.
+        /// How many cases about it are open.
         cases: u32,
     }
-    /// More is sold or promised than is there.
+    /// More is sold or promised than is there: `free` is below zero.
     UnderReview Shortage "shortage" {
-        /// The item.
+        /// The item that there is too little of.
         sku: Sku,
-        /// How many units too many.
+        /// How many units `free` is below zero, in the item's base unit.
         shortfall: Quantity,
     }
 }

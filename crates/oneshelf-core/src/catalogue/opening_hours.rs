@@ -17,9 +17,9 @@ use crate::value::day::{Day, TimeOfDay, Weekday};
 use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::moment::Moment;
 
-/// The most days that may differ from the week.
+/// The most days of a location that may differ from its week.
 pub const OPENING_EXCEPTIONS_MAX: usize = 1_000;
-/// The most intervals of one day.
+/// The most opening intervals of one day.
 pub const OPENING_INTERVALS_MAX: usize = 24;
 /// How many days ahead an opening is looked for.
 pub(crate) const DAYS_AHEAD_MAX: usize = 366;
@@ -30,45 +30,45 @@ pub(crate) const DAYS_AHEAD_MAX: usize = 366;
 )]
 #[serde(deny_unknown_fields)]
 pub struct OpeningHours {
-    /// The days of the week on which it opens; it is closed on those left out.
+    /// The hours of each day of the week; it is closed on days that are left out.
     #[n(0)]
     pub weekly: Vec<OpeningDay>,
-    /// The days that differ: holidays, open Sundays.
+    /// Days that differ from the week, such as holidays and open Sundays. Without it, none.
     #[cbor(n(1), default)]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<OpeningException>,
 }
 
-/// A day of the week.
+/// The opening hours of one day of the week.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct OpeningDay {
-    /// Which one.
+    /// The day of the week, such as `monday`.
     #[n(0)]
     pub day: Weekday,
-    /// When it is open, earliest first; empty where it is closed.
+    /// When it is open, in order and without overlap; empty if it is closed.
     #[n(1)]
     pub open: Vec<OpeningInterval>,
 }
 
-/// A day of the calendar that differs from the week.
+/// The opening hours of one day of the calendar, in place of those of the week.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct OpeningException {
-    /// Which one.
+    /// The day that differs, such as `2026-12-25`.
     #[n(0)]
     pub date: Day,
-    /// When it is open, earliest first, in place of the hours of the week; empty where it is
-    /// closed.
+    /// When it is open on that day, in order and without overlap; empty if it is closed.
     #[n(1)]
     pub open: Vec<OpeningInterval>,
 }
 
-/// From when to when a location is open, within one day.
+/// One stretch of a day during which a location is open. Hours past midnight belong to the next
+/// day.
 #[derive(
     Debug,
     Clone,
@@ -85,17 +85,17 @@ pub struct OpeningException {
 )]
 #[serde(deny_unknown_fields)]
 pub struct OpeningInterval {
-    /// It opens.
+    /// When it opens, by local time, such as `09:00`.
     #[n(0)]
     pub from: TimeOfDay,
-    /// It closes; `24:00` where it stays open until midnight.
+    /// When it closes, by local time, such as `18:00`; `24:00` for midnight.
     #[n(1)]
     pub to: TimeOfDay,
 }
 
 impl OpeningHours {
-    /// Checks that every interval opens before it closes, that those of a day are sorted and do
-    /// not overlap, that no day is given twice, and that there are not too many.
+    /// Checks that every interval opens before it closes, that the intervals of a day are sorted
+    /// and do not overlap, that no day is given twice, and that there are not too many.
     ///
     /// # Errors
     /// [`Malformed`] names the field as the definition of a location has it, such as

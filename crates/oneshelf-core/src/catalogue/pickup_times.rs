@@ -9,42 +9,43 @@ use crate::value::day::TimeOfDay;
 use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::moment::Moment;
 
-/// The most open minutes that a preparation or an acceptance may take: 30 days without a break.
+/// The most open minutes that preparing or accepting a pickup may take: 30 days without a break.
 pub const PICKUP_MINUTES_MAX: u32 = 30 * 24 * 60;
-/// The most days that a staged pickup may wait for its customer.
+/// The most days that a staged pickup may be kept for its customer.
 pub const HOLD_DAYS_MAX: u32 = 365;
 
-/// How a location prepares orders that customers collect.
+/// How a location prepares pickups (click and collect).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct PickupSettings {
-    /// How many open minutes an order takes to prepare.
+    /// How long an order takes to prepare, in minutes of opening time.
     #[n(0)]
     pub preparation_minutes: u32,
-    /// The local time after which an order is prepared from the next open day on; without it,
-    /// orders are taken up whenever it is open.
+    /// The local time after which an order is prepared from the next open day on, such as `16:00`.
+    /// Without it, an order is prepared from when it comes, or from the next opening.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut_off: Option<TimeOfDay>,
-    /// How many open minutes the location has to accept an order; without it, there is no
-    /// deadline.
+    /// How long the location has to accept an order, in minutes of opening time. Without it, there
+    /// is no deadline.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accept_minutes: Option<u32>,
-    /// How many days a staged order waits for its customer, from the day after it is ready.
+    /// How many days a staged order is kept for its customer, counted from the day after it is
+    /// ready.
     #[n(3)]
     pub hold_days: u32,
-    /// How many orders may wait to be prepared at once; 0 where it takes none now, no limit
-    /// without it.
+    /// How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
+    /// there is no limit.
     #[n(4)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pickups_max: Option<u32>,
 }
 
 impl PickupSettings {
-    /// Checks that every number and time can be meant.
+    /// Checks that every number and time is in its range.
     ///
     /// # Errors
     /// [`Malformed`] names the field as the definition of a location has it, such as
@@ -78,24 +79,24 @@ impl PickupSettings {
     }
 }
 
-/// What a customer who collects can be told.
+/// The times of a pickup, as its customer can be told.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 pub struct PickupTimes {
-    /// When the order is ready: a whole minute, because that is what the customer is told.
+    /// When the order is ready for collection; a whole minute.
     #[n(0)]
     pub ready_at: Moment,
-    /// By when the location has to accept it.
+    /// By when the location has to accept the order. Without it, there is no deadline.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accept_by: Option<Moment>,
-    /// Until when it is kept for the customer.
+    /// Until when the order is kept for the customer.
     #[n(2)]
     pub collect_by: Moment,
 }
 
-/// Why no pickup can be promised.
+/// Why no pickup can be promised at a location.
 #[derive(
     Debug,
     Clone,
@@ -109,31 +110,30 @@ pub struct PickupTimes {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum NoPickup {
-    /// The location has no pickup settings.
+    /// The location has no pickup settings: it offers no pickup.
     #[error("the location offers no pickup")]
     NotOffered,
-    /// As many pickups as the location can prepare at once wait already, or it takes none now.
+    /// The location prepares as many pickups as it can already, or takes none for now.
     #[error("the location prepares no more pickups for now")]
     NoCapacity,
-    /// The location does not open, or not for long enough, within 366 days.
+    /// The location is not open for long enough within 366 days.
     #[error("the location is not open long enough within 366 days")]
     NeverOpen,
-    /// There is not enough to promise.
+    /// There is not enough stock to promise.
     #[error("there is not enough to promise")]
     Unavailable,
-    /// The location's time zone is not known to this version of the engine.
+    /// This version of the engine does not know the location's time zone.
     #[error("the time zone of the location is not known; define the location again")]
     UnknownTimeZone,
 }
 
-/// When an order that comes at a moment is ready, and until when it has to be accepted and
-/// collected.
+/// When an order that comes at a moment is ready, and by when it has to be accepted and collected.
 ///
 /// Work starts when the location is open: at once, or at its next opening; after the cut-off, at
 /// the first opening of the next day that has one. Preparation and acceptance both run from there,
-/// in open time only; what ends with the closing is ready at the closing. A customer is told a
-/// minute, so the ready time is rounded up to the next whole one; the location's own deadline to
-/// accept is exact. `hours` of `None` is always open, and its days end at midnight.
+/// in open time only; what ends with the closing is ready at the closing. The ready time is rounded
+/// up to the next whole minute; the deadline to accept is exact. `hours` of `None` means always
+/// open, and days end at midnight then.
 ///
 /// # Errors
 /// [`NoPickup::NoCapacity`] where the settings take no pickups at all, [`NoPickup::NeverOpen`]
@@ -178,8 +178,8 @@ pub fn pickup_times(
 }
 
 /// Until when an order that is ready at a moment is kept for its customer: the closing of the
-/// `hold_days`-th day after the local day of `ready_at`, or of the next open day where the
-/// location is closed then.
+/// `hold_days`-th day after the local day of `ready_at`, or of the next open day if the location is
+/// closed on that day.
 ///
 /// `None` where the location does not open within 366 days of that day, or where its time zone is
 /// not known.

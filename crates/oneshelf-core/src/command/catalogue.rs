@@ -21,25 +21,29 @@ const DECIMALS_MAX: u8 = 3;
 pub(crate) const TIME_ZONE_DEFAULT: &str = "UTC";
 
 command! {
-    /// Defines an item, or changes what can change: names are added, never taken away; the unit
-    /// is frozen, and a kit stays a kit. Defining a retired item brings it back.
+    /// Define an item, or change it. Names are added, never taken away; unit and decimals are
+    /// frozen (decimals may grow), and a kit stays a kit. Defining a retired item brings it back.
     DefineItem
     required {
-        /// Its stock keeping unit.
+        /// The item's stock keeping unit: its first name, such as `MUG-RED`.
         sku(5): Sku,
     }
     optional {
-        /// The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it.
+        /// The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+        /// `KGM` (kilogram). Without it, `H87` (piece). It can never change.
         unit(6): Option<String>,
-        /// With how many decimals quantities may be given, 0 to 3; 0 without it.
+        /// How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only.
         decimals(7): Option<u8>,
-        /// Its GTIN.
+        /// Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+        /// Without it, the item keeps the one it has.
         gtin(8): Option<Gtin>,
-        /// Its other names.
+        /// Further names that commands may use for it, such as a supplier's number. Names that are
+        /// left out are kept.
         aliases(9): Vec<Sku>,
-        /// What a kit is made of.
+        /// The components of a kit (bundle), which is stocked and promised as these. Without it, a
+        /// plain item.
         components(10): Vec<KitComponent>,
-        /// What may be offered instead, best first; plain items, one for one.
+        /// Items that may be offered instead, the best one first; no kits. Without it, none.
         substitutes(11): Vec<Sku>,
     }
 }
@@ -90,25 +94,26 @@ impl Document for DefineItem {
     }
 }
 
-/// One component of a kit.
+/// One component of a kit (bill of materials line).
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct KitComponent {
-    /// The item.
+    /// The component, by any of its names; it cannot be a kit itself.
     #[n(0)]
     pub sku: Sku,
-    /// How much of it one kit takes.
+    /// How much of it one kit takes, in the component's base unit.
     #[n(1)]
     pub quantity: Quantity,
 }
 
 command! {
-    /// Defines a channel; it is also a source of its own name.
+    /// Define a sales channel, such as `web`. It is also a source of its own name, so that a small
+    /// shop needs no other.
     DefineChannel
     required {
-        /// Its name.
+        /// The channel's name, such as `pos`, `web` or `marketplace`.
         channel(5): ChannelName,
     }
     optional {}
@@ -130,31 +135,38 @@ impl Document for DefineChannel {
 }
 
 command! {
-    /// Defines a source of a channel: a till, a feed.
+    /// Define a source, such as a till or a feed, or change its settings. It belongs to one
+    /// channel, for ever.
     DefineSource
     required {
-        /// Its name.
+        /// The source's name, which its commands carry, such as `till-3`.
         name(5): SourceName,
-        /// The channel that it belongs to.
+        /// The channel that the source belongs to, whose policy counts for its commands.
         channel(6): ChannelName,
     }
     optional {
-        /// By how many seconds its clock may be wrong; 0 without it.
+        /// By how many seconds its clock may be wrong. Facts closer than that to a count are
+        /// uncertain. Without it, 0.
         clock_uncertainty_seconds(7): Option<u32>,
-        /// Where it works; everywhere without it. Labels of other places do not depend on it.
+        /// The location where it works; only numbers of that location wait for its messages.
+        /// Without it, every location.
         location(8): Option<LocationName>,
-        /// It is heard from at least this often, by commands or heartbeats; numbers where it
-        /// works say that they are delayed while it is silent for longer.
+        /// It is heard from at least this often, in seconds, by commands or heartbeats. While it is
+        /// silent for longer, numbers where it works are labelled `delayed`. Without it, silence
+        /// means nothing.
         heartbeat_seconds(9): Option<u32>,
-        /// Whether its commands carry `source_sequence`, from 1 and without gaps.
+        /// Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+        /// known. Without it, they are not numbered.
         sequenced(10): bool,
-        /// The most of an item that a line may name: more is refused as a promise, and as a fact
-        /// recorded, flagged and a case.
+        /// The most of an item that one command may name, in the item's base unit. More is refused
+        /// as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+        /// is no limit.
         quantity_max(11): Option<Quantity>,
-        /// A fact that comes later than this after it occurred is recorded, flagged and a case.
+        /// How many seconds after it occurred a fact may arrive. A later one is recorded and
+        /// flagged, and opens a case. Without it, there is no limit.
         late_seconds_max(12): Option<u32>,
-        /// How long what it moved may wait for the promise that it names before that is a case;
-        /// two days without it.
+        /// How many seconds units it moved may wait for the promise or sale that they name, before
+        /// that becomes a case. Without it, two days.
         link_seconds(13): Option<u32>,
     }
 }
@@ -189,10 +201,10 @@ impl Document for DefineSource {
 }
 
 command! {
-    /// The item is no longer promised; facts about it are recorded as before.
+    /// Retire an item: it is no longer promised. Facts about it are recorded as before.
     RetireItem
     required {
-        /// The item.
+        /// The item to retire, by any of its names.
         sku(5): Sku,
     }
     optional {}
@@ -211,12 +223,12 @@ impl Document for RetireItem {
 }
 
 command! {
-    /// One more name of an item.
+    /// Give an item one more name.
     AddAlias
     required {
         /// The item, by a name it has.
         sku(5): Sku,
-        /// The new name.
+        /// The name to add, which no other item may have.
         alias(6): Sku,
     }
     optional {}
@@ -235,18 +247,20 @@ impl Document for AddAlias {
 }
 
 command! {
-    /// Defines a location. Defining a retired location brings it back.
+    /// Define a location that holds stock, such as a store or a warehouse, or change it. Facts that
+    /// waited for it are posted. Defining a retired location brings it back.
     DefineLocation
     required {
-        /// Its name.
+        /// The location's name, such as `OXFORD`.
         location(5): LocationName,
     }
     optional {
-        /// Its IANA time zone, such as `Europe/London`; `UTC` without it.
+        /// Its IANA time zone, such as `Europe/London`. Without it, `UTC`.
         time_zone(6): Option<String>,
-        /// When it is open; always without them.
+        /// When it is open, by its local time; pickup times are counted in these. Without it, it is
+        /// always open.
         opening_hours(7): Option<OpeningHours>,
-        /// How it does pickups; without them it does none.
+        /// How it prepares pickups (click and collect). Without it, it offers none.
         pickup(8): Option<PickupSettings>,
     }
 }
@@ -278,10 +292,11 @@ impl Document for DefineLocation {
 }
 
 command! {
-    /// The location is no longer promised from; facts about it are recorded as before.
+    /// Retire a location: nothing is promised from it any more. Facts about it are recorded as
+    /// before.
     RetireLocation
     required {
-        /// The location.
+        /// The location to retire.
         location(5): LocationName,
     }
     optional {}

@@ -14,26 +14,35 @@ macro_rules! command {
         )]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            /// Who sends it.
+            /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+            /// `office`, for the back office, is built in.
             #[n(0)]
             pub source: $crate::value::name::SourceName,
-            /// The sender's name of this attempt, unique within the source.
+            /// The idempotency key: the sender's name for this attempt, unique within its source,
+            /// such as `order-1041/1`. The same command sent again gets its first answer; another
+            /// command under the same reference is set aside as a conflict.
             #[n(1)]
             pub reference: $crate::value::name::Reference,
-            /// The business it belongs to: an order or receipt number.
+            /// The business document behind the command: an order, receipt or purchase order
+            /// number, such as `order-1041`. Later commands can name it. Without it, only
+            /// `reference` can be named.
             #[n(2)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub document: Option<$crate::value::name::Document>,
-            /// When it happened, by the sender's clock; without it, when it is recorded.
+            /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+            /// flagged. Without it, the time of recording.
             #[n(3)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub occurred_at: Option<$crate::value::moment::Moment>,
-            /// Who did it: an opaque identifier, never a name.
+            /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+            /// Without it, nobody is recorded.
             #[n(4)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub actor: Option<$crate::value::name::Actor>,
-            /// The number of the message within its source, from 1 and without gaps. The same
-            /// command under another number is the same command.
+            /// The message's number within its source, counted from 1 without gaps, from a source
+            /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+            /// that differ only in it are the same command. Without it, the message counts for no
+            /// gap.
             #[cbor(skip)]
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub source_sequence: Option<u64>,

@@ -5,15 +5,15 @@ use serde_json::Value;
 
 use crate::command::table::Command;
 
-/// A field in which two commands differ.
+/// A field in which two commands differ, in their JSON form.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Difference {
-    /// Where it is, such as `lines[0].quantity`.
+    /// The path of the field, such as `lines[0].quantity`.
     pub field: String,
-    /// What the first says; nothing where it says nothing.
+    /// The value in the first command. Without it, the first leaves the field out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Value>,
-    /// What the second says; nothing where it says nothing.
+    /// The value in the second command. Without it, the second leaves the field out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second: Option<Value>,
 }

@@ -8,15 +8,16 @@ use crate::value::malformed::Malformed;
 use crate::value::name::{LocationName, Sku};
 
 command! {
-    /// Another command came under a reference that is used up, and was set aside for review.
-    /// Hosts cannot send it.
+    /// The engine set aside another command under a used reference, and opened a case for it. Hosts
+    /// cannot send it.
     SetAside
     required {
-        /// The command that was set aside.
+        /// The command that was set aside, as it was sent.
         command(5): Box<Command>,
     }
     optional {
-        /// The entry of the command that stands; without it, that was refused or changed nothing.
+        /// The entry of the command that stands under the reference. Without it, that was refused
+        /// or changed nothing.
         first(6): Option<Sequence>,
     }
 }
@@ -34,15 +35,15 @@ impl Document for SetAside {
 }
 
 command! {
-    /// A command that was set aside is entered after all, as a person decided. Hosts cannot send
-    /// it.
+    /// The engine posts a command that was set aside, as a person decided. Hosts cannot send it.
     Enter
     required {
-        /// The entry that set it aside.
+        /// The journal entry that set the command aside.
         entry(5): Sequence,
     }
     optional {
-        /// Whether its reference means this command from now on.
+        /// The reference means this command from now on, instead of the first one. Without it, the
+        /// first stands.
         replaces(6): bool,
     }
 }
@@ -60,13 +61,13 @@ impl Document for Enter {
 }
 
 command! {
-    /// The engine journals the promises of an item at a location whose deadline has come.
-    /// Hosts cannot send it.
+    /// The engine ends the promises of an item at a location whose deadline has come. Hosts cannot
+    /// send it.
     Expire
     required {
-        /// The item.
+        /// The item whose promises are due.
         sku(5): Sku,
-        /// The location.
+        /// The location where they are due.
         location(6): LocationName,
     }
     optional {}
@@ -85,10 +86,10 @@ impl Document for Expire {
 }
 
 command! {
-    /// The engine posts a fact that waited for its location. Hosts cannot send it.
+    /// The engine posts a fact that waited for its location to be defined. Hosts cannot send it.
     Tie
     required {
-        /// The entry of the fact.
+        /// The journal entry of the fact that waited.
         entry(5): Sequence,
     }
     optional {}
@@ -107,10 +108,10 @@ impl Document for Tie {
 }
 
 command! {
-    /// A wrong code was shown for a pickup. Hosts cannot send it.
+    /// The engine counts a wrong code that was shown for a pickup. Hosts cannot send it.
     NoteWrongCode
     required {
-        /// The pickup.
+        /// The pickup, by the entry that made it.
         reservation(5): Sequence,
     }
     optional {}

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::command::table::Command;
 
-/// What tells whether two commands are the same: the start of the SHA-256 of the encoded command.
+/// Tells a duplicate from a conflict: the start of the SHA-256 of the encoded command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 
@@ -16,7 +16,7 @@ pub fn encode_into<T: Encode<()>>(value: &T, bytes: &mut Vec<u8>) {
     }
 }
 
-/// The fingerprint of a command: of all its fields, its source and reference included.
+/// The fingerprint of a command, of all its fields, its source and reference included.
 #[must_use]
 pub fn fingerprint(command: &Command) -> Fingerprint {
     let mut bytes = Vec::with_capacity(128);

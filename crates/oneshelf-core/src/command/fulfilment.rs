@@ -11,7 +11,7 @@ use crate::command::stock::Condition;
 use crate::value::malformed::Malformed;
 use crate::value::name::{LocationName, Note};
 
-/// What a picker met at the shelf.
+/// What a picker found at the shelf.
 #[derive(
     Debug,
     Clone,
@@ -28,38 +28,40 @@ use crate::value::name::{LocationName, Note};
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum PickResult {
-    /// They were there, and are picked.
+    /// The units were there and are picked: they move to `staged`.
     #[n(0)]
     #[default]
     Found,
-    /// They were not there.
+    /// The units were not there (a short pick). The promise is short of them, and a case puts the
+    /// item under review there until it is counted.
     #[n(1)]
     NotFound,
-    /// Fewer were there than the numbers say.
+    /// Fewer units were there than the numbers say. Those of the lines are missing, as with
+    /// `not_found`.
     #[n(2)]
     WrongCount,
-    /// They are damaged.
+    /// The units are damaged: they move to `damaged`, and the promise is short of them.
     #[n(3)]
     Damaged,
-    /// Only a worn display unit was there.
+    /// Only a worn display unit was there: it moves to `damaged`, and the promise is short of it.
     #[n(4)]
     WornDisplay,
 }
 
 command! {
-    /// Goods were picked for a promise: they leave the shelf, and stand in the holding area. Or
-    /// they could not be picked, and the promise is short of them.
+    /// Record a pick for a promise: units leave the shelf for the holding area, from `committed` to
+    /// `staged`. Or they could not be picked, and the promise is short of them.
     Pick
     required {
-        /// The promise.
+        /// The promise that is picked for.
         of(5): Target,
-        /// Where.
+        /// The location where it was picked; a line may name its own.
         location(6): LocationName,
-        /// What.
+        /// Items and quantities that `result` is about, in each item's base unit.
         lines(7): Vec<Line>,
     }
     optional {
-        /// What the picker met; found without it.
+        /// What the picker found. Without it, `found`: the units are picked.
         result(8): PickResult,
     }
 }
@@ -77,16 +79,18 @@ impl Document for Pick {
 }
 
 command! {
-    /// Goods of a promise stand in a named spot, and are picked if they were not.
+    /// Record that picked goods of a promise stand in a named spot of the holding area (the staging
+    /// location). Units that were not picked yet are picked with it.
     Stage
     required {
-        /// The promise.
+        /// The promise that the goods are for.
         of(5): Target,
-        /// Where.
+        /// The location that has the goods; a line may name its own.
         location(6): LocationName,
-        /// What; all lines of the promise there if it is empty.
+        /// Items and quantities that were staged, in each item's base unit. If it is empty, all
+        /// that the promise has at the location.
         lines(7): Vec<Line>,
-        /// The spot, such as a cage or a shelf of it.
+        /// The spot where they stand, such as `cage 2, shelf C`.
         spot(8): Note,
     }
     optional {}
@@ -109,16 +113,20 @@ impl Document for Stage {
 }
 
 command! {
-    /// Picked goods were put back, and a person said in what condition they are.
+    /// Record that picked goods were put back. Sellable ones stand on the shelf again; others go to
+    /// `inspection` or `damaged`.
+    ///
+    /// Units whose promise still wants them are promised on the shelf again; those of a promise
+    /// that is over are `free`.
     PutBack
     required {
-        /// The promise that they were picked for.
+        /// The promise that the goods were picked for.
         of(5): Target,
-        /// Where.
+        /// The location where they were put back; a line may name its own.
         location(6): LocationName,
-        /// What.
+        /// Items and quantities that were put back, in each item's base unit.
         lines(7): Vec<Line>,
-        /// In what condition.
+        /// The condition that a person found them in.
         condition(8): Condition,
     }
     optional {}
@@ -137,10 +145,12 @@ impl Document for PutBack {
 }
 
 command! {
-    /// The branch takes a pickup on. Accepting again changes nothing.
+    /// Accept a pickup: the branch takes on its preparation. Accepting again changes nothing.
+    ///
+    /// A first pick accepts it, too. A pickup that nobody accepts in time becomes a case.
     Accept
     required {
-        /// The pickup.
+        /// The pickup that the branch takes on.
         of(5): Target,
     }
     optional {}
@@ -159,10 +169,11 @@ impl Document for Accept {
 }
 
 command! {
-    /// A pickup was handed over, and nothing is left to do. Closing again changes nothing.
+    /// Close a pickup that was handed over: nothing is left to do about it. Closing again changes
+    /// nothing.
     Close
     required {
-        /// The pickup.
+        /// The pickup that was handed over.
         of(5): Target,
     }
     optional {}
@@ -181,10 +192,12 @@ impl Document for Close {
 }
 
 command! {
-    /// A new code for a pickup; the one before is void.
+    /// Issue a new pickup code. The code before it is void, and wrong tries are counted from zero.
+    ///
+    /// The code itself is derived from the shelf's code key and never stored.
     IssueCode
     required {
-        /// The pickup.
+        /// The pickup that needs a new code.
         of(5): Target,
     }
     optional {}
@@ -202,8 +215,10 @@ impl Document for IssueCode {
     }
 }
 
-/// A code was shown for a pickup. The right one is accepted once; a wrong one is refused and
-/// counted. The code itself is never stored, so that it does not tell two commands apart.
+/// Check the code that a customer shows for a pickup. The right one is accepted once; a wrong one
+/// is refused as `wrong_code` and counted, and after five of them a new one has to be issued.
+///
+/// The code itself is never stored, so that it does not tell two commands apart.
 #[derive(
     Debug,
     Clone,
@@ -217,33 +232,38 @@ impl Document for IssueCode {
 )]
 #[serde(deny_unknown_fields)]
 pub struct VerifyCode {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined.
     #[n(0)]
     pub source: crate::value::name::SourceName,
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source. Every try
+    /// needs its own.
     #[n(1)]
     pub reference: crate::value::name::Reference,
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command, such as an order number. Without it, only
+    /// `reference` names the command.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<crate::value::name::Document>,
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
+    /// Without it, the time of recording.
     #[n(3)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurred_at: Option<crate::value::moment::Moment>,
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    /// nobody is recorded.
     #[n(4)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<crate::value::name::Actor>,
-    /// The number of the message within its source, from 1 and without gaps. The same command
-    /// under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source that is
+    /// defined as `sequenced`. It shows which messages are missing. Two commands that differ only
+    /// in it are the same command. Without it, the message counts for no gap.
     #[cbor(skip)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_sequence: Option<u64>,
-    /// The pickup.
+    /// The pickup that the customer came for.
     #[n(5)]
     pub of: Target,
-    /// The code as it was shown; never stored.
+    /// The six digits that the customer showed; never stored.
     #[cbor(skip)]
     #[serde(default, skip_serializing_if = "PickupCode::is_empty")]
     pub code: PickupCode,
@@ -284,14 +304,16 @@ impl Document for VerifyCode {
 }
 
 command! {
-    /// The customer was told that a pickup is ready. It is told once; telling again is a resend.
+    /// Record that the customer was told that a pickup is ready. It is recorded once; telling again
+    /// needs `resend`.
     Notify
     required {
-        /// The pickup.
+        /// The pickup that is ready.
         of(5): Target,
     }
     optional {
-        /// Whether it is told again on purpose.
+        /// The customer is told again on purpose, which is recorded, too. Without it, a second
+        /// `notify` changes nothing.
         resend(6): bool,
     }
 }
@@ -309,14 +331,15 @@ impl Document for Notify {
 }
 
 command! {
-    /// The customer of a promise was contacted about it.
+    /// Record that the customer was contacted about a promise, such as about a missing item.
     Contact
     required {
-        /// The promise.
+        /// The promise that the customer was contacted about.
         of(5): Target,
     }
     optional {
-        /// What about, or what came of it; no personal data.
+        /// What it was about, or what came of it; no personal data. Without it, only the time is
+        /// recorded.
         note(6): Option<Note>,
     }
 }
@@ -333,7 +356,7 @@ impl Document for Contact {
     }
 }
 
-/// Who came for the goods.
+/// Who came to collect the goods.
 #[derive(
     Debug,
     Clone,
@@ -350,29 +373,32 @@ impl Document for Contact {
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Collector {
-    /// The customer.
+    /// The customer came in person.
     #[n(0)]
     #[default]
     Customer,
-    /// Somebody for the customer.
+    /// Somebody else came for the customer.
     #[n(1)]
     Proxy,
 }
 
 command! {
-    /// The goods of a promise were handed over, exactly once, picked and staged before or not.
-    /// Where the promise is not known yet, the link waits for it.
+    /// Record a handover: the customer has the goods of a promise. Units leave the stock exactly
+    /// once, whether or not they were picked and staged before.
+    ///
+    /// If the promise is not known yet, the handover is recorded and its link waits for the
+    /// promise.
     Collect
     required {
-        /// The promise.
+        /// The promise whose goods were handed over.
         of(5): Target,
-        /// Where.
+        /// The location that handed them over; a line may name its own.
         location(6): LocationName,
-        /// What.
+        /// Items and quantities that were handed over, in each item's base unit.
         lines(7): Vec<Line>,
     }
     optional {
-        /// Who came; the customer without it.
+        /// Who came to collect them. Without it, the customer in person.
         by(8): Collector,
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::command::table::Command;
 use crate::value::malformed::{Malformed, MalformedCode};
 
-/// The longest JSON text of one command, in bytes.
+/// The longest JSON text of one command, in bytes: 4 MiB.
 pub const JSON_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 #[derive(Deserialize)]

@@ -13,21 +13,21 @@ use crate::value::name::{ChannelName, LocationName, Note, Sku};
 use crate::value::quantity::Quantity;
 
 command! {
-    /// A person decided about a case, and it is closed.
+    /// Resolve a case: a person decided about it, and it is closed.
     ///
-    /// A case of an uncertain count is resolved by saying on which side of the count the fact
-    /// lies, a conflict by saying which of the two commands is real, goods that did not arrive by
-    /// giving them up; every other kind by [`Resolution::Acknowledged`]. A shortage closes by
-    /// itself when the units are there again.
+    /// A case of an uncertain count is resolved by saying whether the fact came before or after it,
+    /// a conflict by saying which of the two commands is real, goods that did not arrive by giving
+    /// them up; every other kind by [`Resolution::Acknowledged`]. A shortage closes by itself when
+    /// the units are there again.
     ResolveCase
     required {
-        /// The case.
+        /// The number of the case.
         case(5): CaseNumber,
-        /// What was decided.
+        /// What was decided; it has to be one that the kind of case allows.
         resolution(6): Resolution,
     }
     optional {
-        /// Why; a conflict is not resolved without it, nor without an actor.
+        /// Why it was decided so. A conflict is not resolved without a note and an actor.
         note(7): Option<Note>,
     }
 }
@@ -54,11 +54,13 @@ impl Document for ResolveCase {
 }
 
 command! {
-    /// The wall clock is right after all: recorded time follows it again, and promises expire.
+    /// Vouch for the wall clock after it was stopped: recorded time follows it again, and promises
+    /// expire again.
     CorrectClock
     required {}
     optional {
-        /// Why.
+        /// Why the clock is right, such as `shop reopened after winter`. Without it, none is
+        /// recorded.
         note(5): Option<Note>,
     }
 }
@@ -76,19 +78,23 @@ impl Document for CorrectClock {
 }
 
 command! {
-    /// Goods are expected at a location at a time. With `instead_of` it takes the place of an
-    /// earlier announcement; without lines then, nothing is expected any more.
+    /// Announce expected supply: goods that should come to a location at a time. Back orders are
+    /// promised against it.
+    ///
+    /// With `instead_of` it replaces an earlier announcement; without lines then, nothing of that
+    /// is expected any more.
     Expect
     required {
-        /// Where.
+        /// The location that the goods come to; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that are expected, in each item's base unit.
         lines(6): Vec<Line>,
-        /// When they should be there.
+        /// When they should be there. Supply that is late is not counted on.
         expected_at(7): Moment,
     }
     optional {
-        /// The announcement that it replaces, by its reference.
+        /// The announcement that this one replaces, by its reference. Without it, the supply comes
+        /// in addition to any other.
         instead_of(8): Option<Target>,
     }
 }
@@ -115,18 +121,19 @@ impl Document for Expect {
 }
 
 command! {
-    /// Sets what a channel may do, all of it at once. Defining the same again writes nothing.
+    /// Set what a channel may do: all of its policy at once, safety stock excepted. Defining the
+    /// same again writes nothing.
     DefinePolicy
     required {
-        /// The channel.
+        /// The channel that the policy is for.
         channel(5): ChannelName,
     }
     optional {
-        /// How long carts hold stock; without it they hold none.
+        /// How long carts of the channel hold stock. Without it, `hold` is refused.
         holds(6): Option<HoldPolicy>,
-        /// The locations whose stock it may promise; without it all.
+        /// The locations whose stock the channel may promise. Without it, every location.
         locations(7): Option<Vec<LocationName>>,
-        /// Whether orders may wait for expected supply.
+        /// The channel may promise expected supply (back orders). Without it, only what is there.
         back_orders(8): bool,
     }
 }
@@ -153,19 +160,20 @@ impl Document for DefinePolicy {
 }
 
 command! {
-    /// Sets the units withheld from a channel: for an item at a location, an item, a location, or
-    /// by default. The most specific rule counts.
+    /// Set a safety stock: units that are withheld from a channel, for an item at a location, an
+    /// item, a location, or by default. The most specific rule counts.
     DefineSafetyStock
     required {
-        /// The channel.
+        /// The channel that the units are withheld from.
         channel(5): ChannelName,
     }
     optional {
-        /// The item; without it, every item.
+        /// The item that the rule is for, no kit. Without it, every item.
         sku(6): Option<Sku>,
-        /// The location; without it, every location.
+        /// The location that the rule is for. Without it, every location.
         location(7): Option<LocationName>,
-        /// How many units; without it the rule is removed, and a less specific one counts.
+        /// How many units to withhold, in the item's base unit. Zero overrides a less specific
+        /// rule. Without it, the rule is removed, and a less specific one counts.
         quantity(8): Option<Quantity>,
     }
 }

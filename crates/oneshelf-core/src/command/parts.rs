@@ -7,22 +7,26 @@ use crate::value::moment::Moment;
 use crate::value::name::{Actor, Document, LocationName, Reference, Sku, SourceName};
 use crate::value::quantity::Quantity;
 
-/// The most lines that one command may have.
+/// The most lines that one command may have. Split longer ones into several commands.
 pub const LINES_MAX: usize = 1_000;
 
-/// A quantity of an item, and its own location where that differs from the command's.
+/// An item and a quantity of it.
+///
+/// A line counts at the command's location unless it names its own, so that an order split over
+/// several branches is one promise. An item on several lines is summed before anything is decided.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct Line {
-    /// The item, by any of its names.
+    /// The item, by any of its names: SKU, GTIN or alias.
     #[n(0)]
     pub sku: Sku,
-    /// How many of its base units.
+    /// How many units, in the item's base unit: more than zero, with no more decimals than the item
+    /// has. In JSON it is text, such as `"2"` or `"0.25"`.
     #[n(1)]
     pub quantity: Quantity,
-    /// The line's own location.
+    /// The line's own location, where it differs from the command's. Without it, the command's.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
@@ -40,28 +44,30 @@ impl Line {
     }
 }
 
-/// Names an earlier command or promise: by its reference or by its document.
+/// Names an earlier command, or the promise that came of it: by its reference or by its document,
+/// never by both.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct Target {
-    /// Who sent it; the sender of this command where it is left out.
+    /// The source that sent it. Without it, the sender of this command.
     #[n(0)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceName>,
-    /// Its reference.
+    /// The reference that it was sent under. The reference of a `confirm` or an `extend` means
+    /// their promise.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// Its document.
+    /// The document that it was sent for; it means every promise of that document.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
 }
 
 impl Target {
-    /// The command with this reference, of the same source.
+    /// By the reference of a command of the same source.
     #[must_use]
     pub fn reference(reference: Reference) -> Self {
         Self {
@@ -71,7 +77,7 @@ impl Target {
         }
     }
 
-    /// The promise for this document, of the same source.
+    /// By the document of a promise of the same source.
     #[must_use]
     pub fn document(document: Document) -> Self {
         Self {
@@ -81,7 +87,7 @@ impl Target {
         }
     }
 
-    /// The same name, given by another source.
+    /// The same reference or document, as another source gave it.
     #[must_use]
     pub fn of_source(self, source: SourceName) -> Self {
         Self {
@@ -91,20 +97,20 @@ impl Target {
     }
 }
 
-/// What every command carries.
+/// The fields that every command has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header<'a> {
-    /// Who sent it.
+    /// The source that sent the command.
     pub source: &'a SourceName,
-    /// The sender's name of the attempt.
+    /// The idempotency key: the sender's name for the attempt, unique within the source.
     pub reference: &'a Reference,
-    /// The business it belongs to.
+    /// The business document behind it, such as an order number.
     pub document: Option<&'a Document>,
-    /// When it happened.
+    /// When it happened, by the sender's clock; `None` for the time of recording.
     pub occurred_at: Option<Moment>,
-    /// Who did it.
+    /// Who did it, as an opaque identifier.
     pub actor: Option<&'a Actor>,
-    /// The number of the message within its source.
+    /// The message's number within its source, where the source numbers them.
     pub source_sequence: Option<u64>,
 }
 

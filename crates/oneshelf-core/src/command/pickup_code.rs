@@ -1,7 +1,7 @@
 //! The code that a customer shows to collect.
 //!
 //! A code is derived from the host's key, never stored: whoever reads the store file learns no
-//! code. Who issues it again under the next issue number makes the one before worthless.
+//! code. Issuing the next one makes the code before it worthless.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,9 +15,9 @@ use subtle::{Choice, ConstantTimeEq};
 use crate::value::id::Sequence;
 use crate::value::name::Reference;
 
-/// The fewest secret bytes of a key.
+/// The fewest secret bytes that a code key may have.
 pub const CODE_KEY_BYTES_MIN: usize = 16;
-/// The most secret bytes of a key.
+/// The most secret bytes that a code key may have.
 pub const CODE_KEY_BYTES_MAX: usize = 64;
 /// The digits of a code.
 const DIGITS: usize = 6;
@@ -26,8 +26,10 @@ const CODES: u64 = 1_000_000;
 /// Keeps these codes apart from whatever else a host derives from the same key.
 const DOMAIN: &[u8] = b"oneshelf pickup code 1\0";
 
-/// The host's secret that pickup codes are derived from. Keep it out of the store file and out of
-/// backups of it; with another key, codes that are out already fit no longer.
+/// The host's secret that pickup codes are derived from.
+///
+/// Keep it out of the store file and out of its backups. With another key, the codes that customers
+/// have already are wrong.
 ///
 /// ```
 /// use oneshelf_core::{CodeKey, Sequence};
@@ -40,7 +42,7 @@ const DOMAIN: &[u8] = b"oneshelf pickup code 1\0";
 #[derive(Clone)]
 pub struct CodeKey(Hmac<Sha256>);
 
-/// Why bytes are no key.
+/// The error for a key that is too short or too long; it has the number of bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the key for pickup codes has {0} bytes; give 16 to 64 random ones")]
 pub struct CodeKeyError(pub usize);
@@ -60,8 +62,8 @@ impl CodeKey {
             .map_err(|_| CodeKeyError(secret.len()))
     }
 
-    /// The code of a reservation: of the entry that made it, its reference, and how often a code
-    /// was issued for it.
+    /// The code of a reservation, from the entry that made it, its reference, and the number of the
+    /// issue, which counts from 1.
     #[must_use]
     pub fn code(&self, reservation: Sequence, reference: &Reference, issue: u32) -> PickupCode {
         // All but the reference have a fixed length, so that no two messages read the same.
@@ -85,8 +87,8 @@ impl CodeKey {
         PickupCode(format!("{:0DIGITS$}", number % CODES))
     }
 
-    /// Whether a code is the one of this reservation and issue; how long the answer takes tells
-    /// nothing about the code.
+    /// Whether a code is the one of this reservation and issue. The time it takes tells nothing
+    /// about the code.
     #[must_use]
     pub fn matches(
         &self,
@@ -105,14 +107,14 @@ impl fmt::Debug for CodeKey {
     }
 }
 
-/// A code of six digits that a customer shows to collect. The default is no code at all, and
+/// A code of six digits that a customer shows to collect a pickup. The default is no code, and
 /// matches none.
 ///
-/// It is read from commands and shown to people, but has no stored form; its `Debug` hides it.
+/// It is read from commands and shown to people, but never stored, and its `Debug` form hides it.
 #[derive(Clone, Default)]
 pub struct PickupCode(String);
 
-/// Why a text is no code. It does not repeat the text, which may be nearly right.
+/// The error for a text that is no code. It does not repeat the text, which may be nearly right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is not a string of 6 digits; send the digits as they were issued, as a string")]
 pub struct PickupCodeError;

@@ -7,7 +7,8 @@ use crate::command::table::Command;
 use crate::value::id::ENGINE_NAME;
 use crate::value::malformed::{Malformed, MalformedCode};
 
-/// A command that is well formed, with its fingerprint; made on the caller's own thread.
+/// A command whose shape is right, with its fingerprint. It is made on the caller's own thread,
+/// before the store is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prepared {
     command: Command,
@@ -37,13 +38,13 @@ impl Prepared {
         }
     }
 
-    /// The command.
+    /// The command that was checked.
     #[must_use]
     pub fn command(&self) -> &Command {
         &self.command
     }
 
-    /// Tells the same command from another one.
+    /// The fingerprint of the command, which tells a duplicate from a conflict.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint

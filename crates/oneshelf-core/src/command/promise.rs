@@ -10,20 +10,28 @@ use crate::value::moment::Moment;
 use crate::value::name::{LocationName, Note, Sku};
 
 command! {
-    /// A promise of a cart or a quote: it ends by itself, and gives way to facts.
+    /// Hold stock for a cart or a quote (a soft reservation). Units move from `free` to `held`;
+    /// they are `free` again when the hold expires or is released.
+    ///
+    /// A hold gives way: when a fact takes units that are not there, the newest holds lose theirs
+    /// first. `confirm` turns a hold into an order. Refused as `holds_off` where the channel's
+    /// policy holds no stock for carts.
     Hold
     required {
-        /// Where.
+        /// The location to hold stock at; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities to hold, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// For how many seconds; the channel's policy decides without it.
+        /// How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+        /// more than its `seconds_max` is refused.
         seconds(7): Option<u32>,
-        /// Whether less than everything is welcome too.
+        /// Accept a partial hold: grant what is available instead of refusing. The receipt lists
+        /// the lines that got less.
         partial(8): bool,
-        /// Whether it adds to the live promise of the same document.
+        /// Hold more for a document that has a live promise already. Without it, that is refused as
+        /// `promise_exists`.
         adds(9): bool,
     }
 }
@@ -41,7 +49,11 @@ impl Document for Hold {
 }
 
 command! {
-    /// A promise of an order: it stands until it is settled or released.
+    /// Promise stock to an order. Units move from `free` to `committed` and stay there until the
+    /// order is fulfilled, released or expires.
+    ///
+    /// Refused as `unavailable`, with what could be promised, unless every line can be granted in
+    /// full; `partial` and `back_order` accept less.
     ///
     /// ```
     /// use oneshelf_core::{Command, Line, Quantity, Reserve};
@@ -56,21 +68,26 @@ command! {
     /// ```
     Reserve
     required {
-        /// Where.
+        /// The location to promise from; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities to reserve, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// When it ends by itself, for an order that is not paid yet.
+        /// When the promise ends by itself, such as the payment deadline of an unpaid order.
+        /// Without it, the promise stands until it is fulfilled or released.
         expires_at(7): Option<Moment>,
-        /// Whether less than everything is welcome too.
+        /// Accept a partial promise: grant what is available instead of refusing. The receipt lists
+        /// the lines that got less.
         partial(8): bool,
-        /// Whether it adds to the live promise of the same document.
+        /// Promise more for a document that has a live promise already. Without it, that is refused
+        /// as `promise_exists`.
         adds(9): bool,
-        /// Whether what is not there may wait for expected supply, where the policy allows it.
+        /// Accept a back order: what is not there waits for expected supply, if enough is
+        /// announced. The channel's policy has to allow it.
         back_order(10): bool,
-        /// That its customer collects it, and when it was promised to be ready.
+        /// Set if the customer collects the order at a branch (click and collect); every line is
+        /// then at one location. Without it, it is an ordinary order.
         pickup(11): Option<PickupTerms>,
     }
 }
@@ -88,19 +105,21 @@ impl Document for Reserve {
 }
 
 command! {
-    /// Units of a promise are replaced by those of a substitute that the catalogue names,
-    /// because the customer agreed.
+    /// Replace promised units by a substitute that the customer agreed to. Units of the substitute
+    /// are reserved first, then the same number of the original item is released, in one step.
+    ///
+    /// Refused as `no_substitute` unless the catalogue lists the substitute for the item.
     Substitute
     required {
-        /// The promise.
+        /// The order or pickup to change.
         of(5): Target,
-        /// Where.
+        /// The location at which both items are promised.
         location(6): LocationName,
-        /// The item that is replaced, and how many of its base units.
+        /// The item to replace, and how many of its base units.
         line(7): Line,
-        /// The substitute, one for one.
+        /// The substitute, by any of its names; it replaces the item one for one.
         with(8): Sku,
-        /// How the customer agreed; no personal data.
+        /// How the customer agreed, such as `by phone`; no personal data.
         consent(9): Note,
     }
     optional {}
@@ -119,14 +138,16 @@ impl Document for Substitute {
 }
 
 command! {
-    /// Units that a promise is short of are promised against expected supply.
+    /// Turn units that a promise is short of into a back order: they wait for expected supply.
+    ///
+    /// Refused as `unavailable` where announced supply does not cover all of them.
     Postpone
     required {
-        /// The promise.
+        /// The order or pickup that is short.
         of(5): Target,
     }
     optional {
-        /// What of it; all that is short without them.
+        /// Which short units to postpone, in each item's base unit. Without it, all that is short.
         lines(6): Option<Vec<Line>>,
     }
 }
@@ -144,18 +165,19 @@ impl Document for Postpone {
 }
 
 command! {
-    /// A promise is released or cancelled: its units on the shelf are free at once, picked ones
-    /// have to be put back first, and what is on its way comes back.
+    /// Release or cancel a promise. Units on the shelf are `free` at once, picked ones have to be
+    /// put back first, and goods in transit come back to the location that shipped them.
     ///
-    /// Releasing what has ended already changes nothing. A cancel that arrives before its order
-    /// is kept, and that order is refused when it comes.
+    /// Releasing what has ended already changes nothing. A cancel that arrives before its order is
+    /// kept, and that order is refused when it comes.
     Release
     required {
-        /// The promise.
+        /// The promise to end; a document means every promise of it.
         of(5): Target,
     }
     optional {
-        /// What of it; without them, all that is not handed over.
+        /// Which units to release, in each item's base unit. Without it, all that is not handed
+        /// over.
         lines(6): Option<Vec<Line>>,
     }
 }
@@ -173,8 +195,8 @@ impl Document for Release {
 }
 
 command! {
-    /// A promise already made elsewhere: recorded even where it takes `free` below zero; the
-    /// shortage names it then.
+    /// Record a promise that another system made already. It is never refused for lack of stock:
+    /// `free` may fall below zero, and a shortage then names the promises in danger.
     ///
     /// ```
     /// use oneshelf_core::{Adopt, Command, Line, Quantity};
@@ -185,15 +207,17 @@ command! {
     /// ```
     Adopt
     required {
-        /// Where the units are promised.
+        /// The location that the units are promised from; a line may name its own.
         location(5): LocationName,
-        /// What is promised.
+        /// Items and quantities that were promised, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// When the promise ends by itself.
+        /// When the promise ends by itself. Without it, it stands until it is fulfilled or
+        /// released.
         expires_at(7): Option<Moment>,
-        /// That its customer collects it, and when it was promised to be ready.
+        /// Set if the customer collects the order at a branch; every line is then at one location.
+        /// Without it, it is an ordinary order.
         pickup(8): Option<PickupTerms>,
     }
 }
@@ -211,17 +235,18 @@ impl Document for Adopt {
 }
 
 command! {
-    /// Promised units are promised at another location instead: reserved there, then released
-    /// here, in one step, or not at all.
+    /// Move a promise to another location: units are reserved there first, then released here, in
+    /// one step or not at all.
     Move
     required {
-        /// The promise.
+        /// The order or pickup to move.
         of(5): Target,
-        /// The other location.
+        /// The location to promise from instead.
         to(6): LocationName,
     }
     optional {
-        /// What of it; all that is not handed over without them. A pickup moves as a whole.
+        /// Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+        /// it, all that is not handed over.
         lines(7): Option<Vec<Line>>,
     }
 }
@@ -239,14 +264,18 @@ impl Document for Move {
 }
 
 command! {
-    /// A hold lasts longer, from now; what it has lost stays lost.
+    /// Extend a hold: its deadline moves to so many seconds from now, and is never brought forward.
+    ///
+    /// Units that the hold has lost stay lost. An expired hold is not extended: `confirm` it, or
+    /// hold anew.
     Extend
     required {
-        /// The hold.
+        /// The hold to extend; a document means every live hold of it.
         of(5): Target,
     }
     optional {
-        /// How many seconds from now; the channel's policy decides without it.
+        /// How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+        /// than its `seconds_max` is refused.
         seconds(6): Option<u32>,
     }
 }
@@ -264,20 +293,23 @@ impl Document for Extend {
 }
 
 command! {
-    /// A hold becomes an order, under the command's `document` where it has one; of a document with
-    /// several live holds, every one.
+    /// Turn a hold into an order: its units move from `held` to `committed`. Of a document with
+    /// several live holds, every one is confirmed.
     ///
-    /// What the hold has lost by its deadline or to a fact is promised again if it is available;
-    /// otherwise the whole command is refused, and the hold stays as it is.
+    /// What the hold has lost, by its deadline or to a fact, is promised again if it is available;
+    /// otherwise the whole command is refused as `expired_unavailable`, and the hold stays as it
+    /// is. `document`, if given, becomes the order's document.
     Confirm
     required {
-        /// The hold.
+        /// The hold to confirm; a document means every live hold of it.
         of(5): Target,
     }
     optional {
-        /// When the order ends by itself.
+        /// When the order ends by itself, such as a payment deadline. Without it, the order stands
+        /// until it is fulfilled or released.
         expires_at(6): Option<Moment>,
-        /// That its customer collects it, and when it was promised to be ready.
+        /// Set if the customer collects the order at a branch; every line is then at one location.
+        /// Without it, it is an ordinary order.
         pickup(7): Option<PickupTerms>,
     }
 }

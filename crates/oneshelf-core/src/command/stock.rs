@@ -14,22 +14,25 @@ use crate::value::name::{LocationName, Note, Sku};
 use crate::value::quantity::Quantity;
 
 command! {
-    /// Goods were counted: the units on the shelf, promised or not. Units in the holding area
-    /// are not among them; they can be counted apart.
+    /// Record a stock count: the units seen on the shelf, promised or not. Units in the holding
+    /// area are counted apart.
     ///
-    /// The difference is taken against the shelf as of the count's own time, so that what was
-    /// sold or came in since then stays true.
+    /// The count variance is taken against the shelf as of the count's own time, so that sales and
+    /// receipts since then stay true. A fact from before the count that arrives after it does not
+    /// change the shelf again: the count had seen it.
     Count
     required {
-        /// Where.
+        /// The location that was counted.
         location(5): LocationName,
-        /// What was seen.
+        /// What was seen of each item. Items that are not listed stay as they are, unless the count
+        /// is `complete`.
         lines(6): Vec<CountLine>,
     }
     optional {
-        /// Whether everything at the location was counted, so that what is not listed is zero.
+        /// Everything at the location was counted, so that every item which is not listed is zero.
         complete(7): bool,
-        /// When the counting began; without it, the count was of one moment.
+        /// When the counting began, where it took a while; `occurred_at` says when it was complete.
+        /// Without it, the count was of one moment.
         started_at(8): Option<Moment>,
     }
 }
@@ -76,26 +79,27 @@ impl Document for Count {
     }
 }
 
-/// What was seen of one item.
+/// What was seen of one item at the counted location.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(deny_unknown_fields)]
 pub struct CountLine {
-    /// The item.
+    /// The item, by any of its names; of a kit, its components are counted.
     #[n(0)]
     pub sku: Sku,
-    /// Units on the shelf; zero is a count too.
+    /// Units seen on the shelf, promised or not, in the item's base unit. Zero is a count, too.
     #[n(1)]
     pub quantity: Quantity,
-    /// Units in the holding area, where they were counted as well.
+    /// Units seen in the holding area (the staging location), in the item's base unit. A difference
+    /// opens a case. Without it, the holding area was not counted.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staged: Option<Quantity>,
 }
 
 impl CountLine {
-    /// So many units on the shelf.
+    /// So many units seen on the shelf; the holding area was not counted.
     #[must_use]
     pub fn new(sku: Sku, quantity: Quantity) -> Self {
         Self {
@@ -107,18 +111,18 @@ impl CountLine {
 }
 
 command! {
-    /// A customer brought goods back. They wait in inspection, at the location that has them,
-    /// until a person decides their condition.
+    /// Record a customer return at the location that received it. Units go to `inspection`
+    /// (quarantine), and are not sellable until somebody grades them with `inspect`.
     TakeBack
     required {
-        /// The location that has them now.
+        /// The location that has the goods now; it may differ from the one that sold them.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that came back, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// The sale that they come from, by its reference; or the promise that they still stand
-        /// in the holding area for.
+        /// The sale that they come from, by its reference; or a promise of which they still stand
+        /// in the holding area. Without it, a return that nobody can check against a sale.
         of(7): Option<Target>,
     }
 }
@@ -142,13 +146,13 @@ impl Document for TakeBack {
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
-    /// On the shelf, fit for sale.
+    /// Fit for sale, on the shelf: bucket `free`.
     #[n(0)]
     Sellable,
-    /// Not decided yet.
+    /// Not graded yet, and not sellable (quarantine): bucket `inspection`.
     #[n(1)]
     Inspection,
-    /// Not fit for sale.
+    /// Unfit for sale, but still at the location: bucket `damaged`.
     #[n(2)]
     Damaged,
 }
@@ -165,29 +169,29 @@ impl Condition {
     }
 }
 
-/// What a person decided about goods.
+/// What a person decided about goods that were in inspection, or in another condition.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Grade {
-    /// Fit for sale, and put on the shelf.
+    /// Fit for sale and put on the shelf: they move to `free`.
     #[n(0)]
     Sellable,
-    /// Not fit for sale; they stay here.
+    /// Unfit for sale, and kept at the location: they move to `damaged`.
     #[n(1)]
     Damaged,
-    /// Sent back to the supplier.
+    /// Sent back to the supplier: they leave the stock.
     #[n(2)]
     ReturnedToSupplier,
-    /// Destroyed.
+    /// Destroyed or thrown away: they leave the stock.
     #[n(3)]
     Destroyed,
 }
 
 impl Grade {
-    /// The bucket where the goods are then.
+    /// The bucket that the goods are in afterwards.
     #[must_use]
     pub const fn bucket(self) -> Bucket {
         match self {
@@ -199,18 +203,19 @@ impl Grade {
 }
 
 command! {
-    /// A person decided the condition of goods: returned ones, or others of a known condition.
+    /// Grade goods: a person decided their condition. Units leave `inspection`, or the condition
+    /// that is named, for the bucket of the grade.
     Inspect
     required {
-        /// Where.
+        /// The location that has the goods.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that were graded, in each item's base unit.
         lines(6): Vec<Line>,
-        /// What was decided.
+        /// What was decided about them; never the condition that they had.
         grade(7): Grade,
     }
     optional {
-        /// The condition that they had; in inspection without it.
+        /// The condition that they had. Without it, they were in inspection.
         condition(8): Option<Condition>,
     }
 }
@@ -236,19 +241,20 @@ impl Document for Inspect {
 }
 
 command! {
-    /// A customer took goods: recorded whatever the numbers say.
+    /// Record a sale: a customer has the goods. It is never refused, whatever the numbers say.
     ///
-    /// With `settles` it takes the units of that promise, exactly once; where the promise is not
-    /// known yet, the link waits for it.
+    /// With `settles` it takes the units of that promise, exactly once. If the promise is not known
+    /// yet, the sale is recorded and its link waits for the promise.
     Sell
     required {
-        /// Where.
+        /// The location that the goods left; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that were sold, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// The promise that it keeps.
+        /// The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+        /// `free`.
         settles(7): Option<Target>,
     }
 }
@@ -266,11 +272,14 @@ impl Document for Sell {
 }
 
 command! {
-    /// A fact did not happen: what it did, and what is not undone already, is undone, with the
-    /// business time of the fact.
+    /// Undo a fact that did not happen. What it changed, and nobody has undone since, is undone
+    /// with the fact's own business time.
+    ///
+    /// Receipts, sales, returns, grades, write-offs, found stock and counts can be reversed. Undo a
+    /// step of a promise with the opposite step, such as `put_back` after `pick`.
     Reverse
     required {
-        /// The fact, by its reference.
+        /// The fact that did not happen, by its reference.
         of(5): Target,
     }
     optional {}
@@ -289,7 +298,7 @@ impl Document for Reverse {
 }
 
 command! {
-    /// Goods came in from a supplier.
+    /// Record goods that came in from a supplier.
     ///
     /// ```
     /// use oneshelf_core::{Line, Quantity, Receive};
@@ -300,15 +309,16 @@ command! {
     /// ```
     Receive
     required {
-        /// Where.
+        /// The location that received them; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that came in, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// In what condition; sellable without it.
+        /// The condition they came in. Without it, sellable.
         condition(7): Option<Condition>,
-        /// The supply that they belong to, by the reference that announced it.
+        /// The expected supply that they belong to, by the reference that announced it; that much
+        /// less is expected then. Without it, expected supply stays as it is.
         of(8): Option<Target>,
     }
 }
@@ -328,16 +338,17 @@ impl Document for Receive {
 }
 
 command! {
-    /// Goods were found where none were known; they are on the shelf.
+    /// Add stock that was found, with a reason. Units come into `free`.
     Adjust
     required {
-        /// Where.
+        /// The location where they were found; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities that were found, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// How.
+        /// Why or where they were found, such as `behind the freezer`. Without it, none is
+        /// recorded.
         reason(7): Option<Note>,
     }
 }
@@ -355,18 +366,18 @@ impl Document for Adjust {
 }
 
 command! {
-    /// Goods are lost, broken or used up.
+    /// Write off stock that is lost, broken or used up. Units leave the stock.
     WriteOff
     required {
-        /// Where.
+        /// The location that had them; a line may name its own.
         location(5): LocationName,
-        /// What.
+        /// Items and quantities to write off, in each item's base unit.
         lines(6): Vec<Line>,
     }
     optional {
-        /// In what condition they were; sellable, from the shelf, without it.
+        /// The condition that they were in. Without it, sellable: they come off the shelf.
         condition(7): Option<Condition>,
-        /// How.
+        /// Why they are written off, such as `dropped`. Without it, none is recorded.
         reason(8): Option<Note>,
     }
 }

@@ -30,99 +30,129 @@ use crate::value::name::LocationName;
 macro_rules! commands {
     ($make:ident) => {
         $make! {
-            /// An item, its names and its kit.
+            /// Define an item, or change its names, kit components and substitutes. Its unit is
+            /// frozen.
             DefineItem = 0 "define_item",
-            /// A location.
+            /// Define a location that holds stock, such as a store or a warehouse, or change its
+            /// settings.
             DefineLocation = 1 "define_location",
-            /// A channel.
+            /// Define a sales channel, such as `web`. It is also a source of its own name.
             DefineChannel = 2 "define_channel",
-            /// A source.
+            /// Define a source of a channel, such as a till or a feed, or change its settings.
             DefineSource = 3 "define_source",
-            /// What a channel may do.
+            /// Set what a channel may do: carts that hold stock, eligible locations, back orders.
             DefinePolicy = 4 "define_policy",
-            /// Units withheld from a channel.
+            /// Set a safety stock: units that are withheld from a channel. The most specific rule
+            /// counts.
             DefineSafetyStock = 5 "define_safety_stock",
-            /// An item is no longer promised.
+            /// Retire an item: it is no longer promised. Facts about it are recorded as before.
             RetireItem = 6 "retire_item",
-            /// A location is no longer promised from.
+            /// Retire a location: nothing is promised from it any more. Facts about it are recorded
+            /// as before.
             RetireLocation = 7 "retire_location",
-            /// One more name of an item.
+            /// Give an item one more name, such as a supplier's number.
             AddAlias = 8 "add_alias",
-            /// Goods came in.
+            /// Record goods that came in from a supplier. They are `free`, unless they came in
+            /// another condition.
             Receive = 20 "receive",
-            /// A customer took goods.
+            /// Record a sale: a customer has the goods. It is never refused, whatever the numbers
+            /// say. With `settles` it takes the units of that promise, exactly once.
             Sell = 21 "sell",
-            /// A customer brought goods back.
+            /// Record a customer return at the location that received it. Units go to `inspection`
+            /// (quarantine) until somebody grades them with `inspect`.
             TakeBack = 22 "take_back",
-            /// A person decided the condition of goods.
+            /// Grade goods: a person decided the condition of returned or other goods. Units move
+            /// to the bucket of the grade.
             Inspect = 23 "inspect",
-            /// Goods are lost, broken or used up.
+            /// Write off stock that is lost, broken or used up. Units leave the stock.
             WriteOff = 24 "write_off",
-            /// Goods were found.
+            /// Add stock that was found, with a reason. Units come into `free`.
             Adjust = 25 "adjust",
-            /// Goods were counted.
+            /// Record a stock count: the units seen on the shelf, promised or not. The count
+            /// variance is taken against the shelf as of the count's own time.
             Count = 26 "count",
-            /// A fact did not happen.
+            /// Undo a fact that did not happen, such as a sale or a receipt, with its own business
+            /// time. Steps of a promise are undone by the opposite step.
             Reverse = 27 "reverse",
-            /// A promise made elsewhere is taken over.
+            /// Record a promise that another system made already. It is never refused for lack of
+            /// stock; a shortage names the promises in danger.
             Adopt = 28 "adopt",
-            /// Goods were picked for a promise, or were not there.
+            /// Record a pick for a promise: units move from `committed` to `staged`. Or they could
+            /// not be picked (a short pick), and the promise is short of them.
             Pick = 29 "pick",
-            /// Picked goods stand in their spot.
+            /// Record that picked goods of a promise stand in a named spot of the holding area (the
+            /// staging location).
             Stage = 30 "stage",
-            /// The customer has the goods of a promise.
+            /// Record a handover: the customer has the goods of a promise. Units leave the stock
+            /// exactly once.
             Collect = 31 "collect",
-            /// Picked goods were put back.
+            /// Record that picked goods were put back, and in what condition. Sellable ones stand
+            /// on the shelf again.
             PutBack = 32 "put_back",
-            /// Goods left for another location.
+            /// Record goods that left for another location. They are in transit until they arrive.
             Ship = 33 "ship",
-            /// Goods arrived from another location.
+            /// Record goods of a transfer that arrived, or came back. What is missing opens a case.
             ReceiveTransfer = 34 "receive_transfer",
-            /// A promise that expires.
+            /// Hold stock for a cart or a quote (a soft reservation). Units move from `free` to
+            /// `held` until the hold is confirmed, released or expires.
             Hold = 40 "hold",
-            /// A promise.
+            /// Promise stock to an order. Units move from `free` to `committed` and stay there
+            /// until the order is fulfilled, released or expires.
             Reserve = 41 "reserve",
-            /// A hold becomes an order.
+            /// Turn a hold into an order: its units move from `held` to `committed`. What the hold
+            /// has lost is promised again if it is available.
             Confirm = 42 "confirm",
-            /// A hold lasts longer.
+            /// Extend a hold: its deadline moves to so many seconds from now. What it has lost
+            /// stays lost.
             Extend = 43 "extend",
-            /// A promise ends.
+            /// Release or cancel a promise. Units on the shelf are `free` at once, picked ones have
+            /// to be put back first.
             Release = 44 "release",
-            /// A location asks for goods of another.
+            /// Request a transfer from one location to another. Units at the source move from
+            /// `free` to `committed` until they are shipped.
             RequestTransfer = 45 "request_transfer",
-            /// Goods are expected.
+            /// Announce expected supply: goods that should come to a location at a time. Back
+            /// orders are promised against it.
             Expect = 46 "expect",
-            /// A promise goes to another location.
+            /// Move a promise to another location: units are reserved there first, then released
+            /// here, in one step or not at all.
             Move = 47 "move",
-            /// Another item instead.
+            /// Replace promised units by a substitute that the customer agreed to, in one step.
             Substitute = 48 "substitute",
-            /// What is missing comes later.
+            /// Turn units that a promise is short of into a back order: they wait for expected
+            /// supply.
             Postpone = 49 "postpone",
-            /// A branch takes a pickup on.
+            /// Accept a pickup: the branch takes on its preparation.
             Accept = 50 "accept",
-            /// A customer was told that a pickup is ready.
+            /// Record that the customer was told that a pickup is ready.
             Notify = 51 "notify",
-            /// A new code for a pickup.
+            /// Issue a new pickup code. The code before it is void.
             IssueCode = 52 "issue_code",
-            /// A code was shown.
+            /// Check the code that a customer shows for a pickup. The right one is accepted once; a
+            /// wrong one is refused and counted.
             VerifyCode = 53 "verify_code",
-            /// A customer was contacted.
+            /// Record that the customer was contacted about a promise, such as about a missing
+            /// item.
             Contact = 54 "contact",
-            /// A pickup is done.
+            /// Close a pickup that was handed over: nothing is left to do about it.
             Close = 55 "close",
-            /// A person decided about a case.
+            /// Resolve a case: a person decided about it, and it is closed.
             ResolveCase = 60 "resolve_case",
-            /// The wall clock is right after all.
+            /// Vouch for the wall clock after it was stopped: recorded time follows it again, and
+            /// promises expire again.
             CorrectClock = 61 "correct_clock",
-            /// Promises came to their deadline; the engine's own.
+            /// The engine ended promises whose deadline had come. Hosts cannot send it.
             Expire = 80 "expire",
-            /// A fact was tied to the location that it waited for; the engine's own.
+            /// The engine posted a fact that had waited for its location to be defined. Hosts
+            /// cannot send it.
             Tie = 81 "tie",
-            /// A wrong code was shown; the engine's own.
+            /// The engine counted a wrong code that was shown for a pickup. Hosts cannot send it.
             NoteWrongCode = 82 "note_wrong_code",
-            /// Another command came under a used reference; the engine's own.
+            /// The engine set aside another command under a used reference, and opened a case for
+            /// it. Hosts cannot send it.
             SetAside = 86 "set_aside",
-            /// What was set aside was entered after all; the engine's own.
+            /// The engine posted a command that was set aside, as a person decided. Hosts cannot
+            /// send it.
             Enter = 87 "enter",
         }
     };
@@ -131,7 +161,8 @@ pub(crate) use commands;
 
 macro_rules! command_enum {
     ($($(#[$doc:meta])* $name:ident = $index:tt $kind:literal,)*) => {
-        /// Any command. Its JSON form is tagged by `type`.
+        /// Any command, as hosts send it and the journal keeps it. Its JSON form is tagged by
+        /// `type`.
         #[derive(
             Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize,
             schemars::JsonSchema,
@@ -142,16 +173,16 @@ macro_rules! command_enum {
         }
 
         impl Command {
-            /// Every kind of command, as its JSON `type`.
+            /// Every kind of command, as its JSON `type`, such as `reserve`.
             pub const KINDS: &'static [&'static str] = &[$($kind,)*];
 
-            /// The kind, as the JSON `type`.
+            /// The kind of the command, as its JSON `type`.
             #[must_use]
             pub const fn kind(&self) -> &'static str {
                 match self { $(Self::$name(_) => $kind,)* }
             }
 
-            /// What every command carries.
+            /// The fields that every command has.
             #[must_use]
             pub fn header(&self) -> Header<'_> {
                 match self {
@@ -166,7 +197,7 @@ macro_rules! command_enum {
                 }
             }
 
-            /// Numbers the message within its source, or takes its number away.
+            /// Sets the number of the message within its source, or clears it.
             pub fn set_source_sequence(&mut self, number: Option<u64>) {
                 match self { $(Self::$name(command) => command.source_sequence = number,)* }
             }
@@ -220,21 +251,21 @@ macro_rules! command_enum {
 commands!(command_enum);
 
 impl Command {
-    /// The kinds that hosts may send, as their JSON `type`; the others are the engine's own.
+    /// The kinds that hosts may send, as their JSON `type`. The others are the engine's own.
     pub fn host_kinds() -> impl Iterator<Item = &'static str> {
         let kinds = Self::CLASSES.iter();
         let of_hosts = kinds.filter(|(_, class)| !matches!(class, Class::Engine));
         of_hosts.map(|(kind, _)| *kind)
     }
 
-    /// Whether only the engine sends it.
+    /// Whether only the engine may send it.
     #[must_use]
     pub const fn is_of_engine(&self) -> bool {
         matches!(self.class(), Class::Engine)
     }
 
-    /// Whether it says what physically happened, or what was promised elsewhere, so that it is
-    /// never refused because the numbers disagree.
+    /// Whether it is a fact: something that physically happened, or a promise that was made
+    /// elsewhere. A fact is never refused because the numbers disagree.
     #[must_use]
     pub const fn is_fact(&self) -> bool {
         self.class().is_fact()

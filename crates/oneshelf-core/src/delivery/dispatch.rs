@@ -12,7 +12,8 @@ use crate::store::tables::Changes;
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::Moment;
 
-/// A destination with its outstanding deliveries at one moment; what changes is collected.
+/// The state machine of a destination with its outstanding deliveries at one moment. It collects
+/// what changes.
 #[derive(Debug)]
 pub struct Dispatch {
     pub(crate) row: DestinationRow,
@@ -35,13 +36,13 @@ impl Dispatch {
         }
     }
 
-    /// The destination.
+    /// The destination as it is now, with what has changed.
     #[must_use]
     pub fn row(&self) -> &DestinationRow {
         &self.row
     }
 
-    /// An outstanding delivery.
+    /// An outstanding delivery by its number; `None` where it is not outstanding.
     #[must_use]
     pub fn outstanding(&self, number: u64) -> Option<&Outstanding> {
         self.rows.get(&number)
@@ -55,8 +56,8 @@ impl Dispatch {
         )
     }
 
-    /// Takes down what became of a delivery. That it was delivered always counts; everything else
-    /// only from who has it now. Says whether it counted.
+    /// Takes a report on a delivery. That it was delivered always counts; everything else only from
+    /// the worker that has it now. Returns whether it counted.
     pub fn report(&mut self, report: &DeliveryReport) -> bool {
         let number = report.number;
         let Some(row) = self.rows.get(&number) else {
@@ -175,7 +176,7 @@ impl Dispatch {
         self.put(Outstanding::new(number, levels, false, now));
     }
 
-    /// Hands a dead or failed delivery out again at once. Says whether there is one.
+    /// Hands a dead or failed delivery out again at once. Returns whether there is such a delivery.
     pub fn retry(&mut self, number: u64) -> bool {
         let now = self.now;
         let Some(row) = self.rows.get(&number).filter(|row| !row.is_in_flight()) else {
@@ -199,7 +200,7 @@ impl Dispatch {
         true
     }
 
-    /// Gives up a dead or failed delivery for good. Says whether there is one.
+    /// Drops a dead or failed delivery for good. Returns whether there is such a delivery.
     pub fn drop_delivery(&mut self, number: u64) -> bool {
         let is_there = self
             .rows
@@ -211,8 +212,8 @@ impl Dispatch {
         is_there
     }
 
-    /// Goes back, or forward, to an entry: everything after it is handed out again, as what may
-    /// have been sent before.
+    /// Sets the destination back, or forward, to an entry: everything after it is handed out again,
+    /// marked as what may have been sent before.
     pub fn replay(&mut self, after: Sequence) {
         // Numbers of availabilities are no entries; what is dead there is for a person to see to.
         let is_availability = self.is_availability();

@@ -19,12 +19,12 @@ use crate::value::id::{LevelKey, Sequence};
 /// How many entries one look reads.
 pub(crate) const SCAN_ENTRIES_MAX: usize = 2_000;
 
-/// What was handed out.
+/// The deliveries that were handed out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HandedOut {
-    /// The deliveries, in the order in which they are to be sent.
+    /// Their numbers, in the order in which they are to be sent.
     pub numbers: Vec<u64>,
-    /// The look ended before everything was looked at: save, and look again.
+    /// Not everything was looked at: save, and look again.
     pub goes_on: bool,
 }
 
@@ -49,7 +49,7 @@ impl Look {
 }
 
 impl Dispatch {
-    /// Hands out at most so many deliveries: their tries are counted and their leases begin.
+    /// Hands out at most `limit` deliveries: their tries are counted, and their leases begin.
     /// Nothing may be sent before the changes are durable.
     ///
     /// # Errors
@@ -216,9 +216,9 @@ impl Dispatch {
         }
     }
 
-    /// Takes down the availability that goes out with a delivery, and gives the number that it
-    /// goes out under: a new one where it is another availability than before, so that a receiver
-    /// who knows the old number does not take it for the same.
+    /// Notes the availability that is sent with a delivery, and returns the number that it is sent
+    /// under: a new one where it is another availability than before, so that a receiver who knows
+    /// the old number does not take it for the same.
     pub fn send_state(&mut self, number: u64, state: SentState) -> u64 {
         let Some(row) = self.rows.get(&number) else {
             return number;

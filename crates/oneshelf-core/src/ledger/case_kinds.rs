@@ -6,18 +6,18 @@ use serde::Serialize;
 
 use crate::ledger::case::{CaseDetail, Resolution};
 
-/// A kind of case.
+/// A kind of case: how it comes, what it does to numbers, and how it ends.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct CaseKind {
-    /// Its name, as hosts see it.
+    /// Its name as hosts see it, such as `shortage`.
     pub name: &'static str,
-    /// How it comes.
+    /// How a case of this kind comes about.
     pub comes: &'static str,
-    /// What it does to the label of numbers.
+    /// What it does to the label of the numbers it is about.
     pub label: &'static str,
-    /// What can be done about it.
+    /// What a person can do about it.
     pub can: &'static str,
-    /// What closes it besides a person's resolution.
+    /// What closes it without a person's resolution.
     pub closes: &'static str,
 }
 
@@ -33,7 +33,7 @@ macro_rules! case_kinds {
     ($($variant:ident = $name:literal {
         comes: $comes:literal, label: $label:literal, can: $can:literal, closes: $closes:literal,
     })*) => {
-        /// Every kind of case.
+        /// Every kind of case, in the order of `docs/cases.md`.
         pub const CASE_KINDS: &[&CaseKind] = &[$(&CaseKind {
             name: $name,
             comes: $comes,

@@ -14,40 +14,40 @@ use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::Moment;
 use crate::value::quantity::Quantity;
 
-/// The most deliveries of a destination that are under way or wait for another try.
+/// The most deliveries of a destination that are in flight or wait for another try.
 pub const OUTSTANDING_MAX: usize = 1_000;
-/// With so many dead deliveries a destination gets nothing new, until a person has seen to them.
+/// With so many dead deliveries a destination gets nothing new, until a person has dealt with them.
 pub const DEAD_MAX: usize = 1_000;
-/// The most levels that are held back before nothing new is handed out.
+/// The most levels that may be held back before nothing new is handed out.
 pub const HELD_LEVELS_MAX: usize = 1_000;
-/// How much of a reason is kept.
+/// How many characters of a failure's reason are kept.
 pub const REASON_CHARS_MAX: usize = 300;
 
-/// A destination as it is stored: its settings and how far it is.
+/// A destination as it is stored: its settings, and how far it is.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct DestinationRow {
-    /// What was asked for.
+    /// The destination as the host defined it.
     #[n(0)]
     pub destination: Destination,
     /// Up to this entry, everything was handed out, is held back or did not matter.
     #[n(1)]
     pub cursor: Sequence,
-    /// Levels that are held back.
+    /// The levels that are held back, with what holds them back.
     #[n(2)]
     pub held: BTreeMap<LevelKey, Held>,
-    /// What is handed out up to this entry may have been sent before a replay.
+    /// Deliveries up to this entry may have been sent before, because the journal is replayed.
     #[n(3)]
     pub again_until: Sequence,
     /// The number of the last delivery of an availability.
     #[n(4)]
     pub last_number: u64,
-    /// Where a walk over the levels that may have changed stands.
+    /// How far the walk over the levels that may have changed is; `None` between two walks.
     #[n(5)]
     pub round: Option<Round>,
-    /// The catalogue of the last walk.
+    /// The epoch of the catalogue at the last walk.
     #[n(6)]
     pub catalogue_epoch: u64,
-    /// That it could not be reached, and until when it is left alone.
+    /// Set while it cannot be reached, and is left alone.
     #[n(7)]
     pub unreachable: Option<Unreachable>,
 }
@@ -55,7 +55,7 @@ pub struct DestinationRow {
 /// A level that is held back: nothing on it, from an entry up to the cursor, was handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Held {
-    /// That entry.
+    /// The first entry on the level that was not handed out.
     #[n(0)]
     pub since: Sequence,
     /// The level for which that entry has to wait; it may be the same.
@@ -66,16 +66,16 @@ pub struct Held {
 /// A walk over the levels that may have changed between two entries, in the order of their keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Round {
-    /// After this entry.
+    /// The walk covers entries after this one.
     #[n(0)]
     pub from: Sequence,
-    /// Up to this one; what is handed out is true at it or later.
+    /// The walk covers entries up to this one; what is handed out is true at it or later.
     #[n(1)]
     pub until: Sequence,
-    /// The last level that was looked at.
+    /// The last level that was looked at; `None` before the first.
     #[n(2)]
     pub after: Option<LevelKey>,
-    /// How the levels are found.
+    /// How the walk finds the levels.
     #[n(3)]
     pub path: WalkPath,
 }
@@ -84,33 +84,33 @@ pub struct Round {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum WalkPath {
-    /// The few entries are read.
+    /// Read the entries in between, which are few.
     #[n(0)]
     Entries,
-    /// All levels are, for those that changed since.
+    /// Read all levels, and look at those that changed since.
     #[n(1)]
     Changed,
-    /// Every level may have changed.
+    /// Look at all levels, because every one may have changed.
     #[n(2)]
     Everything,
     /// As [`WalkPath::Changed`], for kits, once the levels are done.
     #[n(3)]
     ChangedKits,
-    /// As [`WalkPath::Everything`], for kits.
+    /// As [`WalkPath::Everything`], for kits, once the levels are done.
     #[n(4)]
     EveryKit,
 }
 
-/// A destination that could not be reached.
+/// That a destination could not be reached, and is left alone for a while.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Unreachable {
-    /// How often in a row.
+    /// How often in a row it could not be reached.
     #[n(0)]
     pub tries: u32,
     /// When it is tried again, with one delivery.
     #[n(1)]
     pub until: Moment,
-    /// What went wrong.
+    /// What went wrong, as a sentence for people.
     #[n(2)]
     pub reason: String,
 }
@@ -118,11 +118,11 @@ pub struct Unreachable {
 /// A delivery that was handed out and not acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Outstanding {
-    /// Its number, with the destination its stable identity: the entry of the journal, or counted
-    /// up for availabilities.
+    /// Its number, which with the destination is its stable identity: the journal entry, or a
+    /// counter for availabilities.
     #[n(0)]
     pub number: u64,
-    /// The levels that it is about.
+    /// The items and locations that it is about.
     #[n(1)]
     pub levels: Vec<LevelKey>,
     /// How often it was handed out.
@@ -131,19 +131,19 @@ pub struct Outstanding {
     /// How many of the tries failed.
     #[n(3)]
     pub failures: u32,
-    /// It may have been sent before its first try, because the journal is replayed.
+    /// Whether it may have been sent before its first try, because the journal is replayed.
     #[n(4)]
     pub again: bool,
     /// What it waits for.
     #[n(5)]
     pub state: OutstandingState,
-    /// Why it failed last.
+    /// Why it failed last; `None` where it never failed.
     #[n(6)]
     pub reason: Option<String>,
-    /// The availability that went out under this number.
+    /// The availability that was sent under this number; `None` for entries of the journal.
     #[n(7)]
     pub sent: Option<SentState>,
-    /// The level changed while it was under way.
+    /// Whether the level changed while it was in flight.
     #[n(8)]
     pub changed: bool,
 }
@@ -154,81 +154,82 @@ pub struct Outstanding {
 )]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum OutstandingState {
-    /// Somebody has it, and has this long to say what became of it.
+    /// In flight: a worker has it, and has until then to report on it.
     #[n(0)]
     InFlight {
-        /// The end of the lease.
+        /// When the worker's lease ends.
         #[n(0)]
         until: Moment,
     },
-    /// It is handed out again from this moment on.
+    /// It failed, or its lease ended, and it waits for another try.
     #[n(1)]
     Waiting {
-        /// When.
+        /// When it may be handed out again.
         #[n(0)]
         until: Moment,
     },
-    /// It was tried too often; a person decides.
+    /// Dead: it was tried too often, and a person retries or drops it.
     #[n(2)]
     Dead {
-        /// Since when.
+        /// When it was given up.
         #[n(0)]
         since: Moment,
     },
 }
 
-/// The part of an availability by which the receiver knows it.
+/// The availability that was sent, as far as the receiver sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct SentState {
-    /// What can be promised.
+    /// How many units can be promised.
     #[n(0)]
     pub available: Quantity,
-    /// What is sold too often.
+    /// How many units `free` is below zero.
     #[n(1)]
     pub shortfall: Quantity,
-    /// How far it can be trusted.
+    /// How far the number can be trusted.
     #[n(2)]
     pub label: SentLabel,
 }
 
-/// A [`Label`] as it is stored.
+/// A [`Label`](crate::Label) as it is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
 pub enum SentLabel {
-    /// See [`Label::Confirmed`].
+    /// The stored form of [`Label::Confirmed`](crate::Label::Confirmed).
     #[n(0)]
     Confirmed,
-    /// See [`Label::Estimated`].
+    /// The stored form of [`Label::Estimated`](crate::Label::Estimated).
     #[n(1)]
     Estimated,
-    /// See [`Label::Delayed`].
+    /// The stored form of [`Label::Delayed`](crate::Label::Delayed).
     #[n(2)]
     Delayed,
-    /// See [`Label::UnderReview`].
+    /// The stored form of [`Label::UnderReview`](crate::Label::UnderReview).
     #[n(3)]
     UnderReview,
 }
 
-/// What became of a delivery.
+/// What became of a delivery, as its worker reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeliveryResult {
-    /// The receiver has it.
+    /// The receiver has it, and it is done.
     Delivered,
-    /// The receiver does not take this one, or its answer makes no sense; why.
+    /// The receiver did not take this one, or its answer makes no sense; with why. It is tried
+    /// again, and dead after `tries_max` failures.
     Failed(String),
-    /// The receiver cannot be reached at all, which is not this delivery's fault; why. No
-    /// delivery ever dies of it.
+    /// The receiver cannot be reached at all, which is not this delivery's fault; with why. No
+    /// delivery dies of it.
     Unreachable(String),
-    /// It was certainly not sent.
+    /// It was certainly not sent, and can be handed out again at once.
     NotSent,
 }
 
 /// What became of one try of a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeliveryReport {
-    /// The delivery.
+    /// The number of the delivery.
     pub number: u64,
-    /// Which try.
+    /// Which try it was, counted from 1.
     pub try_number: u32,
     /// What became of it.
     pub result: DeliveryResult,

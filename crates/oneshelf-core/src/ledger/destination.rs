@@ -8,16 +8,16 @@ use crate::value::id::Sequence;
 use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::name::{ChannelName, DestinationName, LocationName};
 
-/// The most destinations of a store.
+/// The most destinations that a store may have.
 pub const DESTINATIONS_MAX: usize = 100;
-/// The longest that one waits between two tries, or for an answer; 31 days.
+/// The longest delay between two tries, and the longest lease, in seconds: 31 days.
 pub const DELAY_SECONDS_MAX: u32 = 31 * 86_400;
-/// The most tries before a delivery is dead.
+/// The most failures that a retry policy may allow before a delivery is dead.
 pub const TRIES_MAX: u32 = 1_000;
-/// The most locations that a destination is limited to.
+/// The most locations that a destination may be limited to.
 pub const DESTINATION_LOCATIONS_MAX: usize = 1_000;
 
-/// Who is told what changes.
+/// A destination that the host delivers changes to (a webhook, a subscriber).
 ///
 /// ```
 /// use oneshelf_core::{Destination, DestinationShape};
@@ -30,22 +30,24 @@ pub const DESTINATION_LOCATIONS_MAX: usize = 1_000;
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 pub struct Destination {
-    /// Its name.
+    /// Its name, such as `web-shop`.
     #[n(0)]
     pub name: DestinationName,
-    /// What is delivered.
+    /// What is delivered to it: entries of the journal, or availability.
     #[n(1)]
     pub shape: DestinationShape,
-    /// How often and when what failed is tried again.
+    /// When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    /// within some hours.
     #[n(2)]
     #[serde(default)]
     pub retry: RetryPolicy,
-    /// How long who took a delivery has to say what became of it; then another may take it.
+    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    /// another worker may take it. Without it, 60.
     #[n(3)]
     #[serde(default = "minute")]
     pub lease_seconds: u32,
-    /// The entry of the journal after which it begins; looked at only where it is new. One that
-    /// is still to come stands for the last one.
+    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
+    /// that is still to come means the last entry. Without it, from the start of the journal.
     #[n(4)]
     #[serde(default = "nothing")]
     pub after: Sequence,
@@ -65,42 +67,43 @@ const fn nothing() -> Sequence {
 )]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum DestinationShape {
-    /// Every entry of the journal, one delivery each.
+    /// Every entry of the journal, as one delivery each.
     #[n(0)]
     Changes,
-    /// What a channel can sell of each item at each location now, wherever that may have
-    /// changed; what changed in between is left out.
+    /// What a channel can promise of each item at each location now, wherever that may have
+    /// changed. Values that were overtaken in between are left out.
     #[n(1)]
     Availability {
-        /// The channel.
+        /// The channel whose availability is delivered.
         #[n(0)]
         channel: ChannelName,
-        /// Only these locations; without them, all.
+        /// Deliver only these locations. Without it, every location.
         #[n(1)]
         #[serde(default, skip_serializing_if = "Option::is_none")]
         locations: Option<Vec<LocationName>>,
     },
 }
 
-/// When what failed is tried again, and for how often.
+/// When a failed delivery is tried again, and when it is given up.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(default)]
 pub struct RetryPolicy {
-    /// How long it waits after the first failure.
+    /// How long it waits after the first failure, in seconds; at least 1. Without it, 10.
     #[n(0)]
     pub first_delay_seconds: u32,
-    /// How many times as long after each further one.
+    /// How many times as long each further delay is than the one before, 1 to 100. Without it, 2.
     #[n(1)]
     pub factor: u32,
-    /// The longest that it waits.
+    /// The longest that it waits between two tries, in seconds. Without it, 3600.
     #[n(2)]
     pub delay_seconds_max: u32,
-    /// By how much of it a delay may be shorter, so that not all come back at once; 0 to 100.
+    /// By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
+    /// Without it, 20.
     #[n(3)]
     pub jitter_percent: u32,
-    /// After how many failures a delivery is dead.
+    /// After how many failures a delivery is dead, and waits for a person. Without it, 12.
     #[n(4)]
     pub tries_max: u32,
 }
@@ -118,7 +121,7 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// How many microseconds a delivery waits after so many failures in a row.
+    /// How long a delivery waits after so many failures in a row, in microseconds.
     #[must_use]
     pub fn delay_micros(&self, destination: &DestinationName, number: u64, failures: u32) -> u64 {
         let first = u64::from(self.first_delay_seconds);
@@ -146,7 +149,7 @@ fn chance(destination: &DestinationName, number: u64, failures: u32) -> u64 {
 }
 
 impl Destination {
-    /// A destination from the start of the journal, with the usual patience: a minute to answer,
+    /// A destination from the start of the journal, with the usual patience: a lease of a minute,
     /// and twelve tries within some hours.
     #[must_use]
     pub fn new(name: DestinationName, shape: DestinationShape) -> Self {
@@ -159,7 +162,7 @@ impl Destination {
         }
     }
 
-    /// Refuses what nobody can mean.
+    /// Checks that every number is in its range.
     ///
     /// # Errors
     /// [`Malformed`], with the field.

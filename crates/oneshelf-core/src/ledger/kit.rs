@@ -11,7 +11,7 @@ use crate::value::quantity::Quantity;
 /// whatever the kit has become.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct PromisedKit {
-    /// The kit.
+    /// The kit that was promised, as an item.
     #[n(0)]
     pub item: ItemId,
     /// The location that it was promised from.

@@ -26,34 +26,34 @@ use crate::value::quantity::{Overflow, Quantity};
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Bucket {
-    /// On the shelf, promised to nobody; negative where more was sold than was known.
+    /// On the shelf, promised to nobody. Negative after more was sold than was known to be there.
     #[n(0)]
     Free,
-    /// On the shelf, under a hold that expires.
+    /// On the shelf, under a hold that expires (soft reservation).
     #[n(1)]
     Held,
-    /// On the shelf, under an order, a pickup or a transfer request.
+    /// On the shelf, under an order, a pickup or a transfer request (allocated).
     #[n(2)]
     Committed,
-    /// Picked: in the holding area, or packed.
+    /// Picked for a promise: in the holding area, or packed.
     #[n(3)]
     Staged,
-    /// Returned; its condition is not decided yet.
+    /// Returned, and not graded yet (quarantine). Not sellable.
     #[n(4)]
     Inspection,
-    /// Here, and unsellable.
+    /// At the location, but unfit for sale.
     #[n(5)]
     Damaged,
-    /// On its way to this location.
+    /// On its way to this location, from another one.
     #[n(6)]
     InTransit,
-    /// Everywhere else; the posting's [`Reason`] says where.
+    /// Not in stock: with a supplier, a customer, or gone. The posting's reason says which.
     #[n(7)]
     Outside,
 }
 
 impl Bucket {
-    /// The buckets of a location, in the order of the documentation.
+    /// The buckets of a location, in the order of [`Level::balances`].
     pub const INSIDE: [Self; 7] = [
         Self::Free,
         Self::Held,
@@ -64,7 +64,7 @@ impl Bucket {
         Self::InTransit,
     ];
 
-    /// Whether units in it stand on the shelf.
+    /// Whether units in it stand on the shelf: free, held or committed.
     #[must_use]
     pub const fn is_on_shelf(self) -> bool {
         matches!(self, Self::Free | Self::Held | Self::Committed)
@@ -77,7 +77,7 @@ impl Bucket {
     }
 }
 
-/// Why a posting moved units; for units that come from or go outside, also where that is.
+/// Why a posting moved units. For units that come from or go outside, it also says where that is.
 #[derive(
     Debug,
     Clone,
@@ -99,31 +99,31 @@ pub enum Reason {
     /// Goods came in from a supplier.
     #[n(0)]
     Receipt,
-    /// A customer has them.
+    /// A customer has the goods: sold, or handed over for a promise.
     #[n(1)]
     Sale,
-    /// A customer brought them back.
+    /// A customer brought the goods back.
     #[n(2)]
     Return,
-    /// A person decided their condition.
+    /// A person decided the condition of the goods.
     #[n(3)]
     Grade,
-    /// Lost, broken or used up.
+    /// The goods are lost, broken or used up.
     #[n(4)]
     WriteOff,
-    /// Found where none were known.
+    /// Goods were found where none were known.
     #[n(5)]
     Found,
-    /// The difference that a count saw.
+    /// A count differed from what was known (count variance).
     #[n(6)]
     Count,
-    /// A count had seen the effect of this late fact already.
+    /// A count had seen the effect of this late fact already, so that it is taken back.
     #[n(7)]
     CountedAlready,
-    /// A hold took them.
+    /// A hold took the units.
     #[n(8)]
     Hold,
-    /// An order took them.
+    /// An order took the units.
     #[n(9)]
     Order,
     /// A hold became an order.
@@ -138,7 +138,7 @@ pub enum Reason {
     /// A hold gave way to a fact.
     #[n(13)]
     GaveWay,
-    /// A promise made elsewhere was taken over.
+    /// A promise that was made elsewhere took the units.
     #[n(14)]
     Adoption,
     /// A fact that did not happen was undone.
@@ -147,40 +147,42 @@ pub enum Reason {
     /// A person decided on which side of a count a fact lies.
     #[n(16)]
     Resolution,
-    /// Picked for a promise.
+    /// The units were picked for a promise.
     #[n(17)]
     Pick,
-    /// A picker did not find them.
+    /// A picker did not find the units.
     #[n(18)]
     NotFound,
-    /// A picker found them unfit for sale.
+    /// A picker found the units unfit for sale.
     #[n(19)]
     Unfit,
-    /// Picked units stand on the shelf again, or wait for inspection.
+    /// Picked units were put back on the shelf, or wait for inspection.
     #[n(20)]
     PutBack,
-    /// Another location asked for them.
+    /// A transfer request took the units.
     #[n(21)]
     Transfer,
-    /// They left for another location, or were sent back from their way.
+    /// The units left for another location, or were sent back while in transit.
     #[n(22)]
     Ship,
-    /// They arrived from another location.
+    /// The units arrived from another location.
     #[n(23)]
     TransferReceipt,
-    /// Given up on their way.
+    /// A person gave the units up while they were in transit.
     #[n(24)]
     LostInTransit,
-    /// An order that waited for them took them.
+    /// A back order took units that became free.
     #[n(25)]
     Assigned,
-    /// Their promise moved to another location or item.
+    /// The promise of the units moved to another location or item.
     #[n(26)]
     Moved,
-    /// A later step, told of first, took units that were off the shelf already: it did not.
+    /// Correction: an earlier step arrived late, so that these units left the shelf at its time
+    /// instead.
     #[n(27)]
     Redated,
-    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    /// The shelf gets back units that an earlier fact took off it, because their receipt came only
+    /// now.
     #[n(28)]
     GivenBack,
 }
@@ -214,22 +216,23 @@ impl Reason {
 /// A quantity of one item at one location that moved from one bucket to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Posting {
-    /// Where the units were.
+    /// The bucket that the units left.
     #[n(0)]
     pub from: Bucket,
-    /// Where they are now.
+    /// The bucket that they are in now.
     #[n(1)]
     pub to: Bucket,
-    /// How many; always positive.
+    /// How many units, in the item's base unit; always positive.
     #[n(2)]
     pub quantity: Quantity,
-    /// Why.
+    /// Why the units moved.
     #[n(3)]
     pub reason: Reason,
-    /// When it took effect; never after the entry was recorded.
+    /// When it took effect: the business time, never after the entry was recorded.
     #[n(4)]
     pub effective_at: Moment,
-    /// The fact that it belongs to, where that is another entry's: it lies to counts as that does.
+    /// The fact that it belongs to, where that is another entry's: it is ordered against counts
+    /// like that fact.
     #[n(5)]
     pub of: Option<Sequence>,
 }
@@ -255,46 +258,48 @@ impl Posting {
 /// The postings of one entry at one level, linked to the entry before it there.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct LevelPostings {
-    /// The item and location.
+    /// The item and location that they are about.
     #[n(0)]
     pub key: LevelKey,
     /// The entry that last changed this level before; [`Sequence::NONE`] where it is the first.
     #[n(1)]
     pub previous: Sequence,
-    /// What moved, in order.
+    /// What moved, in the order in which it was posted.
     #[n(2)]
     pub postings: Vec<Posting>,
 }
 
-/// The balances of one item at one location: a projection of its postings.
+/// The balances of one item at one location: the sums of its postings, in the item's base unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Level {
-    /// Per bucket, in the order of [`Bucket::INSIDE`].
+    /// The balance of each bucket, in the order of [`Bucket::INSIDE`].
     #[n(0)]
     pub balances: [Quantity; 7],
-    /// No promise here ends before this; `None` where none has a deadline. May be earlier than
-    /// the earliest deadline, never later.
+    /// No deadline here is due before this; `None` where there is none. May be earlier than the
+    /// earliest deadline, never later.
     #[n(1)]
     pub next_expiry: Option<Moment>,
-    /// The entry that changed it last.
+    /// The entry that changed it last; `None` before the first.
     #[n(2)]
     pub last_sequence: Option<Sequence>,
-    /// The end of the latest count, with the clock uncertainty of its source.
+    /// The end of the latest count, with the clock uncertainty of its source; `None` before the
+    /// first.
     #[n(3)]
     pub counted_until: Option<Moment>,
     /// How many cases about this item at this location are open.
     #[n(4)]
     pub open_cases: u32,
-    /// How many units orders wait for here, that are not on the shelf yet.
+    /// How many units back orders wait for here, in the item's base unit.
     #[cbor(n(5), default)]
     pub waiting: Quantity,
-    /// How many units were moved here for a promise or sale that has not come.
+    /// How many units were moved here for a promise or sale that has not come, in the item's base
+    /// unit.
     #[cbor(n(6), default)]
     pub unlinked: Quantity,
 }
 
 impl Level {
-    /// The balance of a bucket; nothing for [`Bucket::Outside`].
+    /// The balance of a bucket; zero for [`Bucket::Outside`].
     #[must_use]
     pub fn balance(&self, bucket: Bucket) -> Quantity {
         self.balances
@@ -303,7 +308,7 @@ impl Level {
             .unwrap_or(Quantity::ZERO)
     }
 
-    /// Units promised to nobody; may be negative.
+    /// Units that are promised to nobody; may be negative.
     #[must_use]
     pub fn free(&self) -> Quantity {
         self.balance(Bucket::Free)
@@ -319,7 +324,7 @@ impl Level {
         Ok(sum)
     }
 
-    /// Units at the location, in every condition.
+    /// Units at the location, in every condition: everything but what is in transit.
     ///
     /// # Errors
     /// [`Overflow`] where the sum does not fit.
@@ -352,7 +357,7 @@ impl Level {
         Ok(())
     }
 
-    /// Takes a posting back.
+    /// Undoes a posting.
     ///
     /// # Errors
     /// [`Overflow`], as for [`Level::post`].

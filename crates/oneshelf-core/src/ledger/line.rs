@@ -11,7 +11,7 @@ use crate::ledger::level::Bucket;
 use crate::value::id::LevelKey;
 use crate::value::quantity::{Overflow, Quantity, add, take};
 
-/// One item at one location within a reservation.
+/// One item at one location within a promise. Quantities are in the item's base unit.
 ///
 /// It can be read like its [`LineParts`], and only its own ledger changes it.
 ///
@@ -32,28 +32,28 @@ pub struct ReservationLine(#[n(0)] LineParts);
 /// zero; units to put back are counted beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct LineParts {
-    /// The item and location.
+    /// The item and location of the line.
     #[n(0)]
     pub key: LevelKey,
-    /// What was promised.
+    /// What was promised, in all its parts.
     #[n(1)]
     pub requested: Quantity,
-    /// Still promised, and on the shelf.
+    /// Still promised, and on the shelf: held or committed.
     #[n(2)]
     pub open: Quantity,
-    /// Lost to a fact; a person has to find another way for an order.
+    /// Lost to a fact, such as a short pick. For an order, a person has to find another way.
     #[n(3)]
     pub short: Quantity,
-    /// Handed over; of a transfer, shipped.
+    /// Handed over to the customer; of a transfer, shipped.
     #[n(4)]
     pub fulfilled: Quantity,
-    /// Released or cancelled.
+    /// Released or cancelled, and not promised any more.
     #[n(5)]
     pub released: Quantity,
-    /// Ended by a deadline.
+    /// Ended by a deadline, and not promised any more.
     #[n(6)]
     pub expired: Quantity,
-    /// Promised against supply that is expected; not on the shelf yet.
+    /// On back order: promised against expected supply, and not on the shelf yet.
     #[cbor(n(7), default)]
     pub waiting: Quantity,
     /// Still promised, and picked.

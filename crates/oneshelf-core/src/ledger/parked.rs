@@ -21,16 +21,16 @@ pub(crate) fn parked_keys(
     reference.into_iter().chain(document).collect()
 }
 
-/// What waits for something that has not arrived, by the name it will come under.
+/// The name under which something waits for what has not arrived.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub enum ParkedKey {
-    /// The promise that will come with this reference.
+    /// The promise or fact that will come with this reference.
     #[n(0)]
     Reference(#[n(0)] SourceId, #[n(1)] Reference),
     /// The promise that will come for this document.
     #[n(1)]
     Document(#[n(0)] SourceId, #[n(1)] Document),
-    /// Facts at a location that will be defined.
+    /// Facts at a location that nobody has defined yet.
     #[n(2)]
     Location(#[n(0)] LocationName),
 }
@@ -38,10 +38,10 @@ pub enum ParkedKey {
 /// Everything that waits under one name.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Parked {
-    /// The entry that cancelled it before it came.
+    /// The entry that cancelled the promise before it came.
     #[n(0)]
     pub cancelled_by: Option<Sequence>,
-    /// What was handed over before it came, oldest first.
+    /// What was handed over for the promise before it came, oldest first.
     #[n(1)]
     pub settled: Vec<ParkedSettlement>,
     /// Facts that could not be posted yet, oldest first, each with its case.
@@ -50,40 +50,41 @@ pub struct Parked {
     /// Units that came back from a sale before it came.
     #[n(3)]
     pub returned: Vec<ParkedSettlement>,
-    /// The entry that reversed it before it came.
+    /// The entry that reversed the fact before it came.
     #[n(4)]
     pub reversed_by: Option<Sequence>,
-    /// The entry that posted it after its location was defined.
+    /// The entry that posted the fact after its location was defined.
     #[n(5)]
     pub tied_as: Option<Sequence>,
     /// Units picked for a promise before it came; they stand in the holding area.
     #[cbor(n(6), default)]
     pub picked: Vec<ParkedSettlement>,
-    /// The transfer that goods made which were shipped or arrived before their request came.
+    /// The transfer of goods that were shipped, or arrived, before their request came.
     #[n(7)]
     pub transfer: Option<Sequence>,
-    /// Units that left the shelf for a promise before it came, or were put back, and of which no
-    /// pick has told yet.
+    /// Units that left the shelf for a promise before it came, or were put back, and whose pick has
+    /// not been recorded yet.
     #[cbor(n(8), default)]
     pub ahead: Vec<Ahead>,
     /// The entry of the command that stands under this reference instead of the first one.
     #[n(10)]
     pub replaced_by: Option<Sequence>,
-    /// The steps that were told of its goods before it came, in the order of their arrival.
+    /// The fulfilment steps that were recorded before the promise came, in the order in which they
+    /// arrived.
     #[cbor(n(11), default)]
     pub told: Vec<Told>,
 }
 
-/// Units moved before the promise or sale came that they belong to.
+/// Units that were moved before the promise or sale came that they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ParkedSettlement {
-    /// The entry that handed them over.
+    /// The journal entry that moved them.
     #[n(0)]
     pub sequence: Sequence,
-    /// The item and location.
+    /// The item and location that they were moved at.
     #[n(1)]
     pub key: LevelKey,
-    /// How many.
+    /// How many units were moved.
     #[n(2)]
     pub quantity: Quantity,
     /// When they have waited for too long; `None` once a case says so.
@@ -94,13 +95,13 @@ pub struct ParkedSettlement {
     pub case: Option<CaseNumber>,
 }
 
-/// A fact that could not be posted yet.
+/// A fact that could not be posted yet, because its location is not defined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct ParkedFact {
-    /// Its entry.
+    /// The journal entry of the fact.
     #[n(0)]
     pub sequence: Sequence,
-    /// The case that it opened.
+    /// The case that asks somebody to define the location.
     #[n(1)]
     pub case: CaseNumber,
 }

@@ -38,87 +38,88 @@ macro_rules! words {
 }
 
 words! {
-    /// Where a reservation stands.
+    /// Where a promise stands in its life.
     Phase {
-        /// All that is left of it waits for supply that is expected.
+        /// On back order: all that is left of it waits for expected supply.
         Waiting "waiting",
-        /// Some of it is still promised, and on the shelf.
+        /// Some of it is still promised, on the shelf, and not picked.
         Open "open",
-        /// The branch has taken on the task.
+        /// The branch has accepted the pickup, and is preparing it.
         Accepted "accepted",
-        /// All that is there is picked.
+        /// All that is there of it is picked.
         Picked "picked",
-        /// It stands in its spot.
+        /// It is picked and stands in its named spot.
         Staged "staged",
-        /// Its customer was told that it is ready.
+        /// Its customer was told that it is ready for collection.
         Notified "notified",
-        /// On its way.
+        /// The transfer is in transit.
         Shipped "shipped",
-        /// Something that was shipped did not arrive.
+        /// Some of the transfer was shipped and did not arrive; a case says so.
         Discrepancy "discrepancy",
-        /// Some of it was lost to a fact: of an order, a person has to find another way.
+        /// Some of it was lost to a fact. For an order, a person has to find another way.
         Short "short",
-        /// It was not collected in time; its units are still in their spot.
+        /// It was not collected in time, and its units still stand in their spot. The customer may
+        /// still collect them.
         ExpiredInCage "expired_in_cage",
         /// It is over, and its picked units have to be put back.
         AwaitingPutBack "awaiting_put_back",
-        /// All that is not released was handed over.
+        /// All that was not released was handed over.
         Fulfilled "fulfilled",
-        /// Handed over, and nothing is left to do.
+        /// It was handed over, and nothing is left to do.
         Closed "closed",
         /// It was released or cancelled before anything was handed over.
         Released "released",
-        /// Its deadline came.
+        /// Its deadline came before anything was handed over.
         Expired "expired",
     }
 }
 
 words! {
-    /// A command that moves a reservation on, by its JSON `type`.
+    /// A command that moves a promise on, by its JSON `type`.
     Step {
         /// A hold becomes an order.
         Confirm "confirm",
-        /// A hold lasts longer.
+        /// A hold gets a later deadline.
         Extend "extend",
-        /// It is cancelled.
+        /// The promise is released or cancelled.
         Release "release",
-        /// Its branch takes the task on.
+        /// The branch takes on a pickup.
         Accept "accept",
         /// Goods are taken off the shelf for it.
         Pick "pick",
-        /// They stand in their spot.
+        /// Its picked goods stand in their spot.
         Stage "stage",
-        /// Its customer is told.
+        /// Its customer is told that it is ready.
         Notify "notify",
-        /// A new code.
+        /// A new pickup code is issued for it.
         IssueCode "issue_code",
-        /// A code is shown.
+        /// A pickup code for it is checked.
         VerifyCode "verify_code",
-        /// The customer has the goods.
+        /// Its goods are handed over to the customer.
         Collect "collect",
-        /// The same, by a sale.
+        /// Its goods are handed over by a sale.
         Sell "sell",
-        /// Picked goods stand on the shelf again.
+        /// Its picked goods are put back.
         PutBack "put_back",
-        /// Nothing is left to do.
+        /// A handed-over pickup is closed.
         Close "close",
-        /// Its customer was contacted.
+        /// Its customer was contacted about it.
         Contact "contact",
-        /// To another location.
+        /// It moves to another location.
         Move "move",
-        /// Another item instead.
+        /// Another item takes the place of one of its items.
         Substitute "substitute",
-        /// Later, from expected supply.
+        /// What it is short of waits for expected supply.
         Postpone "postpone",
-        /// The goods leave.
+        /// Its goods leave for another location.
         Ship "ship",
-        /// The goods arrive.
+        /// Its goods arrive at the other location, or come back.
         ReceiveTransfer "receive_transfer",
     }
 }
 
 impl Step {
-    /// Whether it says what physically happened, so that it is recorded in every phase.
+    /// Whether it is a fact: it says what physically happened, and is recorded in every phase.
     #[must_use]
     pub const fn is_fact(self) -> bool {
         matches!(
@@ -136,7 +137,7 @@ impl Step {
 }
 
 impl Reservation {
-    /// Where it stands.
+    /// The phase of the promise, as it is stored.
     #[must_use]
     pub fn phase(&self) -> Phase {
         if self.is_live() {
@@ -200,7 +201,7 @@ impl Reservation {
         }
     }
 
-    /// The reservation after the deadlines that have come, whether or not they were journalled.
+    /// The promise after the deadlines that have come, whether or not they were journalled.
     #[must_use]
     pub fn after_expiry(&self, now: Moment) -> Self {
         let mut after = self.clone();
@@ -223,7 +224,7 @@ impl Reservation {
         after
     }
 
-    /// Where it stands at a moment, whether or not its deadlines were journalled.
+    /// The phase of the promise at a moment, whether or not its deadlines were journalled.
     #[must_use]
     pub fn phase_at(&self, now: Moment) -> Phase {
         self.after_expiry(now).phase()

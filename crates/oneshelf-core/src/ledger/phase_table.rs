@@ -9,7 +9,7 @@ use Step as S;
 use crate::ledger::phase::{Phase, Step};
 use crate::ledger::reservation::ReservationKind;
 
-/// What is possible in a phase: each step with the phases that it may lead to.
+/// The steps that are possible in a phase, each with the phases that it may lead to.
 pub type Possible = &'static [(Step, &'static [Phase])];
 
 const HOLD: &[(Phase, Possible)] = &[
@@ -315,7 +315,7 @@ const TRANSFER: &[(Phase, Possible)] = &[
     (P::Expired, &[]),
 ];
 
-/// The state machine of a kind of reservation: each of its phases with what is possible there.
+/// The state machine of a kind of promise: each of its phases, with what is possible there.
 ///
 /// ```
 /// use oneshelf_core::{Phase, ReservationKind, Step, machine};
@@ -336,7 +336,7 @@ pub const fn machine(kind: ReservationKind) -> &'static [(Phase, Possible)] {
     }
 }
 
-/// What is possible with a reservation of a kind in a phase.
+/// The steps that are possible with a kind of promise in a phase.
 #[must_use]
 pub fn possible(kind: ReservationKind, phase: Phase) -> Possible {
     let row = machine(kind).iter().find(|(known, _)| *known == phase);

@@ -7,7 +7,7 @@ use crate::ledger::reservation::ReservationKind;
 use crate::value::id::CaseNumber;
 use crate::value::moment::Moment;
 
-/// What was agreed with a customer who collects.
+/// What was agreed with a customer who collects the order (click and collect).
 #[derive(
     Debug,
     Clone,
@@ -23,11 +23,13 @@ use crate::value::moment::Moment;
 )]
 #[serde(deny_unknown_fields)]
 pub struct PickupTerms {
-    /// When it is promised to be ready; without it, as the location's settings say.
+    /// When the order is promised to be ready. Without it, the location's pickup settings and
+    /// opening hours decide.
     #[n(0)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ready_at: Option<Moment>,
-    /// By when the branch has to accept it; without it, as the location's settings say.
+    /// By when the branch has to accept the order. Without it, the location's pickup settings
+    /// decide.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accept_by: Option<Moment>,
@@ -43,37 +45,37 @@ impl PickupTerms {
     }
 }
 
-/// What a pickup is besides an order.
+/// The pickup details of an order that its customer collects at a branch.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Pickup {
-    /// When it was promised to be ready.
+    /// When it was promised to be ready for collection.
     #[n(0)]
     pub ready_at: Moment,
-    /// By when its branch has to accept it.
+    /// By when its branch has to accept it; `None` where there is no deadline.
     #[n(1)]
     pub accept_by: Option<Moment>,
-    /// When its branch accepted it; a first pick does so too.
+    /// When its branch accepted it, by `accept` or by a first pick; `None` before.
     #[n(2)]
     pub accepted_at: Option<Moment>,
-    /// The case that says that it was not accepted in time.
+    /// The case that says that it was not accepted in time; `None` where there is none.
     #[n(3)]
     pub escalated: Option<CaseNumber>,
-    /// By when it has to be collected, once it is staged.
+    /// By when it has to be collected; `None` before it is staged.
     #[n(4)]
     pub collect_by: Option<Moment>,
-    /// When its customer was told first.
+    /// When its customer was first told that it is ready; `None` before.
     #[n(5)]
     pub notified_at: Option<Moment>,
-    /// Counts the codes that were issued; the last one is valid. 0 before the first.
+    /// How many codes were issued; only the last one is valid. 0 before the first.
     #[n(6)]
     pub code_issue: u32,
-    /// How many wrong codes were tried since the last issue.
+    /// How many wrong codes were shown since the last one was issued.
     #[n(7)]
     pub wrong_codes: u32,
-    /// When the right code was shown.
+    /// When the right code was shown; `None` before.
     #[n(8)]
     pub verified_at: Option<Moment>,
-    /// When it was closed.
+    /// When it was closed; `None` before.
     #[n(9)]
     pub closed_at: Option<Moment>,
 }

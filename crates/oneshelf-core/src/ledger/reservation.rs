@@ -14,7 +14,7 @@ use crate::value::moment::Moment;
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::Quantity;
 
-/// What kind of promise a reservation is.
+/// The kind of a promise.
 #[derive(
     Debug,
     Clone,
@@ -33,16 +33,16 @@ use crate::value::quantity::Quantity;
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum ReservationKind {
-    /// A cart or a quote: ends by its deadline and gives way to facts.
+    /// A cart or a quote (soft reservation): it ends by its deadline, and gives way to facts.
     #[n(0)]
     Hold,
-    /// An order: stands until it is settled, released or its own deadline comes.
+    /// An order: it stands until it is fulfilled, released or its own deadline comes.
     #[n(1)]
     Order,
-    /// An order that its customer collects at a branch.
+    /// An order that its customer collects at a branch (click and collect, BOPIS).
     #[n(2)]
     Pickup,
-    /// Stock that another location has asked for.
+    /// Stock that another location has requested.
     #[n(3)]
     Transfer,
 }
@@ -51,7 +51,7 @@ impl ReservationKind {
     /// Every kind, in order.
     pub const ALL: [Self; 4] = [Self::Hold, Self::Order, Self::Pickup, Self::Transfer];
 
-    /// The kind as hosts see it.
+    /// The kind as hosts see it, such as `pickup`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -62,7 +62,7 @@ impl ReservationKind {
         }
     }
 
-    /// The bucket that its units on the shelf are in.
+    /// The bucket of its units on the shelf.
     #[must_use]
     pub const fn bucket(self) -> Bucket {
         match self {
@@ -72,58 +72,60 @@ impl ReservationKind {
     }
 }
 
-/// A promise with a life.
+/// A reservation (allocation): a promise with a life, which is a hold, an order, a pickup or a
+/// transfer.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Reservation {
     /// Its identity: the journal entry that made it.
     #[n(0)]
     pub sequence: Sequence,
-    /// Who asked.
+    /// The source that asked for it.
     #[n(1)]
     pub source: SourceId,
-    /// Through which channel.
+    /// The channel that it was asked through.
     #[n(2)]
     pub channel: ChannelId,
     /// The reference of the attempt that made it.
     #[n(3)]
     pub reference: Reference,
-    /// The business behind it.
+    /// The business document behind it, such as an order number; `None` where none was given.
     #[n(4)]
     pub document: Option<Document>,
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     #[n(5)]
     pub kind: ReservationKind,
-    /// When it was made.
+    /// When it was recorded, by the engine's clock.
     #[n(6)]
     pub made_at: Moment,
-    /// When it ends by itself, as far as it is not picked.
+    /// When it ends by itself, as far as it is not picked; `None` where it has no deadline.
     #[n(7)]
     pub expires_at: Option<Moment>,
-    /// Its lines, one per item and location.
+    /// Its lines, one for each item and location.
     #[n(8)]
     pub lines: Vec<ReservationLine>,
-    /// Whether all that was open was released at once: nobody wants it any more.
+    /// Whether it was released as a whole: nobody wants it any more.
     #[cbor(n(9), default)]
     pub cancelled: bool,
-    /// The spot where what is picked is kept.
+    /// The spot in the holding area where its picked goods stand; `None` where none was named.
     #[n(10)]
     pub staged_in: Option<Note>,
-    /// When its customer was contacted last.
+    /// When its customer was last contacted about it; `None` if never.
     #[n(11)]
     pub contacted_at: Option<Moment>,
-    /// What it is besides an order.
+    /// Pickup details; set if the customer collects the order at a branch.
     #[n(12)]
     pub pickup: Option<Pickup>,
-    /// What it is besides a request.
+    /// Transfer details; set if another location requested or was sent the goods.
     #[n(13)]
     pub transfer: Option<Transfer>,
-    /// Whether its goods were handed over as a pickup, so that a sale for it is no second one.
+    /// Whether its goods were handed over by `collect`, so that a sale for it is no second
+    /// handover.
     #[cbor(n(14), default)]
     pub collected: bool,
-    /// Units of which a later step was told before their pick or stage.
+    /// Units of which a later step was recorded before their pick or stage.
     #[cbor(n(15), default)]
     pub ahead: Vec<Ahead>,
-    /// The steps that were told of its goods, in the order of their arrival.
+    /// The fulfilment steps that were recorded for it, in the order in which they arrived.
     #[cbor(n(16), default)]
     pub told: Vec<Told>,
     /// The kits that were promised, as they were composed then.
@@ -132,7 +134,7 @@ pub struct Reservation {
 }
 
 impl Reservation {
-    /// Whether something is still promised.
+    /// Whether something of it is still promised.
     #[must_use]
     pub fn is_live(&self) -> bool {
         self.lines.iter().any(ReservationLine::is_live)
@@ -143,7 +145,7 @@ impl Reservation {
         self.lines.iter().any(|line| part(line).is_positive())
     }
 
-    /// Whether something of it is on its way.
+    /// Whether some of its goods are in transit.
     #[must_use]
     pub fn is_in_transit(&self) -> bool {
         let lines = self.transfer.iter().flat_map(|transfer| &transfer.lines);
@@ -152,7 +154,7 @@ impl Reservation {
             .any(|line| line.in_transit().is_positive())
     }
 
-    /// Whether a person has to find another way for what was lost to a fact.
+    /// Whether a person has to find another way, because units of it were lost to a fact.
     #[must_use]
     pub fn needs_another_way(&self) -> bool {
         self.kind != ReservationKind::Hold && self.has(|line| line.short)
@@ -226,7 +228,7 @@ impl Reservation {
         self.lines.iter().map(|line| line.key).collect()
     }
 
-    /// The line of a level.
+    /// The line of an item at a location, to be changed.
     pub fn line_mut(&mut self, key: LevelKey) -> Option<&mut ReservationLine> {
         self.lines.iter_mut().find(|line| line.key == key)
     }
@@ -241,7 +243,7 @@ impl Reservation {
         &mut self.lines[place]
     }
 
-    /// The levels that it claims something of, or has claimed.
+    /// Every item and location that it claims something of, or has claimed.
     #[must_use]
     pub fn keys(&self) -> Vec<LevelKey> {
         let mut keys = self.line_keys();
@@ -257,7 +259,7 @@ impl Reservation {
         keys
     }
 
-    /// The locations whose staff have something to do about it, and what.
+    /// The locations whose staff have something to do about it.
     #[must_use]
     pub fn tasks(&self) -> Vec<(LocationId, Task)> {
         let mut tasks: Vec<(LocationId, Task)> = Vec::new();
@@ -298,7 +300,7 @@ fn note_task(tasks: &mut Vec<(LocationId, Task)>, location: LocationId, prepares
     }
 }
 
-/// Something that the staff of a location have to do about a reservation.
+/// That the staff of a location have something to do about a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Task {
     /// Whether goods have to be picked for it.
@@ -306,32 +308,32 @@ pub struct Task {
     pub prepares: bool,
 }
 
-/// What one reservation claims of one level; exists while something is claimed.
+/// What one promise claims of one item at one location; it exists while something is claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Claim {
-    /// What kind of promise; decides the bucket.
+    /// The kind of the promise, which decides the bucket.
     #[n(0)]
     pub kind: ReservationKind,
-    /// Units on the shelf that it claims.
+    /// Units on the shelf that it claims: held or committed.
     #[n(1)]
     pub quantity: Quantity,
-    /// When the claim on units that are not picked ends by itself.
+    /// When its claim on units that are not picked ends by itself; `None` where it has no deadline.
     #[n(2)]
     pub expires_at: Option<Moment>,
-    /// Through which channel it was asked for.
+    /// The channel that it was asked through.
     #[n(3)]
     pub channel: ChannelId,
-    /// Units that it waits for.
+    /// Units on back order, which it waits for.
     #[n(4)]
     pub waiting: Quantity,
-    /// Units picked for it, those that have to be put back included.
+    /// Units that were picked for it, those that have to be put back included.
     #[n(5)]
     pub staged: Quantity,
-    /// Units on their way here.
+    /// Units that are in transit to here for it.
     #[n(6)]
     pub in_transit: Quantity,
-    /// When the engine has something to note about it that moves no units: it was not accepted,
-    /// not collected, or did not arrive in time.
+    /// When the engine has to note that it was not accepted, not collected or did not arrive in
+    /// time; `None` where nothing is due.
     #[n(7)]
     pub due_at: Option<Moment>,
 }
@@ -344,7 +346,7 @@ impl Claim {
         self.expires_at.is_some_and(|deadline| deadline <= now)
     }
 
-    /// When the engine has something to journal about it.
+    /// When the engine next has something to journal about it.
     #[must_use]
     pub fn next_due(&self) -> Option<Moment> {
         [self.expires_at, self.due_at].into_iter().flatten().min()

@@ -7,42 +7,45 @@ use crate::value::moment::Moment;
 use crate::value::name::{Document, Reference};
 use crate::value::quantity::Quantity;
 
-/// Goods that somebody expects.
+/// Expected supply: goods that should come, with a date (incoming).
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Supply {
     /// Its identity: the journal entry that announced it.
     #[n(0)]
     pub sequence: Sequence,
-    /// Who announced it.
+    /// The source that announced it.
     #[n(1)]
     pub source: SourceId,
     /// The reference of the command that announced it.
     #[n(2)]
     pub reference: Reference,
-    /// The business behind it: a purchase order number.
+    /// The business document behind it, such as a purchase order number; `None` where none was
+    /// given.
     #[n(3)]
     pub document: Option<Document>,
     /// When it should be there.
     #[n(4)]
     pub expected_at: Moment,
-    /// Its lines, one per item and location.
+    /// Its lines, one for each item and location.
     #[n(5)]
     pub lines: Vec<SupplyLine>,
 }
 
-/// One item of a supply; `expected = open + received + given up`, each at least zero.
+/// One item of an expected supply, in the item's base unit.
+///
+/// `expected = open + received + given up`, each at least zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct SupplyLine {
     /// The item, and the location that it comes to.
     #[n(0)]
     pub key: LevelKey,
-    /// What was announced.
+    /// How many units were announced.
     #[n(1)]
     pub expected: Quantity,
-    /// What is still to come.
+    /// How many units are still to come.
     #[n(2)]
     pub open: Quantity,
-    /// What came.
+    /// How many units have come.
     #[n(3)]
     pub received: Quantity,
 }
@@ -59,13 +62,13 @@ impl Supply {
     }
 }
 
-/// What a supply is still to bring to a level.
+/// What an expected supply is still to bring to one item at one location.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct SupplyClaim {
-    /// How many units.
+    /// How many units are still to come.
     #[n(0)]
     pub quantity: Quantity,
-    /// When.
+    /// When they should be there.
     #[n(1)]
     pub expected_at: Moment,
 }

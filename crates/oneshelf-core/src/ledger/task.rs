@@ -7,7 +7,7 @@ use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::value::id::LocationId;
 use crate::value::moment::Moment;
 
-/// What there is to do.
+/// What the staff of a location have to do about a promise.
 #[derive(
     Debug,
     Clone,
@@ -23,26 +23,25 @@ use crate::value::moment::Moment;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
-    /// A pickup waits to be accepted.
+    /// Accept a pickup that waits for it.
     Waiting,
-    /// A pickup was not ready when it was promised.
+    /// Finish a pickup that was not ready when it was promised.
     Late,
-    /// An accepted pickup has to be picked and staged.
+    /// Pick and stage a pickup that was accepted.
     Due,
-    /// A pickup stands in its spot, and waits for its customer.
+    /// Keep picked goods in their spot until their customer comes.
     Staged,
-    /// A pickup was not collected in time; it has to be put back, unless its customer comes first.
+    /// Put back a pickup that was not collected in time, unless its customer comes first.
     ExpiredInCage,
-    /// Picked goods of a promise that is over have to be put back.
+    /// Put back picked goods of a promise that is over.
     PutBack,
-    /// A promise is short of goods, and somebody has to find another way, before a pickup was
-    /// promised to be ready or the promise ends.
+    /// Find another way for a promise that is short of goods, before it is due.
     Missing,
-    /// Goods have to be shipped to another location.
+    /// Ship goods to another location.
     Ship,
-    /// Goods are on their way here.
+    /// Receive goods of a transfer that are on their way here.
     Arriving,
-    /// A pickup was handed over, and has to be closed.
+    /// Close a pickup that was handed over.
     Close,
 }
 
@@ -72,8 +71,8 @@ impl std::fmt::Display for TaskKind {
 }
 
 impl Reservation {
-    /// What the staff of a location have to do about it now, each with the time by which it has
-    /// to be done; of a reservation after what is due ([`Reservation::after_expiry`]).
+    /// What the staff of a location have to do about it now, each with the time by which it has to
+    /// be done. Call it on a promise after what is due ([`Reservation::after_expiry`]).
     #[must_use]
     pub fn to_do(&self, location: LocationId, now: Moment) -> Vec<(TaskKind, Option<Moment>)> {
         let mut tasks = Vec::new();

@@ -6,28 +6,28 @@ use crate::value::id::{CaseNumber, ItemId, LocationId};
 use crate::value::moment::Moment;
 use crate::value::quantity::Quantity;
 
-/// What a transfer is besides a request.
+/// The transfer details of goods that go from one location to another.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Transfer {
-    /// The location that asked.
+    /// The location that receives the goods.
     #[n(0)]
     pub to: LocationId,
-    /// The location that ships.
+    /// The location that ships the goods.
     #[n(1)]
     pub from: LocationId,
-    /// Whether it was cancelled on its way, so that what is in transit comes back.
+    /// Whether it was cancelled in transit, so that what is in transit comes back.
     #[n(2)]
     pub recalled: bool,
-    /// When what is in transit should have arrived.
+    /// When what is in transit should have arrived; `None` where there is no deadline.
     #[n(3)]
     pub expected_at: Option<Moment>,
-    /// What became of each item.
+    /// What became of each of its items.
     #[n(4)]
     pub lines: Vec<TransferLine>,
 }
 
 impl Transfer {
-    /// A transfer of which nothing is on its way yet.
+    /// A transfer of which nothing has left yet.
     #[must_use]
     pub const fn new(from: LocationId, to: LocationId) -> Self {
         Self {
@@ -39,13 +39,13 @@ impl Transfer {
         }
     }
 
-    /// Where what is in transit goes.
+    /// The location that what is in transit goes to.
     #[must_use]
     pub const fn bound_for(&self) -> LocationId {
         if self.recalled { self.from } else { self.to }
     }
 
-    /// The line of an item.
+    /// The line of an item; an empty one where nothing of it has left.
     #[must_use]
     pub fn line(&self, item: ItemId) -> TransferLine {
         let known = self.lines.iter().find(|line| line.item == item);
@@ -61,42 +61,42 @@ impl Transfer {
     }
 }
 
-/// One item of a transfer once it is on its way.
+/// One item of a transfer once it is in transit, in the item's base unit.
 ///
 /// `shipped + over = received + lost + returned + in transit` (invariant 7), where over and in
 /// transit are the difference of the others, whichever of the two it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct TransferLine {
-    /// The item.
+    /// The item, by its identity.
     #[n(0)]
     pub item: ItemId,
-    /// What left.
+    /// How many units left.
     #[n(1)]
     pub shipped: Quantity,
-    /// What arrived, in any condition.
+    /// How many units arrived, in any condition.
     #[n(2)]
     pub received: Quantity,
-    /// What a person has given up.
+    /// How many units a person has given up.
     #[n(3)]
     pub lost: Quantity,
-    /// What came back to where it was shipped.
+    /// How many units came back to the location that shipped them.
     #[n(4)]
     pub returned: Quantity,
-    /// The case of its difference, while one is open.
+    /// The case of its discrepancy, while one is open.
     #[n(5)]
     pub case: Option<CaseNumber>,
-    /// Of what left, what is known only because it arrived: a shipment that is told of late is of
-    /// these units first.
+    /// How many of the units that left are known to have left only because they arrived. A shipment
+    /// that is recorded late is of these units first.
     #[cbor(n(6), default)]
     pub implied: Quantity,
-    /// When the last of it arrived, as far as anybody said that no more was to come: what left
-    /// before and has not arrived is missing.
+    /// When the last of it arrived, as far as no more was announced to come. What left before then
+    /// and has not arrived is missing.
     #[n(7)]
     pub arrived_at: Option<Moment>,
 }
 
 impl TransferLine {
-    /// An item of which nothing is on its way.
+    /// The line of an item of which nothing has left.
     #[must_use]
     pub const fn new(item: ItemId) -> Self {
         Self {
@@ -119,13 +119,13 @@ impl TransferLine {
         left.unwrap_or(Quantity::ZERO)
     }
 
-    /// What is on its way.
+    /// How many units are in transit.
     #[must_use]
     pub fn in_transit(&self) -> Quantity {
         self.difference().or_zero()
     }
 
-    /// What arrived beyond what was shipped.
+    /// How many units arrived beyond what was shipped.
     #[must_use]
     pub fn over(&self) -> Quantity {
         let over = self.difference().checked_neg();

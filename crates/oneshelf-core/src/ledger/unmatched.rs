@@ -12,28 +12,28 @@ use crate::value::id::{CaseNumber, LevelKey, Sequence};
 use crate::value::moment::Moment;
 use crate::value::quantity::{Quantity, add};
 
-/// How long units may wait for their promise where their source does not say: two days, so that
-/// the daily file of a marketplace has time to come.
+/// How long units may wait for their promise where their source does not say, in seconds: two days,
+/// so that the daily file of a marketplace has time to come.
 pub const LINK_SECONDS_DEFAULT: u32 = 2 * 86_400;
 
-/// Units of one fact at one level that wait for their promise or sale.
+/// Units of one fact at one level that wait for the promise or sale they were moved for.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Link {
-    /// The name that it will come under.
+    /// The name that the promise or sale will come under.
     #[n(0)]
     pub waits_for: ParkedKey,
-    /// How many units.
+    /// How many units wait for it.
     #[n(1)]
     pub quantity: Quantity,
     /// When they have waited for too long; `None` once a case says so.
     #[n(2)]
     pub due_at: Option<Moment>,
-    /// That case.
+    /// The case that says so; `None` before.
     #[n(3)]
     pub case: Option<CaseNumber>,
 }
 
-/// What waits at one level, by the entry that moved it, oldest first.
+/// The links of one item at one location, by the entry that moved the units, oldest first.
 pub type Links = BTreeMap<Sequence, Link>;
 
 /// The links that follow from what is parked under a name. What a person has acknowledged waits

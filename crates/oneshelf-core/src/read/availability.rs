@@ -25,11 +25,11 @@ use crate::value::quantity::Quantity;
 pub enum NotPromised {
     /// The channel's policy does not let it promise stock of the location.
     LocationNotEligible,
-    /// The location is retired.
+    /// The location is retired: nothing is promised from it.
     LocationRetired,
     /// The item, or a component of the kit, is retired.
     ItemRetired,
-    /// The item, or a component of the kit, is not defined yet.
+    /// The item, or a component of the kit, is known from facts only, and not defined yet.
     ItemProvisional,
 }
 
@@ -44,64 +44,65 @@ impl std::fmt::Display for NotPromised {
     }
 }
 
-/// How many of an item can be promised at a location to a channel. Quantities are in the item's
-/// base unit.
+/// How many of an item a channel can be promised at a location (available to promise, ATP).
+/// Quantities are in the item's base unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Availability {
-    /// The item, by its first name.
+    /// The item, by its SKU, whatever name was asked for.
     pub sku: Sku,
-    /// The location.
+    /// The location that was asked about.
     pub location: LocationName,
-    /// The channel.
+    /// The channel that was asked for; its policy and safety stock count.
     pub channel: ChannelName,
-    /// What can be promised; never negative. Of a kit, whole kits.
+    /// How many units can be promised: `max(0, free - withheld)`. Of a kit, whole kits.
     pub available: Quantity,
-    /// By how much `free` is below zero; nothing for a kit.
+    /// How many units `free` is below zero; zero for a kit.
     pub shortfall: Quantity,
-    /// What is at the location in every condition. Of a kit, whole kits.
+    /// Everything at the location, in every condition. Of a kit, whole kits.
     pub on_hand: Quantity,
-    /// How far the number can be trusted.
+    /// How far the number can be trusted; the worst label of its reasons.
     pub label: Label,
-    /// Why it is not simply confirmed.
+    /// Why the number is not confirmed; empty where it is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<LabelReason>,
-    /// Why nothing is promised, whatever is there.
+    /// Why nothing is promised, whatever is there. Without it, `available` is what is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_promised: Option<NotPromised>,
-    /// The version of the channel's policy.
+    /// The version of the channel's policy that it was computed with.
     pub policy: u32,
-    /// The moment that it is true for.
+    /// The moment for which the number is true.
     pub as_of: Moment,
-    /// The last journal entry that it takes into account.
+    /// The last journal entry that the number takes into account.
     pub sequence: Sequence,
-    /// Everything is taken into account that the sources of the location had sent before then, as
-    /// far as these number their messages or send heartbeats; the others vouch for nothing.
+    /// The watermark: every message that the location's sources sent before then is in the number,
+    /// as far as they number their messages or send heartbeats. The other sources vouch for
+    /// nothing.
     pub good_at: Moment,
 }
 
-/// The availability of an item at several locations together.
+/// The availability of an item at several locations together, in its base unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct AvailabilityTotal {
-    /// The sum of what can be promised; capped where it would not fit.
+    /// How many units can be promised at all of them together; capped where the sum does not fit.
     pub available: Quantity,
-    /// The sum of the shortfalls.
+    /// How many units are missing: the sum of the shortfalls.
     pub shortfall: Quantity,
-    /// The sum of what is there.
+    /// Everything at the locations, in every condition.
     pub on_hand: Quantity,
-    /// The worst label of all.
+    /// How far the sum can be trusted: the worst label of any location.
     pub label: Label,
-    /// Every reason of any location.
+    /// The reasons of all locations; empty where every one is confirmed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<LabelReason>,
-    /// The earliest [`Availability::good_at`] of any location; nothing where there are none.
+    /// The earliest watermark of any location. Without it, there are no locations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub good_at: Option<Moment>,
-    /// The parts.
+    /// The availability at each location.
     pub locations: Vec<Availability>,
 }
 
 impl AvailabilityTotal {
-    /// Adds up locations; a promise is made at one of them, so the sum is for showing.
+    /// Adds up locations. The sum is for showing: a promise is made at one location.
     #[must_use]
     pub fn of(locations: Vec<Availability>) -> Self {
         let sum = |part: fn(&Availability) -> Quantity| {
@@ -124,20 +125,20 @@ impl AvailabilityTotal {
     }
 }
 
-/// A question, with everything but the levels.
+/// A question about availability, with everything but the levels.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
-    /// Names, kits and policy.
+    /// Names, kits and policies, to look things up in.
     pub catalogue: &'a Catalogue,
-    /// What is known of the sources.
+    /// What is known of the sources that number their messages or send heartbeats.
     pub feeds: &'a Feeds,
-    /// The item.
+    /// The item that is asked about.
     pub item: &'a Item,
-    /// The location.
+    /// The location that is asked about.
     pub location: &'a Location,
-    /// The channel.
+    /// The channel that is asked for.
     pub channel: &'a Channel,
-    /// The time of the answer.
+    /// The time of the answer, and whether it is believed.
     pub reading: Reading,
     /// The last journal entry that the levels take into account.
     pub sequence: Sequence,
@@ -163,7 +164,7 @@ impl<'a> Asked<'a> {
         own.into_iter().chain(components)
     }
 
-    /// The levels that answer.
+    /// The levels that have to be loaded for the answer.
     #[must_use]
     pub fn keys(&self) -> Vec<LevelKey> {
         self.parts().map(|(item, _)| self.key(item)).collect()
@@ -191,8 +192,9 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The availability by a later time, with what is expected by then and not late now, less
-    /// what orders wait for; `incoming` has what is to come for each of [`Asked::keys`].
+    /// The availability by a later time: with the expected supply that comes by then and is not
+    /// late now, less what back orders wait for. `incoming` has the supply of each of
+    /// [`Asked::keys`].
     #[must_use]
     pub fn answer_by(&self, by: Moment, levels: &[Level], incoming: &[Incoming]) -> Availability {
         let mut counted_on = Vec::new();
@@ -300,7 +302,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Why numbers of a location are not simply confirmed, whatever the item.
+/// Why numbers of a location are not confirmed, whatever the item.
 #[must_use]
 pub fn location_reasons(
     catalogue: &Catalogue,
@@ -316,7 +318,7 @@ pub fn location_reasons(
     reasons
 }
 
-/// Why the numbers of an item's level are not simply confirmed, whatever its location's sources.
+/// Why numbers of an item at a location are not confirmed, whatever the location's sources.
 #[must_use]
 pub fn level_reasons(item: &Item, level: &Level) -> Vec<LabelReason> {
     let mut reasons = Vec::new();
@@ -368,9 +370,10 @@ pub(crate) fn on_hand(level: &Level) -> Quantity {
     level.on_hand().unwrap_or(Quantity::MAX)
 }
 
-/// The level after the promises whose deadline has come, journalled or not, and after the orders
-/// that wait took what became free. Where
-/// [`Level::next_expiry`] is not due, the level itself answers, and no claims are needed.
+/// The level after the promises whose deadline has come, journalled or not, and after back orders
+/// took what became free.
+///
+/// Where [`Level::next_expiry`] is not due, the level itself answers, and no claims are needed.
 #[must_use]
 pub fn after_expiry(
     level: &Level,

@@ -18,23 +18,26 @@ use crate::value::map::Map;
 use crate::value::name::{LocationName, Reference, Sku, SourceName};
 use crate::value::quantity::Quantity;
 
-/// The most pairs that one report has.
+/// The most pairs of suspected duplicates that one report lists.
 pub const SUSPECTED_MAX: usize = 10_000;
 /// How many entries are read at a time.
 const PAGE_ROWS: usize = 1_000;
 
-/// Two facts that may be one.
+/// A suspected duplicate: two facts that may be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SuspectedPair {
-    /// The entry that came first.
+    /// The journal entry that came first.
     pub first: JournalRow,
-    /// The entry that may be the same again.
+    /// The journal entry that may be the same fact again.
     pub second: JournalRow,
 }
 
-/// Facts of one source, kind and document that moved the same lines at the same locations under
-/// different references, both after an entry ([`Sequence::NONE`] for the start), oldest second
-/// first; at most `limit` of them, and at most [`SUSPECTED_MAX`]. What was reversed is left out.
+/// Finds suspected duplicates: facts of one source, kind and document that moved the same lines at
+/// the same locations under different references.
+///
+/// Only entries after `after` are looked at ([`Sequence::NONE`] for all); pairs come in the order
+/// of their second entry, at most `limit` and at most [`SUSPECTED_MAX`]. What was reversed is left
+/// out.
 ///
 /// It keeps about 40 bytes in memory for every such fact that has a document. `progress` is told
 /// from time to time how many entries are read, of how many.

@@ -18,55 +18,56 @@ use crate::value::quantity::Quantity;
 /// How many promises a printed line names before it only counts the rest.
 const PROMISES_SHOWN_MAX: usize = 8;
 
-/// A number, explained line by line. It prints as a receipt; its JSON has every promise.
+/// Why a number is what it is, line by line. It prints as a receipt; its JSON lists every promise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Explanation {
-    /// The number that is explained.
+    /// The availability that is explained.
     pub answer: Availability,
-    /// The IANA time zone that times are printed in.
+    /// The IANA time zone that times are printed in: the location's.
     pub time_zone: String,
-    /// What it adds up from; the sum is [`Availability::available`].
+    /// The lines that add up to [`Availability::available`].
     pub lines: Vec<ExplainLine>,
-    /// Of a kit, what it is made of.
+    /// The components of a kit, each explained; empty for a plain item.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<ExplainComponent>,
 }
 
-/// One line of an explanation.
+/// One line of an explanation: a quantity that is added or taken off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ExplainLine {
-    /// What it is.
+    /// What the line is about.
     pub kind: ExplainKind,
-    /// What it adds; negative where it takes away.
+    /// How many units it adds, in the item's base unit; negative where it takes them off.
     pub quantity: Quantity,
-    /// The promises behind it, oldest first.
+    /// The promises behind the line, oldest first; empty for lines without any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<ExplainPromise>,
 }
 
-/// What a line of an explanation is.
+/// What a line of an explanation is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExplainKind {
-    /// Everything at the location.
+    /// Everything at the location, in every condition.
     OnHand,
-    /// Unsellable.
+    /// Taken off: units unfit for sale.
     Damaged,
-    /// Returned, condition not decided.
+    /// Taken off: returned units that nobody has graded yet.
     Inspection,
-    /// Picked.
+    /// Taken off: units picked for a promise.
     Staged,
-    /// Promised to orders.
+    /// Taken off: units promised to orders, pickups and transfers (allocated).
     Committed,
-    /// Promised to carts.
+    /// Taken off: units held for carts (soft reservations).
     Held,
-    /// Kept from the channel by its safety stock.
+    /// Taken off: units that safety stock withholds from the channel.
     SafetyStock,
-    /// What is below zero; nothing is promised then, and not less.
+    /// Added: what is below zero, because nothing is promised then, and not less.
     BelowZero,
-    /// Of a kit, how many the components are enough for.
+    /// How many whole kits the components are enough for.
     Kits,
-    /// The item or location cannot be promised to the channel at all; in JSON, the reason itself.
+    /// Taken off: the item or location cannot be promised to the channel at all. In JSON, the
+    /// reason itself.
     #[serde(untagged)]
     NotPromised(NotPromised),
 }
@@ -88,17 +89,17 @@ impl fmt::Display for ExplainKind {
     }
 }
 
-/// A promise behind a line.
+/// A promise behind a line of an explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ExplainPromise {
     /// The reference of the attempt that made it.
     pub reference: Reference,
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// How many units it claims here.
+    /// How many units it claims here, in the item's base unit.
     pub quantity: Quantity,
-    /// When it ends by itself.
+    /// When it ends by itself. Without it, it has no deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
 }
@@ -112,23 +113,23 @@ impl ExplainPromise {
     }
 }
 
-/// One component of a kit.
+/// One component of a kit, explained by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ExplainComponent {
-    /// The item.
+    /// The component, by its SKU.
     pub sku: Sku,
-    /// How much of it one kit takes.
+    /// How much of it one kit takes, in the component's base unit.
     pub per_kit: Quantity,
-    /// How many whole kits it is enough for.
+    /// How many whole kits there are enough of it for.
     pub makes: Quantity,
-    /// Whether no other component makes fewer.
+    /// Whether it limits the kit: no other component makes fewer.
     pub limits: bool,
-    /// The component's own receipt: every line, and the sum of them.
+    /// The component's own lines, which add up to what can be promised of it.
     pub lines: Vec<ExplainLine>,
 }
 
 impl Explanation {
-    /// The sum of the lines; always what [`Availability::available`] says.
+    /// The sum of the lines, which is always [`Availability::available`].
     #[must_use]
     pub fn total(&self) -> Quantity {
         sum(&self.lines)
@@ -149,7 +150,7 @@ fn sum(lines: &[ExplainLine]) -> Quantity {
     })
 }
 
-/// What has to be loaded first: the levels of the item, or of a kit's components, and every claim
+/// What has to be loaded first: the levels of the item, or of a kit's components, with every claim
 /// on them.
 #[must_use]
 pub fn explain_keys(asked: &Asked<'_>) -> Vec<Key> {
@@ -158,7 +159,7 @@ pub fn explain_keys(asked: &Asked<'_>) -> Vec<Key> {
         .collect()
 }
 
-/// What has to be loaded then: the reservations behind the claims.
+/// What has to be loaded next: the promises behind the claims.
 #[must_use]
 pub fn explain_promise_keys(asked: &Asked<'_>, slice: &Slice) -> Vec<Key> {
     let claims = asked.keys().into_iter();
@@ -169,8 +170,8 @@ pub fn explain_promise_keys(asked: &Asked<'_>, slice: &Slice) -> Vec<Key> {
     sequences.into_iter().map(Key::Reservation).collect()
 }
 
-/// Explains how many can be promised, from what [`explain_keys`] and [`explain_promise_keys`]
-/// name.
+/// Explains how many can be promised, from the rows that [`explain_keys`] and
+/// [`explain_promise_keys`] name.
 #[must_use]
 pub fn explain(asked: &Asked<'_>, slice: &Slice) -> Explanation {
     let parts: Vec<_> = asked

@@ -21,67 +21,67 @@ use crate::value::moment::Moment;
 use crate::value::name::{Actor, ChannelName, Document, LocationName, Reference, Sku, SourceName};
 use crate::value::quantity::Quantity;
 
-/// In which order history is told.
+/// The order in which history is listed.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum HistoryOrder {
-    /// The latest entry first.
+    /// From the latest entry back.
     #[default]
     NewestFirst,
-    /// The earliest entry first; the whole history is read for it, whatever the limit.
+    /// From the earliest entry on; the whole history is read for it, whatever the limit.
     OldestFirst,
 }
 
-/// One entry of the journal, as far as it moved an item at a location.
+/// One journal entry, as far as it moved an item at a location.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryLine {
-    /// The journal entry.
+    /// The number of the journal entry.
     pub sequence: Sequence,
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     pub recorded_at: Moment,
-    /// When it happened, where its sender said so.
+    /// When it happened, by the sender's clock. Without it, when it was recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub occurred_at: Option<Moment>,
-    /// Who sent it.
+    /// The source that sent it.
     pub source: SourceName,
-    /// The channel of the source; none where the catalogue lost it.
+    /// The channel of the source. Without it, the catalogue does not know it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<ChannelName>,
-    /// The number of the message within its source, where that numbers them.
+    /// The message's number within its source. Without it, the source does not number its messages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_sequence: Option<u64>,
-    /// The sender's name of the attempt.
+    /// The idempotency key: the sender's name for the attempt.
     pub reference: Reference,
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// Who did it.
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<Actor>,
-    /// The kind of command, as its JSON `type`.
+    /// The kind of command, as its JSON `type`, such as `sell`.
     pub kind: &'static str,
-    /// What moved, in order.
+    /// What moved, in the order in which it was posted.
     pub postings: Vec<HistoryPosting>,
-    /// Units promised to nobody after it.
+    /// Units that were promised to nobody after it, in the item's base unit.
     pub free: Quantity,
-    /// Units at the location after it, in every condition.
+    /// Units at the location after it, in every condition, in the item's base unit.
     pub on_hand: Quantity,
 }
 
 /// A quantity that moved from one bucket to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct HistoryPosting {
-    /// Where the units were.
+    /// The bucket that the units left.
     pub from: Bucket,
-    /// Where they went.
+    /// The bucket that they moved to.
     pub to: Bucket,
-    /// How many.
+    /// How many units moved, in the item's base unit.
     pub quantity: Quantity,
-    /// Why.
+    /// Why the units moved.
     pub reason: Reason,
-    /// When it took effect.
+    /// When it took effect: the business time, never after it was recorded.
     pub effective_at: Moment,
 }
 
@@ -103,41 +103,42 @@ impl From<&Posting> for HistoryPosting {
 pub enum Knowledge {
     /// What had been recorded by then: why somebody decided as they did.
     AsKnownThen,
-    /// What is known today of then: late facts are in, counted differences at their count.
+    /// What is known today of that moment: late facts are in, and count variances stand at their
+    /// count.
     AsKnownNow,
 }
 
 /// The balances of an item at a location at one moment, in the item's base unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct LevelView {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location that was asked about.
     pub location: LocationName,
     /// On the shelf, promised to nobody; may be negative.
     pub free: Quantity,
-    /// On the shelf, under a hold.
+    /// On the shelf, under a hold (soft reservation).
     pub held: Quantity,
-    /// On the shelf, under an order.
+    /// On the shelf, under an order, a pickup or a transfer request (allocated).
     pub committed: Quantity,
-    /// Picked.
+    /// Picked for a promise: in the holding area, or packed.
     pub staged: Quantity,
-    /// Returned, condition not decided.
+    /// Returned, and not graded yet (quarantine).
     pub inspection: Quantity,
-    /// Unsellable.
+    /// At the location, but unfit for sale.
     pub damaged: Quantity,
-    /// On its way here.
+    /// On its way here, from another location.
     pub in_transit: Quantity,
-    /// All of it but what is on its way.
+    /// Everything at the location: all of it but what is in transit.
     pub on_hand: Quantity,
-    /// The moment.
+    /// The moment for which the balances are true.
     pub as_of: Moment,
-    /// The last entry here that was recorded by that moment; nothing before the first.
+    /// The last journal entry here that was recorded by then; 0 before the first.
     pub sequence: Sequence,
 }
 
 impl LevelView {
-    /// Puts names to a level.
+    /// The balances of a level, with the names of its item and location.
     #[must_use]
     pub fn new(sku: Sku, location: LocationName, level: &Level, as_of: Moment) -> Self {
         Self {
@@ -157,25 +158,25 @@ impl LevelView {
     }
 }
 
-/// What could have been promised at a past moment. Safety stock is as it was then; kits are as
-/// they are now, and eligible locations and retirement are left out.
+/// What a channel could have been promised at a past moment, in the item's base unit. Safety stock
+/// is as it was then; kits are as they are now, and eligible locations and retirement are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct PastAvailability {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location that was asked about.
     pub location: LocationName,
-    /// The channel.
+    /// The channel that was asked for.
     pub channel: ChannelName,
-    /// What could have been promised.
+    /// How many units could have been promised. Of a kit, whole kits.
     pub available: Quantity,
-    /// By how much `free` was below zero; nothing for a kit.
+    /// How many units `free` was below zero; zero for a kit.
     pub shortfall: Quantity,
-    /// What was at the location.
+    /// Everything that was at the location, in every condition.
     pub on_hand: Quantity,
-    /// The moment.
+    /// The past moment that was asked about.
     pub as_of: Moment,
-    /// Whose knowledge.
+    /// Whether late facts are in: whose knowledge was asked for.
     pub knowledge: Knowledge,
 }
 
@@ -218,13 +219,13 @@ pub fn history(
 /// A journal entry that moved a level, and the level before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastLevel {
-    /// The entry.
+    /// The number of the journal entry.
     pub sequence: Sequence,
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     pub recorded_at: Moment,
     /// Whether it only ended promises at their deadline.
     pub is_expiry: bool,
-    /// The balances before it; what says how things stand today is left as it is.
+    /// The balances before it. The other fields of the level are those of today.
     pub before: Level,
 }
 
@@ -289,8 +290,8 @@ fn channel_name(catalogue: &Catalogue, source: SourceId) -> Option<ChannelName> 
     Some(catalogue.channel(channel)?.name.clone())
 }
 
-/// The level at a past moment; at most now. What says how things stand today (expiries, counts,
-/// open cases) is left empty.
+/// The level at a past moment, now at the latest. Its fields about today (expiries, counts, open
+/// cases) are left empty.
 ///
 /// # Errors
 /// [`StoreError`] where the store cannot be read or its journal makes no sense.

@@ -12,7 +12,7 @@ use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::Moment;
 use crate::value::quantity::Quantity;
 
-/// A figure of a level that is shown in place of the right one.
+/// A sum of buckets that a channel may show by mistake, in place of what it should show.
 #[derive(
     Debug,
     Clone,
@@ -28,19 +28,20 @@ use crate::value::quantity::Quantity;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// Promised to nobody, never below zero: nothing is withheld.
+    /// `free`, never below zero: safety stock was not taken off.
     Free,
-    /// Carts are not taken off.
+    /// `free + held`: units held for carts were not taken off.
     FreeAndHeld,
-    /// Orders that are not picked yet are not taken off.
+    /// `free + committed`: units committed to orders were not taken off.
     FreeAndCommitted,
-    /// Neither carts nor orders are taken off.
+    /// `free + held + committed`: neither carts nor orders were taken off.
     OnShelf,
-    /// What is picked, returned or damaged is not taken off.
+    /// `free + staged + inspection + damaged`: picked, returned and damaged units were not taken
+    /// off.
     OnHandLessPromised,
-    /// Everything at the location.
+    /// Everything at the location: nothing was taken off.
     OnHand,
-    /// What is on its way is counted already.
+    /// `free + in_transit`: units on their way are counted already.
     FreeAndInTransit,
 }
 
@@ -72,7 +73,7 @@ impl Figure {
         }
     }
 
-    /// The figure of a level; of `free` alone never below zero.
+    /// The figure of a level. `free` alone is never below zero.
     #[must_use]
     pub fn of(self, level: &Level) -> Quantity {
         let buckets = Bucket::INSIDE
@@ -91,24 +92,24 @@ impl Figure {
     }
 }
 
-/// The figures of one item at one location, or at several together; of a kit, whole kits.
+/// The figures of one item at one location, or at several together. Of a kit, whole kits.
 #[derive(Debug, Clone)]
 pub struct Figures<'a> {
-    /// Names, kits and policy.
+    /// Names, kits and policies, to look things up in.
     pub catalogue: &'a Catalogue,
-    /// The item.
+    /// The item that is compared.
     pub item: &'a Item,
-    /// The locations.
+    /// The locations that are added up.
     pub locations: Vec<&'a Location>,
-    /// The time of the answer.
+    /// The time of the answer, and whether it is believed.
     pub reading: Reading,
-    /// The last journal entry that is taken into account.
+    /// The last journal entry that the figures take into account.
     pub sequence: Sequence,
 }
 
 impl<'a> Figures<'a> {
-    /// The levels that it takes, those of a location together; the order in which the other
-    /// functions want them.
+    /// The levels that have to be loaded, those of a location together, in the order that the other
+    /// functions expect.
     #[must_use]
     pub fn keys(&self) -> Vec<LevelKey> {
         let locations = self.locations.iter();
@@ -159,13 +160,13 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// One figure.
+    /// One figure, added up over the locations.
     #[must_use]
     pub fn figure(&self, figure: Figure, levels: &[Level]) -> Quantity {
         self.total(levels, |_, _, level| figure.of(level))
     }
 
-    /// What a channel may promise, with the safety stock of now or of a past moment.
+    /// How many units a channel can be promised, with the safety stock of now or of a past moment.
     #[must_use]
     pub fn available(&self, channel: &Channel, levels: &[Level], at: Option<Moment>) -> Quantity {
         self.total(levels, |location, item, level| {
@@ -178,7 +179,7 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// What the channel could promise if its policy and the catalogue let it.
+    /// How many units the channel could be promised if its policy and the catalogue let it.
     #[must_use]
     pub fn available_anyway(&self, channel: &Channel, levels: &[Level]) -> Quantity {
         self.total(levels, |location, item, level| {
@@ -197,7 +198,7 @@ impl<'a> Figures<'a> {
             .withheld(channel.id, item.id, location.id, at)
     }
 
-    /// Why nothing is promised somewhere, whatever is there.
+    /// Why nothing is promised at some location, whatever is there.
     #[must_use]
     pub fn not_promised(&self, channel: &Channel) -> Option<NotPromised> {
         let parts = self.parts();

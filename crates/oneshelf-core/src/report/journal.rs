@@ -12,9 +12,9 @@ use crate::value::id::Sequence;
 /// How many entries are read at a time.
 const PAGE_ROWS: usize = 1_000;
 
-/// What became of the promises of a period, and what went wrong in it; from the journal alone, so
-/// that every store with the same journal gives the same report. `progress` is told how many
-/// entries are done, of how many in all.
+/// Reports what became of the promises of a period, and what went wrong in it. It reads the journal
+/// alone, so that every store with the same journal gives the same report. `progress` is told how
+/// many entries are done, of how many.
 ///
 /// # Errors
 /// [`StoreError`] where the journal cannot be read.

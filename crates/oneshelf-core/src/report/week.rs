@@ -9,12 +9,13 @@ use crate::catalogue::opening_hours::{Edge, OpenTimes};
 use crate::value::day::TimeOfDay;
 use crate::value::moment::Moment;
 
-/// A week from Monday to Sunday by ISO 8601, in a location's own time zone: `2026-W48`.
+/// A week of the ISO 8601 calendar, from Monday to Sunday in a location's own time zone, such as
+/// `2026-W48`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IsoWeek {
     /// The year that the week belongs to; around New Year not always that of the day.
     pub year: i32,
-    /// From 1.
+    /// The number of the week, from 1 to 53.
     pub week: u32,
 }
 

@@ -19,24 +19,24 @@ pub(crate) const BODY_VERSION: u8 = 1;
 pub struct ChainHash(pub [u8; 32]);
 
 impl ChainHash {
-    /// Before the first entry.
+    /// The hash before the first entry.
     pub const START: Self = Self([0; 32]);
 }
 
-/// What happened, decoded.
+/// What an entry says, decoded.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct EntryBody {
     /// The command as it was sent.
     #[n(0)]
     pub command: Command,
-    /// What it moved.
+    /// What it moved, level by level.
     #[n(1)]
     pub levels: Vec<LevelPostings>,
-    /// What was answered.
+    /// The receipt that the command was answered with.
     #[n(2)]
     pub receipt: Receipt,
-    /// The number that the message had within its source. It stands beside the command, because
-    /// it is no part of what makes two commands the same.
+    /// The number of the message within its source, where the source numbers them. It stands beside
+    /// the command, because it is not part of what makes two commands the same.
     #[n(3)]
     pub source_sequence: Option<u64>,
 }
@@ -57,29 +57,29 @@ pub(crate) struct EntryParts<'a> {
 /// One entry of the journal as a store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalRow {
-    /// Its place: from 1, without gaps.
+    /// Its number: its place in the journal, from 1 without gaps.
     pub sequence: Sequence,
-    /// Who sent the command.
+    /// The source that sent the command.
     pub source: SourceId,
-    /// The sender's name of the attempt; unique within the source.
+    /// The idempotency key of the command, unique within the source.
     pub reference: Reference,
-    /// Tells the same command from another one.
+    /// The fingerprint of the command, which tells a duplicate from a conflict.
     pub fingerprint: Fingerprint,
-    /// When it was recorded; never goes backwards.
+    /// When it was recorded, by the engine's clock; it never goes backwards.
     pub recorded_at: Moment,
     /// The encoded [`EntryBody`], its version first.
     pub body: Vec<u8>,
-    /// Chains it to the entry before.
+    /// The hash that chains it to the entry before.
     pub hash: ChainHash,
 }
 
-/// A journal row that cannot be read.
+/// The error for a journal row that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BodyError {
-    /// Written by a newer version.
+    /// The entry was written by a newer version of the engine, with this version of the encoding.
     #[error("journal entry {0} has body version {1}, which this version does not know; update")]
     Newer(Sequence, u8),
-    /// Not an encoded entry.
+    /// The bytes are no encoded entry; with what is wrong.
     #[error("journal entry {0} cannot be read: {1}; the file is damaged")]
     Damaged(Sequence, String),
 }
@@ -187,7 +187,7 @@ impl JournalRow {
     }
 }
 
-/// What stands under a reference.
+/// What is known of a reference that is used up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
     /// The fingerprint of the command that came first.
@@ -199,31 +199,31 @@ pub struct Attempt {
 /// How the first command under a reference was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FirstAnswer {
-    /// It was recorded as this entry.
+    /// It was recorded, as this entry.
     Recorded(Sequence),
-    /// It was refused.
+    /// It was refused, with this refusal.
     Refused(Refusal),
     /// Nothing needed changing at this time, so that no entry was written.
     Nothing(Moment),
 }
 
-/// A command that was answered without an entry, remembered for as long as the policy says.
+/// A command that was answered without an entry; it is kept for as long as refusals are remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusalRow {
-    /// Who sent it.
+    /// The source that sent it.
     pub source: SourceId,
-    /// The reference, which it uses up.
+    /// The reference that it used up.
     pub reference: Reference,
-    /// Tells the same command from another one.
+    /// The fingerprint of the command, which tells a duplicate from a conflict.
     pub fingerprint: Fingerprint,
-    /// When it was answered.
+    /// When it was answered, by the engine's clock.
     pub recorded_at: Moment,
-    /// The no; `None` where nothing needed changing.
+    /// The refusal; `None` where nothing needed changing.
     pub refusal: Option<Refusal>,
 }
 
 impl RefusalRow {
-    /// What the same command is answered again.
+    /// The answer that the same command gets again.
     #[must_use]
     pub fn answer(&self) -> FirstAnswer {
         match &self.refusal {
@@ -236,18 +236,18 @@ impl RefusalRow {
 /// A command that was set aside because another stands under its reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConflictRow {
-    /// Who sent both.
+    /// The source that sent both commands.
     pub source: SourceId,
-    /// The reference of both.
+    /// The reference that both were sent under.
     pub reference: Reference,
     /// The fingerprint of the command that was set aside.
     pub fingerprint: Fingerprint,
-    /// When it came.
+    /// When the second command came, by the engine's clock.
     pub recorded_at: Moment,
-    /// The entry of the first command; `None` where that was refused.
+    /// The journal entry of the first command; `None` where that was refused or changed nothing.
     pub first: Option<Sequence>,
-    /// The case in which a person decides.
+    /// The case in which a person decides which of the two is real.
     pub case: CaseNumber,
-    /// The command that was set aside.
+    /// The second command, which was set aside.
     pub command: Command,
 }

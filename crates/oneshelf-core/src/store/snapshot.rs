@@ -15,87 +15,87 @@ use crate::value::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::map::Map;
 use crate::value::name::{Document, Reference};
 
-/// Something that a decision needs to see. A store loads exactly what a key names, and notes in
-/// the [`Slice`] also that there is nothing.
+/// Something that a decision needs to see. A store loads exactly what a key names into the
+/// [`Slice`], and notes there, too, that there is nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// What stands under a reference: [`Slice::attempts`].
+    /// What stands under a reference, into [`Slice::attempts`].
     Attempt(SourceId, Reference),
-    /// A level: [`Slice::levels`].
+    /// One level, into [`Slice::levels`].
     Level(LevelKey),
-    /// Every claim on a level: [`Slice::claims`].
+    /// Every claim on a level, into [`Slice::claims`].
     Claims(LevelKey),
-    /// A reservation: [`Slice::reservations`].
+    /// One promise, into [`Slice::reservations`].
     Reservation(Sequence),
-    /// The reservations of a document, oldest first: [`Slice::documents`].
+    /// The promises of a document, oldest first, into [`Slice::documents`].
     Document(SourceId, Document),
-    /// A journal entry: [`Slice::entries`].
+    /// One journal entry, into [`Slice::entries`].
     Entry(Sequence),
-    /// Every count of a level: [`Slice::counts`].
+    /// Every count of a level, into [`Slice::counts`].
     Counts(LevelKey),
-    /// The numbers of the open cases about a level, each also loaded as a case:
-    /// [`Slice::open_cases`] and [`Slice::cases`].
+    /// The open cases about a level: their numbers into [`Slice::open_cases`], each case into
+    /// [`Slice::cases`].
     OpenCases(LevelKey),
-    /// A case: [`Slice::cases`].
+    /// One case, into [`Slice::cases`].
     Case(CaseNumber),
-    /// What was undone of an entry at a level: [`Slice::undone`].
+    /// What was undone of an entry at a level, into [`Slice::undone`].
     Undone(Sequence, LevelKey),
-    /// What waits under a name: [`Slice::parked`].
+    /// What waits under a name, into [`Slice::parked`].
     Parked(ParkedKey),
-    /// The keys of every level of a location: [`Slice::levels_at`].
+    /// The keys of every level of a location, into [`Slice::levels_at`].
     LevelsAt(LocationId),
-    /// A supply: [`Slice::supplies`].
+    /// One expected supply, into [`Slice::supplies`].
     Supply(Sequence),
-    /// Everything that supplies are still to bring to a level: [`Slice::incoming`].
+    /// What supplies are still to bring to a level, into [`Slice::incoming`].
     Incoming(LevelKey),
-    /// What the staff of a location have to do: [`Slice::tasks`].
+    /// What the staff of a location have to do, into [`Slice::tasks`].
     Tasks(LocationId),
-    /// The keys of every level on which orders wait: [`Slice::waiting`].
+    /// The keys of every level with back orders, into [`Slice::waiting`].
     Waiting,
-    /// The case of a command that was set aside: [`Slice::set_aside`].
+    /// The case of a command that was set aside, into [`Slice::set_aside`].
     SetAside(SourceId, Reference, Fingerprint),
-    /// Everything at a level that waits for what it was moved for: [`Slice::links`].
+    /// What waits at a level for the promise or sale it was moved for, into [`Slice::links`].
     Links(LevelKey),
 }
 
-/// What was loaded, as of the write transaction that decides.
+/// The rows that were loaded, as of the write transaction that decides.
 #[derive(Debug, Clone, Default)]
 pub struct Slice {
-    /// What stands under references.
+    /// What stands under references, by source and reference.
     pub attempts: Table<(SourceId, Reference), Attempt>,
-    /// Levels.
+    /// Levels, by item and location.
     pub levels: Table<LevelKey, Level>,
-    /// All claims of a level.
+    /// All claims on a level, by item and location.
     pub claims: Map<LevelKey, Claims>,
-    /// Reservations.
+    /// Promises, by the entry that made them.
     pub reservations: Table<Sequence, Reservation>,
-    /// The reservations of documents, oldest first.
+    /// The promises of documents, oldest first.
     pub documents: Map<(SourceId, Document), Vec<Sequence>>,
-    /// Journal entries.
+    /// Journal entries, by their number.
     pub entries: Table<Sequence, JournalRow>,
-    /// All counts of a level.
+    /// All counts of a level, by item and location.
     pub counts: Map<LevelKey, Counts>,
-    /// The open cases of a level.
+    /// The open cases about a level, by item and location.
     pub open_cases: Map<LevelKey, Vec<CaseNumber>>,
-    /// Cases.
+    /// Cases, by their number.
     pub cases: Table<CaseNumber, Case>,
-    /// What was undone of entries.
+    /// What was undone of entries, by entry and level.
     pub undone: Table<(Sequence, LevelKey), Undone>,
-    /// What waits under names.
+    /// What waits under names, by name.
     pub parked: Table<ParkedKey, Parked>,
-    /// Every level of a location.
+    /// The keys of every level of a location, by location.
     pub levels_at: Map<LocationId, Vec<LevelKey>>,
-    /// Supplies.
+    /// Expected supplies, by the entry that announced them.
     pub supplies: Table<Sequence, Supply>,
     /// What supplies are still to bring to levels.
     pub incoming: Map<LevelKey, Incoming>,
     /// What the staff of locations have to do.
     pub tasks: Map<LocationId, Tasks>,
-    /// Every level on which orders wait, in the order of their keys.
+    /// Every level with back orders, in the order of the keys.
     pub waiting: Option<Vec<LevelKey>>,
     /// The cases of commands that were set aside.
     pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
-    /// What waits at levels for what it was moved for.
+    /// What waits at levels for the promise or sale it was moved for.
     pub links: Map<LevelKey, Links>,
 }
 

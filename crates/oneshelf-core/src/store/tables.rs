@@ -23,7 +23,7 @@ use crate::value::moment::Moment;
 use crate::value::name::DestinationName;
 use crate::value::quantity::Quantity;
 
-/// A table: what is known of its rows. `Some(None)` is known not to exist.
+/// The known rows of a table. `Some(None)` is a row that is known not to exist.
 #[derive(Debug, Clone)]
 pub struct Table<K, V>(Map<K, Option<V>>);
 
@@ -34,7 +34,7 @@ impl<K, V> Default for Table<K, V> {
 }
 
 impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
-    /// What is known of a row.
+    /// What is known of a row: `None` for nothing, `Some(None)` for a row that does not exist.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<Option<&V>> {
         self.0.get(key).map(Option::as_ref)
@@ -87,7 +87,7 @@ impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
     }
 }
 
-/// What became of the effect of a fact.
+/// How much of a fact was undone at one level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Undone {
     /// How many of its units came back or were reversed.
@@ -95,22 +95,22 @@ pub struct Undone {
     pub quantity: Quantity,
 }
 
-/// State of the whole store that decisions need.
+/// The state of the store as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
-    /// The last entry of the journal.
+    /// The last entry of the journal; [`Sequence::NONE`] in an empty one.
     pub sequence: Sequence,
-    /// Its hash.
+    /// The hash of the last entry.
     pub hash: ChainHash,
-    /// When it was recorded; [`Moment::MIN`] in an empty journal.
+    /// When the last entry was recorded; [`Moment::MIN`] in an empty journal.
     pub recorded_at: Moment,
-    /// The number of the last case.
+    /// The number of the last case; 0 before the first.
     pub case: CaseNumber,
-    /// The epoch of the catalogue.
+    /// Counts the changes of the catalogue.
     pub catalogue_epoch: u64,
-    /// Since when the wall clock is not believed.
+    /// Since when the wall clock is not believed; `None` while it is.
     pub clock_stopped_at: Option<Moment>,
-    /// The epoch of the feeds.
+    /// Counts the changes of the feeds.
     pub feed_epoch: u64,
 }
 
@@ -131,21 +131,21 @@ impl Default for Head {
 /// The changed rows of one decision or of a whole batch. A table's `Some(None)` deletes the row.
 #[derive(Debug, Clone, Default)]
 pub struct Changes {
-    /// New entries, in order.
+    /// New journal entries, in order.
     pub journal: Vec<JournalRow>,
-    /// Changed levels.
+    /// New and changed levels.
     pub levels: Table<LevelKey, Level>,
-    /// New and changed reservations.
+    /// New and changed promises.
     pub reservations: Table<Sequence, Reservation>,
-    /// New, changed and ended claims.
+    /// New, changed and ended claims of promises on levels.
     pub claims: Table<(LevelKey, Sequence), Claim>,
     /// What the staff of locations have to do about reservations.
     pub tasks: Table<(LocationId, Sequence), Task>,
-    /// New and changed supplies.
+    /// New and changed expected supplies.
     pub supplies: Table<Sequence, Supply>,
-    /// What supplies are still to bring to a level.
+    /// What supplies are still to bring to levels.
     pub incoming: Table<(LevelKey, Sequence), SupplyClaim>,
-    /// New and changed counts.
+    /// New and changed counts of levels.
     pub counts: Table<(LevelKey, CountKey), CountRecord>,
     /// New and changed cases.
     pub cases: Table<CaseNumber, Case>,
@@ -155,7 +155,7 @@ pub struct Changes {
     pub parked: Table<ParkedKey, Parked>,
     /// New refusals, and commands that changed nothing.
     pub refusals: Vec<RefusalRow>,
-    /// New conflicts.
+    /// New commands that were set aside.
     pub conflicts: Vec<ConflictRow>,
     /// New and changed rows of the catalogue.
     pub catalogue: Vec<CatalogueRow>,
@@ -165,11 +165,12 @@ pub struct Changes {
     pub clock_stopped_at: Option<Option<Moment>>,
     /// New, changed and removed destinations.
     pub destinations: Table<DestinationName, DestinationRow>,
-    /// What destinations were handed, and what they acknowledged.
+    /// Deliveries that were handed out, and what became of them.
     pub deliveries: Table<(DestinationName, u64), Outstanding>,
-    /// Units at a level that wait for what they were moved for; they follow from what is parked.
+    /// Units at a level that wait for the promise or sale they were moved for; they follow from
+    /// `parked`.
     pub links: Table<(LevelKey, Sequence), Link>,
-    /// What is known of sources that number their messages or are heard from regularly.
+    /// What is known of sources that number their messages or send heartbeats.
     pub feeds: Table<SourceId, Feed>,
     /// The new epoch, where feeds changed.
     pub feed_epoch: Option<u64>,
@@ -215,11 +216,11 @@ impl Changes {
     }
 }
 
-/// The claims of a level, by reservation, oldest first.
+/// The claims on a level, by promise, oldest first.
 pub type Claims = BTreeMap<Sequence, Claim>;
 /// What supplies are still to bring to a level, by supply, oldest first.
 pub type Incoming = BTreeMap<Sequence, SupplyClaim>;
-/// What the staff of a location have to do, by reservation, oldest first.
+/// What the staff of a location have to do, by promise, oldest first.
 pub type Tasks = BTreeMap<Sequence, Task>;
 /// The counts of a level, oldest first.
 pub type Counts = BTreeMap<CountKey, CountRecord>;

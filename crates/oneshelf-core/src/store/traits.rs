@@ -21,36 +21,36 @@ use crate::value::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::moment::Moment;
 use crate::value::name::DestinationName;
 
-/// A store that could not do what it was asked; sorted by what to do next.
+/// The error of a store, sorted by what to do next.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
-    /// The file cannot be used as it is: it does not open until somebody acts.
+    /// The file cannot be used as it is, and does not open until somebody fixes it.
     #[error("{path}: {reason}")]
     Unusable {
-        /// Which way.
+        /// In which way it cannot be used.
         kind: UnusableKind,
-        /// The file.
+        /// The path of the file.
         path: String,
-        /// What was found, and what to do.
+        /// What was found and what to do, as a sentence for people.
         reason: String,
     },
     /// Nobody knows whether the last write is on disk. Send the same commands again: what was
-    /// recorded answers as a duplicate. The store reopens its file by itself.
+    /// recorded is answered as a duplicate. The store reopens its file by itself.
     #[error("the outcome is unknown: {reason}; send the same command again")]
     OutcomeUnknown {
-        /// What went wrong.
+        /// What went wrong, as a sentence for people.
         reason: String,
     },
-    /// Others held the file for too long. Nothing was changed; send the same command again.
+    /// Others held the file for too long. Nothing was changed: send the same command again.
     #[error("the store is busy: {reason}; send the same command again")]
     Busy {
         /// Who or what held it.
         reason: String,
     },
-    /// What is stored does not make sense. Run `verify`; restore a backup or rebuild.
+    /// What is stored contradicts itself. Run `verify`, then restore a backup or rebuild.
     #[error("the store is damaged: {reason}; run verify, then restore a backup")]
     Damaged {
-        /// What was found where.
+        /// What was found, and where.
         reason: String,
     },
 }
@@ -58,24 +58,24 @@ pub enum StoreError {
 /// In which way a file cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnusableKind {
-    /// It is another program's file.
+    /// It is the file of another program.
     Foreign,
-    /// It is damaged.
+    /// It is damaged: restore a backup.
     Damaged,
-    /// A newer version wrote it.
+    /// A newer version of the engine wrote it: update.
     Newer,
-    /// It, or its folder, cannot be written.
+    /// The file or its folder cannot be written.
     ReadOnly,
-    /// It is on a network file system.
+    /// It is on a network file system, where locks cannot be trusted.
     Network,
-    /// It, or its folder, does not exist or cannot be reached.
+    /// The file or its folder does not exist, or cannot be reached.
     Missing,
 }
 
-/// One page of a table, and where the next page starts.
+/// The rows of one page of a table.
 pub type Page<T> = Result<Vec<T>, StoreError>;
 
-/// Reads of one consistent state.
+/// Reads of one consistent state of a store.
 pub trait Reader {
     /// Loads what the keys name, and notes what does not exist.
     ///
@@ -257,8 +257,8 @@ pub trait Writer: Reader {
         limit: usize,
     ) -> Result<usize, StoreError>;
 
-    /// Deletes every row that says again what other rows say: levels, claims, tasks and what
-    /// supplies are still to bring. For a rebuild, which saves them anew.
+    /// Deletes every projection, which only repeats what other rows say: levels, claims, tasks and
+    /// what supplies are still to bring. For a rebuild, which saves them anew.
     ///
     /// # Errors
     /// [`StoreError`]; the transaction must be dropped then.
@@ -274,19 +274,19 @@ pub trait Writer: Reader {
 /// A level as one statement reads it, with what tells whether what is cached still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelRead {
-    /// The level; `None` where nothing was ever posted.
+    /// The level; `None` where nothing was ever posted to it.
     pub level: Option<Level>,
-    /// The catalogue's epoch.
+    /// Counts the changes of the catalogue.
     pub catalogue_epoch: u64,
-    /// The epoch of the feeds.
+    /// Counts the changes of the feeds.
     pub feed_epoch: u64,
-    /// Since when the wall clock is not believed.
+    /// Since when the wall clock is not believed; `None` while it is.
     pub clock_stopped_at: Option<Moment>,
     /// The last entry of the journal.
     pub sequence: Sequence,
 }
 
-/// A place where a shelf keeps its state.
+/// A place where a shelf keeps its state, such as a file.
 pub trait Store: Send + Sync {
     /// Starts the write transaction; waits its turn among threads, handles and processes.
     ///

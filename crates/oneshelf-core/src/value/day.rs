@@ -21,7 +21,7 @@ use crate::value::text::text_form;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(u16);
 
-/// Why something is no time of day.
+/// The error for a text or number that is no time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is no time of day from \"00:00\" to \"24:00\", such as \"09:30\"")]
 pub struct TimeOfDayError;
@@ -121,7 +121,7 @@ impl<'b, C> Decode<'b, C> for TimeOfDay {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
-/// Why something is no day.
+/// The error for a text or date that is no day of the years 1970 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is no day of the years 1970 to 9999, such as \"2026-12-25\"")]
 pub struct DayError;
@@ -188,7 +188,7 @@ impl<'b, C> Decode<'b, C> for Day {
     }
 }
 
-/// A day of the week.
+/// A day of the week, as ISO 8601 numbers them from Monday.
 #[derive(
     Debug,
     Clone,
@@ -207,25 +207,25 @@ impl<'b, C> Decode<'b, C> for Day {
 #[cbor(index_only)]
 #[serde(rename_all = "snake_case")]
 pub enum Weekday {
-    /// Monday.
+    /// Monday, the first day of the ISO week.
     #[n(0)]
     Monday,
-    /// Tuesday.
+    /// Tuesday, the second day of the week.
     #[n(1)]
     Tuesday,
-    /// Wednesday.
+    /// Wednesday, the third day of the week.
     #[n(2)]
     Wednesday,
-    /// Thursday.
+    /// Thursday, the fourth day of the week.
     #[n(3)]
     Thursday,
-    /// Friday.
+    /// Friday, the fifth day of the week.
     #[n(4)]
     Friday,
-    /// Saturday.
+    /// Saturday, the sixth day of the week.
     #[n(5)]
     Saturday,
-    /// Sunday.
+    /// Sunday, the last day of the ISO week.
     #[n(6)]
     Sunday,
 }

@@ -17,18 +17,18 @@ use crate::value::text::text_form;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Gtin(u64);
 
-/// Why a text is no GTIN.
+/// The error for a text that is no GTIN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum GtinError {
-    /// It is not 8, 12, 13 or 14 digits.
+    /// The text is not 8, 12, 13 or 14 digits.
     #[error("is not 8, 12, 13 or 14 digits")]
     NotDigits,
-    /// The last digit does not fit the others.
+    /// The check digit, which is the last one, does not fit the others.
     #[error("ends in check digit {found}, but its other digits need {expected}; it was mistyped")]
     CheckDigit {
-        /// The digit that stands there.
+        /// The check digit that the text has.
         found: u8,
-        /// The digit that the others need.
+        /// The check digit that the others need.
         expected: u8,
     },
 }

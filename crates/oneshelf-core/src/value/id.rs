@@ -17,7 +17,7 @@ macro_rules! id {
         pub struct $name(#[n(0)] pub u64);
 
         impl $name {
-            /// The one after this.
+            /// The identity that follows this one.
             #[must_use]
             pub const fn next(self) -> Self {
                 Self(self.0.saturating_add(1))
@@ -33,39 +33,39 @@ macro_rules! id {
 }
 
 id!(
-    /// An item, for ever; its SKU and other names may change.
+    /// The identity of an item inside the store, for ever; its SKU and other names may change.
     ItemId
 );
 id!(
-    /// A location.
+    /// The identity of a location inside the store.
     LocationId
 );
 id!(
-    /// A channel.
+    /// The identity of a channel inside the store.
     ChannelId
 );
 id!(
-    /// A source of commands.
+    /// The identity of a source inside the store.
     SourceId
 );
 id!(
-    /// The place of an entry in the journal, from 1, without gaps; also the identity of the
-    /// reservation that the entry made.
+    /// The number of a journal entry, from 1 without gaps; also the identity of the promise that
+    /// the entry made.
     Sequence
 );
 id!(
-    /// A case that a person has to look at.
+    /// The number of a case, from 1.
     CaseNumber
 );
 
 impl Sequence {
-    /// Before the first entry.
+    /// Before the first entry: no entry at all.
     pub const NONE: Self = Self(0);
 }
 
-/// The source of what the engine journals by itself: expiries, ties.
+/// The built-in source of what the engine journals by itself, such as expiries.
 pub const ENGINE_SOURCE: SourceId = SourceId(1);
-/// The built-in source of catalogue commands and of people who resolve cases.
+/// The built-in source of the back office: catalogue commands, and people who resolve cases.
 pub const OFFICE_SOURCE: SourceId = SourceId(2);
 /// The name of [`ENGINE_SOURCE`]; no host may send under it.
 pub const ENGINE_NAME: &str = "engine";
@@ -91,10 +91,10 @@ pub const OFFICE_CHANNEL: ChannelId = ChannelId(1);
     schemars::JsonSchema,
 )]
 pub struct LevelKey {
-    /// The item.
+    /// The item, by its identity.
     #[n(0)]
     pub item: ItemId,
-    /// The location.
+    /// The location, by its identity.
     #[n(1)]
     pub location: LocationId,
 }

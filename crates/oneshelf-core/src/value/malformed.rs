@@ -4,17 +4,18 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A command that is not well formed. It was not recorded: mend it and keep the reference.
+/// A command that is not well formed, or names something that is not defined. It was not recorded:
+/// fix it, and send it under the same reference.
 #[derive(
     Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[error("{field} {reason}")]
 pub struct Malformed {
-    /// Which rule it breaks.
+    /// The stable code of the rule that it breaks, to decide by.
     pub code: MalformedCode,
-    /// The part of the command, such as `lines[2].quantity`.
+    /// The part of the command that is wrong, such as `lines[2].quantity`.
     pub field: String,
-    /// What is wrong with it, and what to do.
+    /// What is wrong with it and what to do, as a sentence for people.
     pub reason: String,
 }
 
@@ -48,29 +49,29 @@ impl Malformed {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum MalformedCode {
-    /// The text is no command in JSON.
+    /// The text is not a command in JSON, or a field has the wrong type.
     Json,
-    /// A name is empty, too long or has characters that it may not have.
+    /// A name is empty, longer than 128 bytes, or has a control character or outer blank.
     Name,
-    /// A quantity is zero, negative, too fine or too large.
+    /// A quantity is zero, negative, too large, or has more decimals than its item.
     Quantity,
-    /// A time lies outside what can be meant.
+    /// A time, or a number of seconds, is out of range.
     Time,
-    /// There are no lines, or too many.
+    /// There are no lines, or more than a command may have.
     Lines,
-    /// The source is not defined.
+    /// The source is not defined. Define it, then send the command again.
     UnknownSource,
-    /// The location is not defined.
+    /// The location is not defined. Define it, then send the command again.
     UnknownLocation,
-    /// The channel is not defined.
+    /// The channel is not defined. Define it, then send the command again.
     UnknownChannel,
-    /// The item is not defined.
+    /// The item is not defined. Define it, then send the command again.
     UnknownItem,
-    /// The shelf was opened without the key that codes are derived from.
+    /// A pickup code cannot be checked, because the shelf was opened without its code key.
     NoCodeKey,
-    /// The fields do not go together.
+    /// A field is missing, has no meaning, or contradicts another one.
     Fields,
-    /// The name or the command is the engine's own.
+    /// The name or the command belongs to the engine; hosts cannot use it.
     Reserved,
 }
 

@@ -18,7 +18,7 @@ use crate::value::text::{ShortText, text_form};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
-/// Why something is no point in time.
+/// The error for a text or number that is no point in time.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MomentError {
     /// The text is not an RFC 3339 instant.
@@ -84,7 +84,7 @@ impl Moment {
         }
     }
 
-    /// The whole minute that this is, or the next one; at most [`Moment::MAX`].
+    /// The time rounded up to a whole minute; at most [`Moment::MAX`].
     #[must_use]
     pub const fn up_to_minute(self) -> Self {
         const MINUTE: u64 = 60_000_000;

@@ -9,16 +9,16 @@ use crate::value::text::text_form;
 /// The longest name, in bytes of UTF-8.
 pub const NAME_BYTES_MAX: usize = 128;
 
-/// Why a text cannot be a name.
+/// The error for a text that cannot be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
-    /// The text has no characters.
+    /// The text is empty; a name needs at least one character.
     #[error("is empty; give at least one character")]
     Empty,
-    /// The text is longer than [`NAME_BYTES_MAX`].
+    /// The text is longer than [`NAME_BYTES_MAX`]; it has this many bytes.
     #[error("is {0} bytes long; at most 128 are allowed")]
     TooLong(usize),
-    /// The text has a control character in it.
+    /// The text has a control character at this byte.
     #[error("has a control character at byte {0}; remove it")]
     ControlCharacter(usize),
     /// The text starts or ends with a blank.
@@ -51,7 +51,7 @@ macro_rules! name {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Checks the text and makes a name of it.
+            /// Checks the text, and makes a name of it.
             ///
             /// # Errors
             /// [`NameError`] says what is wrong with the text.
@@ -130,35 +130,35 @@ macro_rules! name {
 }
 
 name!(
-    /// A name of an item: its stock keeping unit, a GTIN or an alias.
+    /// A name of an item: its stock keeping unit (SKU), a GTIN or an alias, such as `MUG-RED`.
     Sku
 );
 name!(
-    /// A place that holds stock: a store, a warehouse.
+    /// The name of a place that holds stock, such as a store or a warehouse.
     LocationName
 );
 name!(
-    /// A way to sell or move: `pos`, `web`, `marketplace`, `warehouse`.
+    /// The name of a sales channel: a way to sell or move, such as `pos`, `web` or `marketplace`.
     ChannelName
 );
 name!(
-    /// Who sends commands: till 3, the web shop, a marketplace feed.
+    /// The name of whoever sends commands: a till, the web shop, a marketplace feed.
     SourceName
 );
 name!(
-    /// The sender's name of one attempt, unique within its source.
+    /// An idempotency key: the sender's name for one attempt, unique within its source.
     Reference
 );
 name!(
-    /// The name of the business behind a command: an order or receipt number.
+    /// A business document behind commands: an order, receipt or purchase order number.
     Document
 );
 name!(
-    /// Who did it, as an opaque identifier; never a person's name.
+    /// Whoever did it, as an opaque identifier; never a person's name.
     Actor
 );
 name!(
-    /// A destination of deliveries: the web shop, a marketplace.
+    /// The name of a destination of deliveries (a webhook, a subscriber), such as `web-shop`.
     DestinationName
 );
 name!(

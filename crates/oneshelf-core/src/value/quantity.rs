@@ -11,7 +11,7 @@ use crate::value::text::{ShortText, text_form};
 pub const THOUSANDTHS_PER_UNIT: i64 = 1_000;
 
 /// The most units that one line, or one safety stock, may name: a billion. More is a slip of the
-/// keyboard, and would leave no room for the sums that follow.
+/// keyboard, and would leave no room for sums.
 pub const LINE_UNITS_MAX: i64 = 1_000_000_000;
 
 /// An exact number of units, counted in thousandths of the item's base unit.
@@ -28,7 +28,7 @@ pub const LINE_UNITS_MAX: i64 = 1_000_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Quantity(i64);
 
-/// Why a text is no quantity.
+/// The error for a text that is no quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum QuantityError {
     /// The text is not a decimal number.
@@ -330,7 +330,7 @@ pub(crate) fn take(from: &mut Quantity, quantity: Quantity) -> Result<(), Overfl
 /// Quantities per level, in the order of the keys.
 pub(crate) type Demand = BTreeMap<LevelKey, Quantity>;
 
-/// A quantity did not fit; nothing was changed.
+/// The error for a quantity that does not fit; nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the quantity does not fit")]
 pub struct Overflow;

@@ -11,11 +11,11 @@ pub use with_switches::without;
 /// A rule that can be switched off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
-    /// The same command again is applied once.
+    /// The same command sent again is applied once.
     Deduplication,
-    /// What was moved for a promise before it came is tied to it.
+    /// Units that were moved for a promise before it came are linked to it.
     Links,
-    /// A fact that a count had seen leaves the shelf where the count put it.
+    /// A fact from before a count that arrives after it leaves the shelf as counted.
     CountAbsorption,
     /// Reasons make a number less than confirmed.
     Labels,

@@ -17,25 +17,25 @@ use crate::value::moment::Moment;
 use crate::value::quantity::Quantity;
 use crate::verify::transfers;
 
-/// The most findings that a report lists; further ones are only counted.
+/// The most findings that a report lists. Further ones are only counted.
 pub const FINDINGS_MAX: usize = 1_000;
 /// How many rows are read at a time.
 pub(crate) const PAGE_ROWS: usize = 1_000;
 
-/// What [`verify`] found.
+/// What [`verify`] found when it computed everything again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct VerifyReport {
-    /// Journal entries that were read.
+    /// How many journal entries were read.
     pub entries: u64,
-    /// Levels that were computed again.
+    /// How many levels were computed again.
     pub levels: u64,
-    /// Reservations that were read, live or not.
+    /// How many promises were read, live or not.
     pub reservations: u64,
-    /// Cases that were read, open or not.
+    /// How many cases were read, open or not.
     pub cases: u64,
-    /// What is wrong, at most [`FINDINGS_MAX`] of it.
+    /// What is wrong, at most [`FINDINGS_MAX`] findings; empty where nothing is.
     pub findings: Vec<Finding>,
-    /// How many more findings there were.
+    /// How many more findings there were than are listed.
     pub findings_left_out: u64,
 }
 
@@ -75,16 +75,16 @@ impl fmt::Display for VerifyReport {
     }
 }
 
-/// Something that is not as it must be.
+/// Something that is not as it has to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Finding {
-    /// What must always be true.
+    /// The invariant that does not hold.
     pub what: Invariant,
-    /// Of which entry, level, reservation, ...
+    /// Where it does not hold, such as an entry, a level or a promise.
     pub place: String,
-    /// What it should be.
+    /// What it should be, as computed again.
     pub expected: String,
-    /// What it is.
+    /// What it is, as stored.
     pub found: String,
 }
 
@@ -120,13 +120,13 @@ macro_rules! invariants {
 invariants! {
     /// Every balance is the sum of its postings, and entries of a level are linked in order.
     Levels = "levels are the sum of their postings",
-    /// Held, committed, staged, in transit and waiting are what reservations claim, line by line.
+    /// Held, committed, staged, in transit and waiting are what promises claim, line by line.
     Promises = "what is promised is what reservations claim",
-    /// The parts of every reservation line add up to what was requested.
+    /// The parts of every line of a promise add up to what was requested.
     Lines = "the parts of a line add up",
     /// A negative `free` is covered by exactly one shortage.
     Shortages = "one shortage covers what free is below zero",
-    /// One answer per source and reference.
+    /// There is one answer for each source and reference.
     References = "one reference has one answer",
     /// Sequence numbers have no gaps, recorded time does not go backwards, the hashes chain.
     Journal = "the journal is whole and in order",
@@ -140,17 +140,17 @@ invariants! {
     Expiry = "no promise ends before its level says so",
     /// The variance of a count is what was posted against it.
     Counts = "the variance of a count is what was posted against it",
-    /// Documents name their reservations.
+    /// Documents name the promises that were made for them.
     Documents = "documents name their reservations",
-    /// Tasks are what reservations leave to do, location by location.
+    /// Tasks are what promises leave to do, location by location.
     Tasks = "tasks are what reservations leave to do",
-    /// What is to come is what supplies have not brought.
+    /// What is still to come is what supplies have not brought.
     Supplies = "what is to come is what supplies have not brought",
-    /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
+    /// What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
-    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    /// Links are what is parked, level by level, and what waits for too long has a case.
     Links = "links are what is parked",
-    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    /// Only watched sources have feeds, and the ranges of a feed lie above its gaps, in order.
     Feeds = "feeds are in order",
     /// No destination is further than the journal, and deliveries are about what is there.
     Deliveries = "destinations are no further than the journal",
@@ -158,16 +158,17 @@ invariants! {
     Catalogue = "the catalogue is what was defined, and has what is named",
     /// A promise took only what was free, and not withheld from its channel.
     Promised = "a promise takes what is free and not withheld",
-    /// What was undone was done, and only once.
+    /// What was undone had been done, and was undone once.
     Undone = "what was undone was done, and once",
     /// What waits for something that has not arrived comes from the entries that it names.
     Waiting = "what waits comes from what was recorded",
 }
 
-/// Computes everything again from the postings and compares it with what is stored.
+/// Computes everything again from the postings, and compares it with what is stored.
 ///
-/// Reads one page at a time; keeps in memory what it computed per level, what is charged to counts,
-/// what is undone, and the catalogue, which is defined again from the journal. `progress` is told from time to time how much is done, of how much in all.
+/// It reads one page at a time, and keeps in memory what it computed per level, what is charged to
+/// counts, what is undone, and the catalogue, which is defined again from the journal. `progress`
+/// is told from time to time how much is done, of how much in all.
 ///
 /// # Errors
 /// [`StoreError`] where the store cannot be read. What can be read and is wrong is a finding.

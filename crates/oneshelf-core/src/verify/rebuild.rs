@@ -19,23 +19,23 @@ use crate::verify::check::{
     Check, Finding, Invariant, PAGE_ROWS, Wide, adds, or_none, reservation_place, wide,
 };
 
-/// What a rebuild came to.
+/// What a rebuild computed, and what it corrected.
 #[derive(Debug, Clone, Default)]
 pub struct Rebuild {
-    /// Every level, claim, task and what is to come, to be saved in place of those that are there.
+    /// Every level, claim, task and expected supply, to be saved in place of the stored ones.
     pub rows: Changes,
-    /// What was not as it must be, line by line.
+    /// What was not as it has to be, one repair each.
     pub repairs: Vec<Repair>,
 }
 
-/// Something that a rebuild puts right.
+/// Something that a rebuild corrected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Repair {
-    /// Of which level or promise, and what.
+    /// The level or promise, and which part of it.
     pub place: String,
-    /// What it was.
+    /// What it was before, as stored.
     pub found: String,
-    /// What it is now.
+    /// What it is now, as computed from the journal.
     pub rebuilt: String,
 }
 
@@ -50,9 +50,8 @@ impl Display for Repair {
     }
 }
 
-/// Refuses a journal that is not what it was when it was written: its chain of hashes is broken,
-/// or an entry is missing or cannot be read. `progress` is told how many entries are read, of how
-/// many.
+/// Refuses a journal that is not as it was written: its chain of hashes is broken, or an entry is
+/// missing or cannot be read. `progress` is told how many entries are read, of how many.
 ///
 /// # Errors
 /// [`StoreError::Damaged`], naming the first entry that is not sound; and where the store cannot
@@ -67,8 +66,8 @@ pub fn require_sound_journal(
     check.refuse_unsound()
 }
 
-/// Computes everything anew that says again what other rows say. `progress` is told how many
-/// entries are read, of how many.
+/// Computes every projection anew: rows that only repeat what other rows say, such as levels and
+/// claims. `progress` is told how many entries are read, of how many.
 ///
 /// # Errors
 /// [`StoreError::Damaged`] where the journal is not sound, naming the first entry that is not, or

@@ -6,28 +6,29 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result};
 
-/// How the log of a store is doing; for the host's monitoring.
+/// How the log of a store file (write-ahead log) is doing, for monitoring.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct LogHealth {
     /// How many pages of 4 KiB the log held after this process's last commit. It keeps growing
-    /// where somebody reads one old state for very long.
+    /// while somebody reads one old state for very long.
     pub pages: u32,
-    /// How often this handle's process moved the log into the file.
+    /// How often this handle's process moved the log into the file (checkpoint).
     pub checkpoints: u64,
-    /// What the last time achieved.
+    /// What the last checkpoint achieved. Without it, there was none.
     pub last: Option<Checkpoint>,
-    /// Why the last time failed; commits are safe all the same, but the log grows.
+    /// Why the last checkpoint failed. Without it, it did not. Commits are safe all the same, but
+    /// the log grows.
     pub last_error: Option<String>,
 }
 
-/// What moving the log into the file achieved.
+/// What a checkpoint achieved, which moves the log into the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Checkpoint {
-    /// Whether somebody was in the way.
+    /// Whether a reader or writer was in the way.
     pub busy: bool,
-    /// How many pages the log held.
+    /// How many pages of 4 KiB the log held.
     pub pages: u32,
-    /// How many of them are in the file now.
+    /// How many of these pages are in the file now.
     pub pages_moved: u32,
 }
 

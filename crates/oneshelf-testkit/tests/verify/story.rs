@@ -236,7 +236,7 @@ pub(crate) fn promise(reader: &dyn Reader, document: &str) -> Reservation {
 
 pub(crate) fn change_promise(
     document: &'static str,
-    change: fn(&mut Reservation),
+    change: impl FnOnce(&mut Reservation),
 ) -> impl FnOnce(&dyn Reader, &mut Changes) {
     move |reader, changes| {
         let mut row = promise(reader, document);

@@ -25,58 +25,59 @@ const WAYS_MAX: usize = 100;
 /// A case with everything that a person needs to decide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CaseFile {
-    /// What it is about.
+    /// The case itself: its number, and what it is about.
     #[serde(flatten)]
     pub case: CaseView,
-    /// The entry that opened it.
+    /// The journal entry that opened it.
     pub came: CaseOrigin,
-    /// What can be done about it now.
+    /// What can be done about it now, each as a command that is ready to send.
     pub can: Vec<CaseOption>,
-    /// What cannot be done, and why.
+    /// The resolutions that are not possible now, and why; empty where all are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cannot: Vec<CaseObstacle>,
-    /// What closes it besides.
+    /// What closes it without a person's resolution, as a sentence for people.
     pub closes: &'static str,
-    /// The entry that closed it; nothing while it is open.
+    /// The journal entry that closed it. Without it, the case is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<CaseOrigin>,
-    /// Of a conflict, the two commands.
+    /// The two commands of a conflict. Without it, the case is about something else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conflict: Option<ConflictFile>,
 }
 
-/// The entry that opened or closed a case.
+/// The journal entry that opened or closed a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseOrigin {
-    /// The journal entry.
+    /// The number of the journal entry.
     pub entry: Sequence,
-    /// The kind of command, as its JSON `type`.
+    /// The kind of command, as its JSON `type`, such as `sell`.
     pub kind: &'static str,
-    /// Who sent it; of a command that was set aside, its sender.
+    /// The source that sent it; of a command that was set aside, the source of that.
     pub source: SourceName,
-    /// The sender's name of it.
+    /// The reference that it was sent under.
     pub reference: Reference,
-    /// The business it belongs to.
+    /// The business document behind it, such as an order number. Without it, none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// Who did it.
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<Actor>,
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     pub recorded_at: Moment,
 }
 
 /// Something that can be done about a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseOption {
-    /// The resolution; nothing where another command ends what the case is about.
+    /// The resolution of the case. Without it, the command ends what the case is about, which
+    /// closes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Resolution>,
-    /// What it does.
+    /// What it does, as a sentence for people.
     pub does: String,
-    /// The command, ready to send once it has what it `needs`.
+    /// The command that does it, ready to send once the fields in `needs` are filled in.
     pub command: Command,
-    /// The fields that a person has to fill in.
+    /// The fields of the command that a person has to fill in; empty where it is complete.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<&'static str>,
 }
@@ -84,15 +85,15 @@ pub struct CaseOption {
 /// A resolution that is not possible now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseObstacle {
-    /// The resolution.
+    /// The resolution that would be refused.
     pub resolution: Resolution,
-    /// Why not, and what to do instead.
+    /// Why it would be refused, and what to do instead.
     pub refusal: Refusal,
 }
 
 impl Shelf {
-    /// One case in full, with what can be done about it now: every command that it offers was
-    /// tried on the state that was read, and would be recorded. Nothing where no case has this
+    /// Reads one case in full, with what can be done about it now. Every command that it offers was
+    /// tried on the state that was read, and would be recorded. `None` where no case has this
     /// number.
     ///
     /// # Errors
@@ -126,8 +127,8 @@ impl Shelf {
         found.map(|case| snapshot.case_file(case)).transpose()
     }
 
-    /// The two commands of a conflict, by the number of its case, and what differs. Nothing where
-    /// no conflict has this case.
+    /// Reads the two commands of a conflict, by the number of its case, and what differs. `None`
+    /// where the case is not a conflict.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -15,42 +15,42 @@ const PAGE_ROWS: usize = 1_000;
 const DAY_SECONDS: u32 = 86_400;
 const WEEK_SECONDS: u32 = 7 * DAY_SECONDS;
 
-/// Which cases are meant: those to which everything that is given applies.
+/// Which cases to list: those to which everything that is set applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CaseFilter {
-    /// Closed ones as well.
+    /// List closed cases, too. Without it, only open ones.
     pub closed_too: bool,
-    /// Those of one location.
+    /// Only cases of this location. Without it, of every location.
     pub location: Option<LocationName>,
-    /// Those of these kinds; of every kind where none is given.
+    /// Only cases of these kinds. Empty for every kind.
     pub kinds: Vec<&'static CaseKind>,
-    /// Those opened before this moment.
+    /// Only cases that were opened before this moment. Without it, whenever they were.
     pub opened_before: Option<Moment>,
 }
 
-/// The open cases of one kind at one location.
+/// How many cases of one kind are open at one location, and how old they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseCount {
-    /// The location; nothing for cases of no location or of several.
+    /// The location that they are about. Without it, they are about none or several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
-    /// The kind.
+    /// The kind of case, such as `shortage`.
     pub kind: &'static str,
-    /// How many are open.
+    /// How many cases are open.
     pub open: u64,
     /// How many of them were opened within the last day.
     pub within_a_day: u64,
-    /// How many of them were opened within the last week, but not the last day.
+    /// How many of them were opened within the last week, but before the last day.
     pub within_a_week: u64,
-    /// How many of them are older.
+    /// How many of them were opened more than a week ago.
     pub older: u64,
-    /// When the oldest was opened.
+    /// When the oldest of them was opened.
     pub oldest: Moment,
 }
 
 impl Shelf {
-    /// Cases in the order of their numbers, after a number (0 for the start): only open ones, or
-    /// all. At most `limit` of them, and at most [`PAGE_MAX`].
+    /// Lists cases in the order of their numbers, after a number (0 for the start): only open ones,
+    /// or all. At most `limit` of them, and at most [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Store`].
@@ -76,8 +76,8 @@ impl Shelf {
         cases.into_iter().map(|case| snapshot.case(case)).collect()
     }
 
-    /// Every open shortage: what is sold or promised and not there, with the promises that it
-    /// endangers by name.
+    /// Lists every open shortage: what is sold or promised and not there, with the promises in
+    /// danger.
     ///
     /// # Errors
     /// [`Error::Store`].
@@ -92,7 +92,7 @@ impl Shelf {
         })?;
         Ok(shortages)
     }
-    /// Cases that a filter names, in the order of their numbers, after a number (0 for the
+    /// Lists the cases that fit a filter, in the order of their numbers, after a number (0 for the
     /// start). At most `limit` of them, and at most [`PAGE_MAX`].
     ///
     /// # Errors
@@ -139,7 +139,7 @@ impl Shelf {
         Ok(found)
     }
 
-    /// How many cases are open, for each location and kind, and how old they are.
+    /// Counts the open cases, for each location and kind, and says how old they are.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -9,25 +9,25 @@ use serde::Serialize;
 use crate::host::Error;
 use crate::read::{PromiseAtRisk, Snapshot, not_in_catalogue};
 
-/// Something that a person has to look at.
+/// A case: something that a person has to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseView {
-    /// Its number; [`ResolveCase`](crate::ResolveCase) names it.
+    /// Its number, which `resolve_case` names.
     pub number: CaseNumber,
-    /// The item that it concerns.
+    /// The item that it is about. Without it, it is about none or several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<Sku>,
-    /// The location that it concerns.
+    /// The location that it is about. Without it, it is about none or several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
-    /// What it is about.
+    /// What it is about, by its kind.
     #[serde(flatten)]
     pub about: CaseAbout,
     /// The journal entry that opened it.
     pub opened_by: Sequence,
-    /// When that was.
+    /// When it was opened, by the engine's clock.
     pub opened_at: Moment,
-    /// How it ended; nothing while it is open.
+    /// How it ended. Without it, the case is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<CaseEnd>,
 }
@@ -37,144 +37,143 @@ pub struct CaseView {
 pub struct CaseEnd {
     /// The journal entry that closed it.
     pub by: Sequence,
-    /// When.
+    /// When it was closed, by the engine's clock.
     pub at: Moment,
-    /// What a person decided; nothing where the numbers resolved it.
+    /// What a person decided. Without it, the numbers resolved it by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Resolution>,
-    /// What the person noted.
+    /// What the person noted. Without it, nothing was noted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
 }
 
-/// What a case is about. In JSON, its `kind` and its fields stand beside those of the case.
+/// What a case is about; quantities are in the item's base unit. In JSON, its `kind` and its fields
+/// stand beside those of the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CaseAbout {
-    /// More is promised or sold than is there.
+    /// Shortage: more is promised or sold than is there.
     Shortage {
         /// How many units `free` is below zero.
         shortfall: Quantity,
         /// The promises that cannot be kept, in the order in which they give way.
         endangered: Vec<PromiseAtRisk>,
-        /// The part of it that no promise here covers.
+        /// The part of the shortfall that no promise here covers.
         owed_to_nobody: Quantity,
     },
     /// A count saw another number than was known.
     CountVariance {
-        /// The count's entry.
+        /// The journal entry of the count.
         count: Sequence,
-        /// Counted less expected.
+        /// Counted less expected, as far as late facts have not explained it.
         variance: Quantity,
     },
     /// A fact lies too close to a count to tell which came first.
     CountUncertain {
-        /// The fact's entry.
+        /// The journal entry of the fact.
         fact: Sequence,
-        /// The count's entry.
+        /// The journal entry of the count.
         count: Sequence,
-        /// When the count was taken.
+        /// When the count was complete.
         counted_at: Moment,
-        /// What the fact changed on the shelf.
+        /// By how much the fact changed the units on the shelf.
         change: Quantity,
-        /// The side taken for now: the one with the lower availability.
+        /// The side that is taken for now: the one with the lower availability.
         taken_as: CountSide,
     },
-    /// A fact named an unknown SKU.
+    /// A fact named an unknown SKU; somebody has to define the item.
     ProvisionalItem,
-    /// A fact waits for its location to be defined.
+    /// A fact at an unknown location waits for its location to be defined.
     UnknownLocation {
         /// The location as the fact named it.
         named: LocationName,
     },
     /// A fact moved more out of a bucket than was known to be there.
     FiguresDisagree {
-        /// How many units were not known to be there.
+        /// How many units were not known to be there, and have not come since.
         missing: Quantity,
     },
     /// Counted units in the holding area differ from the known ones.
     StagedVariance {
-        /// Counted less known.
+        /// Counted less known; negative where units are missing.
         variance: Quantity,
     },
     /// A promise was adopted for a document that had a live one already.
     SecondPromise {
-        /// The entry of the promise that stood before.
+        /// The promise that stood before, by the entry that made it.
         first: Sequence,
     },
     /// More came back than the sale handed over.
     MoreThanSold {
-        /// The sale's entry.
+        /// The journal entry of the sale.
         sale: Sequence,
-        /// How many units too many.
+        /// How many units came back too many.
         excess: Quantity,
     },
     /// A fact that had waited for its location cannot be posted there as it was sent: reverse it,
     /// and enter what is true.
     NotPosted {
-        /// The fact's entry.
+        /// The journal entry of the fact.
         entry: Sequence,
     },
-    /// A picker did not find what the numbers say is there; the next count ends it.
+    /// A picker did not find what the numbers say is there (a short pick). The next count ends it.
     NotFound {
-        /// The journal entry of the promise that it was picked for.
+        /// The promise that was picked for, by the entry that made it.
         reservation: Sequence,
-        /// How many units.
+        /// How many units the picker did not find.
         quantity: Quantity,
-        /// Whether the picker said that the count is wrong, rather than that none was there.
+        /// Whether some were there and the number is wrong, rather than none at all.
         wrong_count: bool,
     },
     /// A branch did not accept a pickup in time.
     NotAccepted {
-        /// The journal entry of the pickup.
+        /// The pickup that nobody accepted, by the entry that made it.
         reservation: Sequence,
         /// By when it should have been accepted.
         accept_by: Moment,
     },
-    /// What was shipped and what arrived differ.
+    /// A transfer discrepancy: what was shipped and what arrived differ, or it is late.
     TransferDiscrepancy {
-        /// The journal entry of the transfer.
+        /// The transfer, by the entry that made it.
         transfer: Sequence,
-        /// How many units did not arrive.
+        /// How many units were shipped and did not arrive.
         missing: Quantity,
         /// How many units arrived that were not shipped.
         over: Quantity,
     },
-    /// What is expected, and not late, is not enough for the orders that wait for it.
+    /// Expected supply that is not late does not cover the back orders that wait for it.
     SupplyShort {
-        /// How many units are not covered.
+        /// How many waiting units it does not cover.
         uncovered: Quantity,
-        /// The orders that will not get them, newest first.
+        /// The back orders that will not get them, newest first.
         endangered: Vec<PromiseAtRisk>,
     },
-    /// Another command came under a used reference; [`Shelf::case`](crate::Shelf::case) shows
-    /// both.
+    /// Another command came under a used reference and was set aside. The case in full shows both.
     Conflict {
-        /// Who sent both.
+        /// The source that sent both commands.
         source: SourceName,
-        /// The reference of both.
+        /// The reference that both were sent under.
         reference: Reference,
-        /// The entry of the command that stands; nothing where that was refused or changed
-        /// nothing.
+        /// The entry of the command that stands. Without it, that was refused or changed nothing.
         #[serde(skip_serializing_if = "Option::is_none")]
         first: Option<Sequence>,
-        /// What is under review until it is resolved.
+        /// The items and locations that are under review until it is resolved.
         levels: Vec<CaseLevel>,
     },
-    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    /// Units were moved for a promise or sale that has not come in time. It ends when that comes.
     Unlinked {
         /// The journal entry that moved them.
         entry: Sequence,
-        /// The name that it would come under.
+        /// The name that the promise or sale would come under.
         waits_for: Target,
-        /// How many units.
+        /// How many units were moved.
         quantity: Quantity,
     },
     /// A fact was beyond a limit of its source.
     LimitExceeded {
-        /// Its journal entry.
+        /// The journal entry of the fact.
         fact: Sequence,
-        /// Which limit, and by what.
+        /// Which limit it was, and what went beyond it.
         exceeded: Exceeded,
     },
 }
@@ -182,9 +181,9 @@ pub enum CaseAbout {
 /// An item at a location that a case puts under review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct CaseLevel {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location, by its name.
     pub location: LocationName,
 }
 

@@ -10,52 +10,53 @@ use crate::host::Error;
 use crate::read::{PAGE_MAX, Snapshot};
 use crate::shelf::Shelf;
 
-/// A command that was set aside because another stands under its reference.
+/// A conflict: a command that was set aside because another stands under its reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ConflictView {
-    /// Its row number; the next page starts after it.
+    /// Its row number, which the next page starts after.
     pub id: u64,
-    /// Who sent both.
+    /// The source that sent both commands.
     pub source: SourceName,
-    /// The reference of both.
+    /// The reference that both were sent under.
     pub reference: Reference,
-    /// When the second one came.
+    /// When the second command came, by the engine's clock.
     pub recorded_at: Moment,
-    /// The entry of the first; nothing where that was refused.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Sequence>,
-    /// The case in which a person decides.
+    /// The case in which a person decides which of the two is real.
     pub case: CaseNumber,
-    /// The command that was set aside.
+    /// The second command, which was set aside.
     pub command: Command,
 }
 
-/// Two commands that came under one reference.
+/// A conflict in full: the two commands that came under one reference.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ConflictFile {
-    /// The entry of the first; nothing where that was refused or changed nothing.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_entry: Option<Sequence>,
-    /// The command that came first, as it was sent; refused ones are not kept.
+    /// The first command, as it was sent. Without it, it was refused, and is not kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Command>,
-    /// Why the first was refused, as long as that is remembered.
+    /// Why the first command was refused. Without it, it was not, or that is forgotten.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_refused: Option<Refusal>,
-    /// The entry that set the second aside.
+    /// The journal entry that set the second command aside.
     pub second_entry: Sequence,
-    /// The command that was set aside.
+    /// The second command, as it was sent.
     pub second: Command,
-    /// The fields in which they differ; none where the first is not kept.
+    /// The fields in which the two differ; empty where the first is not kept.
     pub differs: Vec<Difference>,
-    /// The entry of the command that the reference means now, where that is not the first.
+    /// The entry of the command that the reference means now. Without it, the first one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<Sequence>,
 }
 
 impl Shelf {
-    /// Commands that were set aside because another stands under their reference, after a row
-    /// number, oldest first. At most `limit` of them, and at most [`PAGE_MAX`].
+    /// Lists the commands that were set aside because another stands under their reference, after a
+    /// row number (0 for the start), oldest first. At most `limit` of them, and at most
+    /// [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Store`].

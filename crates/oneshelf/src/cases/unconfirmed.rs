@@ -13,37 +13,37 @@ use crate::shelf::Shelf;
 /// How many levels are read at a time.
 const LEVELS_READ: usize = 500;
 
-/// What is not confirmed at a location.
+/// What is not confirmed at a location, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Unconfirmed {
-    /// The location.
+    /// The location that was asked about.
     pub location: LocationName,
-    /// The label that every number of it has at best.
+    /// The best label that any number of the location has now.
     pub label: Label,
-    /// Why: what is said of the location as a whole.
+    /// Why the location as a whole is not confirmed; empty where it is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<LabelReason>,
-    /// The moment that this is true for.
+    /// The moment for which this is true.
     pub as_of: Moment,
-    /// Up to when everything is here that its sources had sent, as far as they vouch for it.
+    /// The watermark: every message that the location's watched sources sent before then is here.
     pub good_at: Moment,
     /// The items with reasons of their own, in the order in which they were defined.
     pub items: Vec<UnconfirmedItem>,
-    /// The item to go on after, where there are more.
+    /// The item to start the next page after. Without it, this was the last page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Sku>,
 }
 
-/// An item whose numbers at a location are not confirmed for a reason of its own.
+/// An item whose numbers at a location are not confirmed, for a reason of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct UnconfirmedItem {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// Its label, with what is said of the location as a whole.
+    /// The label of its numbers, with the reasons of the location as a whole.
     pub label: Label,
-    /// Its own reasons.
+    /// Its own reasons, without those of the location.
     pub reasons: Vec<LabelReason>,
-    /// Its open cases.
+    /// The open cases about it; empty where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<OpenCase>,
 }
@@ -51,16 +51,18 @@ pub struct UnconfirmedItem {
 /// An open case about an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OpenCase {
-    /// Its number.
+    /// Its number, which `resolve_case` names.
     pub number: CaseNumber,
-    /// What it is about, in a word.
+    /// The kind of case, such as `count_variance`.
     pub kind: &'static str,
 }
 
 impl Shelf {
-    /// What is not confirmed at a location, and why: what is said of the location as a whole, and
-    /// every item with reasons of its own, after an item, at most `limit` of them and at most
-    /// [`PAGE_MAX`]. A kit is not listed, its components are.
+    /// Lists what is not confirmed at a location, and why: the location as a whole, and every item
+    /// with reasons of its own.
+    ///
+    /// Items come after `after`, at most `limit` of them and at most [`PAGE_MAX`]. A kit is not
+    /// listed, its components are.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].

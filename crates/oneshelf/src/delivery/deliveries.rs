@@ -18,24 +18,24 @@ use crate::writer::Open;
 /// How many deliveries [`Shelf::deliver`] takes at a time, so that a slow receiver's lease lasts.
 const DELIVER_MAX: usize = 100;
 
-/// Something to be sent to a destination.
+/// A delivery: something to be sent to a destination.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Delivery {
-    /// To whom.
+    /// The destination that it is to be sent to.
     pub destination: DestinationName,
-    /// Which one: with the destination it is the delivery's identity, and stays through all of
-    /// its tries. Of two availabilities of an item at a location, the higher number is newer.
+    /// Its number: with the destination it is the delivery's identity, through all of its tries. Of
+    /// two availabilities of an item at a location, the higher number is newer.
     pub number: u64,
-    /// Which try this is, from 1.
+    /// Which try this is, counted from 1.
     pub try_number: u32,
-    /// Whether the receiver may have it already, and should look the identity up. What is sent
-    /// for the first time says no, and says so once.
+    /// Whether the receiver may have it already, and should look for its identity. It is never set
+    /// for what is sent for the first time.
     pub may_have_been_sent: bool,
-    /// Deliveries of the same list that come before it: where one of them was not delivered,
-    /// this one is not to be sent.
+    /// Deliveries of the same list that come before it. If one of them was not delivered, do not
+    /// send this one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<u64>,
-    /// What is sent.
+    /// What is to be sent.
     #[serde(flatten)]
     pub payload: Payload,
 }
@@ -44,38 +44,39 @@ pub struct Delivery {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Payload {
-    /// An entry of the journal.
+    /// An entry of the journal, decoded.
     Change(Box<Change>),
-    /// What can be promised of an item at a location now.
+    /// What a channel can be promised of an item at a location now.
     Availability(Box<Availability>),
 }
 
 impl Delivery {
-    /// The stable identity, for the receiver to know it by: destination and number.
+    /// The stable identity that the receiver can know it by: destination and number.
     #[must_use]
     pub fn id(&self) -> String {
         format!("{}/{}", self.destination, self.number)
     }
 
-    /// The receiver has it.
+    /// Reports that the receiver has it.
     #[must_use]
     pub fn delivered(&self) -> DeliveryReport {
         self.report(DeliveryResult::Delivered)
     }
 
-    /// The receiver does not take this one; it is tried again later, up to a limit.
+    /// Reports that the receiver does not take this one. It is tried again later, up to a limit.
     #[must_use]
     pub fn failed(&self, reason: impl Into<String>) -> DeliveryReport {
         self.report(DeliveryResult::Failed(reason.into()))
     }
 
-    /// The receiver cannot be reached; it is left alone for a while, and nothing dies of that.
+    /// Reports that the receiver cannot be reached. It is left alone for a while, and no delivery
+    /// dies of that.
     #[must_use]
     pub fn unreachable(&self, reason: impl Into<String>) -> DeliveryReport {
         self.report(DeliveryResult::Unreachable(reason.into()))
     }
 
-    /// It was certainly not sent; it may be taken again at once.
+    /// Reports that it was certainly not sent. It may be taken again at once.
     #[must_use]
     pub fn not_sent(&self) -> DeliveryReport {
         self.report(DeliveryResult::NotSent)
@@ -93,30 +94,30 @@ impl Delivery {
 /// Why a host's callback could not deliver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotDelivered {
-    /// The receiver does not take this one; why.
+    /// The receiver does not take this one; with why.
     Failed(String),
-    /// The receiver cannot be reached, so that there is no use in sending the next one; why.
+    /// The receiver cannot be reached, so that the next one is not sent either; with why.
     Unreachable(String),
 }
 
 /// What [`Shelf::deliver`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Delivered {
-    /// Deliveries that the receiver has.
+    /// How many deliveries the receiver has.
     pub delivered: usize,
-    /// Deliveries that are tried again, or are dead now.
+    /// How many deliveries failed, and are tried again or are dead now.
     pub failed: usize,
-    /// Deliveries that were not sent because an earlier one of the same level failed.
+    /// How many deliveries were not sent because an earlier one on the same level failed.
     pub held_back: usize,
 }
 
 impl Shelf {
-    /// Takes what is due for a destination, at most so many deliveries, to be sent in the order
-    /// of the list. Their tries are durable before this returns. Nobody else gets them before
-    /// they are reported on with [`Shelf::report_deliveries`], or their lease has run out.
+    /// Takes at most `limit` deliveries that are due for a destination, to be sent in the order of
+    /// the list. No other worker gets them before they are reported on with
+    /// [`Shelf::report_deliveries`], or their lease has run out.
     ///
-    /// Promises whose deadline has come are journalled first. Where the try could not be made
-    /// durable there is an error, and nothing may be sent.
+    /// The tries are durable before this returns. Where they could not be made durable there is an
+    /// error, and nothing may be sent. Promises whose deadline has come are journalled first.
     ///
     /// # Errors
     /// [`Error::Malformed`] where there is no such destination, [`Error::Store`].
@@ -198,9 +199,11 @@ impl Shelf {
         Ok(Some((taken, handed.goes_on)))
     }
 
-    /// Takes down what became of deliveries, all of it in one transaction. That one was delivered
-    /// always counts; everything else only from who has it now, so that an answer that comes
-    /// after the lease disturbs nobody. Says how many counted.
+    /// Records what became of deliveries, all of it in one transaction, and returns how many
+    /// reports counted.
+    ///
+    /// That a delivery was delivered always counts; everything else counts only from the worker
+    /// that has it now, so that a report after the lease disturbs nobody.
     ///
     /// # Errors
     /// [`Error::Malformed`] where there is no such destination. [`Error::Store`]: report again,
@@ -220,7 +223,7 @@ impl Shelf {
         })
     }
 
-    /// Sends what is due through a callback, at most so many deliveries, and reports on them. What
+    /// Sends at most `limit` deliveries that are due through a callback, and reports on them. What
     /// comes after one that failed, on the same level, is not sent.
     ///
     /// # Errors

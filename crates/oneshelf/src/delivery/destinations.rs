@@ -13,51 +13,51 @@ use crate::read::{Snapshot, lookup};
 use crate::shelf::Shelf;
 use crate::writer::Open;
 
-/// A destination, and how it is doing.
+/// A destination (a webhook, a subscriber), and how it is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct DestinationView {
-    /// What was asked for.
+    /// The destination as the host defined it.
     #[serde(flatten)]
     pub destination: Destination,
-    /// Up to this entry of the journal everything was looked at.
+    /// Up to this journal entry everything was looked at.
     pub cursor: Sequence,
-    /// How many entries come after it.
+    /// How many journal entries come after its cursor.
     pub entries_behind: u64,
-    /// Deliveries that somebody has.
+    /// How many deliveries a worker has now.
     pub in_flight: usize,
-    /// Deliveries that wait for another try.
+    /// How many deliveries wait for another try.
     pub waiting: usize,
-    /// Deliveries that were tried too often.
+    /// How many deliveries were tried too often, and wait for a person.
     pub dead: usize,
     /// On how many levels something waits for an earlier delivery.
     pub levels_held_back: usize,
-    /// Until when it is left alone because it cannot be reached.
+    /// Until when it is left alone because it cannot be reached. Without it, it can be.
     pub left_alone_until: Option<Moment>,
-    /// Why it could not be reached.
+    /// Why it could not be reached. Without it, it can be.
     pub unreachable_because: Option<String>,
 }
 
 /// A delivery that was handed out and not acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OutstandingView {
-    /// Its number.
+    /// Its number, which with the destination is its identity.
     pub number: u64,
     /// How often it was handed out.
     pub tries: u32,
     /// How many of the tries failed.
     pub failures: u32,
-    /// What it waits for.
+    /// Whether it is in flight, waits for another try, or is dead.
     #[serde(flatten)]
     pub state: OutstandingState,
-    /// Why it failed last.
+    /// Why it failed last. Without it, it never failed.
     pub reason: Option<String>,
-    /// What it is about.
+    /// The items and locations that it is about.
     pub levels: Vec<CaseLevel>,
 }
 
 impl Shelf {
-    /// Defines a destination, or changes how it is served; where it is, and its shape, stay.
-    /// Destinations are kept beside the journal: they change no stock.
+    /// Defines a destination, or changes how it is served; its place in the journal and its shape
+    /// stay. Destinations are kept beside the journal: they change no stock.
     ///
     /// # Errors
     /// [`Error::Malformed`] where a limit is not held, a channel or location is not defined, the
@@ -105,7 +105,7 @@ impl Shelf {
         self.writer().transact(self.surroundings(), work)?.0
     }
 
-    /// Removes a destination and forgets what it was sent. Says whether there was one.
+    /// Removes a destination, and forgets what it was sent. Returns whether there was one.
     ///
     /// # Errors
     /// [`Error::Store`].
@@ -126,7 +126,7 @@ impl Shelf {
         Ok(self.writer().transact(self.surroundings(), work)?.0)
     }
 
-    /// Every destination and how it is doing.
+    /// Lists every destination, and how it is doing.
     ///
     /// # Errors
     /// [`Error::Store`].
@@ -138,8 +138,8 @@ impl Shelf {
             .collect()
     }
 
-    /// What a destination was handed and has not acknowledged, in order: under way, waiting for
-    /// another try, dead.
+    /// Lists what a destination was handed and has not acknowledged, in order: in flight, waiting
+    /// for another try, or dead.
     ///
     /// # Errors
     /// [`Error::Malformed`] where there is no such destination, [`Error::Store`].
@@ -170,8 +170,8 @@ impl Shelf {
         shown.collect()
     }
 
-    /// Has dead or failed deliveries handed out again at once. A dead one comes late: what
-    /// happened after it on its levels may have been delivered. Says how many there were.
+    /// Retries dead or failed deliveries at once, and returns how many there were. A dead one comes
+    /// late: what happened after it on its levels may have been delivered.
     ///
     /// # Errors
     /// [`Error::Malformed`] where there is no such destination, [`Error::Store`].
@@ -185,7 +185,7 @@ impl Shelf {
         })
     }
 
-    /// Gives up dead or failed deliveries for good. Says how many there were.
+    /// Drops dead or failed deliveries for good, and returns how many there were.
     ///
     /// # Errors
     /// As for [`Shelf::retry_deliveries`].
@@ -197,8 +197,8 @@ impl Shelf {
     }
 
     /// Delivers everything after an entry of the journal once more, marked as what may have been
-    /// sent before. What a destination of availabilities has, it gets again where the level
-    /// changed after the entry. An entry that is still to come stands for the last one.
+    /// sent before. A destination of availabilities gets those of the levels that changed after the
+    /// entry. An entry that is still to come means the last one.
     ///
     /// # Errors
     /// As for [`Shelf::retry_deliveries`].
@@ -206,9 +206,9 @@ impl Shelf {
         self.dispatch_at(name, |dispatch, last| dispatch.replay(after.min(last)))
     }
 
-    /// When a delivery is due next: a new one, another try, or one that nobody has answered for.
-    /// Something is due at once where the moment has come. Besides, promises end by themselves:
-    /// see [`Shelf::next_due`].
+    /// When the next delivery is due: a new one, another try, or one whose lease runs out. Where
+    /// that moment has come, something is due now. Deadlines of promises are apart: see
+    /// [`Shelf::next_due`].
     ///
     /// # Errors
     /// [`Error::Store`].

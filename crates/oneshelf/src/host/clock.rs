@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use oneshelf_core::Moment;
 
-/// What tells a shelf the time. Tests and rehearsals give it another one than the system's.
+/// Tells a shelf the time. Tests and rehearsals use another one than the system's.
 ///
 /// ```
 /// use oneshelf::{Clock, SystemClock};
@@ -22,8 +22,7 @@ pub trait Clock: Send + Sync {
     /// suspended: a till that slept over night must not look like a clock that jumped.
     fn monotonic_micros(&self) -> u64;
 
-    /// Whether the wall clock is believed whatever it says, because a person or a script sets
-    /// it. A shelf then never takes it for wrong.
+    /// Whether the wall clock is believed whatever it says, because a person or a script sets it.
     fn is_trusted(&self) -> bool {
         false
     }

@@ -3,22 +3,23 @@
 use oneshelf_core::store::StoreError;
 use oneshelf_core::{ApplyError, Malformed, MalformedCode};
 
-/// Why there is no answer. A refusal or a conflict is an answer: see [`Outcome`](crate::Outcome).
+/// Why there is no answer, sorted by what to do next. A refusal or a conflict is an answer: see
+/// [`Outcome`](crate::Outcome).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// The command or question is not well formed, or names something that is not defined.
-    /// Nothing was recorded: mend it, keep the reference, and send it again.
+    /// The command or question is not well formed, or names something that is not defined. Nothing
+    /// was recorded: fix it, and send it again under the same reference.
     #[error(transparent)]
     Malformed(#[from] Malformed),
     /// The store failed. Unless it says otherwise, nobody knows whether the command was recorded:
-    /// send the same command again under the same reference, and it is recorded exactly once.
+    /// send the same command again under the same reference. It is applied at most once.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A bug in oneshelf. The command was not recorded; other commands are not affected. Report
-    /// it; sending the same command again likely fails again.
+    /// A bug in oneshelf. The command was not recorded, and other commands are not affected. Report
+    /// it; the same command likely fails again.
     #[error("internal error, nothing was recorded: {reason}; report this as a bug of oneshelf")]
     Internal {
-        /// What went wrong.
+        /// What went wrong, as a sentence for people.
         reason: String,
     },
 }

@@ -17,22 +17,22 @@ use super::clock::{Clock, SystemClock};
 /// ```
 #[derive(Clone)]
 pub struct Options {
-    /// What tells the time.
+    /// What tells the time. By default the system's clocks.
     pub clock: Arc<dyn Clock>,
-    /// By how many seconds the wall clock may run ahead of the monotonic one before it is no
-    /// longer believed; 5 minutes.
+    /// By how many seconds the wall clock may run ahead of the monotonic one before it is no longer
+    /// believed. By default 300, 5 minutes.
     pub clock_step_seconds_max: u32,
-    /// How many seconds after the last record the wall clock is still believed; 30 days.
+    /// How many seconds after the last entry the wall clock is still believed. By default 30 days.
     pub clock_gap_seconds_max: u32,
-    /// For how many days a refusal is remembered under its reference; 90. Facts and promises are
-    /// remembered for ever.
+    /// For how many days a refusal is remembered under its reference. By default 90. Facts and
+    /// promises are remembered for ever.
     pub refusal_days: u32,
-    /// The most commands that one transaction commits; 1,000.
+    /// The most commands that one transaction commits. By default 1,000.
     pub batch_commands_max: usize,
-    /// What pickup codes are derived from: the same for all processes of a store. Without it,
-    /// codes can neither be asked for nor verified.
+    /// The key that pickup codes are derived from, the same for all processes of a store. Without
+    /// it, codes can neither be asked for nor verified.
     pub code_key: Option<CodeKey>,
-    /// How the file is used; for shelves that are opened by path.
+    /// How the file is used, for a shelf that is opened by its path.
     pub file: SqliteOptions,
 }
 

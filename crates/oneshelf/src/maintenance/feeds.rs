@@ -9,7 +9,7 @@ use crate::host::Error;
 use crate::read::{Snapshot, not_in_catalogue};
 use crate::shelf::Shelf;
 
-/// How a source is doing.
+/// How a watched source is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FeedState {
@@ -17,55 +17,55 @@ pub enum FeedState {
     Fresh,
     /// Messages are missing or on their way.
     Behind,
-    /// Nothing was heard of it for longer than it may be silent.
+    /// Nothing was heard of it for longer than its `heartbeat_seconds`.
     Silent,
-    /// Nothing was ever heard of it.
+    /// Nothing was ever heard of it since it is watched.
     NeverHeard,
 }
 
-/// A source that numbers its messages or is heard from regularly.
+/// A watched source: one that numbers its messages or sends heartbeats.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct FeedView {
-    /// The source.
+    /// The source that is watched.
     pub source: SourceName,
-    /// The channel that it belongs to.
+    /// The channel that the source belongs to.
     pub channel: ChannelName,
-    /// Where it works; nothing for everywhere.
+    /// The location where the source works. Without it, every location.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
-    /// How it is doing.
+    /// Whether it is fresh, behind, silent or was never heard.
     pub state: FeedState,
-    /// What numbers of its location are labelled because of it.
+    /// The label that numbers of its location have because of it.
     pub label: Label,
-    /// Why.
+    /// Why numbers of its location are not confirmed; empty where they are, as far as it goes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<LabelReason>,
-    /// When it was heard last, by command or heartbeat.
+    /// When it was heard last, by command or heartbeat. Without it, it never was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heard_at: Option<Moment>,
-    /// How often it is heard from at least.
+    /// It is heard from at least this often, in seconds. Without it, silence means nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heartbeat_seconds: Option<u32>,
-    /// Up to which number every message came; nothing where it does not number them.
+    /// Every message up to this number came. Without it, the source does not number its messages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub received_through: Option<u64>,
-    /// The numbers that are missing below others that came, lowest first: to be sent again.
+    /// The gaps in its message numbers, lowest first, for the source to send again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
-    /// How many messages its last heartbeat says are waiting or on their way.
+    /// How many messages its last heartbeat says are queued or on their way.
     pub on_the_way: u64,
-    /// Its last heartbeat.
+    /// Its latest heartbeat. Without it, it sent none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heartbeat: Option<Heartbeat>,
-    /// Everything that it sent before then is here, its clock's uncertainty taken off; nothing
-    /// where it vouches for nothing yet.
+    /// The watermark: everything that it sent before then is here, its clock's uncertainty taken
+    /// off. Without it, it vouches for nothing yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub complete_until: Option<Moment>,
 }
 
 impl Shelf {
-    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. It
-    /// is kept beside the journal, and no stock changes by it. The answer has the numbers that
+    /// Records a heartbeat: a source is alive, has sent so far, and has so many messages queued. It
+    /// is kept beside the journal, and no stock changes by it. The answer lists the numbers that
     /// are missing, for the source to send again.
     ///
     /// # Errors
@@ -106,8 +106,8 @@ impl Shelf {
         snapshot.feed(known, feed)
     }
 
-    /// Every source that numbers its messages or is heard from regularly, by name: how it is
-    /// doing, what is missing, and up to when everything that it sent is here.
+    /// Lists every watched source by name: how it is doing, which messages are missing, and its
+    /// watermark.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -6,26 +6,26 @@ use oneshelf_sqlite::LogHealth;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// How a shelf is doing.
+/// How a shelf and its file are doing, for monitoring.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Health {
-    /// The last journal entry.
+    /// The last journal entry; 0 in an empty journal.
     pub sequence: Sequence,
-    /// When it was recorded; nothing in an empty journal.
+    /// When the last entry was recorded. Without it, the journal is empty.
     pub recorded_at: Option<Moment>,
-    /// Now, as the shelf tells time.
+    /// The time now, as the shelf tells it.
     pub now: Moment,
-    /// Whether the wall clock is believed. Where it is not, nothing expires until somebody
-    /// applies a [`CorrectClock`](crate::CorrectClock).
+    /// Whether the wall clock is believed. While it is not, nothing expires until somebody applies
+    /// a `correct_clock`.
     pub clock_is_believed: bool,
-    /// When the next promise ends.
+    /// When the next deadline comes. Without it, there is none.
     pub next_due: Option<Moment>,
-    /// How the log of the file is doing; nothing where the store is no file.
+    /// How the log of the file is doing. Without it, the store is no file.
     pub log: Option<LogHealth>,
 }
 
 impl Shelf {
-    /// How the shelf is doing, for the host's monitoring.
+    /// Reports how the shelf and its file are doing, for the host's monitoring.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -12,23 +12,22 @@ use super::verify::Verified;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// What [`Shelf::rebuild_into`] came to.
+/// What a rebuild into a new file came to.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Rebuilt {
-    /// What was not as the journal, or the promise behind it, says; line by line.
+    /// What was not as the journal, or the promise behind it, says; one repair each.
     pub repairs: Vec<Repair>,
-    /// What is still wrong with the new file.
+    /// What `verify` still finds wrong with the new file.
     pub verified: Verified,
 }
 
 impl Shelf {
-    /// Writes a copy to a new file in which levels are the sums of the journal's postings again,
-    /// and claims, tasks and what is to come say what promises and supplies say. Everything else
-    /// is copied as it is. This file is only read, and others go on working.
+    /// Rebuilds the store into a new file: levels are the sums of the journal's postings again, and
+    /// claims, tasks and incoming supply follow from promises and supplies. Everything else is
+    /// copied as it is. The old file is only read, and others go on working.
     ///
-    /// The copy takes the original's place when its host is stopped and the files are renamed;
-    /// what was written after the copy began is not in it. `progress` is told how many entries
-    /// are read, of how many.
+    /// To use the copy, stop the host and rename the files; what was written after the copy began
+    /// is not in it. `progress` is told how many entries are read, of how many.
     ///
     /// # Errors
     /// [`Error::Store`] where the chain of the journal is broken, naming the first entry that is

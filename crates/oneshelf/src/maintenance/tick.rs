@@ -13,11 +13,11 @@ const PURGE_REFUSALS_MAX: usize = 1_000;
 /// What a [`Shelf::tick`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Tick {
-    /// On how many levels promises were found to have ended.
+    /// On how many levels deadlines had come, and were journalled.
     pub levels_expired: usize,
-    /// How many refusals were forgotten.
+    /// How many old refusals were forgotten.
     pub refusals_forgotten: usize,
-    /// When the next promise ends; tick again then.
+    /// When the next deadline comes; tick again then. Without it, there is none.
     pub next_due: Option<Moment>,
 }
 

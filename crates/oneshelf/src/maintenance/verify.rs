@@ -5,17 +5,17 @@ use oneshelf_core::{VerifyReport, verify};
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// What [`Shelf::verify`] found.
+/// What `verify` found, in the journal and in the file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Verified {
-    /// What the journal says against what is stored.
+    /// The findings of the journal against what is stored.
     pub report: VerifyReport,
-    /// What the storage itself finds wrong with its file, each a sentence.
+    /// What the storage itself finds wrong with its file, each a sentence; empty where nothing.
     pub storage: Vec<String>,
 }
 
 impl Verified {
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong, in the journal or in the file.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.report.is_clean() && self.storage.is_empty()
@@ -23,8 +23,8 @@ impl Verified {
 }
 
 impl Shelf {
-    /// Computes everything again from the journal and compares it with what is stored, and has
-    /// the storage check its own file. `progress` is told how much is done, of how much in all.
+    /// Computes everything again from the journal, compares it with what is stored, and has the
+    /// storage check its own file. `progress` is told how much is done, of how much in all.
     ///
     /// # Errors
     /// [`Error::Store`] where the store cannot be read. What is wrong with it is a finding.

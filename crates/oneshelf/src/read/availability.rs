@@ -11,10 +11,11 @@ use crate::host::Error;
 use crate::shelf::Shelf;
 
 impl Shelf {
-    /// How many of an item can be promised at a location to a channel, in the item's base unit.
+    /// How many of an item a channel can be promised at a location (available to promise, ATP), in
+    /// the item's base unit.
     ///
-    /// It never waits for writers. Promises whose deadline has come no longer count, whether or
-    /// not anybody has journalled that.
+    /// It never waits for writers. Promises whose deadline has come no longer count, whether or not
+    /// anybody has journalled that.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].
@@ -91,8 +92,8 @@ impl Shelf {
         Ok(Some(asked.plain(&level)))
     }
 
-    /// How many of several items can be promised at several locations: for each item, the sum
-    /// over the locations and its parts, all of one state of the store.
+    /// How many of several items can be promised at several locations: for each item the sum, and
+    /// each location, all of one state of the store.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined, or for more than [`QUESTIONS_MAX`]
@@ -158,9 +159,9 @@ impl Shelf {
         Ok(totals.collect())
     }
 
-    /// How many of an item can be promised by a later time: what is free now, with what is
-    /// expected by then and not late, less what orders wait for already. A number that counts on
-    /// expected supply is at best estimated.
+    /// How many of an item can be promised by a later time: what is free now, with the expected
+    /// supply that comes by then and is not late, less what back orders wait for. A number that
+    /// counts on expected supply is at best estimated.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a name that is not defined; [`Error::Store`].

@@ -11,33 +11,33 @@ use super::snapshot::Snapshot;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// One entry of the journal, decoded.
+/// One journal entry, decoded: a command that was recorded, and what it moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Change {
-    /// Its place; without gaps.
+    /// The number of the entry, without gaps.
     pub sequence: Sequence,
-    /// When it was recorded; never goes backwards.
+    /// When it was recorded, by the engine's clock; it never goes backwards.
     pub recorded_at: Moment,
-    /// Who sent the command.
+    /// The source that sent the command.
     pub source: SourceName,
-    /// The sender's name of the attempt.
+    /// The idempotency key: the sender's name for the attempt.
     pub reference: Reference,
-    /// The command as it was sent.
+    /// The command, as it was sent.
     pub command: Command,
-    /// What it moved, for each item and location.
+    /// What it moved, for each item and location; empty where it moved nothing.
     pub effects: Vec<Effect>,
-    /// What was answered.
+    /// The receipt that the command was answered with.
     pub receipt: Receipt,
 }
 
-/// What an entry moved of one item at one location.
+/// What a journal entry moved of one item at one location.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Effect {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location where it moved.
     pub location: LocationName,
-    /// From which bucket to which, how many, and why; in order.
+    /// From which bucket to which, how many, and why; in the order in which it was posted.
     pub postings: Vec<HistoryPosting>,
 }
 

@@ -6,21 +6,21 @@ use serde::Serialize;
 use super::snapshot::Snapshot;
 use crate::host::Error;
 
-/// A promise that cannot be kept as things stand.
+/// A promise in danger: it cannot be kept as things stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PromiseAtRisk {
-    /// Its journal entry.
+    /// The promise, by the entry that made it.
     pub reservation: Sequence,
-    /// Who asked for it.
+    /// The source that asked for it.
     pub source: SourceName,
     /// The reference of the attempt that made it.
     pub reference: Reference,
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     pub kind: ReservationKind,
-    /// How many of its units.
+    /// How many of its units are in danger, in the item's base unit.
     pub quantity: Quantity,
 }
 

@@ -7,24 +7,24 @@ use super::limits::PAGE_MAX;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// A remembered no.
+/// A refusal that is remembered under its reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RefusalView {
-    /// Its row number; the next page starts after it.
+    /// Its row number, which the next page starts after.
     pub id: u64,
-    /// Who sent the command.
+    /// The source that sent the command.
     pub source: SourceName,
-    /// Its reference, which is used up.
+    /// The reference that it used up.
     pub reference: Reference,
-    /// When it was refused.
+    /// When it was refused, by the engine's clock.
     pub recorded_at: Moment,
-    /// The no.
+    /// The refusal, with its code and remedy.
     pub refusal: Refusal,
 }
 
 impl Shelf {
-    /// Remembered refusals after a row number, oldest first. At most `limit` of them, and at most
-    /// [`PAGE_MAX`].
+    /// Lists remembered refusals after a row number (0 for the start), oldest first. At most
+    /// `limit` of them, and at most [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -11,135 +11,140 @@ use super::snapshot::{Snapshot, not_in_catalogue};
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// A promise as it stands now.
+/// A promise as it stands now: a hold, an order, a pickup or a transfer (reservation, allocation).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ReservationView {
-    /// Its identity: the journal entry that made it. Older promises have smaller ones.
+    /// Its identity: the journal entry that made it. Older promises have smaller numbers.
     pub sequence: Sequence,
-    /// Who asked for it.
+    /// The source that asked for it.
     pub source: SourceName,
-    /// Through which channel.
+    /// The channel that it was asked through.
     pub channel: ChannelName,
     /// The reference of the attempt that made it.
     pub reference: Reference,
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     pub kind: ReservationKind,
-    /// Where it stands.
+    /// Where it stands in its life.
     pub phase: Phase,
-    /// When it was made.
+    /// When it was recorded, by the engine's clock.
     pub made_at: Moment,
-    /// When it ends by itself.
+    /// When it ends by itself, as far as it is not picked. Without it, it has no deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Moment>,
-    /// Its lines, kits as their components.
+    /// Its lines, one for each item and location; kits as their components.
     pub lines: Vec<ReservationLineView>,
-    /// The spot where what is picked is kept.
+    /// The spot in the holding area where its picked goods stand. Without it, none was named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub staged_in: Option<Note>,
-    /// When its customer was contacted last.
+    /// When its customer was last contacted about it. Without it, never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contacted_at: Option<Moment>,
-    /// Of a pickup, what it is besides an order.
+    /// Pickup details. Without it, the customer does not collect the order at a branch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pickup: Option<PickupView>,
-    /// Of a transfer, what it is besides a request.
+    /// Transfer details. Without it, the promise is no transfer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub transfer: Option<TransferView>,
 }
 
-/// What a pickup is besides an order.
+/// The pickup details of an order that its customer collects at a branch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PickupView {
-    /// When it was promised to be ready.
+    /// When it was promised to be ready for collection.
     pub ready_at: Moment,
-    /// By when its branch has to accept it.
+    /// By when its branch has to accept it. Without it, there is no deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accept_by: Option<Moment>,
-    /// When its branch accepted it.
+    /// When its branch accepted it, by `accept` or by a first pick. Without it, it has not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accepted_at: Option<Moment>,
-    /// By when it has to be collected, once it is staged.
+    /// By when it has to be collected. Without it, it is not staged yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub collect_by: Option<Moment>,
-    /// When its customer was told first.
+    /// When its customer was first told that it is ready. Without it, nobody told them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notified_at: Option<Moment>,
-    /// When the right code was shown.
+    /// When the right code was shown. Without it, it was not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verified_at: Option<Moment>,
-    /// When it was closed.
+    /// When it was closed. Without it, it is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Moment>,
 }
 
-/// What a transfer is besides a request.
+/// The transfer details of goods that go from one location to another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TransferView {
-    /// The location that ships.
+    /// The location that ships the goods.
     pub from: LocationName,
-    /// The location that asked.
+    /// The location that receives the goods.
     pub to: LocationName,
-    /// Whether it was cancelled on its way, so that what is in transit comes back.
+    /// Whether it was cancelled in transit, so that what is in transit comes back.
     pub recalled: bool,
-    /// When what is in transit should have arrived.
+    /// When what is in transit should have arrived. Without it, there is no deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_at: Option<Moment>,
-    /// What became of each item.
+    /// What became of each of its items.
     pub lines: Vec<TransferLineView>,
 }
 
-/// One item of a transfer: `shipped + over = received + lost + returned + in_transit`.
+/// One item of a transfer, in its base unit.
+///
+/// `shipped + over = received + lost + returned + in_transit`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TransferLineView {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// What left.
+    /// How many units left.
     pub shipped: Quantity,
-    /// What arrived beyond what was shipped.
+    /// How many units arrived beyond what was shipped.
     pub over: Quantity,
-    /// What arrived, in any condition.
+    /// How many units arrived, in any condition.
     pub received: Quantity,
-    /// What was given up.
+    /// How many units a person has given up.
     pub lost: Quantity,
-    /// What came back.
+    /// How many units came back to the location that shipped them.
     pub returned: Quantity,
-    /// What is on its way.
+    /// How many units are in transit.
     pub in_transit: Quantity,
 }
 
-/// One item at one location within a promise; the parts add up to what was requested.
+/// One item at one location within a promise, in the item's base unit.
+///
+/// `requested = waiting + open + staged + short + fulfilled + released + expired`; units to put
+/// back are counted beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ReservationLineView {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location that it is promised from.
     pub location: LocationName,
-    /// What was promised.
+    /// What was promised, in all its parts.
     pub requested: Quantity,
-    /// Still promised, and on the shelf.
+    /// Still promised, and on the shelf: held or committed.
     pub open: Quantity,
-    /// Lost to a fact.
+    /// Lost to a fact, such as a short pick. For an order, a person has to find another way.
     pub short: Quantity,
-    /// Handed over.
+    /// Handed over to the customer; of a transfer, shipped.
     pub fulfilled: Quantity,
-    /// Released or cancelled.
+    /// Released or cancelled, and not promised any more.
     pub released: Quantity,
-    /// Ended by a deadline.
+    /// Ended by a deadline, and not promised any more.
     pub expired: Quantity,
-    /// Promised against supply that is expected.
+    /// On back order: promised against expected supply, and not on the shelf yet.
     pub waiting: Quantity,
     /// Still promised, and picked.
     pub staged: Quantity,
-    /// Picked, and to be put back; counted beside the other parts.
+    /// Picked, and promised to nobody any more: somebody has to put them back.
     pub to_put_back: Quantity,
 }
 
 impl Shelf {
-    /// Promises, oldest first, after a journal entry: only those that still promise something,
-    /// or all. At most `limit` of them, and at most [`PAGE_MAX`].
+    /// Lists promises, oldest first, after a journal entry: only those that still promise
+    /// something, or all. At most `limit` of them, and at most [`PAGE_MAX`].
     ///
     /// # Errors
     /// [`Error::Store`].
@@ -180,7 +185,7 @@ impl Shelf {
         Ok(found)
     }
 
-    /// The promise that a journal entry made; nothing where it made none.
+    /// Reads the promise that a journal entry made; `None` where it made none.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -14,40 +14,43 @@ use super::snapshot::Snapshot;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// Goods that were announced by [`Expect`](crate::Expect).
+/// Expected supply (incoming): goods that were announced by `expect`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SupplyView {
     /// Its identity: the journal entry that announced it.
     pub sequence: Sequence,
-    /// Who announced it.
+    /// The source that announced it.
     pub source: SourceName,
-    /// The reference under which it was announced; a receipt names it.
+    /// The reference that announced it; a receipt names it in `of`.
     pub reference: Reference,
-    /// The business behind it: a purchase order number.
+    /// The business document behind it, such as a purchase order number. Without it, none was
+    /// given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
-    /// When it should be there.
+    /// When the goods should be there.
     pub expected_at: Moment,
-    /// Whether it should be there by now and a part of it is not; nothing is promised on it then.
+    /// Whether they should be there by now and some are not. Nothing is promised on late supply.
     pub is_late: bool,
-    /// Its lines, one per item and location, kits as their components.
+    /// Its lines, one for each item and location; kits as their components.
     pub lines: Vec<SupplyLineView>,
 }
 
-/// One item of a supply at one location; `expected = open + received + given_up`.
+/// One item of an expected supply at one location, in the item's base unit.
+///
+/// `expected = open + received + given_up`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SupplyLineView {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// Where it comes to.
+    /// The location that it comes to.
     pub location: LocationName,
-    /// What was announced.
+    /// How many units were announced.
     pub expected: Quantity,
-    /// What came.
+    /// How many units have come.
     pub received: Quantity,
-    /// What is not expected any more, because another announcement took its place.
+    /// How many units are not expected any more, because another announcement took their place.
     pub given_up: Quantity,
-    /// What is still to come.
+    /// How many units are still to come.
     pub open: Quantity,
     /// The orders that wait for it, and for how many of its units: the oldest order for what
     /// comes first. What is late comes last, and the orders that wait for it are in danger.

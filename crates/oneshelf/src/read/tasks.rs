@@ -9,15 +9,15 @@ use super::reservations::ReservationView;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// Something that the staff of a branch have to do about a promise.
+/// A task: something that the staff of a location have to do about a promise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct TaskView {
     /// What there is to do.
     pub kind: TaskKind,
-    /// By when; nothing where there is no deadline.
+    /// By when it has to be done. Without it, there is no deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_at: Option<Moment>,
-    /// The promise.
+    /// The promise that it is about, as it stands now.
     pub promise: ReservationView,
 }
 

@@ -22,9 +22,9 @@ use crate::shelf::Shelf;
 const LINES_TOGETHER: usize = 500;
 
 impl Shelf {
-    /// Compares what somebody shows with what they should show, line by line and all of one state
-    /// of the store; `each` gets every line, and at the end those that are not shown. Nothing is
-    /// changed: what could be done about a difference is a proposal.
+    /// Compares numbers that somebody shows with what they should be, line by line and all of one
+    /// state of the store. `each` gets every line, and at the end the items that are not shown.
+    /// Nothing is changed: what could be done about a difference is a proposal.
     ///
     /// # Errors
     /// [`Error::Malformed`] for a channel or location of the question that is not defined;

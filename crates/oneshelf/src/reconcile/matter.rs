@@ -7,27 +7,27 @@ use serde::Serialize;
 
 use super::verdict::{Because, Proposal, Verdict};
 
-/// From what age on a hold is old, in seconds.
+/// From what age on a hold counts as old, in seconds: a day.
 pub const HOLD_OLD_SECONDS: u32 = 86_400;
 
-/// Which open matters are looked through.
+/// Which open matters to look through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpenQuestion {
-    /// Differences of counts, and units that were not found.
+    /// Include count variances, and units that pickers did not find.
     pub counts: bool,
-    /// Carts.
+    /// Include holds that have stood for long.
     pub holds: bool,
-    /// Goods on their way.
+    /// Include transfers that are in transit or in discrepancy.
     pub transfers: bool,
-    /// Picked goods that nobody is going to collect.
+    /// Include picked goods that nobody is going to collect.
     pub pickups: bool,
-    /// Also those that need nobody: variances that late facts explained, holds and transfers
-    /// that are in time.
+    /// Include matters that need nobody, too: variances that late facts explained, holds and
+    /// transfers that are in time.
     pub explained: bool,
 }
 
 impl OpenQuestion {
-    /// Everything that somebody has to look at.
+    /// Everything that somebody has to look at, and nothing that needs nobody.
     pub const ALL: Self = Self {
         counts: true,
         holds: true,
@@ -37,7 +37,7 @@ impl OpenQuestion {
     };
 }
 
-/// What kind of matter stands open.
+/// The kind of a matter that stands open.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
 )]
@@ -51,53 +51,53 @@ pub enum OpenKind {
     StagedVariance,
     /// A picker did not find what the numbers say is there.
     NotFound,
-    /// A cart holds units.
+    /// A hold has units of a cart.
     Hold,
-    /// Goods are on their way, or did not arrive as they left.
+    /// Goods are in transit, or did not arrive as they left.
     Transfer,
     /// Picked goods stand in their spot, and nobody is going to collect them.
     PutBack,
 }
 
-/// Something that has stood open.
+/// A matter that has stood open: a variance, an old hold, a transfer, goods to put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct OpenMatter {
-    /// What kind.
+    /// What kind of matter it is.
     pub kind: OpenKind,
-    /// The item.
+    /// The item that it is about. Without it, it is about several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<Sku>,
-    /// The location.
+    /// The location that it is about. Without it, it is about several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
-    /// How many units: of a variance, counted less expected.
+    /// How many units, in the item's base unit; of a variance, counted less expected.
     pub quantity: Quantity,
-    /// Since when.
+    /// Since when it has stood open.
     pub since: Moment,
     /// The journal entry that it began with.
     pub entry: Sequence,
-    /// The promise or fact that it is about, by its document or reference.
+    /// The promise or fact that it is about, by its document or reference. Without it, none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The case that is open about it.
+    /// The case about it. Without it, none is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseNumber>,
-    /// How to take it.
+    /// Whether it is explained, or somebody has to look at it.
     pub verdict: Verdict,
-    /// What explains it, or some of it.
+    /// What explains it, or a part of it; empty where nothing does.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Because>,
-    /// What could be done about it.
+    /// What a person could do about it; empty where nothing is needed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<Proposal>,
 }
 
-/// What stood open when it was looked through.
+/// The matters that stood open when they were looked through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Reconciliation {
-    /// When.
+    /// The moment for which this is true.
     pub as_of: Moment,
-    /// The last journal entry that was taken into account.
+    /// The last journal entry that it takes into account.
     pub sequence: Sequence,
     /// The matters, kind by kind, oldest first.
     pub matters: Vec<OpenMatter>,

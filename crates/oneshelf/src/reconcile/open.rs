@@ -20,9 +20,9 @@ use crate::shelf::Shelf;
 const PROMISES_TOGETHER: usize = 500;
 
 impl Shelf {
-    /// Looks through what has stood open: variances of counts and what explains them, old holds,
-    /// transfers in discrepancy, and picked goods that nobody is going to collect; with commands
-    /// that a person may apply or refuse. Nothing is changed.
+    /// Lists what has stood open: count variances and what explains them, old holds, transfers in
+    /// discrepancy, and picked goods that nobody is going to collect, each with commands that a
+    /// person may apply. Nothing is changed.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -5,10 +5,11 @@ use oneshelf_core::{
 };
 use serde::Serialize;
 
-/// How many of the last entries of a level are looked at for what somebody has not seen yet.
+/// How many of the last entries of a level are looked at for changes that a channel has not seen
+/// yet.
 pub const BACK_ENTRIES_MAX: usize = 20;
-/// For how long something may be in flight where nobody knows what has been seen, in seconds: a
-/// channel that is further behind does not follow.
+/// For how long a change may be in flight where nobody knows what a channel has seen, in seconds:
+/// an hour. A channel that is further behind does not follow.
 pub const IN_FLIGHT_SECONDS_MAX: u32 = 3_600;
 
 /// How a difference is to be taken.
@@ -17,9 +18,9 @@ pub const IN_FLIGHT_SECONDS_MAX: u32 = 3_600;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// There is none.
+    /// The numbers agree: there is no difference.
     Equal,
-    /// It is known where it comes from, and it needs nobody.
+    /// It is known where the difference comes from, and nobody has to act.
     Explained,
     /// Somebody has to look at it.
     Unexplained,
@@ -29,62 +30,63 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Because {
-    /// It was right before these entries, which have not been seen yet; newest first.
+    /// The number was right before these entries, which the channel has not seen yet.
     InFlight {
-        /// The entries, at most [`BACK_ENTRIES_MAX`] of them.
+        /// The journal entries, newest first, at most 20 of them.
         entries: Vec<Sequence>,
     },
-    /// It was right before these entries, which are too old to be in flight; newest first.
+    /// The number was right before these entries, which are too old to be in flight: the channel
+    /// does not follow.
     Behind {
-        /// The entries, at most [`BACK_ENTRIES_MAX`] of them.
+        /// The journal entries, newest first, at most 20 of them.
         entries: Vec<Sequence>,
-        /// When the oldest was recorded.
+        /// When the oldest of them was recorded.
         since: Moment,
     },
-    /// It was right before promises ended at their deadline.
+    /// The number was right before promises ended at their deadline.
     Expired {
-        /// The entries; none where nobody has journalled it yet.
+        /// The journal entries; empty where the expiry is not journalled yet.
         entries: Vec<Sequence>,
     },
-    /// It is shown without what policy withholds.
+    /// The number is shown without taking off the safety stock.
     Withheld {
-        /// How many units are withheld.
+        /// How many units are withheld from the channel.
         quantity: Quantity,
     },
-    /// It is shown although nothing is promised from there.
+    /// The item is shown although nothing of it is promised from there.
     NotPromised {
-        /// Why not.
+        /// Why nothing of it is promised.
         reason: NotPromised,
     },
-    /// It is what another channel can be promised.
+    /// The number is what another channel can be promised.
     OtherChannel {
-        /// The channel.
+        /// The channel that it is right for.
         channel: ChannelName,
     },
-    /// It is another figure than the one asked for.
+    /// The number is another sum of buckets than the one asked for.
     Figure {
-        /// Which.
+        /// The sum that is shown by mistake.
         figure: Figure,
     },
     /// The item is not defined.
     UnknownItem,
     /// The location is not defined.
     UnknownLocation,
-    /// It is not shown at all.
+    /// The item is not shown at all.
     NotShown,
-    /// The same item and location stand in an earlier line.
+    /// An earlier line shows the same item and location.
     ListedTwice {
-        /// That line.
+        /// The number of the earlier line.
         first: u64,
     },
-    /// Late facts account for this much of a count's difference.
+    /// Late facts account for this much of a count variance.
     LateFacts {
-        /// How much.
+        /// How many units they account for.
         quantity: Quantity,
     },
-    /// It is not late yet.
+    /// It is in time: it is not late yet.
     NotDue {
-        /// When it will be; nothing where there is no deadline.
+        /// When it will be late. Without it, there is no deadline.
         #[serde(skip_serializing_if = "Option::is_none")]
         until: Option<Moment>,
     },
@@ -104,45 +106,46 @@ impl Because {
     }
 }
 
-/// What a person may do about a difference. Where several commands are proposed for one, they are
-/// alternatives, the safest first; a count goes with any of them.
+/// What a person may do about a difference. Several proposals are alternatives, the safest one
+/// first; a count goes with any of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Proposal {
-    /// When it is the right thing.
+    /// When it is the right thing to do, as a sentence for people.
     pub when: &'static str,
-    /// What to do.
+    /// The action that is proposed.
     #[serde(flatten)]
     pub action: Action,
 }
 
-/// What to do.
+/// What a person may do about a difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum Action {
-    /// Send this command, under the reference that it has: twice is once.
+    /// Send this command. Its reference is made of what it says, so that sending it twice is the
+    /// same as once.
     Apply {
-        /// The command.
+        /// The command, ready to send.
         command: Box<Command>,
     },
-    /// Show the channel this number again.
+    /// Publish this number to the channel again.
     Publish {
-        /// The channel.
+        /// The channel that shows another number.
         channel: ChannelName,
-        /// The item.
+        /// The item, by its SKU.
         sku: Sku,
-        /// The location; nothing where several are taken together.
+        /// The location. Without it, the number is the sum of several.
         #[serde(skip_serializing_if = "Option::is_none")]
         location: Option<LocationName>,
-        /// The number.
+        /// The number to show, in the item's base unit.
         quantity: Quantity,
-        /// As of this journal entry.
+        /// The last journal entry that the number takes into account.
         sequence: Sequence,
     },
-    /// Have somebody count; what they see is a command of its own.
+    /// Have somebody count, and send what they see as a `count`.
     Count {
-        /// The item.
+        /// The item to count, by its SKU.
         sku: Sku,
-        /// Where.
+        /// The location to count it at.
         location: LocationName,
     },
 }

@@ -6,10 +6,10 @@ use crate::host::Error;
 use crate::shelf::Shelf;
 
 impl Shelf {
-    /// What became of the promises of a period, and what went wrong in it, per location, channel
-    /// and ISO week: kept, broken and rescued promises, short picks, oversells by cause, the ages
-    /// of holds, and the time under review. It is computed from the journal alone, all of which is
-    /// read; `progress` is told how many entries are done, of how many in all.
+    /// Reports what became of the promises of a period, and what went wrong in it, by location,
+    /// channel and ISO week: kept, broken and rescued promises, short picks, oversells by cause,
+    /// the ages of holds, and the time under review. It is computed from the whole journal and
+    /// nothing else; `progress` is told how many entries are done, of how many.
     ///
     /// # Errors
     /// [`Error::Store`].

@@ -10,34 +10,34 @@ use crate::host::Error;
 use crate::read::{Snapshot, own_reference};
 use crate::shelf::Shelf;
 
-/// Two facts of one source, kind and document that moved the same goods under two references:
-/// perhaps one fact that was sent again.
+/// A suspected duplicate: two facts of one source, kind and document that moved the same goods
+/// under two references.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SuspectedDuplicate {
-    /// Who sent both.
+    /// The source that sent both.
     pub source: SourceName,
-    /// The kind of both, as their JSON `type`.
+    /// The kind of both commands, as their JSON `type`.
     pub kind: &'static str,
-    /// The document of both.
+    /// The business document behind both.
     pub document: Document,
-    /// The one that came first.
+    /// The fact that was recorded first.
     pub first: RecordedFact,
-    /// The one that may be the same again.
+    /// The fact that may be the same again.
     pub second: RecordedFact,
-    /// What takes the second back, where it is the same.
+    /// The command that reverses the second one, if it is the same.
     pub resolve: Command,
 }
 
 /// A fact as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct RecordedFact {
-    /// Its journal entry.
+    /// The number of its journal entry.
     pub entry: Sequence,
-    /// Its reference.
+    /// The reference that it was sent under.
     pub reference: Reference,
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     pub recorded_at: Moment,
-    /// The command as it was sent.
+    /// The command, as it was sent.
     pub command: Command,
 }
 

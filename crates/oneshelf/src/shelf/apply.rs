@@ -9,8 +9,8 @@ use crate::writer::{Answer, Submission};
 impl Shelf {
     /// Applies a command: decides it, and makes it durable before this returns.
     ///
-    /// A command is sent again under the same reference as often as the sender likes; it is
-    /// applied once. Commands of several threads share a transaction.
+    /// Send a command again under the same reference as often as you like: it is applied once.
+    /// Commands of several threads share a transaction.
     ///
     /// # Errors
     /// [`Error`], by what to do next. A refusal or a conflict is no error but an [`Outcome`].
@@ -69,9 +69,9 @@ impl Shelf {
         self.apply_in_order(commands, false)
     }
 
-    /// Applies commands in order as [`Shelf::apply_each`] does, up to the first malformed one:
-    /// what comes after it is not applied, and gets no answer. For files that a person mends and
-    /// sends again as a whole.
+    /// Applies commands in order as [`Shelf::apply_each`] does, up to the first malformed one. What
+    /// comes after it is not applied, and gets no answer. For files that a person fixes and sends
+    /// again as a whole.
     ///
     /// # Examples
     ///

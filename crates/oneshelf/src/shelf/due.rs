@@ -9,8 +9,8 @@ use crate::host::Error;
 const EXPIRE_LEVELS_MAX: usize = 500;
 
 impl Shelf {
-    /// When the next promise ends by itself; a host's timer calls [`Shelf::tick`] then. Reads are
-    /// exact without it: a tick only tells those who follow.
+    /// When the next deadline comes; call [`Shelf::tick`] then, from a timer of the host. Reads are
+    /// exact without it: a tick only tells those who follow the journal.
     ///
     /// # Errors
     /// [`Error::Store`].

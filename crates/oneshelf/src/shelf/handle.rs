@@ -49,8 +49,8 @@ enum Backend {
 }
 
 impl Shelf {
-    /// Opens the store in a file, or creates it where there is none. The file must lie on a disk
-    /// of this machine; its processes may share it.
+    /// Opens the store in a file, or creates it where there is none. The file has to be on a disk
+    /// of this machine; several processes of the machine may share it.
     ///
     /// # Errors
     /// [`Error::Store`] where the file cannot be used, and says what to do.
@@ -58,7 +58,7 @@ impl Shelf {
         Self::open_with(path, Options::default())
     }
 
-    /// Opens the store in a file in a way of the host's own.
+    /// Opens the store in a file, with options.
     ///
     /// # Errors
     /// As for [`Shelf::open`].

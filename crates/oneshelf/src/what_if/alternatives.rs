@@ -13,65 +13,65 @@ use crate::host::Error;
 use crate::read::{ReservationView, Snapshot, own_reference};
 use crate::shelf::Shelf;
 
-/// What can be done for a promise, in the order in which it should be tried.
+/// What can be done for a promise whose goods are missing, in the order in which to try it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Alternatives {
-    /// The promise.
+    /// The promise that is short, as it stands now.
     pub promise: ReservationView,
     /// The other promises of the same document that something is left to do about, oldest first;
-    /// the options are about all of them together.
+    /// the options are about all of them together. Empty where there is no other.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<ReservationView>,
-    /// Another branch first, those that are ready first before the others; then a substitute, in
-    /// the order of the catalogue; then later; then to cancel; and to contact the customer.
+    /// What is possible now: another branch first, those that are ready first before the others;
+    /// then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
+    /// the customer.
     pub options: Vec<Alternative>,
 }
 
-/// One thing that can be done now.
+/// One thing that can be done for a promise now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Alternative {
-    /// What it is.
+    /// What it is: another branch, a substitute, later, a cancel or a contact.
     pub kind: AlternativeKind,
-    /// Which item it is about; nothing where it is about all of the promise.
+    /// The item that it is about, by its SKU. Without it, all of the promise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<Sku>,
-    /// How many of its base units.
+    /// How many units it is about, in the item's base unit. Without it, all of the promise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Quantity>,
-    /// The other branch.
+    /// The other branch to promise from. Without it, the location stays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationName>,
-    /// The item instead.
+    /// The item to offer instead. Without it, the item stays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub substitute: Option<Sku>,
-    /// When it could be collected.
+    /// When it could be collected. Without it, it is no pickup.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ready_at: Option<Moment>,
-    /// When the goods should come.
+    /// When the expected goods should come. Without it, nothing waits for supply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_at: Option<Moment>,
-    /// The command that does it; its reference is a proposal, its consent or note is to be
-    /// filled in.
+    /// The command that does it. Its reference is a proposal; consent and note are to be filled in.
     pub command: Command,
-    /// What it would do to the numbers, each level before and after.
+    /// What it would do to the balances, each item and location before and after.
     pub effects: Vec<LevelEffect>,
 }
 
-/// What there is to do.
+/// The kinds of things that can be done for a promise.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeKind {
-    /// From another branch.
+    /// Promise it from another branch instead (`move`).
     OtherBranch,
-    /// Another item; the customer has to agree.
+    /// Offer a substitute, to which the customer has to agree.
     Substitute,
-    /// Later, from expected supply.
+    /// Let it wait for expected supply (`postpone`).
     Later,
-    /// Not at all.
+    /// Cancel what is missing (`release`).
     Cancel,
-    /// The customer is asked.
+    /// Contact the customer and ask (`contact`).
     Contact,
 }
 
@@ -87,12 +87,12 @@ impl std::fmt::Display for AlternativeKind {
     }
 }
 
-/// What a command would do to a level.
+/// What a command would do to one item at one location.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct LevelEffect {
-    /// As it is.
+    /// The balances as they are now.
     pub before: LevelView,
-    /// As it would be.
+    /// The balances as they would be then.
     pub after: LevelView,
 }
 
@@ -105,9 +105,9 @@ struct Missing {
 }
 
 impl Shelf {
-    /// What can be done for a promise whose goods are missing, in the order in which it should be
-    /// tried, each with the command that does it and what that would do to the numbers. Only
-    /// what would be possible at this moment is listed. `of` names the promise with its source.
+    /// Lists what can be done for a promise whose goods are missing, in the order in which to try
+    /// it, each with the command that does it and what that would do to the balances. Only what is
+    /// possible at this moment is listed. `of` names the promise with its source.
     ///
     /// # Errors
     /// [`Error::Malformed`] where no such promise is known; [`Error::Store`].

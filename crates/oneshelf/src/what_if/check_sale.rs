@@ -13,17 +13,17 @@ use crate::shelf::Shelf;
 /// What a sale would do to promises. The sale can be recorded whatever this says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleCheck {
-    /// Promises that the sale takes units of, or endangers; carts first within a line.
+    /// The promises that the sale takes units of, or endangers; holds first within a line.
     pub at_risk: Vec<SaleRisk>,
-    /// Lines that would take `free` below zero.
+    /// The items that would take `free` below zero.
     pub short: Vec<SaleShortfall>,
-    /// What would be unusual about the sale.
+    /// What would be unusual about the sale; empty where nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<Flag>,
 }
 
 impl SaleCheck {
-    /// Whether the sale harms nobody.
+    /// Whether the sale harms no promise.
     #[must_use]
     pub fn is_harmless(&self) -> bool {
         self.at_risk.is_empty() && self.short.is_empty()
@@ -33,11 +33,11 @@ impl SaleCheck {
 /// A promise that a sale would endanger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleRisk {
-    /// The item.
+    /// The item that would be missing.
     pub sku: Sku,
-    /// The location.
+    /// The location where it would be missing.
     pub location: LocationName,
-    /// The promise, and how many of its units.
+    /// The promise in danger, and how many of its units.
     #[serde(flatten)]
     pub promise: PromiseAtRisk,
 }
@@ -45,19 +45,19 @@ pub struct SaleRisk {
 /// An item that a sale would take below zero.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct SaleShortfall {
-    /// The item.
+    /// The item, by its SKU.
     pub sku: Sku,
-    /// The location.
+    /// The location where it would be short.
     pub location: LocationName,
     /// How many units `free` would be below zero.
     pub shortfall: Quantity,
-    /// The part of it that no promise here covers.
+    /// The part of the shortfall that no promise here covers.
     pub owed_to_nobody: Quantity,
 }
 
 impl Shelf {
-    /// What a sale would do to promises, so that a till can warn with the order's reference
-    /// before the goods are gone. Nothing is recorded, and the answer holds for this moment only.
+    /// What a sale would do to promises, so that a till can warn with the order's number before the
+    /// goods are gone. Nothing is recorded, and the answer is true for this moment only.
     ///
     /// # Errors
     /// [`Error::Malformed`] where the sale itself would be; [`Error::Store`].

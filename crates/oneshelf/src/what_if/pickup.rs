@@ -10,44 +10,44 @@ use crate::host::Error;
 use crate::read::{lookup, own_reference};
 use crate::shelf::Shelf;
 
-/// When a pickup can be ready, or why there is no time.
+/// When a pickup could be ready, or why it could not be promised.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum PickupPromise {
-    /// It can be collected.
+    /// The pickup can be promised.
     Ready {
-        /// From when.
+        /// When it is ready for collection; a whole minute.
         ready_at: Moment,
-        /// By when its branch has to accept it.
+        /// By when its branch has to accept it. Without it, there is no deadline.
         #[serde(skip_serializing_if = "Option::is_none")]
         accept_by: Option<Moment>,
-        /// Until when, if it is staged when it was promised.
+        /// Until when it is kept, if it is staged when it was promised.
         collect_by: Moment,
     },
-    /// It cannot.
+    /// The pickup cannot be promised.
     No {
-        /// Why.
+        /// Why it cannot be promised.
         reason: NoPickup,
-        /// The lines that are not there.
+        /// The lines that there is not enough for; empty for another reason.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         missing: Vec<PickupMissing>,
     },
 }
 
-/// A line that cannot be promised.
+/// A line that cannot be promised, with what could be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct PickupMissing {
-    /// The item.
+    /// The item that is missing, by its SKU.
     pub sku: Sku,
-    /// What was asked for.
+    /// What was asked for, in the item's base unit.
     pub requested: Quantity,
-    /// What could be promised.
+    /// What could be promised of it, in the item's base unit.
     pub available: Quantity,
 }
 
 impl Shelf {
-    /// The code that a customer shows to collect a pickup: the one that was issued last, to be
-    /// put into the customer's message. It is derived from [`Options::code_key`], never stored.
+    /// The code that a customer shows to collect a pickup, to be put into the customer's message:
+    /// the one that was issued last. It is derived from [`Options::code_key`], never stored.
     ///
     /// # Errors
     /// [`Error::Malformed`] where no such promise is known, no code was issued for it, or the
