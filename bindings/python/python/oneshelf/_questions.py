@@ -23,7 +23,8 @@ class Questions:
         raise NotImplementedError
 
     def availability(self, sku: str, location: str, channel: str) -> t.Availability:
-        """How many of an item can be promised at a location to a channel, in the item's base unit.
+        """How many of an item a channel can be promised at a location (available to promise, ATP),
+        in the item's base unit.
         """
         question: t.Json = {
             "ask": "availability",
@@ -40,7 +41,9 @@ class Questions:
         locations: Iterable[str],
         channel: str,
     ) -> list[t.AvailabilityTotal]:
-        """The same for several items at several locations: for each item the sum and its parts."""
+        """How many of several items can be promised at several locations: for each item the sum,
+        and each location.
+        """
         question: t.Json = {
             "ask": "availability_many",
             "skus": list_out(skus),
@@ -57,8 +60,8 @@ class Questions:
         channel: str,
         by: datetime,
     ) -> t.Availability:
-        """How many can be promised by a later time: free now, with what is expected by then, less
-        what orders wait for.
+        """How many can be promised by a later time: with the expected supply that comes by then,
+        less what back orders wait for.
         """
         question: t.Json = {
             "ask": "availability_by",
@@ -78,7 +81,7 @@ class Questions:
         at: datetime,
         knowledge: t.Knowledge,
     ) -> t.PastAvailability:
-        """How many could be promised at an earlier time, as known then or now."""
+        """How many could have been promised at a past time, as known then or as known now."""
         question: t.Json = {
             "ask": "availability_as_of",
             "sku": sku,
@@ -91,7 +94,7 @@ class Questions:
         return t.PastAvailability._in(answer)
 
     def explain(self, sku: str, location: str, channel: str) -> t.ExplainedNumber:
-        """What can be promised, line by line, with the promises behind each line."""
+        """Explains what can be promised, line by line, with the promises behind each line."""
         question: t.Json = {"ask": "explain", "sku": sku, "location": location, "channel": channel}
         answer = self._ask(question)
         return t.ExplainedNumber._in(answer)
@@ -109,7 +112,7 @@ class Questions:
         at: datetime,
         knowledge: t.Knowledge,
     ) -> t.LevelView:
-        """The balances of an item at a location at an earlier time, as known then or now."""
+        """The balances of an item at a location at a past time, as known then or as known now."""
         question: t.Json = {
             "ask": "level_as_of",
             "sku": sku,
@@ -122,7 +125,7 @@ class Questions:
 
     def levels(self, after: t.LevelKey | None = None, limit: int | None = None) -> list[t.LevelRow]:
         """The balances of every item at every location that ever had any, after the key of the last
-        page; 1,000 a page where `limit` is left out.
+        page; 1,000 a page if `limit` is left out.
         """
         question: t.Json = {"ask": "levels"}
         if after is not None:
@@ -139,7 +142,7 @@ class Questions:
         order: t.HistoryOrder | None = None,
         limit: int | None = None,
     ) -> list[t.HistoryLine]:
-        """What happened to an item at a location: entries, each with what it moved."""
+        """What happened to an item at a location: journal entries, each with what it moved."""
         question: t.Json = {"ask": "history", "sku": sku, "location": location}
         if order is not None:
             question["order"] = order
@@ -149,7 +152,9 @@ class Questions:
         return [t.HistoryLine._in(x) for x in answer]
 
     def changes(self, after: int | None = None, limit: int | None = None) -> list[t.Change]:
-        """What changed after an entry, in order."""
+        """The journal after an entry, in order: every command that was recorded, with what it
+        moved.
+        """
         question: t.Json = {"ask": "changes"}
         if after is not None:
             question["after"] = after
@@ -163,7 +168,9 @@ class Questions:
         limit: int | None = None,
         only_open: bool | None = None,
     ) -> list[t.ReservationView]:
-        """Promises after an entry, oldest first; only those that are open, or all."""
+        """Promises, oldest first, after the entry that made the last one; only those that are
+        open, or all.
+        """
         question: t.Json = {"ask": "reservations"}
         if after is not None:
             question["after"] = after
@@ -181,7 +188,7 @@ class Questions:
         return None if answer is None else t.ReservationView._in(answer)
 
     def refusals(self, after: int | None = None, limit: int | None = None) -> list[t.RefusalView]:
-        """Refusals that are remembered, after a row number."""
+        """Refusals that are remembered, oldest first, after a row number."""
         question: t.Json = {"ask": "refusals"}
         if after is not None:
             question["after"] = after
@@ -191,7 +198,7 @@ class Questions:
         return [t.RefusalView._in(x) for x in answer]
 
     def conflicts(self, after: int | None = None, limit: int | None = None) -> list[t.ConflictView]:
-        """Commands that were set aside, after a row number."""
+        """Conflicts: commands that were set aside under a used reference, after a row number."""
         question: t.Json = {"ask": "conflicts"}
         if after is not None:
             question["after"] = after
@@ -206,7 +213,7 @@ class Questions:
         limit: int | None = None,
         only_open: bool | None = None,
     ) -> list[t.CaseView]:
-        """Cases after a number, oldest first; only those that are open, or all."""
+        """Cases, oldest first, after a number; only those that are open, or all."""
         question: t.Json = {"ask": "cases"}
         if after is not None:
             question["after"] = after
@@ -218,7 +225,7 @@ class Questions:
         return [t.CaseView._in(x) for x in answer]
 
     def shortages(self) -> list[t.CaseView]:
-        """Every open shortage."""
+        """Every open shortage, with the promises in danger."""
         question: t.Json = {"ask": "shortages"}
         answer = self._ask(question)
         return [t.CaseView._in(x) for x in answer]
@@ -229,7 +236,7 @@ class Questions:
         after: int | None = None,
         limit: int | None = None,
     ) -> list[t.TaskView]:
-        """What the staff of a location have to do, after a promise, oldest first."""
+        """What the staff of a location have to do, the oldest promises first, after a promise."""
         question: t.Json = {"ask": "tasks", "location": location}
         if after is not None:
             question["after"] = after
@@ -239,7 +246,8 @@ class Questions:
         return [t.TaskView._in(x) for x in answer]
 
     def alternatives(self, of: t.Target) -> t.Alternatives:
-        """What can be done about a promise whose units are not there, best first."""
+        """What can be done for a promise whose goods are missing, in the order in which to try it.
+        """
         question: t.Json = {"ask": "alternatives", "of": record_out(of)}
         answer = self._ask(question)
         return t.Alternatives._in(answer)
@@ -264,20 +272,20 @@ class Questions:
         return t.pickup_promise_in(answer)
 
     def pickup_code(self, of: t.Target) -> str:
-        """The code that the customer of a pickup shows."""
+        """The code that the customer of a pickup shows: the one that was issued last."""
         question: t.Json = {"ask": "pickup_code", "of": record_out(of)}
         answer: str = self._ask(question)
         return answer
 
     def check_sale(self, sale: t.Sell) -> t.SaleCheck:
-        """What a sale would do to promises; nothing is recorded."""
+        """What a sale would do to promises, to warn the cashier. Nothing is recorded."""
         question: t.Json = {"ask": "check_sale", "sale": fields_out(sale)}
         answer = self._ask(question)
         return t.SaleCheck._in(answer)
 
     def heartbeat(self, source: str, heartbeat: t.Heartbeat) -> t.FeedView:
-        """Notes what a source says of itself: that it is alive, how far it has sent, what waits.
-        The answer has the numbers that are missing, for the source to send again.
+        """Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+        The answer lists the numbers that are missing, for the source to send again.
         """
         question: t.Json = {
             "ask": "heartbeat",
@@ -288,7 +296,7 @@ class Questions:
         return t.FeedView._in(answer)
 
     def feeds(self) -> list[t.FeedView]:
-        """Every source that numbers its messages or is heard from regularly, by name."""
+        """Every watched source, by name: one that numbers its messages or sends heartbeats."""
         question: t.Json = {"ask": "feeds"}
         answer = self._ask(question)
         return [t.FeedView._in(x) for x in answer]
@@ -302,8 +310,8 @@ class Questions:
         kinds: list[str] | None = None,
         opened_before: datetime | None = None,
     ) -> list[t.CaseView]:
-        """Cases that a filter names, after a number: of one location, of some kinds, opened before
-        a moment, and closed ones as well where that is wanted.
+        """Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+        moment; with closed ones if `closed_too`.
         """
         question: t.Json = {"ask": "cases_where"}
         if after is not None:
@@ -328,15 +336,14 @@ class Questions:
         return [t.CaseCount._in(x) for x in answer]
 
     def case(self, number: int) -> t.CaseFile | None:
-        """One case in full, with what can be done about it now. Nothing where no case has this
-        number.
+        """One case in full, with what can be done about it now. Nothing if no case has this number.
         """
         question: t.Json = {"ask": "case", "number": number}
         answer = self._ask(question)
         return None if answer is None else t.CaseFile._in(answer)
 
     def conflict(self, case: int) -> t.ConflictPair | None:
-        """The two commands of a conflict. Nothing where the case is about something else."""
+        """The two commands of a conflict. Nothing if the case is about something else."""
         question: t.Json = {"ask": "conflict", "case": case}
         answer = self._ask(question)
         return None if answer is None else t.ConflictPair._in(answer)
@@ -346,7 +353,9 @@ class Questions:
         after: int | None = None,
         limit: int | None = None,
     ) -> list[t.SuspectedDuplicate]:
-        """Facts after an entry that may have been recorded twice under different references."""
+        """Suspected duplicates after an entry: facts that may have been recorded twice under
+        different references.
+        """
         question: t.Json = {"ask": "suspected_duplicates"}
         if after is not None:
             question["after"] = after
@@ -361,9 +370,7 @@ class Questions:
         limit: int | None = None,
         only_open: bool | None = None,
     ) -> list[t.SupplyView]:
-        """Goods that were announced, after an announcement; only those of which something is still
-        to come, or all.
-        """
+        """Expected supply, after an announcement; only what is still to come, or all."""
         question: t.Json = {"ask": "supplies"}
         if after is not None:
             question["after"] = after
@@ -380,8 +387,8 @@ class Questions:
         after: str | None = None,
         limit: int | None = None,
     ) -> t.Unconfirmed:
-        """What is not confirmed at a location, and why: of the location as a whole, and item by
-        item after an item.
+        """What is not confirmed at a location, and why: the location as a whole, and item by item
+        after an item.
         """
         question: t.Json = {"ask": "unconfirmed", "location": location}
         if after is not None:
@@ -399,8 +406,8 @@ class Questions:
         pickups: bool | None = None,
         explained: bool | None = None,
     ) -> t.Reconciliation:
-        """Looks through what has stood open, with commands that a person may apply. Every kind that
-        is not left out, but only what needs somebody, unless `explained` says otherwise.
+        """Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+        setting them to false; matters that need nobody come only if `explained`.
         """
         question: t.Json = {"ask": "reconcile"}
         if counts is not None:
@@ -424,9 +431,9 @@ class Questions:
         seen_entry: int | None = None,
         seen_until: datetime | None = None,
     ) -> t.ShownReport:
-        """Compares numbers that a channel shows, or without a channel those that were counted on
-        the shelf, with what they should be. Whoever shows them had followed up to an entry or a
-        moment.
+        """Reconciles numbers that a channel shows, or without a channel those that were counted on
+        the shelf, with what they should be. `seen_entry` or `seen_until` says up to where the
+        channel had followed.
         """
         question: t.Json = {"ask": "reconcile_shown", "shown": [record_out(x) for x in shown]}
         if channel is not None:
@@ -445,8 +452,8 @@ class Questions:
         from_: datetime | None = None,
         to: datetime | None = None,
     ) -> t.PromiseReport:
-        """What became of the promises of a period, per location, channel and week. It reads the
-        whole journal.
+        """Reports what became of the promises of a period, by location, channel and week. It reads
+        the whole journal.
         """
         question: t.Json = {"ask": "promise_report"}
         if from_ is not None:
@@ -457,31 +464,36 @@ class Questions:
         return t.PromiseReport._in(answer)
 
     def rebuild_into(self, target: str) -> t.Rebuilt:
-        """Writes a copy to a new file in which everything that the journal says is as it says it.
+        """Rebuilds the store into a new file, in which everything is computed from the journal
+        again.
         """
         question: t.Json = {"ask": "rebuild_into", "target": target}
         answer = self._ask(question)
         return t.Rebuilt._in(answer)
 
     def define_destination(self, destination: t.Destination) -> None:
-        """Defines a destination, or changes how it is served; its shape stays."""
+        """Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+        stays.
+        """
         question: t.Json = {"ask": "define_destination", "destination": record_out(destination)}
         self._ask(question)
 
     def remove_destination(self, destination: str) -> bool:
-        """Forgets a destination and what it was handed. Says whether there was one."""
+        """Removes a destination, and forgets what it was sent. Returns whether there was one."""
         question: t.Json = {"ask": "remove_destination", "destination": destination}
         answer: bool = self._ask(question)
         return answer
 
     def destinations(self) -> list[t.DestinationView]:
-        """Every destination and how it is doing."""
+        """Every destination, and how it is doing."""
         question: t.Json = {"ask": "destinations"}
         answer = self._ask(question)
         return [t.DestinationView._in(x) for x in answer]
 
     def take_deliveries(self, destination: str, limit: int | None = None) -> list[t.Delivery]:
-        """Takes what is due for a destination, to be sent in this order and then reported on."""
+        """Takes deliveries that are due for a destination, to be sent in this order and then
+        reported on.
+        """
         question: t.Json = {"ask": "take_deliveries", "destination": destination}
         if limit is not None:
             question["limit"] = limit
@@ -489,7 +501,7 @@ class Questions:
         return [t.Delivery._in(x) for x in answer]
 
     def report_deliveries(self, destination: str, reports: Iterable[t.DeliveryReport]) -> int:
-        """Takes down what became of deliveries that were taken. Says how many of it counted."""
+        """Records what became of deliveries that were taken. Returns how many reports counted."""
         question: t.Json = {
             "ask": "report_deliveries",
             "destination": destination,
@@ -499,13 +511,13 @@ class Questions:
         return answer
 
     def outstanding_deliveries(self, destination: str) -> list[t.OutstandingView]:
-        """What a destination was handed and has not acknowledged."""
+        """What a destination was handed and has not acknowledged, in order."""
         question: t.Json = {"ask": "outstanding_deliveries", "destination": destination}
         answer = self._ask(question)
         return [t.OutstandingView._in(x) for x in answer]
 
     def retry_deliveries(self, destination: str, numbers: Iterable[int]) -> int:
-        """Has dead or failed deliveries handed out again at once. Says how many there were."""
+        """Retries dead or failed deliveries at once. Returns how many there were."""
         question: t.Json = {
             "ask": "retry_deliveries",
             "destination": destination,
@@ -515,7 +527,7 @@ class Questions:
         return answer
 
     def drop_deliveries(self, destination: str, numbers: Iterable[int]) -> int:
-        """Gives up dead or failed deliveries for good. Says how many there were."""
+        """Drops dead or failed deliveries for good. Returns how many there were."""
         question: t.Json = {
             "ask": "drop_deliveries",
             "destination": destination,
@@ -525,30 +537,31 @@ class Questions:
         return answer
 
     def replay_deliveries(self, destination: str, after: int) -> None:
-        """Delivers everything after an entry once more, as what may have been sent before."""
+        """Delivers everything after an entry once more, marked as what may have been sent before.
+        """
         question: t.Json = {"ask": "replay_deliveries", "destination": destination, "after": after}
         self._ask(question)
 
     def next_delivery(self) -> datetime | None:
-        """When a delivery is due next; nothing where none is."""
+        """When the next delivery is due. Nothing if none is."""
         question: t.Json = {"ask": "next_delivery"}
         answer = self._ask(question)
         return None if answer is None else moment_in(answer)
 
     def next_due(self) -> datetime | None:
-        """When the next promise ends by itself."""
+        """When the next deadline comes, to call `tick` then. Nothing if there is none."""
         question: t.Json = {"ask": "next_due"}
         answer = self._ask(question)
         return None if answer is None else moment_in(answer)
 
     def tick(self) -> t.Tick:
-        """Journals what is due, and forgets old refusals."""
+        """Journals the deadlines that have come, and forgets old refusals."""
         question: t.Json = {"ask": "tick"}
         answer = self._ask(question)
         return t.Tick._in(answer)
 
     def health(self) -> t.Health:
-        """How the shelf and its file are doing."""
+        """How the shelf and its file are doing, for monitoring."""
         question: t.Json = {"ask": "health"}
         answer = self._ask(question)
         return t.Health._in(answer)

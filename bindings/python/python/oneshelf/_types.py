@@ -31,18 +31,18 @@ Json: TypeAlias = dict[str, Any]
 
 
 class AlternativeKind(Word):
-    """What there is to do."""
+    """The kinds of things that can be done for a promise."""
 
     OTHER_BRANCH = "other_branch"
-    """From another branch."""
+    """Promise it from another branch instead (`move`)."""
     SUBSTITUTE = "substitute"
-    """Another item; the customer has to agree."""
+    """Offer a substitute, to which the customer has to agree."""
     LATER = "later"
-    """Later, from expected supply."""
+    """Let it wait for expected supply (`postpone`)."""
     CANCEL = "cancel"
-    """Not at all."""
+    """Cancel what is missing (`release`)."""
     CONTACT = "contact"
-    """The customer is asked."""
+    """Contact the customer and ask (`contact`)."""
 
 
 _AlternativeKind: dict[str, AlternativeKind] = {word.value: word for word in AlternativeKind}
@@ -52,33 +52,33 @@ class Bucket(Word):
     """Where a unit is. Every unit is in exactly one bucket of one location, or outside."""
 
     FREE = "free"
-    """On the shelf, promised to nobody; negative where more was sold than was known."""
+    """On the shelf, promised to nobody. Negative after more was sold than was known to be there."""
     HELD = "held"
-    """On the shelf, under a hold that expires."""
+    """On the shelf, under a hold that expires (soft reservation)."""
     COMMITTED = "committed"
-    """On the shelf, under an order, a pickup or a transfer request."""
+    """On the shelf, under an order, a pickup or a transfer request (allocated)."""
     STAGED = "staged"
-    """Picked: in the holding area, or packed."""
+    """Picked for a promise: in the holding area, or packed."""
     INSPECTION = "inspection"
-    """Returned; its condition is not decided yet."""
+    """Returned, and not graded yet (quarantine). Not sellable."""
     DAMAGED = "damaged"
-    """Here, and unsellable."""
+    """At the location, but unfit for sale."""
     IN_TRANSIT = "in_transit"
-    """On its way to this location."""
+    """On its way to this location, from another one."""
     OUTSIDE = "outside"
-    """Everywhere else; the posting's `Reason` says where."""
+    """Not in stock: with a supplier, a customer, or gone. The posting's reason says which."""
 
 
 _Bucket: dict[str, Bucket] = {word.value: word for word in Bucket}
 
 
 class Collector(Word):
-    """Who came for the goods."""
+    """Who came to collect the goods."""
 
     CUSTOMER = "customer"
-    """The customer."""
+    """The customer came in person."""
     PROXY = "proxy"
-    """Somebody for the customer."""
+    """Somebody else came for the customer."""
 
 
 _Collector: dict[str, Collector] = {word.value: word for word in Collector}
@@ -88,11 +88,11 @@ class Condition(Word):
     """The condition of goods at a location."""
 
     SELLABLE = "sellable"
-    """On the shelf, fit for sale."""
+    """Fit for sale, on the shelf: bucket `free`."""
     INSPECTION = "inspection"
-    """Not decided yet."""
+    """Not graded yet, and not sellable (quarantine): bucket `inspection`."""
     DAMAGED = "damaged"
-    """Not fit for sale."""
+    """Unfit for sale, but still at the location: bucket `damaged`."""
 
 
 _Condition: dict[str, Condition] = {word.value: word for word in Condition}
@@ -102,163 +102,177 @@ class CountSide(Word):
     """On which side of a count a fact lies."""
 
     BEFORE_COUNT = "before_count"
-    """The count had seen its effect."""
+    """The fact came first: the count had seen its effect."""
     AFTER_COUNT = "after_count"
-    """The count had not seen its effect."""
+    """The count came first: it had not seen the fact's effect."""
 
 
 _CountSide: dict[str, CountSide] = {word.value: word for word in CountSide}
 
 
 class DeliveryResult(Word):
-    """What became of a delivery."""
+    """What became of a delivery, as its worker reports it."""
 
     DELIVERED = "delivered"
-    """The receiver has it."""
+    """The receiver has it, and it is done."""
     FAILED = "failed"
-    """The receiver does not take this one, or its answer makes no sense."""
+    """The receiver did not take this one, or its answer makes no sense. It is tried again, up to a
+    limit.
+    """
     UNREACHABLE = "unreachable"
-    """The receiver cannot be reached at all. No delivery ever dies of it."""
+    """The receiver cannot be reached at all, which is not this delivery's fault. No delivery dies
+    of it.
+    """
     NOT_SENT = "not_sent"
-    """It was certainly not sent."""
+    """It was certainly not sent, and can be handed out again at once."""
 
 
 _DeliveryResult: dict[str, DeliveryResult] = {word.value: word for word in DeliveryResult}
 
 
 class ExplainKind(Word):
-    """What a line of an explanation is."""
+    """What a line of an explanation is about."""
 
     ON_HAND = "on_hand"
-    """Everything at the location."""
+    """Everything at the location, in every condition."""
     DAMAGED = "damaged"
-    """Unsellable."""
+    """Taken off: units unfit for sale."""
     INSPECTION = "inspection"
-    """Returned, condition not decided."""
+    """Taken off: returned units that nobody has graded yet."""
     STAGED = "staged"
-    """Picked."""
+    """Taken off: units picked for a promise."""
     COMMITTED = "committed"
-    """Promised to orders."""
+    """Taken off: units promised to orders, pickups and transfers (allocated)."""
     HELD = "held"
-    """Promised to carts."""
+    """Taken off: units held for carts (soft reservations)."""
     SAFETY_STOCK = "safety_stock"
-    """Kept from the channel by its safety stock."""
+    """Taken off: units that safety stock withholds from the channel."""
     BELOW_ZERO = "below_zero"
-    """What is below zero; nothing is promised then, and not less."""
+    """Added: what is below zero, because nothing is promised then, and not less."""
     KITS = "kits"
-    """Of a kit, how many the components are enough for."""
+    """How many whole kits the components are enough for."""
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
     """The channel's policy does not let it promise stock of the location."""
     LOCATION_RETIRED = "location_retired"
-    """The location is retired."""
+    """The location is retired: nothing is promised from it."""
     ITEM_RETIRED = "item_retired"
     """The item, or a component of the kit, is retired."""
     ITEM_PROVISIONAL = "item_provisional"
-    """The item, or a component of the kit, is not defined yet."""
+    """The item, or a component of the kit, is known from facts only, and not defined yet."""
 
 
 _ExplainKind: dict[str, ExplainKind] = {word.value: word for word in ExplainKind}
 
 
 class FeedState(Word):
-    """How a source is doing."""
+    """How a watched source is doing."""
 
     FRESH = "fresh"
     """Heard from in time, and nothing is known to be missing."""
     BEHIND = "behind"
     """Messages are missing or on their way."""
     SILENT = "silent"
-    """Nothing was heard of it for longer than it may be silent."""
+    """Nothing was heard of it for longer than its `heartbeat_seconds`."""
     NEVER_HEARD = "never_heard"
-    """Nothing was ever heard of it."""
+    """Nothing was ever heard of it since it is watched."""
 
 
 _FeedState: dict[str, FeedState] = {word.value: word for word in FeedState}
 
 
 class Figure(Word):
-    """A figure of a level that is shown in place of the right one."""
+    """A sum of buckets that a channel may show by mistake, in place of what it should show."""
 
     FREE = "free"
-    """Promised to nobody, never below zero: nothing is withheld."""
+    """`free`, never below zero: safety stock was not taken off."""
     FREE_AND_HELD = "free_and_held"
-    """Carts are not taken off."""
+    """`free + held`: units held for carts were not taken off."""
     FREE_AND_COMMITTED = "free_and_committed"
-    """Orders that are not picked yet are not taken off."""
+    """`free + committed`: units committed to orders were not taken off."""
     ON_SHELF = "on_shelf"
-    """Neither carts nor orders are taken off."""
+    """`free + held + committed`: neither carts nor orders were taken off."""
     ON_HAND_LESS_PROMISED = "on_hand_less_promised"
-    """What is picked, returned or damaged is not taken off."""
+    """`free + staged + inspection + damaged`: picked, returned and damaged units were not taken
+    off.
+    """
     ON_HAND = "on_hand"
-    """Everything at the location."""
+    """Everything at the location: nothing was taken off."""
     FREE_AND_IN_TRANSIT = "free_and_in_transit"
-    """What is on its way is counted already."""
+    """`free + in_transit`: units on their way are counted already."""
 
 
 _Figure: dict[str, Figure] = {word.value: word for word in Figure}
 
 
 class Flag(Word):
-    """Something unusual about a recorded command."""
+    """Something unusual about a command that was recorded all the same."""
 
     OCCURRED_IN_FUTURE = "occurred_in_future"
-    """It said that it occurred in the future; it is taken as occurring now."""
+    """Its `occurred_at` is ahead of the engine's clock; it is taken as occurring now."""
     PROVISIONAL_ITEM = "provisional_item"
-    """It named an unknown SKU, for which a provisional item was made."""
+    """It named an unknown SKU. A provisional item was made, and a case asks to define it."""
     COUNTED_ALREADY = "counted_already"
-    """It occurred before a count that came first; the shelf figure stays where the count put it."""
+    """It occurred before a count that was recorded first. The shelf figure stays as counted, and
+    the count variance is adjusted.
+    """
     COUNT_UNCERTAIN = "count_uncertain"
-    """It occurred too close to a count to tell which came first."""
+    """It occurred too close to a count to tell which came first. The lower availability is taken,
+    and a case asks a person.
+    """
     FIGURES_DISAGREE = "figures_disagree"
-    """It moved more out of a bucket than was known to be there."""
+    """It moved more out of a bucket than was known to be there; a case says how much."""
     SECOND_PROMISE = "second_promise"
-    """Its document has another live promise already."""
+    """It adopted a promise for a document that has a live one already. Both stand, and a case asks
+    about them.
+    """
     SETTLED_ALREADY = "settled_already"
-    """It settled units that another command had settled, released or let expire before."""
+    """It handed over units of a promise that was handed over, released or expired before."""
     MORE_THAN_SOLD = "more_than_sold"
-    """More came back than the sale handed over."""
+    """More came back than its sale handed over; a case says how much."""
     REVERSED_BEFORE = "reversed_before"
-    """Its reversal had come before it; it moved nothing."""
+    """A reversal of it had arrived first, so that it moved nothing."""
     OUT_OF_ORDER = "out_of_order"
-    """It names a step that had been taken before, or that its promise was not in the phase for."""
+    """It repeats a step, or does not fit the phase that its promise was in. It was recorded as it
+    happened.
+    """
     CODE_NOT_VERIFIED = "code_not_verified"
-    """Goods were handed over without the code that was issued for them."""
+    """A pickup with an issued code was handed over without that code."""
     MORE_THAN_SHIPPED = "more_than_shipped"
-    """More was shipped or arrived than was asked for or shipped."""
+    """More was shipped than was requested, or more arrived than was shipped."""
     QUANTITY_LIMIT = "quantity_limit"
-    """It named more of an item than its source may."""
+    """It named more of an item than its source's `quantity_max` allows; a case asks a person."""
     LATE_LIMIT = "late_limit"
-    """It came later than facts of its source may."""
+    """It arrived later than its source's `late_seconds_max` allows; a case asks a person."""
     PROMISE_REFUSED = "promise_refused"
-    """It names a promise that was refused, so that it waits for none."""
+    """It names a promise that was refused, so that its units wait for none."""
 
 
 _Flag: dict[str, Flag] = {word.value: word for word in Flag}
 
 
 class Grade(Word):
-    """What a person decided about goods."""
+    """What a person decided about goods that were in inspection, or in another condition."""
 
     SELLABLE = "sellable"
-    """Fit for sale, and put on the shelf."""
+    """Fit for sale and put on the shelf: they move to `free`."""
     DAMAGED = "damaged"
-    """Not fit for sale; they stay here."""
+    """Unfit for sale, and kept at the location: they move to `damaged`."""
     RETURNED_TO_SUPPLIER = "returned_to_supplier"
-    """Sent back to the supplier."""
+    """Sent back to the supplier: they leave the stock."""
     DESTROYED = "destroyed"
-    """Destroyed."""
+    """Destroyed or thrown away: they leave the stock."""
 
 
 _Grade: dict[str, Grade] = {word.value: word for word in Grade}
 
 
 class HistoryOrder(Word):
-    """In which order history is told."""
+    """The order in which history is listed."""
 
     NEWEST_FIRST = "newest_first"
-    """The latest entry first."""
+    """From the latest entry back."""
     OLDEST_FIRST = "oldest_first"
-    """The earliest entry first; the whole history is read for it, whatever the limit."""
+    """From the earliest entry on; the whole history is read for it, whatever the limit."""
 
 
 _HistoryOrder: dict[str, HistoryOrder] = {word.value: word for word in HistoryOrder}
@@ -270,13 +284,13 @@ class Invariant(Word):
     LEVELS = "levels"
     """Every balance is the sum of its postings, and entries of a level are linked in order."""
     PROMISES = "promises"
-    """Held, committed, staged, in transit and waiting are what reservations claim, line by line."""
+    """Held, committed, staged, in transit and waiting are what promises claim, line by line."""
     LINES = "lines"
-    """The parts of every reservation line add up to what was requested."""
+    """The parts of every line of a promise add up to what was requested."""
     SHORTAGES = "shortages"
     """A negative `free` is covered by exactly one shortage."""
     REFERENCES = "references"
-    """One answer per source and reference."""
+    """There is one answer for each source and reference."""
     JOURNAL = "journal"
     """Sequence numbers have no gaps, recorded time does not go backwards, the hashes chain."""
     POSTINGS = "postings"
@@ -290,17 +304,18 @@ class Invariant(Word):
     COUNTS = "counts"
     """The variance of a count is what was posted against it."""
     DOCUMENTS = "documents"
-    """Documents name their reservations."""
+    """Documents name the promises that were made for them."""
     TASKS = "tasks"
-    """Tasks are what reservations leave to do, location by location."""
+    """Tasks are what promises leave to do, location by location."""
     SUPPLIES = "supplies"
-    """What is to come is what supplies have not brought."""
+    """What is still to come is what supplies have not brought."""
     TRANSFERS = "transfers"
-    """What was shipped and what came beyond it arrived, was lost, came back or is on its way."""
+    """What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
+    """
     LINKS = "links"
-    """Links are what is parked, level by level, and a case says so where it is for too long."""
+    """Links are what is parked, level by level, and what waits for too long has a case."""
     FEEDS = "feeds"
-    """Feeds are of watched sources, and their ranges lie above their gaps, in order."""
+    """Only watched sources have feeds, and the ranges of a feed lie above its gaps, in order."""
     DELIVERIES = "deliveries"
     """No destination is further than the journal, and deliveries are about what is there."""
     CATALOGUE = "catalogue"
@@ -309,7 +324,7 @@ class Invariant(Word):
     PROMISED = "promised"
     """A promise took only what was free, and not withheld from its channel."""
     UNDONE = "undone"
-    """What was undone was done, and only once."""
+    """What was undone had been done, and was undone once."""
     WAITING = "waiting"
     """What waits for something that has not arrived comes from the entries that it names."""
 
@@ -323,41 +338,45 @@ class Knowledge(Word):
     AS_KNOWN_THEN = "as_known_then"
     """What had been recorded by then: why somebody decided as they did."""
     AS_KNOWN_NOW = "as_known_now"
-    """What is known today of then: late facts are in, counted differences at their count."""
+    """What is known today of that moment: late facts are in, and count variances stand at their
+    count.
+    """
 
 
 _Knowledge: dict[str, Knowledge] = {word.value: word for word in Knowledge}
 
 
 class Label(Word):
-    """How far a number can be trusted; the worst of its parts counts."""
+    """How far a number can be trusted. The worst label of its parts counts."""
 
     CONFIRMED = "confirmed"
-    """Right for everything that its sources had sent by the time that it is good for."""
+    """Right for everything that the location's sources had sent before `good_at`."""
     ESTIMATED = "estimated"
-    """Computed from something that nobody has confirmed."""
+    """Computed from something that nobody has confirmed, such as supply that is expected."""
     DELAYED = "delayed"
-    """Something is late: what should have happened by now has not been taken into account."""
+    """Something is late: a source is silent or messages are missing, so that the number may be
+    old.
+    """
     UNDER_REVIEW = "under_review"
-    """A person has to look at it."""
+    """A person has to look at it: a case is open, or more is sold or promised than is there."""
 
 
 _Label: dict[str, Label] = {word.value: word for word in Label}
 
 
 class NoPickup(Word):
-    """Why no pickup can be promised."""
+    """Why no pickup can be promised at a location."""
 
     NOT_OFFERED = "not_offered"
-    """The location has no pickup settings."""
+    """The location has no pickup settings: it offers no pickup."""
     NO_CAPACITY = "no_capacity"
-    """As many pickups as the location can prepare at once wait already, or it takes none now."""
+    """The location prepares as many pickups as it can already, or takes none for now."""
     NEVER_OPEN = "never_open"
-    """The location does not open, or not for long enough, within 366 days."""
+    """The location is not open for long enough within 366 days."""
     UNAVAILABLE = "unavailable"
-    """There is not enough to promise."""
+    """There is not enough stock to promise."""
     UNKNOWN_TIME_ZONE = "unknown_time_zone"
-    """The location's time zone is not known to this version of the engine."""
+    """This version of the engine does not know the location's time zone."""
 
 
 _NoPickup: dict[str, NoPickup] = {word.value: word for word in NoPickup}
@@ -369,18 +388,18 @@ class NotPromised(Word):
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
     """The channel's policy does not let it promise stock of the location."""
     LOCATION_RETIRED = "location_retired"
-    """The location is retired."""
+    """The location is retired: nothing is promised from it."""
     ITEM_RETIRED = "item_retired"
     """The item, or a component of the kit, is retired."""
     ITEM_PROVISIONAL = "item_provisional"
-    """The item, or a component of the kit, is not defined yet."""
+    """The item, or a component of the kit, is known from facts only, and not defined yet."""
 
 
 _NotPromised: dict[str, NotPromised] = {word.value: word for word in NotPromised}
 
 
 class OpenKind(Word):
-    """What kind of matter stands open."""
+    """The kind of a matter that stands open."""
 
     COUNT_VARIANCE = "count_variance"
     """A count saw another number than was known."""
@@ -391,9 +410,9 @@ class OpenKind(Word):
     NOT_FOUND = "not_found"
     """A picker did not find what the numbers say is there."""
     HOLD = "hold"
-    """A cart holds units."""
+    """A hold has units of a cart."""
     TRANSFER = "transfer"
-    """Goods are on their way, or did not arrive as they left."""
+    """Goods are in transit, or did not arrive as they left."""
     PUT_BACK = "put_back"
     """Picked goods stand in their spot, and nobody is going to collect them."""
 
@@ -402,84 +421,92 @@ _OpenKind: dict[str, OpenKind] = {word.value: word for word in OpenKind}
 
 
 class Phase(Word):
-    """Where a reservation stands."""
+    """Where a promise stands in its life."""
 
     WAITING = "waiting"
-    """All that is left of it waits for supply that is expected."""
+    """On back order: all that is left of it waits for expected supply."""
     OPEN = "open"
-    """Some of it is still promised, and on the shelf."""
+    """Some of it is still promised, on the shelf, and not picked."""
     ACCEPTED = "accepted"
-    """The branch has taken on the task."""
+    """The branch has accepted the pickup, and is preparing it."""
     PICKED = "picked"
-    """All that is there is picked."""
+    """All that is there of it is picked."""
     STAGED = "staged"
-    """It stands in its spot."""
+    """It is picked and stands in its named spot."""
     NOTIFIED = "notified"
-    """Its customer was told that it is ready."""
+    """Its customer was told that it is ready for collection."""
     SHIPPED = "shipped"
-    """On its way."""
+    """The transfer is in transit."""
     DISCREPANCY = "discrepancy"
-    """Something that was shipped did not arrive."""
+    """Some of the transfer was shipped and did not arrive; a case says so."""
     SHORT = "short"
-    """Some of it was lost to a fact: of an order, a person has to find another way."""
+    """Some of it was lost to a fact. For an order, a person has to find another way."""
     EXPIRED_IN_CAGE = "expired_in_cage"
-    """It was not collected in time; its units are still in their spot."""
+    """It was not collected in time, and its units still stand in their spot. The customer may
+    still collect them.
+    """
     AWAITING_PUT_BACK = "awaiting_put_back"
     """It is over, and its picked units have to be put back."""
     FULFILLED = "fulfilled"
-    """All that is not released was handed over."""
+    """All that was not released was handed over."""
     CLOSED = "closed"
-    """Handed over, and nothing is left to do."""
+    """It was handed over, and nothing is left to do."""
     RELEASED = "released"
     """It was released or cancelled before anything was handed over."""
     EXPIRED = "expired"
-    """Its deadline came."""
+    """Its deadline came before anything was handed over."""
 
 
 _Phase: dict[str, Phase] = {word.value: word for word in Phase}
 
 
 class PickResult(Word):
-    """What a picker met at the shelf."""
+    """What a picker found at the shelf."""
 
     FOUND = "found"
-    """They were there, and are picked."""
+    """The units were there and are picked: they move to `staged`."""
     NOT_FOUND = "not_found"
-    """They were not there."""
+    """The units were not there (a short pick). The promise is short of them, and a case puts the
+    item under review there until it is counted.
+    """
     WRONG_COUNT = "wrong_count"
-    """Fewer were there than the numbers say."""
+    """Fewer units were there than the numbers say. Those of the lines are missing, as with
+    `not_found`.
+    """
     DAMAGED = "damaged"
-    """They are damaged."""
+    """The units are damaged: they move to `damaged`, and the promise is short of them."""
     WORN_DISPLAY = "worn_display"
-    """Only a worn display unit was there."""
+    """Only a worn display unit was there: it moves to `damaged`, and the promise is short of it."""
 
 
 _PickResult: dict[str, PickResult] = {word.value: word for word in PickResult}
 
 
 class Reason(Word):
-    """Why a posting moved units; for units that come from or go outside, also where that is."""
+    """Why a posting moved units. For units that come from or go outside, it also says where that
+    is.
+    """
 
     RECEIPT = "receipt"
     """Goods came in from a supplier."""
     SALE = "sale"
-    """A customer has them."""
+    """A customer has the goods: sold, or handed over for a promise."""
     RETURN = "return"
-    """A customer brought them back."""
+    """A customer brought the goods back."""
     GRADE = "grade"
-    """A person decided their condition."""
+    """A person decided the condition of the goods."""
     WRITE_OFF = "write_off"
-    """Lost, broken or used up."""
+    """The goods are lost, broken or used up."""
     FOUND = "found"
-    """Found where none were known."""
+    """Goods were found where none were known."""
     COUNT = "count"
-    """The difference that a count saw."""
+    """A count differed from what was known (count variance)."""
     COUNTED_ALREADY = "counted_already"
-    """A count had seen the effect of this late fact already."""
+    """A count had seen the effect of this late fact already, so that it is taken back."""
     HOLD = "hold"
-    """A hold took them."""
+    """A hold took the units."""
     ORDER = "order"
-    """An order took them."""
+    """An order took the units."""
     CONFIRM = "confirm"
     """A hold became an order."""
     RELEASE = "release"
@@ -489,115 +516,125 @@ class Reason(Word):
     GAVE_WAY = "gave_way"
     """A hold gave way to a fact."""
     ADOPTION = "adoption"
-    """A promise made elsewhere was taken over."""
+    """A promise that was made elsewhere took the units."""
     REVERSAL = "reversal"
     """A fact that did not happen was undone."""
     RESOLUTION = "resolution"
     """A person decided on which side of a count a fact lies."""
     PICK = "pick"
-    """Picked for a promise."""
+    """The units were picked for a promise."""
     NOT_FOUND = "not_found"
-    """A picker did not find them."""
+    """A picker did not find the units."""
     UNFIT = "unfit"
-    """A picker found them unfit for sale."""
+    """A picker found the units unfit for sale."""
     PUT_BACK = "put_back"
-    """Picked units stand on the shelf again, or wait for inspection."""
+    """Picked units were put back on the shelf, or wait for inspection."""
     TRANSFER = "transfer"
-    """Another location asked for them."""
+    """A transfer request took the units."""
     SHIP = "ship"
-    """They left for another location, or were sent back from their way."""
+    """The units left for another location, or were sent back while in transit."""
     TRANSFER_RECEIPT = "transfer_receipt"
-    """They arrived from another location."""
+    """The units arrived from another location."""
     LOST_IN_TRANSIT = "lost_in_transit"
-    """Given up on their way."""
+    """A person gave the units up while they were in transit."""
     ASSIGNED = "assigned"
-    """An order that waited for them took them."""
+    """A back order took units that became free."""
     MOVED = "moved"
-    """Their promise moved to another location or item."""
+    """The promise of the units moved to another location or item."""
     REDATED = "redated"
-    """A later step, told of first, took units that were off the shelf already: it did not."""
+    """Correction: an earlier step arrived late, so that these units left the shelf at its time
+    instead.
+    """
     GIVEN_BACK = "given_back"
-    """Units that an earlier fact took off the shelf, for want of what has come only now."""
+    """The shelf gets back units that an earlier fact took off it, because their receipt came only
+    now.
+    """
 
 
 _Reason: dict[str, Reason] = {word.value: word for word in Reason}
 
 
 class RefusalCode(Word):
-    """The stable codes of refusals."""
+    """The stable codes of refusals. Decide by them, not by the texts."""
 
     UNAVAILABLE = "unavailable"
-    """There is not enough to promise."""
+    """There is not enough to promise, or not enough expected supply to wait for."""
     UNKNOWN_ITEM = "unknown_item"
-    """A promise on an item that nobody defined."""
+    """The item is not defined, and a promise needs one that is."""
     PROVISIONAL_ITEM = "provisional_item"
-    """A promise on an item that is only provisional."""
+    """The item is known from facts only (provisional). Define it before it is promised."""
     RETIRED = "retired"
-    """A promise on a retired item or location."""
+    """The item or location is retired, and is no longer promised."""
     HOLDS_OFF = "holds_off"
-    """The channel's policy keeps no stock for carts."""
+    """The channel's policy holds no stock for carts."""
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
     """The channel's policy does not let it promise stock of this location."""
     PROMISE_EXISTS = "promise_exists"
-    """The document has a live promise already."""
+    """The document has a live promise already. Use it, release it first, or set `adds` to promise
+    more.
+    """
     CANCELLED_BEFORE = "cancelled_before"
-    """The cancel of this order arrived before it."""
+    """The order was cancelled before it arrived."""
     UNKNOWN_PROMISE = "unknown_promise"
-    """No such promise is known."""
+    """No promise is known under this reference or document."""
     EXPIRED_UNAVAILABLE = "expired_unavailable"
-    """The promise expired, and there is not enough left to make it again."""
+    """The hold has lost units, by its deadline or to a fact, and there is not enough left to
+    promise them again.
+    """
     WRONG_PHASE = "wrong_phase"
-    """The promise is in a phase in which this cannot be done."""
+    """The promise is in a phase in which this cannot be done; the remedy lists what can."""
     MORE_THAN_PROMISED = "more_than_promised"
-    """More than the promise has open."""
+    """It asks about more units than the promise still has."""
     NOT_REVERSIBLE = "not_reversible"
-    """The entry is no fact, so that it cannot be reversed."""
+    """The entry is not a fact that can be reversed; the remedy names the opposite command."""
     DEADLINE_PASSED = "deadline_passed"
-    """The deadline that it asks for has passed already."""
+    """The deadline that it asks for is not in the future."""
     NAME_TAKEN = "name_taken"
-    """The name belongs to something else."""
+    """The name belongs to something else already."""
     FROZEN = "frozen"
-    """The unit or the nature of an item cannot change any more."""
+    """It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit."""
     BAD_KIT = "bad_kit"
-    """A kit cannot have kits, itself or nothing in it."""
+    """A component is not defined, is a kit, or is the kit itself."""
     CASE_NOT_RESOLVABLE = "case_not_resolvable"
-    """No open case has this number, or it cannot be resolved in this way."""
+    """No open case has this number, or its kind cannot be resolved in this way."""
     HOLD_TOO_LONG = "hold_too_long"
-    """The hold would last longer than the channel's policy allows."""
+    """The hold would last longer than the `seconds_max` of the channel's policy."""
     NO_PICKUP = "no_pickup"
-    """The location does no pickups, or has no capacity for more."""
+    """No pickup is possible: the location offers none, has no capacity for more or is not open
+    long enough, or the lines are at several locations.
+    """
     WHOLE_PICKUP = "whole_pickup"
-    """A pickup is collected at one place, so that all of it moves."""
+    """A pickup is collected at one place, so that it can only be moved as a whole."""
     NO_SUBSTITUTE = "no_substitute"
-    """The item is no substitute of the other."""
+    """The catalogue does not list the one item as a substitute of the other."""
     BACK_ORDERS_OFF = "back_orders_off"
     """The channel's policy promises nothing from expected supply."""
     WRONG_CODE = "wrong_code"
-    """The code is wrong."""
+    """The pickup code is wrong. Hand nothing over; the remedy says how many tries are left."""
     NO_VALID_CODE = "no_valid_code"
-    """No code is valid: none was issued, it was used, or too many wrong ones were tried."""
+    """No pickup code is valid: none was issued, it was used, or too many wrong ones were tried."""
     UNKNOWN_SUPPLY = "unknown_supply"
-    """No such supply is known."""
+    """No expected supply was announced under this reference."""
     BAD_SUBSTITUTE = "bad_substitute"
-    """An item cannot be offered instead of another."""
+    """A substitute is not defined, is a kit, or is the item itself."""
     LIMIT_EXCEEDED = "limit_exceeded"
-    """It asks for more of an item than its source may."""
+    """It asks for more of an item than its source's `quantity_max` allows."""
 
 
 _RefusalCode: dict[str, RefusalCode] = {word.value: word for word in RefusalCode}
 
 
 class ReservationKind(Word):
-    """What kind of promise a reservation is."""
+    """The kind of a promise."""
 
     HOLD = "hold"
-    """A cart or a quote: ends by its deadline and gives way to facts."""
+    """A cart or a quote (soft reservation): it ends by its deadline, and gives way to facts."""
     ORDER = "order"
-    """An order: stands until it is settled, released or its own deadline comes."""
+    """An order: it stands until it is fulfilled, released or its own deadline comes."""
     PICKUP = "pickup"
-    """An order that its customer collects at a branch."""
+    """An order that its customer collects at a branch (click and collect, BOPIS)."""
     TRANSFER = "transfer"
-    """Stock that another location has asked for."""
+    """Stock that another location has requested."""
 
 
 _ReservationKind: dict[str, ReservationKind] = {word.value: word for word in ReservationKind}
@@ -609,48 +646,45 @@ class Resolution(Word):
     ACKNOWLEDGED = "acknowledged"
     """It was looked at; the numbers stand as they are."""
     BEFORE_COUNT = "before_count"
-    """The uncertain fact came before the count."""
+    """The uncertain fact came before the count, which had seen it."""
     AFTER_COUNT = "after_count"
-    """The uncertain fact came after the count."""
+    """The uncertain fact came after the count, which had not seen it."""
     LOST = "lost"
-    """What did not arrive is given up."""
+    """Goods of a transfer that did not arrive are given up: they leave the stock."""
     KEEP_FIRST = "keep_first"
-    """The first of two commands under one reference stands; the other one was a mistake."""
+    """The first command under the reference stands; the second was a mistake."""
     REPLACE = "replace"
-    """The second is right: the first is taken back, and the second entered."""
+    """The second command is real: the first is undone, and the second is posted."""
     BOTH_REAL = "both_real"
-    """Both happened: the second is entered as well."""
+    """Both commands are real: the second is posted beside the first."""
 
 
 _Resolution: dict[str, Resolution] = {word.value: word for word in Resolution}
 
 
 class TaskKind(Word):
-    """What there is to do."""
+    """What the staff of a location have to do about a promise."""
 
     WAITING = "waiting"
-    """A pickup waits to be accepted."""
+    """Accept a pickup that waits for it."""
     LATE = "late"
-    """A pickup was not ready when it was promised."""
+    """Finish a pickup that was not ready when it was promised."""
     DUE = "due"
-    """An accepted pickup has to be picked and staged."""
+    """Pick and stage a pickup that was accepted."""
     STAGED = "staged"
-    """A pickup stands in its spot, and waits for its customer."""
+    """Keep picked goods in their spot until their customer comes."""
     EXPIRED_IN_CAGE = "expired_in_cage"
-    """A pickup was not collected in time; it has to be put back, unless its customer comes first.
-    """
+    """Put back a pickup that was not collected in time, unless its customer comes first."""
     PUT_BACK = "put_back"
-    """Picked goods of a promise that is over have to be put back."""
+    """Put back picked goods of a promise that is over."""
     MISSING = "missing"
-    """A promise is short of goods, and somebody has to find another way, before a pickup was
-    promised to be ready or the promise ends.
-    """
+    """Find another way for a promise that is short of goods, before it is due."""
     SHIP = "ship"
-    """Goods have to be shipped to another location."""
+    """Ship goods to another location."""
     ARRIVING = "arriving"
-    """Goods are on their way here."""
+    """Receive goods of a transfer that are on their way here."""
     CLOSE = "close"
-    """A pickup was handed over, and has to be closed."""
+    """Close a pickup that was handed over."""
 
 
 _TaskKind: dict[str, TaskKind] = {word.value: word for word in TaskKind}
@@ -660,9 +694,9 @@ class Verdict(Word):
     """How a difference is to be taken."""
 
     EQUAL = "equal"
-    """There is none."""
+    """The numbers agree: there is no difference."""
     EXPLAINED = "explained"
-    """It is known where it comes from, and it needs nobody."""
+    """It is known where the difference comes from, and nobody has to act."""
     UNEXPLAINED = "unexplained"
     """Somebody has to look at it."""
 
@@ -671,22 +705,22 @@ _Verdict: dict[str, Verdict] = {word.value: word for word in Verdict}
 
 
 class Weekday(Word):
-    """A day of the week."""
+    """A day of the week, as ISO 8601 numbers them from Monday."""
 
     MONDAY = "monday"
-    """Monday."""
+    """Monday, the first day of the ISO week."""
     TUESDAY = "tuesday"
-    """Tuesday."""
+    """Tuesday, the second day of the week."""
     WEDNESDAY = "wednesday"
-    """Wednesday."""
+    """Wednesday, the third day of the week."""
     THURSDAY = "thursday"
-    """Thursday."""
+    """Thursday, the fourth day of the week."""
     FRIDAY = "friday"
-    """Friday."""
+    """Friday, the fifth day of the week."""
     SATURDAY = "saturday"
-    """Saturday."""
+    """Saturday, the sixth day of the week."""
     SUNDAY = "sunday"
-    """Sunday."""
+    """Sunday, the last day of the ISO week."""
 
 
 _Weekday: dict[str, Weekday] = {word.value: word for word in Weekday}
@@ -694,10 +728,12 @@ _Weekday: dict[str, Weekday] = {word.value: word for word in Weekday}
 
 @dataclass(slots=True, repr=False)
 class ActionApply(Record):
-    """Send this command, under the reference that it has: twice is once."""
+    """Send this command. Its reference is made of what it says, so that sending it twice is the
+    same as once.
+    """
 
     command: Command
-    """The command."""
+    """The command, ready to send."""
 
     @staticmethod
     def _in(d: Json) -> ActionApply:
@@ -708,19 +744,19 @@ class ActionApply(Record):
 
 @dataclass(slots=True, repr=False)
 class ActionPublish(Record):
-    """Show the channel this number again."""
+    """Publish this number to the channel again."""
 
     channel: str
-    """The channel."""
+    """The channel that shows another number."""
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     quantity: Decimal
-    """The number."""
+    """The number to show, in the item's base unit."""
     sequence: int
-    """As of this journal entry."""
+    """The last journal entry that the number takes into account."""
     _: KW_ONLY
     location: str | None = None
-    """The location; nothing where several are taken together."""
+    """The location. Without it, the number is the sum of several."""
 
     @staticmethod
     def _in(d: Json) -> ActionPublish:
@@ -735,12 +771,12 @@ class ActionPublish(Record):
 
 @dataclass(slots=True, repr=False)
 class ActionCount(Record):
-    """Have somebody count; what they see is a command of its own."""
+    """Have somebody count, and send what they see as a `count`."""
 
     sku: str
-    """The item."""
+    """The item to count, by its SKU."""
     location: str
-    """Where."""
+    """The location to count it at."""
 
     @staticmethod
     def _in(d: Json) -> ActionCount:
@@ -771,29 +807,28 @@ def action_in(d: Json) -> Action:
 
 @dataclass(slots=True, repr=False)
 class Alternative(Record):
-    """One thing that can be done now."""
+    """One thing that can be done for a promise now."""
 
     kind: AlternativeKind
-    """What it is."""
+    """What it is: another branch, a substitute, later, a cancel or a contact."""
     command: Command
-    """The command that does it; its reference is a proposal, its consent or note is to be
-    filled in.
+    """The command that does it. Its reference is a proposal; consent and note are to be filled in.
     """
     effects: list[LevelEffect]
-    """What it would do to the numbers, each level before and after."""
+    """What it would do to the balances, each item and location before and after."""
     _: KW_ONLY
     expected_at: datetime | None = None
-    """When the goods should come."""
+    """When the expected goods should come. Without it, nothing waits for supply."""
     location: str | None = None
-    """The other branch."""
+    """The other branch to promise from. Without it, the location stays."""
     quantity: Decimal | None = None
-    """How many of its base units."""
+    """How many units it is about, in the item's base unit. Without it, all of the promise."""
     ready_at: datetime | None = None
-    """When it could be collected."""
+    """When it could be collected. Without it, it is no pickup."""
     sku: str | None = None
-    """Which item it is about; nothing where it is about all of the promise."""
+    """The item that it is about, by its SKU. Without it, all of the promise."""
     substitute: str | None = None
-    """The item instead."""
+    """The item to offer instead. Without it, the item stays."""
 
     @staticmethod
     def _in(d: Json) -> Alternative:
@@ -812,13 +847,19 @@ class Alternative(Record):
 
 @dataclass(slots=True, repr=False)
 class Alternatives(Record):
-    """What can be done for a promise, in the order in which it should be tried."""
+    """What can be done for a promise whose goods are missing, in the order in which to try it."""
 
     promise: ReservationView
-    """The promise."""
+    """The promise that is short, as it stands now."""
     options: list[Alternative]
-    """Another branch first, those that are ready first before the others; then a substitute, in
-    the order of the catalogue; then later; then to cancel; and to contact the customer.
+    """What is possible now: another branch first, those that are ready first before the others;
+    then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
+    the customer.
+    """
+    _: KW_ONLY
+    others: list[ReservationView] = field(default_factory=list)
+    """The other promises of the same document that something is left to do about, oldest first;
+    the options are about all of them together. Empty where there is no other.
     """
 
     @staticmethod
@@ -826,44 +867,46 @@ class Alternatives(Record):
         v = make(Alternatives)
         v.promise = ReservationView._in(d["promise"])
         v.options = [Alternative._in(x) for x in d.get("options", ())]
+        v.others = [ReservationView._in(x) for x in d.get("others", ())]
         return v
 
 
 @dataclass(slots=True, repr=False)
 class Availability(Record):
-    """How many of an item can be promised at a location to a channel. Quantities are in the item's
-    base unit.
+    """How many of an item a channel can be promised at a location (available to promise, ATP).
+    Quantities are in the item's base unit.
     """
 
     sku: str
-    """The item, by its first name."""
+    """The item, by its SKU, whatever name was asked for."""
     location: str
-    """The location."""
+    """The location that was asked about."""
     channel: str
-    """The channel."""
+    """The channel that was asked for; its policy and safety stock count."""
     available: Decimal
-    """What can be promised; never negative. Of a kit, whole kits."""
+    """How many units can be promised: `max(0, free - withheld)`. Of a kit, whole kits."""
     shortfall: Decimal
-    """By how much `free` is below zero; nothing for a kit."""
+    """How many units `free` is below zero; zero for a kit."""
     on_hand: Decimal
-    """What is at the location in every condition. Of a kit, whole kits."""
+    """Everything at the location, in every condition. Of a kit, whole kits."""
     label: Label
-    """How far the number can be trusted."""
+    """How far the number can be trusted; the worst label of its reasons."""
     policy: int
-    """The version of the channel's policy."""
+    """The version of the channel's policy that it was computed with."""
     as_of: datetime
-    """The moment that it is true for."""
+    """The moment for which the number is true."""
     sequence: int
-    """The last journal entry that it takes into account."""
+    """The last journal entry that the number takes into account."""
     good_at: datetime
-    """Everything is taken into account that the sources of the location had sent before then, as
-    far as these number their messages or send heartbeats; the others vouch for nothing.
+    """The watermark: every message that the location's sources sent before then is in the number,
+    as far as they number their messages or send heartbeats. The other sources vouch for
+    nothing.
     """
     _: KW_ONLY
     not_promised: NotPromised | None = None
-    """Why nothing is promised, whatever is there."""
+    """Why nothing is promised, whatever is there. Without it, `available` is what is there."""
     reasons: list[LabelReason] = field(default_factory=list)
-    """Why it is not simply confirmed."""
+    """Why the number is not confirmed; empty where it is."""
 
     @staticmethod
     def _in(d: Json) -> Availability:
@@ -886,23 +929,23 @@ class Availability(Record):
 
 @dataclass(slots=True, repr=False)
 class AvailabilityTotal(Record):
-    """The availability of an item at several locations together."""
+    """The availability of an item at several locations together, in its base unit."""
 
     available: Decimal
-    """The sum of what can be promised; capped where it would not fit."""
+    """How many units can be promised at all of them together; capped where the sum does not fit."""
     shortfall: Decimal
-    """The sum of the shortfalls."""
+    """How many units are missing: the sum of the shortfalls."""
     on_hand: Decimal
-    """The sum of what is there."""
+    """Everything at the locations, in every condition."""
     label: Label
-    """The worst label of all."""
+    """How far the sum can be trusted: the worst label of any location."""
     locations: list[Availability]
-    """The parts."""
+    """The availability at each location."""
     _: KW_ONLY
     good_at: datetime | None = None
-    """The earliest `Availability.good_at` of any location; nothing where there are none."""
+    """The earliest watermark of any location. Without it, there are no locations."""
     reasons: list[LabelReason] = field(default_factory=list)
-    """Every reason of any location."""
+    """The reasons of all locations; empty where every one is confirmed."""
 
     @staticmethod
     def _in(d: Json) -> AvailabilityTotal:
@@ -919,10 +962,10 @@ class AvailabilityTotal(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseInFlight(Record):
-    """It was right before these entries, which have not been seen yet; newest first."""
+    """The number was right before these entries, which the channel has not seen yet."""
 
     entries: list[int]
-    """The entries, at most `BACK_ENTRIES_MAX` of them."""
+    """The journal entries, newest first, at most 20 of them."""
 
     @staticmethod
     def _in(d: Json) -> BecauseInFlight:
@@ -933,12 +976,14 @@ class BecauseInFlight(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseBehind(Record):
-    """It was right before these entries, which are too old to be in flight; newest first."""
+    """The number was right before these entries, which are too old to be in flight: the channel
+    does not follow.
+    """
 
     entries: list[int]
-    """The entries, at most `BACK_ENTRIES_MAX` of them."""
+    """The journal entries, newest first, at most 20 of them."""
     since: datetime
-    """When the oldest was recorded."""
+    """When the oldest of them was recorded."""
 
     @staticmethod
     def _in(d: Json) -> BecauseBehind:
@@ -950,10 +995,10 @@ class BecauseBehind(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseExpired(Record):
-    """It was right before promises ended at their deadline."""
+    """The number was right before promises ended at their deadline."""
 
     entries: list[int]
-    """The entries; none where nobody has journalled it yet."""
+    """The journal entries; empty where the expiry is not journalled yet."""
 
     @staticmethod
     def _in(d: Json) -> BecauseExpired:
@@ -964,10 +1009,10 @@ class BecauseExpired(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseWithheld(Record):
-    """It is shown without what policy withholds."""
+    """The number is shown without taking off the safety stock."""
 
     quantity: Decimal
-    """How many units are withheld."""
+    """How many units are withheld from the channel."""
 
     @staticmethod
     def _in(d: Json) -> BecauseWithheld:
@@ -978,10 +1023,10 @@ class BecauseWithheld(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseNotPromised(Record):
-    """It is shown although nothing is promised from there."""
+    """The item is shown although nothing of it is promised from there."""
 
     reason: NotPromised
-    """Why not."""
+    """Why nothing of it is promised."""
 
     @staticmethod
     def _in(d: Json) -> BecauseNotPromised:
@@ -992,10 +1037,10 @@ class BecauseNotPromised(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseOtherChannel(Record):
-    """It is what another channel can be promised."""
+    """The number is what another channel can be promised."""
 
     channel: str
-    """The channel."""
+    """The channel that it is right for."""
 
     @staticmethod
     def _in(d: Json) -> BecauseOtherChannel:
@@ -1006,10 +1051,10 @@ class BecauseOtherChannel(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseFigure(Record):
-    """It is another figure than the one asked for."""
+    """The number is another sum of buckets than the one asked for."""
 
     figure: Figure
-    """Which."""
+    """The sum that is shown by mistake."""
 
     @staticmethod
     def _in(d: Json) -> BecauseFigure:
@@ -1040,7 +1085,7 @@ class BecauseUnknownLocation(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseNotShown(Record):
-    """It is not shown at all."""
+    """The item is not shown at all."""
 
     @staticmethod
     def _in(d: Json) -> BecauseNotShown:
@@ -1050,10 +1095,10 @@ class BecauseNotShown(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseListedTwice(Record):
-    """The same item and location stand in an earlier line."""
+    """An earlier line shows the same item and location."""
 
     first: int
-    """That line."""
+    """The number of the earlier line."""
 
     @staticmethod
     def _in(d: Json) -> BecauseListedTwice:
@@ -1064,10 +1109,10 @@ class BecauseListedTwice(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseLateFacts(Record):
-    """Late facts account for this much of a count's difference."""
+    """Late facts account for this much of a count variance."""
 
     quantity: Decimal
-    """How much."""
+    """How many units they account for."""
 
     @staticmethod
     def _in(d: Json) -> BecauseLateFacts:
@@ -1078,11 +1123,11 @@ class BecauseLateFacts(Record):
 
 @dataclass(slots=True, repr=False)
 class BecauseNotDue(Record):
-    """It is not late yet."""
+    """It is in time: it is not late yet."""
 
     _: KW_ONLY
     until: datetime | None = None
-    """When it will be; nothing where there is no deadline."""
+    """When it will be late. Without it, there is no deadline."""
 
     @staticmethod
     def _in(d: Json) -> BecauseNotDue:
@@ -1132,16 +1177,16 @@ def because_in(d: Json) -> Because:
 
 @dataclass(slots=True, repr=False)
 class BrokenBy(Record):
-    """Why promises were broken."""
+    """Why promises were broken: how many of them for each cause."""
 
     short: int
-    """Lost to a fact, and no other way was found."""
+    """Goods were lost to a fact, and no other way was found."""
     cancelled_short: int
-    """Cancelled while goods for it were missing."""
+    """The promise was cancelled while goods for it were missing."""
     late: int
-    """Handed over, but the pickup was ready later than promised."""
+    """It was handed over, but the pickup was ready later than promised."""
     never_came: int
-    """The goods that it waited for did not come before its deadline."""
+    """The expected supply that it waited for did not come before its deadline."""
     never_told: int
     """The pickup left its spot again without its customer having been told."""
 
@@ -1158,14 +1203,14 @@ class BrokenBy(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutShortage(Record):
-    """More is promised or sold than is there."""
+    """Shortage: more is promised or sold than is there."""
 
     shortfall: Decimal
     """How many units `free` is below zero."""
     endangered: list[PromiseAtRisk]
     """The promises that cannot be kept, in the order in which they give way."""
     owed_to_nobody: Decimal
-    """The part of it that no promise here covers."""
+    """The part of the shortfall that no promise here covers."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutShortage:
@@ -1181,9 +1226,9 @@ class CaseAboutCountVariance(Record):
     """A count saw another number than was known."""
 
     count: int
-    """The count's entry."""
+    """The journal entry of the count."""
     variance: Decimal
-    """Counted less expected."""
+    """Counted less expected, as far as late facts have not explained it."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutCountVariance:
@@ -1198,15 +1243,15 @@ class CaseAboutCountUncertain(Record):
     """A fact lies too close to a count to tell which came first."""
 
     fact: int
-    """The fact's entry."""
+    """The journal entry of the fact."""
     count: int
-    """The count's entry."""
+    """The journal entry of the count."""
     counted_at: datetime
-    """When the count was taken."""
+    """When the count was complete."""
     change: Decimal
-    """What the fact changed on the shelf."""
+    """By how much the fact changed the units on the shelf."""
     taken_as: CountSide
-    """The side taken for now: the one with the lower availability."""
+    """The side that is taken for now: the one with the lower availability."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutCountUncertain:
@@ -1221,7 +1266,7 @@ class CaseAboutCountUncertain(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutProvisionalItem(Record):
-    """A fact named an unknown SKU."""
+    """A fact named an unknown SKU; somebody has to define the item."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutProvisionalItem:
@@ -1231,7 +1276,7 @@ class CaseAboutProvisionalItem(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutUnknownLocation(Record):
-    """A fact waits for its location to be defined."""
+    """A fact at an unknown location waits for its location to be defined."""
 
     named: str
     """The location as the fact named it."""
@@ -1248,7 +1293,7 @@ class CaseAboutFiguresDisagree(Record):
     """A fact moved more out of a bucket than was known to be there."""
 
     missing: Decimal
-    """How many units were not known to be there."""
+    """How many units were not known to be there, and have not come since."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutFiguresDisagree:
@@ -1262,7 +1307,7 @@ class CaseAboutStagedVariance(Record):
     """Counted units in the holding area differ from the known ones."""
 
     variance: Decimal
-    """Counted less known."""
+    """Counted less known; negative where units are missing."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutStagedVariance:
@@ -1276,7 +1321,7 @@ class CaseAboutSecondPromise(Record):
     """A promise was adopted for a document that had a live one already."""
 
     first: int
-    """The entry of the promise that stood before."""
+    """The promise that stood before, by the entry that made it."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutSecondPromise:
@@ -1290,9 +1335,9 @@ class CaseAboutMoreThanSold(Record):
     """More came back than the sale handed over."""
 
     sale: int
-    """The sale's entry."""
+    """The journal entry of the sale."""
     excess: Decimal
-    """How many units too many."""
+    """How many units came back too many."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutMoreThanSold:
@@ -1309,7 +1354,7 @@ class CaseAboutNotPosted(Record):
     """
 
     entry: int
-    """The fact's entry."""
+    """The journal entry of the fact."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutNotPosted:
@@ -1320,14 +1365,15 @@ class CaseAboutNotPosted(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutNotFound(Record):
-    """A picker did not find what the numbers say is there; the next count ends it."""
+    """A picker did not find what the numbers say is there (a short pick). The next count ends it.
+    """
 
     reservation: int
-    """The journal entry of the promise that it was picked for."""
+    """The promise that was picked for, by the entry that made it."""
     quantity: Decimal
-    """How many units."""
+    """How many units the picker did not find."""
     wrong_count: bool
-    """Whether the picker said that the count is wrong, rather than that none was there."""
+    """Whether some were there and the number is wrong, rather than none at all."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutNotFound:
@@ -1343,7 +1389,7 @@ class CaseAboutNotAccepted(Record):
     """A branch did not accept a pickup in time."""
 
     reservation: int
-    """The journal entry of the pickup."""
+    """The pickup that nobody accepted, by the entry that made it."""
     accept_by: datetime
     """By when it should have been accepted."""
 
@@ -1357,12 +1403,12 @@ class CaseAboutNotAccepted(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutTransferDiscrepancy(Record):
-    """What was shipped and what arrived differ."""
+    """A transfer discrepancy: what was shipped and what arrived differ, or it is late."""
 
     transfer: int
-    """The journal entry of the transfer."""
+    """The transfer, by the entry that made it."""
     missing: Decimal
-    """How many units did not arrive."""
+    """How many units were shipped and did not arrive."""
     over: Decimal
     """How many units arrived that were not shipped."""
 
@@ -1377,12 +1423,12 @@ class CaseAboutTransferDiscrepancy(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutSupplyShort(Record):
-    """What is expected, and not late, is not enough for the orders that wait for it."""
+    """Expected supply that is not late does not cover the back orders that wait for it."""
 
     uncovered: Decimal
-    """How many units are not covered."""
+    """How many waiting units it does not cover."""
     endangered: list[PromiseAtRisk]
-    """The orders that will not get them, newest first."""
+    """The back orders that will not get them, newest first."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutSupplyShort:
@@ -1394,19 +1440,18 @@ class CaseAboutSupplyShort(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutConflict(Record):
-    """Another command came under a used reference; `Shelf.case` shows both."""
+    """Another command came under a used reference and was set aside. The case in full shows both.
+    """
 
     source: str
-    """Who sent both."""
+    """The source that sent both commands."""
     reference: str
-    """The reference of both."""
+    """The reference that both were sent under."""
     levels: list[CaseLevel]
-    """What is under review until it is resolved."""
+    """The items and locations that are under review until it is resolved."""
     _: KW_ONLY
     first: int | None = None
-    """The entry of the command that stands; nothing where that was refused or changed
-    nothing.
-    """
+    """The entry of the command that stands. Without it, that was refused or changed nothing."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutConflict:
@@ -1420,14 +1465,14 @@ class CaseAboutConflict(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutUnlinked(Record):
-    """Units were moved for a promise or sale that has not come in time; it ends when that comes."""
+    """Units were moved for a promise or sale that has not come in time. It ends when that comes."""
 
     entry: int
     """The journal entry that moved them."""
     waits_for: Target
-    """The name that it would come under."""
+    """The name that the promise or sale would come under."""
     quantity: Decimal
-    """How many units."""
+    """How many units were moved."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutUnlinked:
@@ -1443,9 +1488,9 @@ class CaseAboutLimitExceeded(Record):
     """A fact was beyond a limit of its source."""
 
     fact: int
-    """Its journal entry."""
+    """The journal entry of the fact."""
     exceeded: Exceeded
-    """Which limit, and by what."""
+    """Which limit it was, and what went beyond it."""
 
     @staticmethod
     def _in(d: Json) -> CaseAboutLimitExceeded:
@@ -1504,23 +1549,23 @@ def case_about_in(d: Json) -> CaseAbout:
 
 @dataclass(slots=True, repr=False)
 class CaseCount(Record):
-    """The open cases of one kind at one location."""
+    """How many cases of one kind are open at one location, and how old they are."""
 
     kind: str
-    """The kind."""
+    """The kind of case, such as `shortage`."""
     open: int
-    """How many are open."""
+    """How many cases are open."""
     within_a_day: int
     """How many of them were opened within the last day."""
     within_a_week: int
-    """How many of them were opened within the last week, but not the last day."""
+    """How many of them were opened within the last week, but before the last day."""
     older: int
-    """How many of them are older."""
+    """How many of them were opened more than a week ago."""
     oldest: datetime
-    """When the oldest was opened."""
+    """When the oldest of them was opened."""
     _: KW_ONLY
     location: str | None = None
-    """The location; nothing for cases of no location or of several."""
+    """The location that they are about. Without it, they are about none or several."""
 
     @staticmethod
     def _in(d: Json) -> CaseCount:
@@ -1542,12 +1587,12 @@ class CaseEnd(Record):
     by: int
     """The journal entry that closed it."""
     at: datetime
-    """When."""
+    """When it was closed, by the engine's clock."""
     _: KW_ONLY
     note: str | None = None
-    """What the person noted."""
+    """What the person noted. Without it, nothing was noted."""
     resolution: Resolution | None = None
-    """What a person decided; nothing where the numbers resolved it."""
+    """What a person decided. Without it, the numbers resolved it by themselves."""
 
     @staticmethod
     def _in(d: Json) -> CaseEnd:
@@ -1564,32 +1609,32 @@ class CaseFile(Record):
     """A case with everything that a person needs to decide."""
 
     number: int
-    """Its number; `ResolveCase` names it."""
+    """Its number, which `resolve_case` names."""
     opened_by: int
     """The journal entry that opened it."""
     opened_at: datetime
-    """When that was."""
+    """When it was opened, by the engine's clock."""
     came: CaseOrigin
-    """The entry that opened it."""
+    """The journal entry that opened it."""
     can: list[CaseOption]
-    """What can be done about it now."""
+    """What can be done about it now, each as a command that is ready to send."""
     cannot: list[CaseObstacle]
-    """What cannot be done, and why."""
+    """The resolutions that are not possible now, and why; empty where all are."""
     closes: str
-    """What closes it besides."""
+    """What closes it without a person's resolution, as a sentence for people."""
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
     closed: CaseEnd | None = None
-    """How it ended; nothing while it is open."""
+    """How it ended. Without it, the case is open."""
     conflict: ConflictPair | None = None
-    """Of a conflict, the two commands."""
+    """The two commands of a conflict. Without it, the case is about something else."""
     ended: CaseOrigin | None = None
-    """The entry that closed it; nothing while it is open."""
+    """The journal entry that closed it. Without it, the case is open."""
     location: str | None = None
-    """The location that it concerns."""
+    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
-    """The item that it concerns."""
+    """The item that it is about. Without it, it is about none or several."""
 
     @staticmethod
     def _in(d: Json) -> CaseFile:
@@ -1615,9 +1660,9 @@ class CaseLevel(Record):
     """An item at a location that a case puts under review."""
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location, by its name."""
 
     @staticmethod
     def _in(d: Json) -> CaseLevel:
@@ -1632,9 +1677,9 @@ class CaseObstacle(Record):
     """A resolution that is not possible now."""
 
     resolution: Resolution
-    """The resolution."""
+    """The resolution that would be refused."""
     refusal: Refusal
-    """Why not, and what to do instead."""
+    """Why it would be refused, and what to do instead."""
 
     @staticmethod
     def _in(d: Json) -> CaseObstacle:
@@ -1649,14 +1694,16 @@ class CaseOption(Record):
     """Something that can be done about a case."""
 
     does: str
-    """What it does."""
+    """What it does, as a sentence for people."""
     command: Command
-    """The command, ready to send once it has what it `needs`."""
+    """The command that does it, ready to send once the fields in `needs` are filled in."""
     needs: list[str]
-    """The fields that a person has to fill in."""
+    """The fields of the command that a person has to fill in; empty where it is complete."""
     _: KW_ONLY
     resolution: Resolution | None = None
-    """The resolution; nothing where another command ends what the case is about."""
+    """The resolution of the case. Without it, the command ends what the case is about, which
+    closes it.
+    """
 
     @staticmethod
     def _in(d: Json) -> CaseOption:
@@ -1670,23 +1717,23 @@ class CaseOption(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseOrigin(Record):
-    """The entry that opened or closed a case."""
+    """The journal entry that opened or closed a case."""
 
     entry: int
-    """The journal entry."""
+    """The number of the journal entry."""
     kind: str
-    """The kind of command, as its JSON `type`."""
+    """The kind of command, as its JSON `type`, such as `sell`."""
     source: str
-    """Who sent it; of a command that was set aside, its sender."""
+    """The source that sent it; of a command that was set aside, the source of that."""
     reference: str
-    """The sender's name of it."""
+    """The reference that it was sent under."""
     recorded_at: datetime
-    """When it was recorded."""
+    """When it was recorded, by the engine's clock."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it."""
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
     document: str | None = None
-    """The business it belongs to."""
+    """The business document behind it, such as an order number. Without it, none was given."""
 
     @staticmethod
     def _in(d: Json) -> CaseOrigin:
@@ -1703,23 +1750,23 @@ class CaseOrigin(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseView(Record):
-    """Something that a person has to look at."""
+    """A case: something that a person has to look at."""
 
     number: int
-    """Its number; `ResolveCase` names it."""
+    """Its number, which `resolve_case` names."""
     opened_by: int
     """The journal entry that opened it."""
     opened_at: datetime
-    """When that was."""
+    """When it was opened, by the engine's clock."""
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
     closed: CaseEnd | None = None
-    """How it ended; nothing while it is open."""
+    """How it ended. Without it, the case is open."""
     location: str | None = None
-    """The location that it concerns."""
+    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
-    """The item that it concerns."""
+    """The item that it is about. Without it, it is about none or several."""
 
     @staticmethod
     def _in(d: Json) -> CaseView:
@@ -1736,22 +1783,22 @@ class CaseView(Record):
 
 @dataclass(slots=True, repr=False)
 class Change(Late):
-    """One entry of the journal, decoded."""
+    """One journal entry, decoded: a command that was recorded, and what it moved."""
 
     sequence: int
-    """Its place; without gaps."""
+    """The number of the entry, without gaps."""
     recorded_at: datetime
-    """When it was recorded; never goes backwards."""
+    """When it was recorded, by the engine's clock; it never goes backwards."""
     source: str
-    """Who sent the command."""
+    """The source that sent the command."""
     reference: str
-    """The sender's name of the attempt."""
+    """The idempotency key: the sender's name for the attempt."""
     command: Command
-    """The command as it was sent."""
+    """The command, as it was sent."""
     effects: list[Effect]
-    """What it moved, for each item and location."""
+    """What it moved, for each item and location; empty where it moved nothing."""
     receipt: Receipt
-    """What was answered."""
+    """The receipt that the command was answered with."""
 
     @staticmethod
     def _in(d: Json) -> Change:
@@ -1790,14 +1837,14 @@ class Change(Late):
 
 @dataclass(slots=True, repr=False)
 class Checkpoint(Record):
-    """What moving the log into the file achieved."""
+    """What a checkpoint achieved, which moves the log into the file."""
 
     busy: bool
-    """Whether somebody was in the way."""
+    """Whether a reader or writer was in the way."""
     pages: int
-    """How many pages the log held."""
+    """How many pages of 4 KiB the log held."""
     pages_moved: int
-    """How many of them are in the file now."""
+    """How many of these pages are in the file now."""
 
     @staticmethod
     def _in(d: Json) -> Checkpoint:
@@ -1810,17 +1857,19 @@ class Checkpoint(Record):
 
 @dataclass(slots=True, repr=False)
 class Conflict(Record):
-    """Another command stands under the same reference; the first stands, this one was set aside."""
+    """Another command stands under the same reference. The first stands; this one was set aside and
+    moved nothing.
+    """
 
     source: str
-    """The source of both."""
+    """The source that sent both commands."""
     reference: str
-    """The reference of both."""
+    """The reference that both were sent under."""
     case: int
-    """The case in which a person decides about the two."""
+    """The case in which a person decides which of the two is real."""
     _: KW_ONLY
     first: int | None = None
-    """The entry of the first command; `None` where it was refused or changed nothing."""
+    """The journal entry of the first command. Without it, that was refused or changed nothing."""
 
     @staticmethod
     def _in(d: Json) -> Conflict:
@@ -1834,23 +1883,23 @@ class Conflict(Record):
 
 @dataclass(slots=True, repr=False)
 class ConflictPair(Record):
-    """Two commands that came under one reference."""
+    """A conflict in full: the two commands that came under one reference."""
 
     second_entry: int
-    """The entry that set the second aside."""
+    """The journal entry that set the second command aside."""
     second: Command
-    """The command that was set aside."""
+    """The second command, as it was sent."""
     differs: list[DifferentField]
-    """The fields in which they differ; none where the first is not kept."""
+    """The fields in which the two differ; empty where the first is not kept."""
     _: KW_ONLY
     first: Command | None = None
-    """The command that came first, as it was sent; refused ones are not kept."""
+    """The first command, as it was sent. Without it, it was refused, and is not kept."""
     first_entry: int | None = None
-    """The entry of the first; nothing where that was refused or changed nothing."""
+    """The journal entry of the first command. Without it, that was refused or changed nothing."""
     first_refused: Refusal | None = None
-    """Why the first was refused, as long as that is remembered."""
+    """Why the first command was refused. Without it, it was not, or that is forgotten."""
     replaced_by: int | None = None
-    """The entry of the command that the reference means now, where that is not the first."""
+    """The entry of the command that the reference means now. Without it, the first one."""
 
     @staticmethod
     def _in(d: Json) -> ConflictPair:
@@ -1867,23 +1916,23 @@ class ConflictPair(Record):
 
 @dataclass(slots=True, repr=False)
 class ConflictView(Record):
-    """A command that was set aside because another stands under its reference."""
+    """A conflict: a command that was set aside because another stands under its reference."""
 
     id: int
-    """Its row number; the next page starts after it."""
+    """Its row number, which the next page starts after."""
     source: str
-    """Who sent both."""
+    """The source that sent both commands."""
     reference: str
-    """The reference of both."""
+    """The reference that both were sent under."""
     recorded_at: datetime
-    """When the second one came."""
+    """When the second command came, by the engine's clock."""
     case: int
-    """The case in which a person decides."""
+    """The case in which a person decides which of the two is real."""
     command: Command
-    """The command that was set aside."""
+    """The second command, which was set aside."""
     _: KW_ONLY
     first: int | None = None
-    """The entry of the first; nothing where that was refused."""
+    """The journal entry of the first command. Without it, that was refused or changed nothing."""
 
     @staticmethod
     def _in(d: Json) -> ConflictView:
@@ -1900,15 +1949,17 @@ class ConflictView(Record):
 
 @dataclass(slots=True, repr=False)
 class CountLine(Record):
-    """What was seen of one item."""
+    """What was seen of one item at the counted location."""
 
     sku: str
-    """The item."""
+    """The item, by any of its names; of a kit, its components are counted."""
     quantity: Decimal | int
-    """Units on the shelf; zero is a count too."""
+    """Units seen on the shelf, promised or not, in the item's base unit. Zero is a count, too."""
     _: KW_ONLY
     staged: Decimal | int | None = None
-    """Units in the holding area, where they were counted as well."""
+    """Units seen in the holding area (the staging location), in the item's base unit. A difference
+    opens a case. Without it, the holding area was not counted.
+    """
 
     def _out(self) -> Json:
         d: Json = {"sku": self.sku, "quantity": quantity_out(self.quantity)}
@@ -1927,27 +1978,27 @@ class CountLine(Record):
 
 @dataclass(slots=True, repr=False)
 class Delivery(Record):
-    """Something to be sent to a destination: a change, or an availability."""
+    """A delivery: something to be sent to a destination, which is a change or an availability."""
 
     destination: str
-    """To whom."""
+    """The destination that it is to be sent to."""
     number: int
-    """Which one: with the destination it is the delivery's identity, and stays through all of
-    its tries. Of two availabilities of an item at a location, the higher number is newer.
+    """Its number: with the destination it is the delivery's identity, through all of its tries. Of
+    two availabilities of an item at a location, the higher number is newer.
     """
     try_number: int
-    """Which try this is, from 1."""
+    """Which try this is, counted from 1."""
     may_have_been_sent: bool
-    """Whether the receiver may have it already, and should look the identity up."""
+    """Whether the receiver may have it already, and should look for its identity."""
     after: list[int]
-    """Deliveries of the same list that come before it: where one of them was not delivered,
-    this one is not to be sent.
+    """Deliveries of the same list that come before it. If one of them was not delivered, do not
+    send this one.
     """
     _: KW_ONLY
     availability: Availability | None = None
-    """What can be promised of an item at a location now."""
+    """What a channel can be promised of an item at a location now. Without it, a change is sent."""
     change: Change | None = None
-    """An entry of the journal."""
+    """The journal entry to send. Without it, an availability is."""
 
     @staticmethod
     def _in(d: Json) -> Delivery:
@@ -1967,14 +2018,14 @@ class DeliveryReport(Record):
     """What became of one try of a delivery."""
 
     number: int
-    """The delivery."""
+    """The number of the delivery."""
     try_number: int
-    """Which try."""
+    """Which try it was, counted from 1."""
     result: DeliveryResult
-    """What became of it."""
+    """What became of the delivery."""
     _: KW_ONLY
     reason: str | None = None
-    """Why it was not delivered."""
+    """Why it was not delivered. Without it, no reason is kept."""
 
     def _out(self) -> Json:
         d: Json = {"number": self.number, "try_number": self.try_number, "result": self.result}
@@ -1994,7 +2045,7 @@ class DeliveryReport(Record):
 
 @dataclass(slots=True, repr=False)
 class Destination(Record):
-    """Who is told what changes.
+    """A destination that the host delivers changes to (a webhook, a subscriber).
 
     ```
     use oneshelf_core::{Destination, DestinationShape};
@@ -2006,18 +2057,22 @@ class Destination(Record):
     """
 
     name: str
-    """Its name."""
+    """Its name, such as `web-shop`."""
     shape: DestinationShape
-    """What is delivered."""
+    """What is delivered to it: entries of the journal, or availability."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new. One that
-    is still to come stands for the last one.
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
     """
     lease_seconds: int | None = None
-    """How long who took a delivery has to say what became of it; then another may take it."""
+    """How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    another worker may take it. Without it, 60.
+    """
     retry: RetryPolicy | None = None
-    """How often and when what failed is tried again."""
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
+    """
 
     def _out(self) -> Json:
         d: Json = {"name": self.name, "shape": self.shape._out()}
@@ -2042,7 +2097,7 @@ class Destination(Record):
 
 @dataclass(slots=True, repr=False)
 class DestinationShapeChanges(Record):
-    """Every entry of the journal, one delivery each."""
+    """Every entry of the journal, as one delivery each."""
 
     def _out(self) -> Json:
         d: Json = {"type": "changes"}
@@ -2056,15 +2111,15 @@ class DestinationShapeChanges(Record):
 
 @dataclass(slots=True, repr=False)
 class DestinationShapeAvailability(Record):
-    """What a channel can sell of each item at each location now, wherever that may have
-    changed; what changed in between is left out.
+    """What a channel can promise of each item at each location now, wherever that may have
+    changed. Values that were overtaken in between are left out.
     """
 
     channel: str
-    """The channel."""
+    """The channel whose availability is delivered."""
     _: KW_ONLY
     locations: list[str] | None = None
-    """Only these locations; without them, all."""
+    """Deliver only these locations. Without it, every location."""
 
     def _out(self) -> Json:
         d: Json = {"type": "availability", "channel": self.channel}
@@ -2099,37 +2154,41 @@ def destination_shape_in(d: Json) -> DestinationShape:
 
 @dataclass(slots=True, repr=False)
 class DestinationView(Record):
-    """A destination, and how it is doing."""
+    """A destination (a webhook, a subscriber), and how it is doing."""
 
     name: str
-    """Its name."""
+    """Its name, such as `web-shop`."""
     shape: DestinationShape
-    """What is delivered."""
+    """What is delivered to it: entries of the journal, or availability."""
     cursor: int
-    """Up to this entry of the journal everything was looked at."""
+    """Up to this journal entry everything was looked at."""
     entries_behind: int
-    """How many entries come after it."""
+    """How many journal entries come after its cursor."""
     in_flight: int
-    """Deliveries that somebody has."""
+    """How many deliveries a worker has now."""
     waiting: int
-    """Deliveries that wait for another try."""
+    """How many deliveries wait for another try."""
     dead: int
-    """Deliveries that were tried too often."""
+    """How many deliveries were tried too often, and wait for a person."""
     levels_held_back: int
     """On how many levels something waits for an earlier delivery."""
     _: KW_ONLY
     after: int | None = None
-    """The entry of the journal after which it begins; looked at only where it is new. One that
-    is still to come stands for the last one.
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
     """
     lease_seconds: int | None = None
-    """How long who took a delivery has to say what became of it; then another may take it."""
+    """How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    another worker may take it. Without it, 60.
+    """
     left_alone_until: datetime | None = None
-    """Until when it is left alone because it cannot be reached."""
+    """Until when it is left alone because it cannot be reached. Without it, it can be."""
     retry: RetryPolicy | None = None
-    """How often and when what failed is tried again."""
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
+    """
     unreachable_because: str | None = None
-    """Why it could not be reached."""
+    """Why it could not be reached. Without it, it can be."""
 
     @staticmethod
     def _in(d: Json) -> DestinationView:
@@ -2155,12 +2214,12 @@ class DifferentField(Record):
     """A field in which two commands differ."""
 
     field: str
-    """Where it is, such as `lines[0].quantity`."""
+    """The path of the field, such as `lines[0].quantity`."""
     _: KW_ONLY
     first: str | None = None
-    """What the first says, as text; nothing where it says nothing."""
+    """The value in the first command, as text. Without it, the first leaves the field out."""
     second: str | None = None
-    """What the second says, as text; nothing where it says nothing."""
+    """The value in the second command, as text. Without it, the second leaves the field out."""
 
     @staticmethod
     def _in(d: Json) -> DifferentField:
@@ -2173,14 +2232,14 @@ class DifferentField(Record):
 
 @dataclass(slots=True, repr=False)
 class Effect(Record):
-    """What an entry moved of one item at one location."""
+    """What a journal entry moved of one item at one location."""
 
     sku: str
-    """The item, by its first name."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location where it moved."""
     postings: list[HistoryPosting]
-    """From which bucket to which, how many, and why; in order."""
+    """From which bucket to which, how many, and why; in the order in which it was posted."""
 
     @staticmethod
     def _in(d: Json) -> Effect:
@@ -2193,12 +2252,12 @@ class Effect(Record):
 
 @dataclass(slots=True, repr=False)
 class ExceededQuantityMax(Record):
-    """More of an item than one line may have."""
+    """More of an item than one command of the source may name."""
 
     max: Decimal
-    """The most."""
+    """The source's `quantity_max`, in the item's base unit."""
     quantity: Decimal
-    """What it said."""
+    """What the fact named, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> ExceededQuantityMax:
@@ -2210,12 +2269,12 @@ class ExceededQuantityMax(Record):
 
 @dataclass(slots=True, repr=False)
 class ExceededLateSecondsMax(Record):
-    """A fact that came later than facts may."""
+    """A fact that arrived later than facts of the source may."""
 
     max: int
-    """The most seconds."""
+    """The source's `late_seconds_max`, in seconds."""
     occurred_at: datetime
-    """When it occurred."""
+    """When the fact occurred, by its sender's clock."""
 
     @staticmethod
     def _in(d: Json) -> ExceededLateSecondsMax:
@@ -2244,18 +2303,18 @@ def exceeded_in(d: Json) -> Exceeded:
 
 @dataclass(slots=True, repr=False)
 class ExplainComponent(Record):
-    """One component of a kit."""
+    """One component of a kit, explained by itself."""
 
     sku: str
-    """The item."""
+    """The component, by its SKU."""
     per_kit: Decimal
-    """How much of it one kit takes."""
+    """How much of it one kit takes, in the component's base unit."""
     makes: Decimal
-    """How many whole kits it is enough for."""
+    """How many whole kits there are enough of it for."""
     limits: bool
-    """Whether no other component makes fewer."""
+    """Whether it limits the kit: no other component makes fewer."""
     lines: list[ExplainLine]
-    """The component's own receipt: every line, and the sum of them."""
+    """The component's own lines, which add up to what can be promised of it."""
 
     @staticmethod
     def _in(d: Json) -> ExplainComponent:
@@ -2270,14 +2329,14 @@ class ExplainComponent(Record):
 
 @dataclass(slots=True, repr=False)
 class ExplainLine(Record):
-    """One line of an explanation."""
+    """One line of an explanation: a quantity that is added or taken off."""
 
     kind: ExplainKind
-    """What it is."""
+    """What the line is about."""
     quantity: Decimal
-    """What it adds; negative where it takes away."""
+    """How many units it adds, in the item's base unit; negative where it takes them off."""
     promises: list[ExplainPromise]
-    """The promises behind it, oldest first."""
+    """The promises behind the line, oldest first; empty for lines without any."""
 
     @staticmethod
     def _in(d: Json) -> ExplainLine:
@@ -2290,17 +2349,17 @@ class ExplainLine(Record):
 
 @dataclass(slots=True, repr=False)
 class ExplainPromise(Record):
-    """A promise behind a line."""
+    """A promise behind a line of an explanation."""
 
     reference: str
     """The reference of the attempt that made it."""
     quantity: Decimal
-    """How many units it claims here."""
+    """How many units it claims here, in the item's base unit."""
     _: KW_ONLY
     document: str | None = None
-    """The business behind it."""
+    """The business document behind it, such as an order number. Without it, none was given."""
     until: datetime | None = None
-    """When it ends by itself."""
+    """When it ends by itself. Without it, it has no deadline."""
 
     @staticmethod
     def _in(d: Json) -> ExplainPromise:
@@ -2317,15 +2376,15 @@ class ExplainedNumber(Record):
     """A number, explained line by line, with the receipt as it prints."""
 
     answer: Availability
-    """The number that is explained."""
+    """The availability that is explained."""
     time_zone: str
-    """The IANA time zone that times are printed in."""
+    """The IANA time zone that times are printed in: the location's."""
     lines: list[ExplainLine]
-    """What it adds up from; the sum is `Availability.available`."""
+    """The lines that add up to `Availability.available`."""
     components: list[ExplainComponent]
-    """Of a kit, what it is made of."""
+    """The components of a kit, each explained; empty for a plain item."""
     text: str
-    """The receipt as people read it."""
+    """The receipt as people read it, in several lines."""
 
     @staticmethod
     def _in(d: Json) -> ExplainedNumber:
@@ -2340,37 +2399,37 @@ class ExplainedNumber(Record):
 
 @dataclass(slots=True, repr=False)
 class FeedView(Record):
-    """A source that numbers its messages or is heard from regularly."""
+    """A watched source: one that numbers its messages or sends heartbeats."""
 
     source: str
-    """The source."""
+    """The source that is watched."""
     channel: str
-    """The channel that it belongs to."""
+    """The channel that the source belongs to."""
     state: FeedState
-    """How it is doing."""
+    """Whether it is fresh, behind, silent or was never heard."""
     label: Label
-    """What numbers of its location are labelled because of it."""
+    """The label that numbers of its location have because of it."""
     reasons: list[LabelReason]
-    """Why."""
+    """Why numbers of its location are not confirmed; empty where they are, as far as it goes."""
     gaps: list[Gap]
-    """The numbers that are missing below others that came, lowest first: to be sent again."""
+    """The gaps in its message numbers, lowest first, for the source to send again."""
     on_the_way: int
-    """How many messages its last heartbeat says are waiting or on their way."""
+    """How many messages its last heartbeat says are queued or on their way."""
     _: KW_ONLY
     complete_until: datetime | None = None
-    """Everything that it sent before then is here, its clock's uncertainty taken off; nothing
-    where it vouches for nothing yet.
+    """The watermark: everything that it sent before then is here, its clock's uncertainty taken
+    off. Without it, it vouches for nothing yet.
     """
     heard_at: datetime | None = None
-    """When it was heard last, by command or heartbeat."""
+    """When it was heard last, by command or heartbeat. Without it, it never was."""
     heartbeat: Heartbeat | None = None
-    """Its last heartbeat."""
+    """Its latest heartbeat. Without it, it sent none."""
     heartbeat_seconds: int | None = None
-    """How often it is heard from at least."""
+    """It is heard from at least this often, in seconds. Without it, silence means nothing."""
     location: str | None = None
-    """Where it works; nothing for everywhere."""
+    """The location where the source works. Without it, every location."""
     received_through: int | None = None
-    """Up to which number every message came; nothing where it does not number them."""
+    """Every message up to this number came. Without it, the source does not number its messages."""
 
     @staticmethod
     def _in(d: Json) -> FeedView:
@@ -2393,16 +2452,16 @@ class FeedView(Record):
 
 @dataclass(slots=True, repr=False)
 class Finding(Record):
-    """Something that is not as it must be."""
+    """Something that is not as it has to be."""
 
     what: Invariant
-    """What must always be true."""
+    """The invariant that does not hold."""
     place: str
-    """Of which entry, level, reservation, ..."""
+    """Where it does not hold, such as an entry, a level or a promise."""
     expected: str
-    """What it should be."""
+    """What it should be, as computed again."""
     found: str
-    """What it is."""
+    """What it is, as stored."""
 
     @staticmethod
     def _in(d: Json) -> Finding:
@@ -2416,12 +2475,12 @@ class Finding(Record):
 
 @dataclass(slots=True, repr=False)
 class Gap(Record):
-    """Numbers that are missing."""
+    """A gap in a source's message numbers: messages that are missing."""
 
     from_: int
-    """The first."""
+    """The first missing number of the gap."""
     to: int
-    """The last."""
+    """The last missing number of the gap."""
 
     @staticmethod
     def _in(d: Json) -> Gap:
@@ -2433,23 +2492,23 @@ class Gap(Record):
 
 @dataclass(slots=True, repr=False)
 class Health(Record):
-    """How a shelf is doing."""
+    """How a shelf and its file are doing, for monitoring."""
 
     sequence: int
-    """The last journal entry."""
+    """The last journal entry; 0 in an empty journal."""
     now: datetime
-    """Now, as the shelf tells time."""
+    """The time now, as the shelf tells it."""
     clock_is_believed: bool
-    """Whether the wall clock is believed. Where it is not, nothing expires until somebody
-    applies a `CorrectClock`.
+    """Whether the wall clock is believed. While it is not, nothing expires until somebody applies
+    a `correct_clock`.
     """
     _: KW_ONLY
     log: LogHealth | None = None
-    """How the log of the file is doing; nothing where the store is no file."""
+    """How the log of the file is doing. Without it, the store is no file."""
     next_due: datetime | None = None
-    """When the next promise ends."""
+    """When the next deadline comes. Without it, there is none."""
     recorded_at: datetime | None = None
-    """When it was recorded; nothing in an empty journal."""
+    """When the last entry was recorded. Without it, the journal is empty."""
 
     @staticmethod
     def _in(d: Json) -> Health:
@@ -2465,15 +2524,17 @@ class Health(Record):
 
 @dataclass(slots=True, repr=False)
 class Heartbeat(Record):
-    """What a source says of itself: that it is alive, how far it has sent, and what still waits."""
+    """A heartbeat: a source says that it is alive, how far it has sent, and what still waits."""
 
     at: datetime
-    """The time by its own clock; taken as now where it lies ahead."""
+    """The time by the source's own clock; a time ahead of ours is taken as now."""
     _: KW_ONLY
     last_sequence: int | None = None
-    """The number of the last message that it has sent; nothing where it does not number them."""
+    """The number of the last message that the source has sent. Without it, a source that numbers
+    its messages vouches for nothing by this heartbeat.
+    """
     queued: int | None = None
-    """How many messages wait in its own queue, not sent yet."""
+    """How many messages wait in the source's own queue, not sent yet. Without it, none."""
 
     def _out(self) -> Json:
         d: Json = {"at": moment_out(self.at)}
@@ -2494,35 +2555,36 @@ class Heartbeat(Record):
 
 @dataclass(slots=True, repr=False)
 class HistoryLine(Record):
-    """One entry of the journal, as far as it moved an item at a location."""
+    """One journal entry, as far as it moved an item at a location."""
 
     sequence: int
-    """The journal entry."""
+    """The number of the journal entry."""
     recorded_at: datetime
-    """When it was recorded."""
+    """When it was recorded, by the engine's clock."""
     source: str
-    """Who sent it."""
+    """The source that sent it."""
     reference: str
-    """The sender's name of the attempt."""
+    """The idempotency key: the sender's name for the attempt."""
     kind: str
-    """The kind of command, as its JSON `type`."""
+    """The kind of command, as its JSON `type`, such as `sell`."""
     postings: list[HistoryPosting]
-    """What moved, in order."""
+    """What moved, in the order in which it was posted."""
     free: Decimal
-    """Units promised to nobody after it."""
+    """Units that were promised to nobody after it, in the item's base unit."""
     on_hand: Decimal
-    """Units at the location after it, in every condition."""
+    """Units at the location after it, in every condition, in the item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it."""
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
     channel: str | None = None
-    """The channel of the source; none where the catalogue lost it."""
+    """The channel of the source. Without it, the catalogue does not know it."""
     document: str | None = None
-    """The business behind it."""
+    """The business document behind it, such as an order number. Without it, none was given."""
     occurred_at: datetime | None = None
-    """When it happened, where its sender said so."""
+    """When it happened, by the sender's clock. Without it, when it was recorded."""
     source_sequence: int | None = None
-    """The number of the message within its source, where that numbers them."""
+    """The message's number within its source. Without it, the source does not number its messages.
+    """
 
     @staticmethod
     def _in(d: Json) -> HistoryLine:
@@ -2548,15 +2610,15 @@ class HistoryPosting(Record):
     """A quantity that moved from one bucket to another."""
 
     from_: Bucket
-    """Where the units were."""
+    """The bucket that the units left."""
     to: Bucket
-    """Where they went."""
+    """The bucket that they moved to."""
     quantity: Decimal
-    """How many."""
+    """How many units moved, in the item's base unit."""
     reason: Reason
-    """Why."""
+    """Why the units moved."""
     effective_at: datetime
-    """When it took effect."""
+    """When it took effect: the business time, never after it was recorded."""
 
     @staticmethod
     def _in(d: Json) -> HistoryPosting:
@@ -2571,24 +2633,24 @@ class HistoryPosting(Record):
 
 @dataclass(slots=True, repr=False)
 class HoldAges(Record):
-    """Holds that ended, by their age then."""
+    """Holds that ended: how many of each age, and how they ended."""
 
     minute: int
-    """Up to a minute."""
+    """Ended within a minute after they were made."""
     ten_minutes: int
-    """Up to ten minutes."""
+    """Ended after more than a minute, within ten minutes."""
     hour: int
-    """Up to an hour."""
+    """Ended after more than ten minutes, within an hour."""
     day: int
-    """Up to a day."""
+    """Ended after more than an hour, within a day."""
     longer: int
-    """Longer."""
+    """Ended after more than a day."""
     confirmed: int
-    """Of all, those that became an order."""
+    """Of all that ended, those that became an order."""
     expired: int
-    """Of all, those that ended by their deadline."""
+    """Of all that ended, those that ended by their deadline."""
     gave_way: int
-    """Of all, those that lost everything to a fact."""
+    """Of all that ended, those that lost everything to a fact."""
 
     @staticmethod
     def _in(d: Json) -> HoldAges:
@@ -2606,12 +2668,12 @@ class HoldAges(Record):
 
 @dataclass(slots=True, repr=False)
 class HoldPolicy(Record):
-    """How long holds last."""
+    """How long holds of a channel last."""
 
     seconds: int
-    """The seconds that a hold lasts where the command does not say."""
+    """How long a hold lasts if the command does not say, in seconds; at least 1."""
     seconds_max: int
-    """The most seconds that a hold may ask for, and that extending may reach from now."""
+    """The longest that a hold, or its extension, may last from now, in seconds."""
 
     def _out(self) -> Json:
         d: Json = {"seconds": self.seconds, "seconds_max": self.seconds_max}
@@ -2627,12 +2689,12 @@ class HoldPolicy(Record):
 
 @dataclass(slots=True, repr=False)
 class KitComponent(Record):
-    """One component of a kit."""
+    """One component of a kit (bill of materials line)."""
 
     sku: str
-    """The item."""
+    """The component, by any of its names; it cannot be a kit itself."""
     quantity: Decimal | int
-    """How much of it one kit takes."""
+    """How much of it one kit takes, in the component's base unit."""
 
     def _out(self) -> Json:
         d: Json = {"sku": self.sku, "quantity": quantity_out(self.quantity)}
@@ -2648,10 +2710,10 @@ class KitComponent(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonProvisionalItem(Record):
-    """The item is known from facts only; nobody has defined it."""
+    """The item is known from facts only; nobody has defined it yet."""
 
     sku: str
-    """The item."""
+    """The item that nobody has defined."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonProvisionalItem:
@@ -2662,12 +2724,12 @@ class LabelReasonProvisionalItem(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonExpectedSupply(Record):
-    """It counts on goods that are expected, and not there yet."""
+    """The number counts on expected supply that has not arrived."""
 
     sku: str
-    """The item."""
+    """The item that is expected."""
     quantity: Decimal
-    """How many of them."""
+    """How many units it counts on, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonExpectedSupply:
@@ -2679,12 +2741,12 @@ class LabelReasonExpectedSupply(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonParkedLink(Record):
-    """Units were moved for a promise or a sale that has not come."""
+    """Units were moved for a promise or a sale that has not come yet."""
 
     sku: str
-    """The item."""
+    """The item that was moved."""
     quantity: Decimal
-    """How many of them."""
+    """How many units wait for it, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonParkedLink:
@@ -2706,12 +2768,12 @@ class LabelReasonClockStopped(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonSourceSilent(Record):
-    """Nothing was heard of a source for longer than it may be silent."""
+    """Nothing was heard of a source for longer than its `heartbeat_seconds`."""
 
     source: str
-    """The source."""
+    """The source that is silent."""
     since: datetime
-    """When it was heard last; where it never was, since when it is watched."""
+    """When it was heard last; if it never was, since when it is watched."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceSilent:
@@ -2723,16 +2785,16 @@ class LabelReasonSourceSilent(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonSourceGap(Record):
-    """Messages of a source are missing that were sent before others that came."""
+    """Messages of a source are missing, though later ones came."""
 
     source: str
-    """The source."""
+    """The source whose messages are missing."""
     from_: int
-    """The first missing number."""
+    """The first missing number of the first gap."""
     to: int
-    """The last one of the first gap."""
+    """The last missing number of the first gap."""
     missing: int
-    """How many are missing in all gaps."""
+    """How many messages are missing in all gaps together."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceGap:
@@ -2746,14 +2808,14 @@ class LabelReasonSourceGap(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonSourceBacklog(Record):
-    """A source says that messages are on their way."""
+    """A source says that messages wait in its queue, or were sent and are not here."""
 
     source: str
-    """The source."""
+    """The source whose messages are on their way."""
     queued: int
-    """How many wait in its own queue."""
+    """How many messages wait in its own queue."""
     missing: int
-    """How many it has sent that are not here."""
+    """How many messages it has sent that are not here."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonSourceBacklog:
@@ -2769,9 +2831,9 @@ class LabelReasonOpenCase(Record):
     """Cases about the item at the location are open."""
 
     sku: str
-    """The item."""
+    """The item that the cases are about."""
     cases: int
-    """How many."""
+    """How many cases about it are open."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonOpenCase:
@@ -2783,12 +2845,12 @@ class LabelReasonOpenCase(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonShortage(Record):
-    """More is sold or promised than is there."""
+    """More is sold or promised than is there: `free` is below zero."""
 
     sku: str
-    """The item."""
+    """The item that there is too little of."""
     shortfall: Decimal
-    """How many units too many."""
+    """How many units `free` is below zero, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> LabelReasonShortage:
@@ -2809,7 +2871,7 @@ LabelReason: TypeAlias = Union[
     LabelReasonOpenCase,
     LabelReasonShortage,
 ]
-"""Why a number is not simply confirmed, and what that is about."""
+"""Why a number is not confirmed, and what that is about."""
 
 _LabelReason: dict[str, Callable[[Json], LabelReason]] = {
     "provisional_item": LabelReasonProvisionalItem._in,
@@ -2831,12 +2893,12 @@ def label_reason_in(d: Json) -> LabelReason:
 
 @dataclass(slots=True, repr=False)
 class LevelEffect(Record):
-    """What a command would do to a level."""
+    """What a command would do to one item at one location."""
 
     before: LevelView
-    """As it is."""
+    """The balances as they are now."""
     after: LevelView
-    """As it would be."""
+    """The balances as they would be then."""
 
     @staticmethod
     def _in(d: Json) -> LevelEffect:
@@ -2851,9 +2913,9 @@ class LevelKey(Record):
     """One item at one location."""
 
     item: int
-    """The item."""
+    """The item, by its identity."""
     location: int
-    """The location."""
+    """The location, by its identity."""
 
     def _out(self) -> Json:
         d: Json = {"item": self.item, "location": self.location}
@@ -2869,34 +2931,34 @@ class LevelKey(Record):
 
 @dataclass(slots=True, repr=False)
 class LevelRow(Record):
-    """One level with the key that the next page starts after."""
+    """The balances of an item at a location, with the key that the next page starts after."""
 
     key: LevelKey
-    """The key of the next page's `after`."""
+    """The key to give as the next page's `after`."""
     sku: str
-    """The item, by its first name."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location that was asked about."""
     free: Decimal
     """On the shelf, promised to nobody; may be negative."""
     held: Decimal
-    """On the shelf, under a hold."""
+    """On the shelf, under a hold (soft reservation)."""
     committed: Decimal
-    """On the shelf, under an order."""
+    """On the shelf, under an order, a pickup or a transfer request (allocated)."""
     staged: Decimal
-    """Picked."""
+    """Picked for a promise: in the holding area, or packed."""
     inspection: Decimal
-    """Returned, condition not decided."""
+    """Returned, and not graded yet (quarantine)."""
     damaged: Decimal
-    """Unsellable."""
+    """At the location, but unfit for sale."""
     in_transit: Decimal
-    """On its way here."""
+    """On its way here, from another location."""
     on_hand: Decimal
-    """All of it but what is on its way."""
+    """Everything at the location: all of it but what is in transit."""
     as_of: datetime
-    """The moment."""
+    """The moment for which the balances are true."""
     sequence: int
-    """The last entry here that was recorded by that moment; nothing before the first."""
+    """The last journal entry here that was recorded by then; 0 before the first."""
 
     @staticmethod
     def _in(d: Json) -> LevelRow:
@@ -2922,29 +2984,29 @@ class LevelView(Record):
     """The balances of an item at a location at one moment, in the item's base unit."""
 
     sku: str
-    """The item, by its first name."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location that was asked about."""
     free: Decimal
     """On the shelf, promised to nobody; may be negative."""
     held: Decimal
-    """On the shelf, under a hold."""
+    """On the shelf, under a hold (soft reservation)."""
     committed: Decimal
-    """On the shelf, under an order."""
+    """On the shelf, under an order, a pickup or a transfer request (allocated)."""
     staged: Decimal
-    """Picked."""
+    """Picked for a promise: in the holding area, or packed."""
     inspection: Decimal
-    """Returned, condition not decided."""
+    """Returned, and not graded yet (quarantine)."""
     damaged: Decimal
-    """Unsellable."""
+    """At the location, but unfit for sale."""
     in_transit: Decimal
-    """On its way here."""
+    """On its way here, from another location."""
     on_hand: Decimal
-    """All of it but what is on its way."""
+    """Everything at the location: all of it but what is in transit."""
     as_of: datetime
-    """The moment."""
+    """The moment for which the balances are true."""
     sequence: int
-    """The last entry here that was recorded by that moment; nothing before the first."""
+    """The last journal entry here that was recorded by then; 0 before the first."""
 
     @staticmethod
     def _in(d: Json) -> LevelView:
@@ -2966,15 +3028,22 @@ class LevelView(Record):
 
 @dataclass(slots=True, repr=False)
 class Line(Record):
-    """A quantity of an item, and its own location where that differs from the command's."""
+    """An item and a quantity of it.
+
+    A line counts at the command's location unless it names its own, so that an order split over
+    several branches is one promise. An item on several lines is summed before anything is
+    decided.
+    """
 
     sku: str
-    """The item, by any of its names."""
+    """The item, by any of its names: SKU, GTIN or alias."""
     quantity: Decimal | int
-    """How many of its base units."""
+    """How many units, in the item's base unit: more than zero, with no more decimals than the item
+    has. In JSON it is text, such as `'2'` or `'0.25'`.
+    """
     _: KW_ONLY
     location: str | None = None
-    """The line's own location."""
+    """The line's own location, where it differs from the command's. Without it, the command's."""
 
     def _out(self) -> Json:
         d: Json = {"sku": self.sku, "quantity": quantity_out(self.quantity)}
@@ -2993,19 +3062,21 @@ class Line(Record):
 
 @dataclass(slots=True, repr=False)
 class LogHealth(Record):
-    """How the log of a store is doing; for the host's monitoring."""
+    """How the log of a store file (write-ahead log) is doing, for monitoring."""
 
     pages: int
     """How many pages of 4 KiB the log held after this process's last commit. It keeps growing
-    where somebody reads one old state for very long.
+    while somebody reads one old state for very long.
     """
     checkpoints: int
-    """How often this handle's process moved the log into the file."""
+    """How often this handle's process moved the log into the file (checkpoint)."""
     _: KW_ONLY
     last: Checkpoint | None = None
-    """What the last time achieved."""
+    """What the last checkpoint achieved. Without it, there was none."""
     last_error: str | None = None
-    """Why the last time failed; commits are safe all the same, but the log grows."""
+    """Why the last checkpoint failed. Without it, it did not. Commits are safe all the same, but
+    the log grows.
+    """
 
     @staticmethod
     def _in(d: Json) -> LogHealth:
@@ -3022,9 +3093,9 @@ class OpenCase(Record):
     """An open case about an item."""
 
     number: int
-    """Its number."""
+    """Its number, which `resolve_case` names."""
     kind: str
-    """What it is about, in a word."""
+    """The kind of case, such as `count_variance`."""
 
     @staticmethod
     def _in(d: Json) -> OpenCase:
@@ -3036,31 +3107,31 @@ class OpenCase(Record):
 
 @dataclass(slots=True, repr=False)
 class OpenMatter(Record):
-    """Something that has stood open."""
+    """A matter that has stood open: a variance, an old hold, a transfer, goods to put back."""
 
     kind: OpenKind
-    """What kind."""
+    """What kind of matter it is."""
     quantity: Decimal
-    """How many units: of a variance, counted less expected."""
+    """How many units, in the item's base unit; of a variance, counted less expected."""
     since: datetime
-    """Since when."""
+    """Since when it has stood open."""
     entry: int
     """The journal entry that it began with."""
     verdict: Verdict
-    """How to take it."""
+    """Whether it is explained, or somebody has to look at it."""
     because: list[Because]
-    """What explains it, or some of it."""
+    """What explains it, or a part of it; empty where nothing does."""
     proposals: list[Proposal]
-    """What could be done about it."""
+    """What a person could do about it; empty where nothing is needed."""
     _: KW_ONLY
     case: int | None = None
-    """The case that is open about it."""
+    """The case about it. Without it, none is open."""
     location: str | None = None
-    """The location."""
+    """The location that it is about. Without it, it is about several."""
     name: str | None = None
-    """The promise or fact that it is about, by its document or reference."""
+    """The promise or fact that it is about, by its document or reference. Without it, none."""
     sku: str | None = None
-    """The item."""
+    """The item that it is about. Without it, it is about several."""
 
     @staticmethod
     def _in(d: Json) -> OpenMatter:
@@ -3081,12 +3152,12 @@ class OpenMatter(Record):
 
 @dataclass(slots=True, repr=False)
 class OpeningDay(Record):
-    """A day of the week."""
+    """The opening hours of one day of the week."""
 
     day: Weekday
-    """Which one."""
+    """The day of the week, such as `monday`."""
     open: list[OpeningInterval]
-    """When it is open, earliest first; empty where it is closed."""
+    """When it is open, in order and without overlap; empty if it is closed."""
 
     def _out(self) -> Json:
         d: Json = {"day": self.day, "open": [x._out() for x in self.open]}
@@ -3102,14 +3173,12 @@ class OpeningDay(Record):
 
 @dataclass(slots=True, repr=False)
 class OpeningException(Record):
-    """A day of the calendar that differs from the week."""
+    """The opening hours of one day of the calendar, in place of those of the week."""
 
     date: date
-    """Which one."""
+    """The day that differs, such as `2026-12-25`."""
     open: list[OpeningInterval]
-    """When it is open, earliest first, in place of the hours of the week; empty where it is
-    closed.
-    """
+    """When it is open on that day, in order and without overlap; empty if it is closed."""
 
     def _out(self) -> Json:
         d: Json = {"date": day_out(self.date), "open": [x._out() for x in self.open]}
@@ -3129,10 +3198,10 @@ class OpeningHours(Record):
     """
 
     weekly: list[OpeningDay]
-    """The days of the week on which it opens; it is closed on those left out."""
+    """The hours of each day of the week; it is closed on days that are left out."""
     _: KW_ONLY
     exceptions: list[OpeningException] = field(default_factory=list)
-    """The days that differ: holidays, open Sundays."""
+    """Days that differ from the week, such as holidays and open Sundays. Without it, none."""
 
     def _out(self) -> Json:
         d: Json = {"weekly": [x._out() for x in self.weekly]}
@@ -3150,12 +3219,14 @@ class OpeningHours(Record):
 
 @dataclass(slots=True, repr=False)
 class OpeningInterval(Record):
-    """From when to when a location is open, within one day."""
+    """One stretch of a day during which a location is open. Hours past midnight belong to the next
+    day.
+    """
 
     from_: str
-    """It opens."""
+    """When it opens, by local time, such as `09:00`."""
     to: str
-    """It closes; `24:00` where it stays open until midnight."""
+    """When it closes, by local time, such as `18:00`; `24:00` for midnight."""
 
     def _out(self) -> Json:
         d: Json = {"from": self.from_, "to": self.to}
@@ -3171,27 +3242,35 @@ class OpeningInterval(Record):
 
 @dataclass(slots=True, repr=False)
 class Applied(Record):
-    """It was recorded, or there was nothing left to change."""
+    """The command was recorded, or nothing was left to change."""
 
     recorded_at: datetime
-    """When it was recorded."""
+    """When it was recorded, by the engine's clock."""
     _: KW_ONLY
     cases: list[int] = field(default_factory=list)
-    """The cases that it opened."""
+    """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
-    """When what waits for supply can be there."""
+    """When the last of what waits for expected supply (a back order) can be there. Without it,
+    nothing waits.
+    """
     expires_at: datetime | None = None
-    """When the promise ends by itself."""
+    """When the promise ends by itself. Without it, it has no deadline."""
     flags: list[Flag] = field(default_factory=list)
-    """What was unusual about it."""
+    """What was unusual about the command; a command with flags was recorded all the same."""
     parked: bool = False
-    """Posted, or noted; its link waits for something that has not arrived."""
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
     partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for."""
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
     ready_at: datetime | None = None
-    """When a pickup is promised to be ready."""
+    """When a pickup is promised to be ready. Without it, the promise is no pickup."""
     sequence: int | None = None
-    """The journal entry; `None` where nothing needed changing, so that none was written."""
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
 
     @staticmethod
     def _in(d: Json) -> Applied:
@@ -3210,13 +3289,15 @@ class Applied(Record):
 
 @dataclass(slots=True, repr=False)
 class Duplicate(Record):
-    """The same command came before; nothing was changed."""
+    """The same command was applied before under this reference. Nothing was changed; treat it as
+    applied.
+    """
 
     first: Receipt
-    """The answer it got the first time."""
+    """The receipt that it got the first time."""
     _: KW_ONLY
     current: Phase | None = None
-    """Where the promise that it made stands now."""
+    """The phase of the promise that it made, as of now. Without it, it made none."""
 
     @staticmethod
     def _in(d: Json) -> Duplicate:
@@ -3230,7 +3311,9 @@ Outcome: TypeAlias = Union[
     Applied,
     Duplicate,
 ]
-"""The answer to a command."""
+"""The answer to a command. The same command sent again changes nothing, and gets the same answer
+or `Duplicate` with the first one.
+"""
 
 _Outcome: dict[str, Callable[[Json], Outcome]] = {
     "applied": Applied._in,
@@ -3245,10 +3328,10 @@ def outcome_in(d: Json) -> Outcome:
 
 @dataclass(slots=True, repr=False)
 class OutstandingStateInFlight(Record):
-    """Somebody has it, and has this long to say what became of it."""
+    """In flight: a worker has it, and has until then to report on it."""
 
     until: datetime
-    """The end of the lease."""
+    """When the worker's lease ends."""
 
     @staticmethod
     def _in(d: Json) -> OutstandingStateInFlight:
@@ -3259,10 +3342,10 @@ class OutstandingStateInFlight(Record):
 
 @dataclass(slots=True, repr=False)
 class OutstandingStateWaiting(Record):
-    """It is handed out again from this moment on."""
+    """It failed, or its lease ended, and it waits for another try."""
 
     until: datetime
-    """When."""
+    """When it may be handed out again."""
 
     @staticmethod
     def _in(d: Json) -> OutstandingStateWaiting:
@@ -3273,10 +3356,10 @@ class OutstandingStateWaiting(Record):
 
 @dataclass(slots=True, repr=False)
 class OutstandingStateDead(Record):
-    """It was tried too often; a person decides."""
+    """Dead: it was tried too often, and a person retries or drops it."""
 
     since: datetime
-    """Since when."""
+    """When it was given up."""
 
     @staticmethod
     def _in(d: Json) -> OutstandingStateDead:
@@ -3309,18 +3392,18 @@ class OutstandingView(Record):
     """A delivery that was handed out and not acknowledged."""
 
     number: int
-    """Its number."""
+    """Its number, which with the destination is its identity."""
     tries: int
     """How often it was handed out."""
     failures: int
     """How many of the tries failed."""
     levels: list[CaseLevel]
-    """What it is about."""
+    """The items and locations that it is about."""
     state: OutstandingState
     """What it is about."""
     _: KW_ONLY
     reason: str | None = None
-    """Why it failed last."""
+    """Why it failed last. Without it, it never failed."""
 
     @staticmethod
     def _in(d: Json) -> OutstandingView:
@@ -3336,12 +3419,12 @@ class OutstandingView(Record):
 
 @dataclass(slots=True, repr=False)
 class Oversell(Record):
-    """How often and by how much."""
+    """How often `free` fell below zero for one cause, and by how much."""
 
     times: int
-    """Entries, for each level."""
+    """How many times an entry took a level below zero, or further below."""
     units: Decimal
-    """By how many units `free` fell further below zero."""
+    """By how many units `free` fell further below zero, in the base units of the items."""
 
     @staticmethod
     def _in(d: Json) -> Oversell:
@@ -3353,22 +3436,24 @@ class Oversell(Record):
 
 @dataclass(slots=True, repr=False)
 class Oversells(Record):
-    """How often and by how much `free` fell below zero, by what the entry that did it says."""
+    """Oversells: how often and by how much `free` fell below zero, by what the entry that did it
+    says.
+    """
 
     sale: Oversell
-    """A sale over the counter."""
+    """By a sale over the counter."""
     write_off: Oversell
-    """Goods were written off."""
+    """By a write-off of goods."""
     count: Oversell
-    """A count saw less, or a person decided about one."""
+    """By a count that saw less, or a person's decision about one."""
     adopt: Oversell
-    """A promise made elsewhere was taken over."""
+    """By a promise that was made elsewhere and recorded here."""
     late_fact: Oversell
-    """Any fact that came too late to be taken into account when something was promised."""
+    """By any fact that arrived too late to be taken into account when something was promised."""
     not_found: Oversell
-    """A picker did not find them, or found them unfit."""
+    """By a pick that did not find the goods, or found them unfit."""
     other: Oversell
-    """Anything else, such as a reversal."""
+    """By anything else, such as a reversal."""
 
     @staticmethod
     def _in(d: Json) -> Oversells:
@@ -3388,13 +3473,13 @@ class PartlyGranted(Record):
     """A line of a partial promise that got less than it asked for."""
 
     sku: str
-    """The item as the command named it."""
+    """The item, by the name that the command used."""
     location: str
-    """The location."""
+    """The location that it was asked of."""
     requested: Decimal
-    """What was asked for."""
+    """What the line asked for, in the item's base unit."""
     granted: Decimal
-    """What is promised."""
+    """What is promised of it, in the item's base unit; may be zero."""
 
     @staticmethod
     def _in(d: Json) -> PartlyGranted:
@@ -3408,26 +3493,27 @@ class PartlyGranted(Record):
 
 @dataclass(slots=True, repr=False)
 class PastAvailability(Record):
-    """What could have been promised at a past moment. Safety stock is as it was then; kits are as
-    they are now, and eligible locations and retirement are left out.
+    """What a channel could have been promised at a past moment, in the item's base unit. Safety
+    stock is as it was then; kits are as they are now, and eligible locations and retirement are
+    left out.
     """
 
     sku: str
-    """The item, by its first name."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location that was asked about."""
     channel: str
-    """The channel."""
+    """The channel that was asked for."""
     available: Decimal
-    """What could have been promised."""
+    """How many units could have been promised. Of a kit, whole kits."""
     shortfall: Decimal
-    """By how much `free` was below zero; nothing for a kit."""
+    """How many units `free` was below zero; zero for a kit."""
     on_hand: Decimal
-    """What was at the location."""
+    """Everything that was at the location, in every condition."""
     as_of: datetime
-    """The moment."""
+    """The past moment that was asked about."""
     knowledge: Knowledge
-    """Whose knowledge."""
+    """Whether late facts are in: whose knowledge was asked for."""
 
     @staticmethod
     def _in(d: Json) -> PastAvailability:
@@ -3445,14 +3531,14 @@ class PastAvailability(Record):
 
 @dataclass(slots=True, repr=False)
 class PickupMissing(Record):
-    """A line that cannot be promised."""
+    """A line that cannot be promised, with what could be."""
 
     sku: str
-    """The item."""
+    """The item that is missing, by its SKU."""
     requested: Decimal
-    """What was asked for."""
+    """What was asked for, in the item's base unit."""
     available: Decimal
-    """What could be promised."""
+    """What could be promised of it, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> PickupMissing:
@@ -3465,15 +3551,15 @@ class PickupMissing(Record):
 
 @dataclass(slots=True, repr=False)
 class PickupPromiseReady(Record):
-    """It can be collected."""
+    """The pickup can be promised."""
 
     ready_at: datetime
-    """From when."""
+    """When it is ready for collection; a whole minute."""
     collect_by: datetime
-    """Until when, if it is staged when it was promised."""
+    """Until when it is kept, if it is staged when it was promised."""
     _: KW_ONLY
     accept_by: datetime | None = None
-    """By when its branch has to accept it."""
+    """By when its branch has to accept it. Without it, there is no deadline."""
 
     @staticmethod
     def _in(d: Json) -> PickupPromiseReady:
@@ -3486,12 +3572,12 @@ class PickupPromiseReady(Record):
 
 @dataclass(slots=True, repr=False)
 class PickupPromiseNo(Record):
-    """It cannot."""
+    """The pickup cannot be promised."""
 
     reason: NoPickup
-    """Why."""
+    """Why it cannot be promised."""
     missing: list[PickupMissing]
-    """The lines that are not there."""
+    """The lines that there is not enough for; empty for another reason."""
 
     @staticmethod
     def _in(d: Json) -> PickupPromiseNo:
@@ -3505,7 +3591,7 @@ PickupPromise: TypeAlias = Union[
     PickupPromiseReady,
     PickupPromiseNo,
 ]
-"""When a pickup can be ready, or why there is no time."""
+"""When a pickup could be ready, or why it could not be promised."""
 
 _PickupPromise: dict[str, Callable[[Json], PickupPromise]] = {
     "ready": PickupPromiseReady._in,
@@ -3520,24 +3606,26 @@ def pickup_promise_in(d: Json) -> PickupPromise:
 
 @dataclass(slots=True, repr=False)
 class PickupSettings(Record):
-    """How a location prepares orders that customers collect."""
+    """How a location prepares pickups (click and collect)."""
 
     preparation_minutes: int
-    """How many open minutes an order takes to prepare."""
+    """How long an order takes to prepare, in minutes of opening time."""
     hold_days: int
-    """How many days a staged order waits for its customer, from the day after it is ready."""
+    """How many days a staged order is kept for its customer, counted from the day after it is
+    ready.
+    """
     _: KW_ONLY
     accept_minutes: int | None = None
-    """How many open minutes the location has to accept an order; without it, there is no
-    deadline.
+    """How long the location has to accept an order, in minutes of opening time. Without it, there
+    is no deadline.
     """
     cut_off: str | None = None
-    """The local time after which an order is prepared from the next open day on; without it,
-    orders are taken up whenever it is open.
+    """The local time after which an order is prepared from the next open day on, such as `16:00`.
+    Without it, an order is prepared from when it comes, or from the next opening.
     """
     pickups_max: int | None = None
-    """How many orders may wait to be prepared at once; 0 where it takes none now, no limit
-    without it.
+    """How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
+    there is no limit.
     """
 
     def _out(self) -> Json:
@@ -3563,13 +3651,17 @@ class PickupSettings(Record):
 
 @dataclass(slots=True, repr=False)
 class PickupTerms(Record):
-    """What was agreed with a customer who collects."""
+    """What was agreed with a customer who collects the order (click and collect)."""
 
     _: KW_ONLY
     accept_by: datetime | None = None
-    """By when the branch has to accept it; without it, as the location's settings say."""
+    """By when the branch has to accept the order. Without it, the location's pickup settings
+    decide.
+    """
     ready_at: datetime | None = None
-    """When it is promised to be ready; without it, as the location's settings say."""
+    """When the order is promised to be ready. Without it, the location's pickup settings and
+    opening hours decide.
+    """
 
     def _out(self) -> Json:
         d: Json = {}
@@ -3589,23 +3681,23 @@ class PickupTerms(Record):
 
 @dataclass(slots=True, repr=False)
 class PickupView(Record):
-    """What a pickup is besides an order."""
+    """The pickup details of an order that its customer collects at a branch."""
 
     ready_at: datetime
-    """When it was promised to be ready."""
+    """When it was promised to be ready for collection."""
     _: KW_ONLY
     accept_by: datetime | None = None
-    """By when its branch has to accept it."""
+    """By when its branch has to accept it. Without it, there is no deadline."""
     accepted_at: datetime | None = None
-    """When its branch accepted it."""
+    """When its branch accepted it, by `accept` or by a first pick. Without it, it has not."""
     closed_at: datetime | None = None
-    """When it was closed."""
+    """When it was closed. Without it, it is not."""
     collect_by: datetime | None = None
-    """By when it has to be collected, once it is staged."""
+    """By when it has to be collected. Without it, it is not staged yet."""
     notified_at: datetime | None = None
-    """When its customer was told first."""
+    """When its customer was first told that it is ready. Without it, nobody told them."""
     verified_at: datetime | None = None
-    """When the right code was shown."""
+    """When the right code was shown. Without it, it was not."""
 
     @staticmethod
     def _in(d: Json) -> PickupView:
@@ -3622,21 +3714,21 @@ class PickupView(Record):
 
 @dataclass(slots=True, repr=False)
 class PromiseAtRisk(Record):
-    """A promise that cannot be kept as things stand."""
+    """A promise in danger: it cannot be kept as things stand."""
 
     reservation: int
-    """Its journal entry."""
+    """The promise, by the entry that made it."""
     source: str
-    """Who asked for it."""
+    """The source that asked for it."""
     reference: str
     """The reference of the attempt that made it."""
     kind: ReservationKind
-    """What kind of promise."""
+    """Whether it is a hold, an order, a pickup or a transfer."""
     quantity: Decimal
-    """How many of its units."""
+    """How many of its units are in danger, in the item's base unit."""
     _: KW_ONLY
     document: str | None = None
-    """The business behind it."""
+    """The business document behind it, such as an order number. Without it, none was given."""
 
     @staticmethod
     def _in(d: Json) -> PromiseAtRisk:
@@ -3652,23 +3744,27 @@ class PromiseAtRisk(Record):
 
 @dataclass(slots=True, repr=False)
 class PromiseReport(Record):
-    """What became of the orders and pickups that were promised, and what went wrong, per location,
-    channel and week; computed from the journal alone.
+    """What became of the orders and pickups that were promised, and what went wrong, for each
+    location, channel and week. It is computed from the journal alone.
     """
 
     period: ReportPeriod
-    """What it counts."""
+    """The period that it counts."""
     sequence: int
     """The last journal entry that it takes into account."""
     weeks: list[PromiseWeek]
-    """In the order of locations, channels and weeks; only where something is to be said."""
+    """The numbers of each location, channel and week, in that order. Weeks without any are left
+    out.
+    """
     trust: list[TrustWeek]
-    """How far the numbers of a location could be trusted, week by week."""
+    """How far the numbers of each location could be trusted, week by week."""
     not_followed: int
-    """Entries that were recorded under other rules, so that their promises were not followed."""
+    """How many entries were recorded under other rules, so that their promises are not counted."""
     _: KW_ONLY
     as_of: datetime | None = None
-    """When the last entry was recorded that it takes into account; nothing in an empty journal."""
+    """When the last entry that it takes into account was recorded. Without it, the journal is
+    empty.
+    """
 
     @staticmethod
     def _in(d: Json) -> PromiseReport:
@@ -3684,36 +3780,38 @@ class PromiseReport(Record):
 
 @dataclass(slots=True, repr=False)
 class PromiseWeek(Record):
-    """The promises of one channel at one location in one week. Promises count in the week in which
-    they were made, at the location of their first line; events in their own week and place.
+    """The promises of one channel at one location in one week.
+
+    A promise counts in the week in which it was made, at the location of its first line; an
+    event counts in its own week and place.
     """
 
     location: str
-    """The location."""
+    """The location that the promises were made at."""
     channel: str
-    """The channel."""
+    """The channel that they were made through."""
     week: str
-    """The week, in the location's time zone."""
+    """The week, in the time zone of the location."""
     made: int
     """Orders and pickups that were promised, adopted, or confirmed from a hold."""
     kept: int
-    """All that was not cancelled was handed over, and a pickup was ready in time."""
+    """Kept: all that was not cancelled was handed over, and a pickup was ready in time."""
     broken: int
-    """Not kept, through the shop's own fault."""
+    """Not kept, through the shop's own fault; `broken_by` says why."""
     cancelled: int
     """Cancelled while nothing was missing for them: the customer changed their mind."""
     lapsed: int
     """Ended by the customer's deadline: not paid, or not collected though told that it is ready."""
     open: int
-    """Not decided yet."""
+    """Not decided yet at the end of the journal."""
     broken_by: BrokenBy
-    """Of the broken ones, why."""
+    """Why the broken ones were broken."""
     rescued: RescuedBy
-    """Of the kept ones, those that were in danger before, and how they were saved."""
+    """The kept ones that had been in danger, and how they were saved."""
     short_picks: ShortPicks
     """Picks that did not find what was promised."""
     oversells: Oversells
-    """How `free` fell below zero."""
+    """How often and by how much `free` fell below zero."""
     holds: HoldAges
     """Holds that ended, by how long they had stood."""
 
@@ -3739,12 +3837,12 @@ class PromiseWeek(Record):
 
 @dataclass(slots=True, repr=False)
 class Proposal(Record):
-    """What a person may do about a difference. Where several commands are proposed for one, they
-    are alternatives, the safest first; a count goes with any of them.
+    """What a person may do about a difference. Several proposals are alternatives, the safest one
+    first; a count goes with any of them.
     """
 
     when: str
-    """When it is the right thing."""
+    """When it is the right thing to do, as a sentence for people."""
     action: Action
     """What it is about."""
 
@@ -3758,12 +3856,12 @@ class Proposal(Record):
 
 @dataclass(slots=True, repr=False)
 class Rebuilt(Record):
-    """What `Shelf.rebuild_into` came to."""
+    """What a rebuild into a new file came to."""
 
     repairs: list[Repair]
-    """What was not as the journal, or the promise behind it, says; line by line."""
+    """What was not as the journal, or the promise behind it, says; one repair each."""
     verified: Verified
-    """What is still wrong with the new file."""
+    """What `verify` still finds wrong with the new file."""
 
     @staticmethod
     def _in(d: Json) -> Rebuilt:
@@ -3775,27 +3873,35 @@ class Rebuilt(Record):
 
 @dataclass(slots=True, repr=False)
 class Receipt(Record):
-    """What was recorded."""
+    """What was recorded of a command."""
 
     recorded_at: datetime
-    """When it was recorded."""
+    """When it was recorded, by the engine's clock."""
     _: KW_ONLY
     cases: list[int] = field(default_factory=list)
-    """The cases that it opened."""
+    """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
-    """When what waits for supply can be there."""
+    """When the last of what waits for expected supply (a back order) can be there. Without it,
+    nothing waits.
+    """
     expires_at: datetime | None = None
-    """When the promise ends by itself."""
+    """When the promise ends by itself. Without it, it has no deadline."""
     flags: list[Flag] = field(default_factory=list)
-    """What was unusual about it."""
+    """What was unusual about the command; a command with flags was recorded all the same."""
     parked: bool = False
-    """Posted, or noted; its link waits for something that has not arrived."""
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
     partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for."""
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
     ready_at: datetime | None = None
-    """When a pickup is promised to be ready."""
+    """When a pickup is promised to be ready. Without it, the promise is no pickup."""
     sequence: int | None = None
-    """The journal entry; `None` where nothing needed changing, so that none was written."""
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
 
     @staticmethod
     def _in(d: Json) -> Receipt:
@@ -3814,12 +3920,12 @@ class Receipt(Record):
 
 @dataclass(slots=True, repr=False)
 class Reconciliation(Record):
-    """What stood open when it was looked through."""
+    """The matters that stood open when they were looked through."""
 
     as_of: datetime
-    """When."""
+    """The moment for which this is true."""
     sequence: int
-    """The last journal entry that was taken into account."""
+    """The last journal entry that it takes into account."""
     matters: list[OpenMatter]
     """The matters, kind by kind, oldest first."""
 
@@ -3837,13 +3943,13 @@ class RecordedFact(Record):
     """A fact as it was recorded."""
 
     entry: int
-    """Its journal entry."""
+    """The number of its journal entry."""
     reference: str
-    """Its reference."""
+    """The reference that it was sent under."""
     recorded_at: datetime
-    """When it was recorded."""
+    """When it was recorded, by the engine's clock."""
     command: Command
-    """The command as it was sent."""
+    """The command, as it was sent."""
 
     @staticmethod
     def _in(d: Json) -> RecordedFact:
@@ -3857,17 +3963,19 @@ class RecordedFact(Record):
 
 @dataclass(slots=True, repr=False)
 class Refusal(Record):
-    """A reasoned no; remembered under its reference."""
+    """A refusal: a reasoned no. It is remembered under its reference, and the same command gets it
+    again.
+    """
 
     code: RefusalCode
-    """Which no."""
+    """The stable code, to decide by; texts may change."""
     reason: str
-    """What stood in the way."""
+    """What stood in the way, as a sentence for people."""
     remedy: str
-    """What to do now."""
+    """What to do now, as a sentence for people."""
     _: KW_ONLY
     lines: list[RefusedLine] = field(default_factory=list)
-    """The lines that could not be promised, with what could."""
+    """The lines that could not be promised, each with what could be. Empty for other refusals."""
 
     @staticmethod
     def _in(d: Json) -> Refusal:
@@ -3881,18 +3989,18 @@ class Refusal(Record):
 
 @dataclass(slots=True, repr=False)
 class RefusalView(Record):
-    """A remembered no."""
+    """A refusal that is remembered under its reference."""
 
     id: int
-    """Its row number; the next page starts after it."""
+    """Its row number, which the next page starts after."""
     source: str
-    """Who sent the command."""
+    """The source that sent the command."""
     reference: str
-    """Its reference, which is used up."""
+    """The reference that it used up."""
     recorded_at: datetime
-    """When it was refused."""
+    """When it was refused, by the engine's clock."""
     refusal: Refusal
-    """The no."""
+    """The refusal, with its code and remedy."""
 
     @staticmethod
     def _in(d: Json) -> RefusalView:
@@ -3907,16 +4015,16 @@ class RefusalView(Record):
 
 @dataclass(slots=True, repr=False)
 class RefusedLine(Record):
-    """A line that could not be promised."""
+    """A line that could not be promised, with what could be."""
 
     sku: str
-    """The item; of a kit, the component that limits it."""
+    """The item that is missing; of a kit, the component that limits it."""
     location: str
-    """The location."""
+    """The location that it was asked of."""
     requested: Decimal
-    """What was asked for, all lines of the command together."""
+    """What all lines of the command ask for together, in the item's base unit."""
     available: Decimal
-    """What could have been promised."""
+    """What could have been promised instead, in the item's base unit."""
 
     @staticmethod
     def _in(d: Json) -> RefusedLine:
@@ -3930,14 +4038,14 @@ class RefusedLine(Record):
 
 @dataclass(slots=True, repr=False)
 class Repair(Record):
-    """Something that a rebuild puts right."""
+    """Something that a rebuild corrected."""
 
     place: str
-    """Of which level or promise, and what."""
+    """The level or promise, and which part of it."""
     found: str
-    """What it was."""
+    """What it was before, as stored."""
     rebuilt: str
-    """What it is now."""
+    """What it is now, as computed from the journal."""
 
     @staticmethod
     def _in(d: Json) -> Repair:
@@ -3950,7 +4058,7 @@ class Repair(Record):
 
 @dataclass(slots=True, repr=False)
 class ReportPeriod(Record):
-    """Which promises and events a report counts: from a moment on, and before another."""
+    """The period that a report counts."""
 
     from_: datetime
     """The first moment that counts."""
@@ -3967,16 +4075,16 @@ class ReportPeriod(Record):
 
 @dataclass(slots=True, repr=False)
 class RescuedBy(Record):
-    """How promises in danger were kept."""
+    """How promises in danger were kept: how many of them in each way."""
 
     moved: int
-    """From another location."""
+    """The goods came from another location."""
     substituted: int
-    """With another item."""
+    """The customer took a substitute."""
     postponed: int
-    """Later, from expected supply."""
+    """The customer waited for expected supply."""
     new_stock: int
-    """Goods turned up or came in."""
+    """Goods turned up, or new stock came in."""
 
     @staticmethod
     def _in(d: Json) -> RescuedBy:
@@ -3990,30 +4098,34 @@ class RescuedBy(Record):
 
 @dataclass(slots=True, repr=False)
 class ReservationLineView(Record):
-    """One item at one location within a promise; the parts add up to what was requested."""
+    """One item at one location within a promise, in the item's base unit.
+
+    `requested = waiting + open + staged + short + fulfilled + released + expired`; units to put
+    back are counted beside it.
+    """
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location that it is promised from."""
     requested: Decimal
-    """What was promised."""
+    """What was promised, in all its parts."""
     open: Decimal
-    """Still promised, and on the shelf."""
+    """Still promised, and on the shelf: held or committed."""
     short: Decimal
-    """Lost to a fact."""
+    """Lost to a fact, such as a short pick. For an order, a person has to find another way."""
     fulfilled: Decimal
-    """Handed over."""
+    """Handed over to the customer; of a transfer, shipped."""
     released: Decimal
-    """Released or cancelled."""
+    """Released or cancelled, and not promised any more."""
     expired: Decimal
-    """Ended by a deadline."""
+    """Ended by a deadline, and not promised any more."""
     waiting: Decimal
-    """Promised against supply that is expected."""
+    """On back order: promised against expected supply, and not on the shelf yet."""
     staged: Decimal
     """Still promised, and picked."""
     to_put_back: Decimal
-    """Picked, and to be put back; counted beside the other parts."""
+    """Picked, and promised to nobody any more: somebody has to put them back."""
 
     @staticmethod
     def _in(d: Json) -> ReservationLineView:
@@ -4034,37 +4146,39 @@ class ReservationLineView(Record):
 
 @dataclass(slots=True, repr=False)
 class ReservationView(Record):
-    """A promise as it stands now."""
+    """A promise as it stands now: a hold, an order, a pickup or a transfer (reservation,
+    allocation).
+    """
 
     sequence: int
-    """Its identity: the journal entry that made it. Older promises have smaller ones."""
+    """Its identity: the journal entry that made it. Older promises have smaller numbers."""
     source: str
-    """Who asked for it."""
+    """The source that asked for it."""
     channel: str
-    """Through which channel."""
+    """The channel that it was asked through."""
     reference: str
     """The reference of the attempt that made it."""
     kind: ReservationKind
-    """What kind of promise."""
+    """Whether it is a hold, an order, a pickup or a transfer."""
     phase: Phase
-    """Where it stands."""
+    """Where it stands in its life."""
     made_at: datetime
-    """When it was made."""
+    """When it was recorded, by the engine's clock."""
     lines: list[ReservationLineView]
-    """Its lines, kits as their components."""
+    """Its lines, one for each item and location; kits as their components."""
     _: KW_ONLY
     contacted_at: datetime | None = None
-    """When its customer was contacted last."""
+    """When its customer was last contacted about it. Without it, never."""
     document: str | None = None
-    """The business behind it."""
+    """The business document behind it, such as an order number. Without it, none was given."""
     expires_at: datetime | None = None
-    """When it ends by itself."""
+    """When it ends by itself, as far as it is not picked. Without it, it has no deadline."""
     pickup: PickupView | None = None
-    """Of a pickup, what it is besides an order."""
+    """Pickup details. Without it, the customer does not collect the order at a branch."""
     staged_in: str | None = None
-    """The spot where what is picked is kept."""
+    """The spot in the holding area where its picked goods stand. Without it, none was named."""
     transfer: TransferView | None = None
-    """Of a transfer, what it is besides a request."""
+    """Transfer details. Without it, the promise is no transfer."""
 
     @staticmethod
     def _in(d: Json) -> ReservationView:
@@ -4088,19 +4202,21 @@ class ReservationView(Record):
 
 @dataclass(slots=True, repr=False)
 class RetryPolicy(Record):
-    """When what failed is tried again, and for how often."""
+    """When a failed delivery is tried again, and when it is given up."""
 
     _: KW_ONLY
     delay_seconds_max: int | None = None
-    """The longest that it waits."""
+    """The longest that it waits between two tries, in seconds. Without it, 3600."""
     factor: int | None = None
-    """How many times as long after each further one."""
+    """How many times as long each further delay is than the one before, 1 to 100. Without it, 2."""
     first_delay_seconds: int | None = None
-    """How long it waits after the first failure."""
+    """How long it waits after the first failure, in seconds; at least 1. Without it, 10."""
     jitter_percent: int | None = None
-    """By how much of it a delay may be shorter, so that not all come back at once; 0 to 100."""
+    """By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
+    Without it, 20.
+    """
     tries_max: int | None = None
-    """After how many failures a delivery is dead."""
+    """After how many failures a delivery is dead, and waits for a person. Without it, 12."""
 
     def _out(self) -> Json:
         d: Json = {}
@@ -4132,11 +4248,11 @@ class SaleCheck(Record):
     """What a sale would do to promises. The sale can be recorded whatever this says."""
 
     at_risk: list[SaleRisk]
-    """Promises that the sale takes units of, or endangers; carts first within a line."""
+    """The promises that the sale takes units of, or endangers; holds first within a line."""
     short: list[SaleShortfall]
-    """Lines that would take `free` below zero."""
+    """The items that would take `free` below zero."""
     flags: list[Flag]
-    """What would be unusual about the sale."""
+    """What would be unusual about the sale; empty where nothing."""
 
     @staticmethod
     def _in(d: Json) -> SaleCheck:
@@ -4152,22 +4268,22 @@ class SaleRisk(Record):
     """A promise that a sale would endanger."""
 
     sku: str
-    """The item."""
+    """The item that would be missing."""
     location: str
-    """The location."""
+    """The location where it would be missing."""
     reservation: int
-    """Its journal entry."""
+    """The promise, by the entry that made it."""
     source: str
-    """Who asked for it."""
+    """The source that asked for it."""
     reference: str
     """The reference of the attempt that made it."""
     kind: ReservationKind
-    """What kind of promise."""
+    """Whether it is a hold, an order, a pickup or a transfer."""
     quantity: Decimal
-    """How many of its units."""
+    """How many of its units are in danger, in the item's base unit."""
     _: KW_ONLY
     document: str | None = None
-    """The business behind it."""
+    """The business document behind it, such as an order number. Without it, none was given."""
 
     @staticmethod
     def _in(d: Json) -> SaleRisk:
@@ -4188,13 +4304,13 @@ class SaleShortfall(Record):
     """An item that a sale would take below zero."""
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     location: str
-    """The location."""
+    """The location where it would be short."""
     shortfall: Decimal
     """How many units `free` would be below zero."""
     owed_to_nobody: Decimal
-    """The part of it that no promise here covers."""
+    """The part of the shortfall that no promise here covers."""
 
     @staticmethod
     def _in(d: Json) -> SaleShortfall:
@@ -4208,12 +4324,12 @@ class SaleShortfall(Record):
 
 @dataclass(slots=True, repr=False)
 class ShortPicks(Record):
-    """Picks that did not find what was promised."""
+    """Short picks: picks that did not find what was promised."""
 
     lines: int
-    """Lines of promises that became short by a pick."""
+    """How many lines of promises became short by a pick."""
     units: Decimal
-    """Their units."""
+    """How many units were missing, in the base units of their items."""
 
     @staticmethod
     def _in(d: Json) -> ShortPicks:
@@ -4225,17 +4341,18 @@ class ShortPicks(Record):
 
 @dataclass(slots=True, repr=False)
 class Shown(Record):
-    """A number that somebody shows."""
+    """A number that somebody shows, to be compared with what it should be."""
 
     line: int
     """Its line in a file, or its number in a list."""
     sku: str
     """The item, by any of its names."""
     quantity: Decimal | int
-    """The number."""
+    """The number that is shown, in the item's base unit."""
     _: KW_ONLY
     location: str | None = None
-    """The location, where the line names one."""
+    """The location that the line names. Without it, the location of the question, or all together.
+    """
 
     def _out(self) -> Json:
         d: Json = {"line": self.line, "sku": self.sku, "quantity": quantity_out(self.quantity)}
@@ -4255,25 +4372,25 @@ class Shown(Record):
 
 @dataclass(slots=True, repr=False)
 class ShownLine(Record):
-    """One shown number, compared; or one that is not shown."""
+    """One shown number, compared with what it should be; or an item that is not shown."""
 
     sku: str
     """The item, by the name that was shown."""
     verdict: Verdict
-    """How to take the difference."""
+    """Whether the numbers agree, or the difference is explained, or somebody has to look at it."""
     because: list[Because]
-    """What explains it, or may have led to it; the likeliest first."""
+    """What explains the difference, or may have led to it; the likeliest first."""
     proposals: list[Proposal]
-    """What could be done about it."""
+    """What a person could do about it; empty where nothing is needed."""
     _: KW_ONLY
     line: int | None = None
-    """Its line; nothing where it is not shown."""
+    """The line of the number. Without it, the item is not shown."""
     location: str | None = None
-    """The location; nothing where several are taken together."""
+    """The location. Without it, the number is the sum of several."""
     should: Decimal | None = None
-    """What should be."""
+    """The number that it should be. Without it, the item or location is not known."""
     shown: Decimal | None = None
-    """What is shown."""
+    """The number that is shown. Without it, the item is not shown."""
 
     @staticmethod
     def _in(d: Json) -> ShownLine:
@@ -4291,12 +4408,12 @@ class ShownLine(Record):
 
 @dataclass(slots=True, repr=False)
 class ShownReport(Record):
-    """Shown numbers, compared."""
+    """Shown numbers, compared with what they should be."""
 
     summary: ShownSummary
-    """In numbers."""
+    """How many of them were right, and how many were not."""
     lines: list[ShownLine]
-    """Line by line, with those that are not shown."""
+    """Each shown number, and the items that are not shown."""
 
     @staticmethod
     def _in(d: Json) -> ShownReport:
@@ -4308,20 +4425,20 @@ class ShownReport(Record):
 
 @dataclass(slots=True, repr=False)
 class ShownSummary(Record):
-    """What came of a comparison, in numbers."""
+    """How many shown numbers were right, and how many were not."""
 
     lines: int
-    """Numbers that were shown."""
+    """How many numbers were shown."""
     equal: int
-    """Those that are right."""
+    """How many of them are right."""
     explained: int
-    """Those whose difference is explained."""
+    """How many differ for a reason that is known and needs nobody."""
     unexplained: int
-    """Those that somebody has to look at, with those that are not shown."""
+    """How many somebody has to look at, with the items that are not shown."""
     not_shown: int
-    """Those that are not shown although there is something to promise."""
+    """How many items are not shown although there is something to promise."""
     sequence: int
-    """The last journal entry that was taken into account."""
+    """The last journal entry that the comparison takes into account."""
 
     @staticmethod
     def _in(d: Json) -> ShownSummary:
@@ -4337,20 +4454,23 @@ class ShownSummary(Record):
 
 @dataclass(slots=True, repr=False)
 class SupplyLineView(Record):
-    """One item of a supply at one location; `expected = open + received + given_up`."""
+    """One item of an expected supply at one location, in the item's base unit.
+
+    `expected = open + received + given_up`.
+    """
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     location: str
-    """Where it comes to."""
+    """The location that it comes to."""
     expected: Decimal
-    """What was announced."""
+    """How many units were announced."""
     received: Decimal
-    """What came."""
+    """How many units have come."""
     given_up: Decimal
-    """What is not expected any more, because another announcement took its place."""
+    """How many units are not expected any more, because another announcement took their place."""
     open: Decimal
-    """What is still to come."""
+    """How many units are still to come."""
     waiting: list[PromiseAtRisk]
     """The orders that wait for it, and for how many of its units: the oldest order for what
     comes first. What is late comes last, and the orders that wait for it are in danger.
@@ -4371,23 +4491,25 @@ class SupplyLineView(Record):
 
 @dataclass(slots=True, repr=False)
 class SupplyView(Record):
-    """Goods that were announced by `Expect`."""
+    """Expected supply (incoming): goods that were announced by `expect`."""
 
     sequence: int
     """Its identity: the journal entry that announced it."""
     source: str
-    """Who announced it."""
+    """The source that announced it."""
     reference: str
-    """The reference under which it was announced; a receipt names it."""
+    """The reference that announced it; a receipt names it in `of`."""
     expected_at: datetime
-    """When it should be there."""
+    """When the goods should be there."""
     is_late: bool
-    """Whether it should be there by now and a part of it is not; nothing is promised on it then."""
+    """Whether they should be there by now and some are not. Nothing is promised on late supply."""
     lines: list[SupplyLineView]
-    """Its lines, one per item and location, kits as their components."""
+    """Its lines, one for each item and location; kits as their components."""
     _: KW_ONLY
     document: str | None = None
-    """The business behind it: a purchase order number."""
+    """The business document behind it, such as a purchase order number. Without it, none was
+    given.
+    """
 
     @staticmethod
     def _in(d: Json) -> SupplyView:
@@ -4404,22 +4526,22 @@ class SupplyView(Record):
 
 @dataclass(slots=True, repr=False)
 class SuspectedDuplicate(Record):
-    """Two facts of one source, kind and document that moved the same goods under two references:
-    perhaps one fact that was sent again.
+    """A suspected duplicate: two facts of one source, kind and document that moved the same goods
+    under two references.
     """
 
     source: str
-    """Who sent both."""
+    """The source that sent both."""
     kind: str
-    """The kind of both, as their JSON `type`."""
+    """The kind of both commands, as their JSON `type`."""
     document: str
-    """The document of both."""
+    """The business document behind both."""
     first: RecordedFact
-    """The one that came first."""
+    """The fact that was recorded first."""
     second: RecordedFact
-    """The one that may be the same again."""
+    """The fact that may be the same again."""
     resolve: Command
-    """What takes the second back, where it is the same."""
+    """The command that reverses the second one, if it is the same."""
 
     @staticmethod
     def _in(d: Json) -> SuspectedDuplicate:
@@ -4435,15 +4557,19 @@ class SuspectedDuplicate(Record):
 
 @dataclass(slots=True, repr=False)
 class Target(Record):
-    """Names an earlier command or promise: by its reference or by its document."""
+    """Names an earlier command, or the promise that came of it: by its reference or by its
+    document, never by both.
+    """
 
     _: KW_ONLY
     document: str | None = None
-    """Its document."""
+    """The document that it was sent for; it means every promise of that document."""
     reference: str | None = None
-    """Its reference."""
+    """The reference that it was sent under. The reference of a `confirm` or an `extend` means
+    their promise.
+    """
     source: str | None = None
-    """Who sent it; the sender of this command where it is left out."""
+    """The source that sent it. Without it, the sender of this command."""
 
     def _out(self) -> Json:
         d: Json = {}
@@ -4466,15 +4592,15 @@ class Target(Record):
 
 @dataclass(slots=True, repr=False)
 class TaskView(Record):
-    """Something that the staff of a branch have to do about a promise."""
+    """A task: something that the staff of a location have to do about a promise."""
 
     kind: TaskKind
     """What there is to do."""
     promise: ReservationView
-    """The promise."""
+    """The promise that it is about, as it stands now."""
     _: KW_ONLY
     due_at: datetime | None = None
-    """By when; nothing where there is no deadline."""
+    """By when it has to be done. Without it, there is no deadline."""
 
     @staticmethod
     def _in(d: Json) -> TaskView:
@@ -4490,12 +4616,12 @@ class Tick(Record):
     """What a `Shelf.tick` did."""
 
     levels_expired: int
-    """On how many levels promises were found to have ended."""
+    """On how many levels deadlines had come, and were journalled."""
     refusals_forgotten: int
-    """How many refusals were forgotten."""
+    """How many old refusals were forgotten."""
     _: KW_ONLY
     next_due: datetime | None = None
-    """When the next promise ends; tick again then."""
+    """When the next deadline comes; tick again then. Without it, there is none."""
 
     @staticmethod
     def _in(d: Json) -> Tick:
@@ -4508,22 +4634,25 @@ class Tick(Record):
 
 @dataclass(slots=True, repr=False)
 class TransferLineView(Record):
-    """One item of a transfer: `shipped + over = received + lost + returned + in_transit`."""
+    """One item of a transfer, in its base unit.
+
+    `shipped + over = received + lost + returned + in_transit`.
+    """
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     shipped: Decimal
-    """What left."""
+    """How many units left."""
     over: Decimal
-    """What arrived beyond what was shipped."""
+    """How many units arrived beyond what was shipped."""
     received: Decimal
-    """What arrived, in any condition."""
+    """How many units arrived, in any condition."""
     lost: Decimal
-    """What was given up."""
+    """How many units a person has given up."""
     returned: Decimal
-    """What came back."""
+    """How many units came back to the location that shipped them."""
     in_transit: Decimal
-    """What is on its way."""
+    """How many units are in transit."""
 
     @staticmethod
     def _in(d: Json) -> TransferLineView:
@@ -4540,19 +4669,19 @@ class TransferLineView(Record):
 
 @dataclass(slots=True, repr=False)
 class TransferView(Record):
-    """What a transfer is besides a request."""
+    """The transfer details of goods that go from one location to another."""
 
     from_: str
-    """The location that ships."""
+    """The location that ships the goods."""
     to: str
-    """The location that asked."""
+    """The location that receives the goods."""
     recalled: bool
-    """Whether it was cancelled on its way, so that what is in transit comes back."""
+    """Whether it was cancelled in transit, so that what is in transit comes back."""
     lines: list[TransferLineView]
-    """What became of each item."""
+    """What became of each of its items."""
     _: KW_ONLY
     expected_at: datetime | None = None
-    """When what is in transit should have arrived."""
+    """When what is in transit should have arrived. Without it, there is no deadline."""
 
     @staticmethod
     def _in(d: Json) -> TransferView:
@@ -4570,13 +4699,13 @@ class TrustWeek(Record):
     """How far the numbers of a location could be trusted in one week."""
 
     location: str
-    """The location."""
+    """The location whose numbers are meant."""
     week: str
     """The week, in the location's time zone."""
     level_seconds: int
-    """Seconds that its levels existed, all levels together."""
+    """For how many seconds its levels existed, all levels added up."""
     under_review_seconds: int
-    """Of these, the seconds in which a case was open or `free` was below zero."""
+    """For how many of these seconds a case was open or `free` was below zero."""
 
     @staticmethod
     def _in(d: Json) -> TrustWeek:
@@ -4590,23 +4719,23 @@ class TrustWeek(Record):
 
 @dataclass(slots=True, repr=False)
 class Unconfirmed(Record):
-    """What is not confirmed at a location."""
+    """What is not confirmed at a location, and why."""
 
     location: str
-    """The location."""
+    """The location that was asked about."""
     label: Label
-    """The label that every number of it has at best."""
+    """The best label that any number of the location has now."""
     reasons: list[LabelReason]
-    """Why: what is said of the location as a whole."""
+    """Why the location as a whole is not confirmed; empty where it is."""
     as_of: datetime
-    """The moment that this is true for."""
+    """The moment for which this is true."""
     good_at: datetime
-    """Up to when everything is here that its sources had sent, as far as they vouch for it."""
+    """The watermark: every message that the location's watched sources sent before then is here."""
     items: list[UnconfirmedItem]
     """The items with reasons of their own, in the order in which they were defined."""
     _: KW_ONLY
     next: str | None = None
-    """The item to go on after, where there are more."""
+    """The item to start the next page after. Without it, this was the last page."""
 
     @staticmethod
     def _in(d: Json) -> Unconfirmed:
@@ -4623,16 +4752,16 @@ class Unconfirmed(Record):
 
 @dataclass(slots=True, repr=False)
 class UnconfirmedItem(Record):
-    """An item whose numbers at a location are not confirmed for a reason of its own."""
+    """An item whose numbers at a location are not confirmed, for a reason of its own."""
 
     sku: str
-    """The item."""
+    """The item, by its SKU."""
     label: Label
-    """Its label, with what is said of the location as a whole."""
+    """The label of its numbers, with the reasons of the location as a whole."""
     reasons: list[LabelReason]
-    """Its own reasons."""
+    """Its own reasons, without those of the location."""
     cases: list[OpenCase]
-    """Its open cases."""
+    """The open cases about it; empty where there are none."""
 
     @staticmethod
     def _in(d: Json) -> UnconfirmedItem:
@@ -4646,12 +4775,12 @@ class UnconfirmedItem(Record):
 
 @dataclass(slots=True, repr=False)
 class Verified(Record):
-    """What `Shelf.verify` found."""
+    """What `verify` found, in the journal and in the file."""
 
     report: VerifyReport
-    """What the journal says against what is stored."""
+    """The findings of the journal against what is stored."""
     storage: list[str]
-    """What the storage itself finds wrong with its file, each a sentence."""
+    """What the storage itself finds wrong with its file, each a sentence; empty where nothing."""
 
     @staticmethod
     def _in(d: Json) -> Verified:
@@ -4663,20 +4792,20 @@ class Verified(Record):
 
 @dataclass(slots=True, repr=False)
 class VerifyReport(Record):
-    """What `verify` found."""
+    """What `verify` found when it computed everything again."""
 
     entries: int
-    """Journal entries that were read."""
+    """How many journal entries were read."""
     levels: int
-    """Levels that were computed again."""
+    """How many levels were computed again."""
     reservations: int
-    """Reservations that were read, live or not."""
+    """How many promises were read, live or not."""
     cases: int
-    """Cases that were read, open or not."""
+    """How many cases were read, open or not."""
     findings: list[Finding]
-    """What is wrong, at most `FINDINGS_MAX` of it."""
+    """What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is."""
     findings_left_out: int
-    """How many more findings there were."""
+    """How many more findings there were than are listed."""
 
     @staticmethod
     def _in(d: Json) -> VerifyReport:
@@ -4692,37 +4821,61 @@ class VerifyReport(Record):
 
 @dataclass(slots=True, repr=False)
 class DefineItem(Record):
-    """An item, its names and its kit."""
+    """Define an item, or change its names, kit components and substitutes. Its unit is
+    frozen.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     sku: str
-    """Its stock keeping unit."""
+    """The item's stock keeping unit: its first name, such as `MUG-RED`."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     aliases: list[str] = field(default_factory=list)
-    """Its other names."""
+    """Further names that commands may use for it, such as a supplier's number. Names that are
+    left out are kept.
+    """
     components: list[KitComponent] = field(default_factory=list)
-    """What a kit is made of."""
+    """The components of a kit (bundle), which is stocked and promised as these. Without it, a
+    plain item.
+    """
     decimals: int | None = None
-    """With how many decimals quantities may be given, 0 to 3; 0 without it."""
+    """How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     gtin: str | None = None
-    """Its GTIN."""
+    """Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+    Without it, the item keeps the one it has.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
     substitutes: list[str] = field(default_factory=list)
-    """What may be offered instead, best first; plain items, one for one."""
+    """Items that may be offered instead, the best one first; no kits. Without it, none."""
     unit: str | None = None
-    """The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it."""
+    """The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+    `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+    """
 
     def _out(self) -> Json:
         d: Json = {
@@ -4774,31 +4927,49 @@ class DefineItem(Record):
 
 @dataclass(slots=True, repr=False)
 class DefineLocation(Record):
-    """A location."""
+    """Define a location that holds stock, such as a store or a warehouse, or change its
+    settings.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Its name."""
+    """The location's name, such as `OXFORD`."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     opening_hours: OpeningHours | None = None
-    """When it is open; always without them."""
+    """When it is open, by its local time; pickup times are counted in these. Without it, it is
+    always open.
+    """
     pickup: PickupSettings | None = None
-    """How it does pickups; without them it does none."""
+    """How it prepares pickups (click and collect). Without it, it offers none."""
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
     time_zone: str | None = None
-    """Its IANA time zone, such as `Europe/London`; `UTC` without it."""
+    """Its IANA time zone, such as `Europe/London`. Without it, `UTC`."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -4841,24 +5012,38 @@ class DefineLocation(Record):
 
 @dataclass(slots=True, repr=False)
 class DefineChannel(Record):
-    """A channel."""
+    """Define a sales channel, such as `web`. It is also a source of its own name."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     channel: str
-    """Its name."""
+    """The channel's name, such as `pos`, `web` or `marketplace`."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -4893,46 +5078,70 @@ class DefineChannel(Record):
 
 @dataclass(slots=True, repr=False)
 class DefineSource(Record):
-    """A source."""
+    """Define a source of a channel, such as a till or a feed, or change its settings."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     name: str
-    """Its name."""
+    """The source's name, which its commands carry, such as `till-3`."""
     channel: str
-    """The channel that it belongs to."""
+    """The channel that the source belongs to, whose policy counts for its commands."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     clock_uncertainty_seconds: int | None = None
-    """By how many seconds its clock may be wrong; 0 without it."""
+    """By how many seconds its clock may be wrong. Facts closer than that to a count are
+    uncertain. Without it, 0.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     heartbeat_seconds: int | None = None
-    """It is heard from at least this often, by commands or heartbeats; numbers where it
-    works say that they are delayed while it is silent for longer.
+    """It is heard from at least this often, in seconds, by commands or heartbeats. While it is
+    silent for longer, numbers where it works are labelled `delayed`. Without it, silence
+    means nothing.
     """
     late_seconds_max: int | None = None
-    """A fact that comes later than this after it occurred is recorded, flagged and a case."""
+    """How many seconds after it occurred a fact may arrive. A later one is recorded and
+    flagged, and opens a case. Without it, there is no limit.
+    """
     link_seconds: int | None = None
-    """How long what it moved may wait for the promise that it names before that is a case;
-    two days without it.
+    """How many seconds units it moved may wait for the promise or sale that they name, before
+    that becomes a case. Without it, two days.
     """
     location: str | None = None
-    """Where it works; everywhere without it. Labels of other places do not depend on it."""
+    """The location where it works; only numbers of that location wait for its messages.
+    Without it, every location.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     quantity_max: Decimal | int | None = None
-    """The most of an item that a line may name: more is refused as a promise, and as a fact
-    recorded, flagged and a case.
+    """The most of an item that one command may name, in the item's base unit. More is refused
+    as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+    is no limit.
     """
     sequenced: bool = False
-    """Whether its commands carry `source_sequence`, from 1 and without gaps."""
+    """Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+    known. Without it, they are not numbered.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -4990,30 +5199,44 @@ class DefineSource(Record):
 
 @dataclass(slots=True, repr=False)
 class DefinePolicy(Record):
-    """What a channel may do."""
+    """Set what a channel may do: carts that hold stock, eligible locations, back orders."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     channel: str
-    """The channel."""
+    """The channel that the policy is for."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     back_orders: bool = False
-    """Whether orders may wait for expected supply."""
+    """The channel may promise expected supply (back orders). Without it, only what is there."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     holds: HoldPolicy | None = None
-    """How long carts hold stock; without it they hold none."""
+    """How long carts of the channel hold stock. Without it, `hold` is refused."""
     locations: list[str] | None = None
-    """The locations whose stock it may promise; without it all."""
+    """The locations whose stock the channel may promise. Without it, every location."""
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5057,30 +5280,48 @@ class DefinePolicy(Record):
 
 @dataclass(slots=True, repr=False)
 class DefineSafetyStock(Record):
-    """Units withheld from a channel."""
+    """Set a safety stock: units that are withheld from a channel. The most specific rule
+    counts.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     channel: str
-    """The channel."""
+    """The channel that the units are withheld from."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     location: str | None = None
-    """The location; without it, every location."""
+    """The location that the rule is for. Without it, every location."""
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     quantity: Decimal | int | None = None
-    """How many units; without it the rule is removed, and a less specific one counts."""
+    """How many units to withhold, in the item's base unit. Zero overrides a less specific
+    rule. Without it, the rule is removed, and a less specific one counts.
+    """
     sku: str | None = None
-    """The item; without it, every item."""
+    """The item that the rule is for, no kit. Without it, every item."""
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5124,24 +5365,38 @@ class DefineSafetyStock(Record):
 
 @dataclass(slots=True, repr=False)
 class RetireItem(Record):
-    """An item is no longer promised."""
+    """Retire an item: it is no longer promised. Facts about it are recorded as before."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     sku: str
-    """The item."""
+    """The item to retire, by any of its names."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5176,24 +5431,40 @@ class RetireItem(Record):
 
 @dataclass(slots=True, repr=False)
 class RetireLocation(Record):
-    """A location is no longer promised from."""
+    """Retire a location: nothing is promised from it any more. Facts about it are recorded
+    as before.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """The location."""
+    """The location to retire."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5228,26 +5499,40 @@ class RetireLocation(Record):
 
 @dataclass(slots=True, repr=False)
 class AddAlias(Record):
-    """One more name of an item."""
+    """Give an item one more name, such as a supplier's number."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     sku: str
     """The item, by a name it has."""
     alias: str
-    """The new name."""
+    """The name to add, which no other item may have."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5284,30 +5569,48 @@ class AddAlias(Record):
 
 @dataclass(slots=True, repr=False)
 class Receive(Record):
-    """Goods came in."""
+    """Record goods that came in from a supplier. They are `free`, unless they came in
+    another condition.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that received them; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that came in, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     condition: Condition | None = None
-    """In what condition; sellable without it."""
+    """The condition they came in. Without it, sellable."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     of: Target | None = None
-    """The supply that they belong to, by the reference that announced it."""
+    """The expected supply that they belong to, by the reference that announced it; that much
+    less is expected then. Without it, expected supply stays as it is.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5350,28 +5653,46 @@ class Receive(Record):
 
 @dataclass(slots=True, repr=False)
 class Sell(Record):
-    """A customer took goods."""
+    """Record a sale: a customer has the goods. It is never refused, whatever the numbers
+    say. With `settles` it takes the units of that promise, exactly once.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that the goods left; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that were sold, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     settles: Target | None = None
-    """The promise that it keeps."""
+    """The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+    `free`.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5411,30 +5732,46 @@ class Sell(Record):
 
 @dataclass(slots=True, repr=False)
 class TakeBack(Record):
-    """A customer brought goods back."""
+    """Record a customer return at the location that received it. Units go to `inspection`
+    (quarantine) until somebody grades them with `inspect`.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """The location that has them now."""
+    """The location that has the goods now; it may differ from the one that sold them."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that came back, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     of: Target | None = None
-    """The sale that they come from, by its reference; or the promise that they still stand
-    in the holding area for.
+    """The sale that they come from, by its reference; or a promise of which they still stand
+    in the holding area. Without it, a return that nobody can check against a sale.
     """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5474,30 +5811,46 @@ class TakeBack(Record):
 
 @dataclass(slots=True, repr=False)
 class Inspect(Record):
-    """A person decided the condition of goods."""
+    """Grade goods: a person decided the condition of returned or other goods. Units move
+    to the bucket of the grade.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that has the goods."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that were graded, in each item's base unit."""
     grade: Grade
-    """What was decided."""
+    """What was decided about them; never the condition that they had."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     condition: Condition | None = None
-    """The condition that they had; in inspection without it."""
+    """The condition that they had. Without it, they were in inspection."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5539,30 +5892,44 @@ class Inspect(Record):
 
 @dataclass(slots=True, repr=False)
 class WriteOff(Record):
-    """Goods are lost, broken or used up."""
+    """Write off stock that is lost, broken or used up. Units leave the stock."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that had them; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities to write off, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     condition: Condition | None = None
-    """In what condition they were; sellable, from the shelf, without it."""
+    """The condition that they were in. Without it, sellable: they come off the shelf."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     reason: str | None = None
-    """How."""
+    """Why they are written off, such as `dropped`. Without it, none is recorded."""
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5605,28 +5972,44 @@ class WriteOff(Record):
 
 @dataclass(slots=True, repr=False)
 class Adjust(Record):
-    """Goods were found."""
+    """Add stock that was found, with a reason. Units come into `free`."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location where they were found; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that were found, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     reason: str | None = None
-    """How."""
+    """Why or where they were found, such as `behind the freezer`. Without it, none is
+    recorded.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5666,31 +6049,51 @@ class Adjust(Record):
 
 @dataclass(slots=True, repr=False)
 class Count(Record):
-    """Goods were counted."""
+    """Record a stock count: the units seen on the shelf, promised or not. The count
+    variance is taken against the shelf as of the count's own time.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that was counted."""
     lines: list[CountLine]
-    """What was seen."""
+    """What was seen of each item. Items that are not listed stay as they are, unless the count
+    is `complete`.
+    """
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     complete: bool = False
-    """Whether everything at the location was counted, so that what is not listed is zero."""
+    """Everything at the location was counted, so that every item which is not listed is zero."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
     started_at: datetime | None = None
-    """When the counting began; without it, the count was of one moment."""
+    """When the counting began, where it took a while; `occurred_at` says when it was complete.
+    Without it, the count was of one moment.
+    """
 
     def _out(self) -> Json:
         d: Json = {
@@ -5732,24 +6135,40 @@ class Count(Record):
 
 @dataclass(slots=True, repr=False)
 class Reverse(Record):
-    """A fact did not happen."""
+    """Undo a fact that did not happen, such as a sale or a receipt, with its own business
+    time. Steps of a promise are undone by the opposite step.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The fact, by its reference."""
+    """The fact that did not happen, by its reference."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5784,30 +6203,50 @@ class Reverse(Record):
 
 @dataclass(slots=True, repr=False)
 class Adopt(Record):
-    """A promise made elsewhere is taken over."""
+    """Record a promise that another system made already. It is never refused for lack of
+    stock; a shortage names the promises in danger.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where the units are promised."""
+    """The location that the units are promised from; a line may name its own."""
     lines: list[Line]
-    """What is promised."""
+    """Items and quantities that were promised, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     expires_at: datetime | None = None
-    """When the promise ends by itself."""
+    """When the promise ends by itself. Without it, it stands until it is fulfilled or
+    released.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     pickup: PickupTerms | None = None
-    """That its customer collects it, and when it was promised to be ready."""
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5850,30 +6289,46 @@ class Adopt(Record):
 
 @dataclass(slots=True, repr=False)
 class Pick(Record):
-    """Goods were picked for a promise, or were not there."""
+    """Record a pick for a promise: units move from `committed` to `staged`. Or they could
+    not be picked (a short pick), and the promise is short of them.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The promise that is picked for."""
     location: str
-    """Where."""
+    """The location where it was picked; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that `result` is about, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     result: PickResult | None = None
-    """What the picker met; found without it."""
+    """What the picker found. Without it, `found`: the units are picked."""
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5915,30 +6370,48 @@ class Pick(Record):
 
 @dataclass(slots=True, repr=False)
 class Stage(Record):
-    """Picked goods stand in their spot."""
+    """Record that picked goods of a promise stand in a named spot of the holding area (the
+    staging location).
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The promise that the goods are for."""
     location: str
-    """Where."""
+    """The location that has the goods; a line may name its own."""
     lines: list[Line]
-    """What; all lines of the promise there if it is empty."""
+    """Items and quantities that were staged, in each item's base unit. If it is empty, all
+    that the promise has at the location.
+    """
     spot: str
-    """The spot, such as a cage or a shelf of it."""
+    """The spot where they stand, such as `cage 2, shelf C`."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -5979,30 +6452,46 @@ class Stage(Record):
 
 @dataclass(slots=True, repr=False)
 class Collect(Record):
-    """The customer has the goods of a promise."""
+    """Record a handover: the customer has the goods of a promise. Units leave the stock
+    exactly once.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The promise whose goods were handed over."""
     location: str
-    """Where."""
+    """The location that handed them over; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that were handed over, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     by: Collector | None = None
-    """Who came; the customer without it."""
+    """Who came to collect them. Without it, the customer in person."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6044,30 +6533,46 @@ class Collect(Record):
 
 @dataclass(slots=True, repr=False)
 class PutBack(Record):
-    """Picked goods were put back."""
+    """Record that picked goods were put back, and in what condition. Sellable ones stand
+    on the shelf again.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise that they were picked for."""
+    """The promise that the goods were picked for."""
     location: str
-    """Where."""
+    """The location where they were put back; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that were put back, in each item's base unit."""
     condition: Condition
-    """In what condition."""
+    """The condition that a person found them in."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6108,32 +6613,50 @@ class PutBack(Record):
 
 @dataclass(slots=True, repr=False)
 class Ship(Record):
-    """Goods left for another location."""
+    """Record goods that left for another location. They are in transit until they arrive."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """The location that they left."""
+    """The location that the goods left."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that left, in each item's base unit."""
     to: str
-    """Where they go."""
+    """The location that they are sent to."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     expected_at: datetime | None = None
-    """When they should arrive; what has not by then is a case."""
+    """When they should arrive; what has not arrived by then becomes a case. Without it, there
+    is no deadline.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     of: Target | None = None
-    """The request."""
+    """The transfer request that they were shipped for. Without it, goods that nobody
+    requested.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6178,32 +6701,48 @@ class Ship(Record):
 
 @dataclass(slots=True, repr=False)
 class ReceiveTransfer(Record):
-    """Goods arrived from another location."""
+    """Record goods of a transfer that arrived, or came back. What is missing opens a case."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The transfer."""
+    """The transfer that the goods belong to."""
     location: str
-    """The location that has them now."""
+    """The location that has the goods now."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that arrived, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     condition: Condition | None = None
-    """In what condition; sellable without it."""
+    """The condition they arrived in. Without it, sellable."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     more_to_come: bool = False
-    """Whether the rest is known to be on its way, so that it is no case yet."""
+    """The rest is known to be on its way, so that it is not missing yet. Without it, what has
+    not arrived is a discrepancy.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6248,32 +6787,54 @@ class ReceiveTransfer(Record):
 
 @dataclass(slots=True, repr=False)
 class Hold(Record):
-    """A promise that expires."""
+    """Hold stock for a cart or a quote (a soft reservation). Units move from `free` to
+    `held` until the hold is confirmed, released or expires.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location to hold stock at; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities to hold, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     adds: bool = False
-    """Whether it adds to the live promise of the same document."""
+    """Hold more for a document that has a live promise already. Without it, that is refused as
+    `promise_exists`.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     partial: bool = False
-    """Whether less than everything is welcome too."""
+    """Accept a partial hold: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
+    """
     seconds: int | None = None
-    """For how many seconds; the channel's policy decides without it."""
+    """How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+    more than its `seconds_max` is refused.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6319,36 +6880,62 @@ class Hold(Record):
 
 @dataclass(slots=True, repr=False)
 class Reserve(Record):
-    """A promise."""
+    """Promise stock to an order. Units move from `free` to `committed` and stay there
+    until the order is fulfilled, released or expires.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location to promise from; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities to reserve, in each item's base unit."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     adds: bool = False
-    """Whether it adds to the live promise of the same document."""
+    """Promise more for a document that has a live promise already. Without it, that is refused
+    as `promise_exists`.
+    """
     back_order: bool = False
-    """Whether what is not there may wait for expected supply, where the policy allows it."""
+    """Accept a back order: what is not there waits for expected supply, if enough is
+    announced. The channel's policy has to allow it.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     expires_at: datetime | None = None
-    """When it ends by itself, for an order that is not paid yet."""
+    """When the promise ends by itself, such as the payment deadline of an unpaid order.
+    Without it, the promise stands until it is fulfilled or released.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     partial: bool = False
-    """Whether less than everything is welcome too."""
+    """Accept a partial promise: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
+    """
     pickup: PickupTerms | None = None
-    """That its customer collects it, and when it was promised to be ready."""
+    """Set if the customer collects the order at a branch (click and collect); every line is
+    then at one location. Without it, it is an ordinary order.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6400,28 +6987,48 @@ class Reserve(Record):
 
 @dataclass(slots=True, repr=False)
 class Confirm(Record):
-    """A hold becomes an order."""
+    """Turn a hold into an order: its units move from `held` to `committed`. What the hold
+    has lost is promised again if it is available.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The hold."""
+    """The hold to confirm; a document means every live hold of it."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     expires_at: datetime | None = None
-    """When the order ends by itself."""
+    """When the order ends by itself, such as a payment deadline. Without it, the order stands
+    until it is fulfilled or released.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     pickup: PickupTerms | None = None
-    """That its customer collects it, and when it was promised to be ready."""
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6462,26 +7069,44 @@ class Confirm(Record):
 
 @dataclass(slots=True, repr=False)
 class Extend(Record):
-    """A hold lasts longer."""
+    """Extend a hold: its deadline moves to so many seconds from now. What it has lost
+    stays lost.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The hold."""
+    """The hold to extend; a document means every live hold of it."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     seconds: int | None = None
-    """How many seconds from now; the channel's policy decides without it."""
+    """How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+    than its `seconds_max` is refused.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6519,26 +7144,44 @@ class Extend(Record):
 
 @dataclass(slots=True, repr=False)
 class Release(Record):
-    """A promise ends."""
+    """Release or cancel a promise. Units on the shelf are `free` at once, picked ones have
+    to be put back first.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The promise to end; a document means every promise of it."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     lines: list[Line] | None = None
-    """What of it; without them, all that is not handed over."""
+    """Which units to release, in each item's base unit. Without it, all that is not handed
+    over.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6576,34 +7219,58 @@ class Release(Record):
 
 @dataclass(slots=True, repr=False)
 class RequestTransfer(Record):
-    """A location asks for goods of another."""
+    """Request a transfer from one location to another. Units at the source move from
+    `free` to `committed` until they are shipped.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """The location that has them."""
+    """The location that has the goods and is to ship them."""
     lines: list[Line]
-    """What."""
+    """Items and quantities to transfer, in each item's base unit; no line may name its own
+    location.
+    """
     to: str
-    """The location that asks."""
+    """The location that is to receive them."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     adds: bool = False
-    """Whether it adds to the live promise of the same document."""
+    """Request more for a document that has a live promise already. Without it, that is refused
+    as `promise_exists`.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     expires_at: datetime | None = None
-    """When the request ends by itself."""
+    """When the request ends by itself, as far as it is not picked or shipped. Without it, it
+    stands until it is shipped or released.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     partial: bool = False
-    """Whether less than everything is welcome too."""
+    """Accept a partial transfer: grant what is available instead of refusing. The receipt
+    lists the lines that got less.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6651,30 +7318,48 @@ class RequestTransfer(Record):
 
 @dataclass(slots=True, repr=False)
 class Expect(Record):
-    """Goods are expected."""
+    """Announce expected supply: goods that should come to a location at a time. Back
+    orders are promised against it.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     location: str
-    """Where."""
+    """The location that the goods come to; a line may name its own."""
     lines: list[Line]
-    """What."""
+    """Items and quantities that are expected, in each item's base unit."""
     expected_at: datetime
-    """When they should be there."""
+    """When they should be there. Supply that is late is not counted on."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     instead_of: Target | None = None
-    """The announcement that it replaces, by its reference."""
+    """The announcement that this one replaces, by its reference. Without it, the supply comes
+    in addition to any other.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6716,28 +7401,46 @@ class Expect(Record):
 
 @dataclass(slots=True, repr=False)
 class Move(Record):
-    """A promise goes to another location."""
+    """Move a promise to another location: units are reserved there first, then released
+    here, in one step or not at all.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The order or pickup to move."""
     to: str
-    """The other location."""
+    """The location to promise from instead."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     lines: list[Line] | None = None
-    """What of it; all that is not handed over without them. A pickup moves as a whole."""
+    """Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+    it, all that is not handed over.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6777,32 +7480,46 @@ class Move(Record):
 
 @dataclass(slots=True, repr=False)
 class Substitute(Record):
-    """Another item instead."""
+    """Replace promised units by a substitute that the customer agreed to, in one step."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The order or pickup to change."""
     location: str
-    """Where."""
+    """The location at which both items are promised."""
     line: Line
-    """The item that is replaced, and how many of its base units."""
+    """The item to replace, and how many of its base units."""
     with_: str
-    """The substitute, one for one."""
+    """The substitute, by any of its names; it replaces the item one for one."""
     consent: str
-    """How the customer agreed; no personal data."""
+    """How the customer agreed, such as `by phone`; no personal data."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6845,26 +7562,42 @@ class Substitute(Record):
 
 @dataclass(slots=True, repr=False)
 class Postpone(Record):
-    """What is missing comes later."""
+    """Turn units that a promise is short of into a back order: they wait for expected
+    supply.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The order or pickup that is short."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     lines: list[Line] | None = None
-    """What of it; all that is short without them."""
+    """Which short units to postpone, in each item's base unit. Without it, all that is short."""
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6902,24 +7635,38 @@ class Postpone(Record):
 
 @dataclass(slots=True, repr=False)
 class Accept(Record):
-    """A branch takes a pickup on."""
+    """Accept a pickup: the branch takes on its preparation."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The pickup."""
+    """The pickup that the branch takes on."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -6954,26 +7701,42 @@ class Accept(Record):
 
 @dataclass(slots=True, repr=False)
 class Notify(Record):
-    """A customer was told that a pickup is ready."""
+    """Record that the customer was told that a pickup is ready."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The pickup."""
+    """The pickup that is ready."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     resend: bool = False
-    """Whether it is told again on purpose."""
+    """The customer is told again on purpose, which is recorded, too. Without it, a second
+    `notify` changes nothing.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7011,24 +7774,38 @@ class Notify(Record):
 
 @dataclass(slots=True, repr=False)
 class IssueCode(Record):
-    """A new code for a pickup."""
+    """Issue a new pickup code. The code before it is void."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The pickup."""
+    """The pickup that needs a new code."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7063,26 +7840,37 @@ class IssueCode(Record):
 
 @dataclass(slots=True, repr=False)
 class VerifyCode(Record):
-    """A code was shown."""
+    """Check the code that a customer shows for a pickup. The right one is accepted once; a
+    wrong one is refused and counted.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined."""
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source. Every try
+    needs its own.
+    """
     of: Target
-    """The pickup."""
+    """The pickup that the customer came for."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    nobody is recorded.
+    """
     code: str | None = None
-    """The code as it was shown; never stored."""
+    """The six digits that the customer showed; never stored."""
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command, such as an order number. Without it, only
+    `reference` names the command.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
+    Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same command
-    under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source that is
+    defined as `sequenced`. It shows which messages are missing. Two commands that differ only
+    in it are the same command. Without it, the message counts for no gap.
     """
 
     def _out(self) -> Json:
@@ -7120,26 +7908,44 @@ class VerifyCode(Record):
 
 @dataclass(slots=True, repr=False)
 class Contact(Record):
-    """A customer was contacted."""
+    """Record that the customer was contacted about a promise, such as about a missing
+    item.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The promise."""
+    """The promise that the customer was contacted about."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     note: str | None = None
-    """What about, or what came of it; no personal data."""
+    """What it was about, or what came of it; no personal data. Without it, only the time is
+    recorded.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7177,24 +7983,38 @@ class Contact(Record):
 
 @dataclass(slots=True, repr=False)
 class Close(Record):
-    """A pickup is done."""
+    """Close a pickup that was handed over: nothing is left to do about it."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     of: Target
-    """The pickup."""
+    """The pickup that was handed over."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7229,28 +8049,42 @@ class Close(Record):
 
 @dataclass(slots=True, repr=False)
 class ResolveCase(Record):
-    """A person decided about a case."""
+    """Resolve a case: a person decided about it, and it is closed."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     case: int
-    """The case."""
+    """The number of the case."""
     resolution: Resolution
-    """What was decided."""
+    """What was decided; it has to be one that the kind of case allows."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     note: str | None = None
-    """Why; a conflict is not resolved without it, nor without an actor."""
+    """Why it was decided so. A conflict is not resolved without a note and an actor."""
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7290,24 +8124,42 @@ class ResolveCase(Record):
 
 @dataclass(slots=True, repr=False)
 class CorrectClock(Record):
-    """The wall clock is right after all."""
+    """Vouch for the wall clock after it was stopped: recorded time follows it again, and
+    promises expire again.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     note: str | None = None
-    """Why."""
+    """Why the clock is right, such as `shop reopened after winter`. Without it, none is
+    recorded.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7339,26 +8191,40 @@ class CorrectClock(Record):
 
 @dataclass(slots=True, repr=False)
 class Expire(Record):
-    """Promises came to their deadline; the engine's own."""
+    """The engine ended promises whose deadline had come. Hosts cannot send it."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     sku: str
-    """The item."""
+    """The item whose promises are due."""
     location: str
-    """The location."""
+    """The location where they are due."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7395,24 +8261,40 @@ class Expire(Record):
 
 @dataclass(slots=True, repr=False)
 class Tie(Record):
-    """A fact was tied to the location that it waited for; the engine's own."""
+    """The engine posted a fact that had waited for its location to be defined. Hosts
+    cannot send it.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     entry: int
-    """The entry of the fact."""
+    """The journal entry of the fact that waited."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7447,24 +8329,38 @@ class Tie(Record):
 
 @dataclass(slots=True, repr=False)
 class NoteWrongCode(Record):
-    """A wrong code was shown; the engine's own."""
+    """The engine counted a wrong code that was shown for a pickup. Hosts cannot send it."""
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     reservation: int
-    """The pickup."""
+    """The pickup, by the entry that made it."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7499,26 +8395,44 @@ class NoteWrongCode(Record):
 
 @dataclass(slots=True, repr=False)
 class SetAside(Record):
-    """Another command came under a used reference; the engine's own."""
+    """The engine set aside another command under a used reference, and opened a case for
+    it. Hosts cannot send it.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     command: Command
-    """The command that was set aside."""
+    """The command that was set aside, as it was sent."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     first: int | None = None
-    """The entry of the command that stands; without it, that was refused or changed nothing."""
+    """The entry of the command that stands under the reference. Without it, that was refused
+    or changed nothing.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:
@@ -7556,26 +8470,44 @@ class SetAside(Record):
 
 @dataclass(slots=True, repr=False)
 class Enter(Record):
-    """What was set aside was entered after all; the engine's own."""
+    """The engine posted a command that was set aside, as a person decided. Hosts cannot
+    send it.
+    """
 
     source: str
-    """Who sends it."""
+    """The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    `office`, for the back office, is built in.
+    """
     reference: str
-    """The sender's name of this attempt, unique within the source."""
+    """The idempotency key: the sender's name for this attempt, unique within its source,
+    such as `order-1041/1`. The same command sent again gets its first answer; another
+    command under the same reference is set aside as a conflict.
+    """
     entry: int
-    """The entry that set it aside."""
+    """The journal entry that set the command aside."""
     _: KW_ONLY
     actor: str | None = None
-    """Who did it: an opaque identifier, never a name."""
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     document: str | None = None
-    """The business it belongs to: an order or receipt number."""
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
     occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; without it, when it is recorded."""
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     replaces: bool = False
-    """Whether its reference means this command from now on."""
+    """The reference means this command from now on, instead of the first one. Without it, the
+    first stands.
+    """
     source_sequence: int | None = None
-    """The number of the message within its source, from 1 and without gaps. The same
-    command under another number is the same command.
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
     """
 
     def _out(self) -> Json:

@@ -4,99 +4,129 @@ import Foundation
 
 /// Any command.
 public indirect enum Command: Hashable, Sendable {
-    /// An item, its names and its kit.
+    /// Define an item, or change its names, kit components and substitutes. Its unit is
+    /// frozen.
     case defineItem(DefineItem)
-    /// A location.
+    /// Define a location that holds stock, such as a store or a warehouse, or change its
+    /// settings.
     case defineLocation(DefineLocation)
-    /// A channel.
+    /// Define a sales channel, such as `web`. It is also a source of its own name.
     case defineChannel(DefineChannel)
-    /// A source.
+    /// Define a source of a channel, such as a till or a feed, or change its settings.
     case defineSource(DefineSource)
-    /// What a channel may do.
+    /// Set what a channel may do: carts that hold stock, eligible locations, back orders.
     case definePolicy(DefinePolicy)
-    /// Units withheld from a channel.
+    /// Set a safety stock: units that are withheld from a channel. The most specific rule
+    /// counts.
     case defineSafetyStock(DefineSafetyStock)
-    /// An item is no longer promised.
+    /// Retire an item: it is no longer promised. Facts about it are recorded as before.
     case retireItem(RetireItem)
-    /// A location is no longer promised from.
+    /// Retire a location: nothing is promised from it any more. Facts about it are recorded
+    /// as before.
     case retireLocation(RetireLocation)
-    /// One more name of an item.
+    /// Give an item one more name, such as a supplier's number.
     case addAlias(AddAlias)
-    /// Goods came in.
+    /// Record goods that came in from a supplier. They are `free`, unless they came in
+    /// another condition.
     case receive(Receive)
-    /// A customer took goods.
+    /// Record a sale: a customer has the goods. It is never refused, whatever the numbers
+    /// say. With `settles` it takes the units of that promise, exactly once.
     case sell(Sell)
-    /// A customer brought goods back.
+    /// Record a customer return at the location that received it. Units go to `inspection`
+    /// (quarantine) until somebody grades them with `inspect`.
     case takeBack(TakeBack)
-    /// A person decided the condition of goods.
+    /// Grade goods: a person decided the condition of returned or other goods. Units move
+    /// to the bucket of the grade.
     case inspect(Inspect)
-    /// Goods are lost, broken or used up.
+    /// Write off stock that is lost, broken or used up. Units leave the stock.
     case writeOff(WriteOff)
-    /// Goods were found.
+    /// Add stock that was found, with a reason. Units come into `free`.
     case adjust(Adjust)
-    /// Goods were counted.
+    /// Record a stock count: the units seen on the shelf, promised or not. The count
+    /// variance is taken against the shelf as of the count's own time.
     case count(Count)
-    /// A fact did not happen.
+    /// Undo a fact that did not happen, such as a sale or a receipt, with its own business
+    /// time. Steps of a promise are undone by the opposite step.
     case reverse(Reverse)
-    /// A promise made elsewhere is taken over.
+    /// Record a promise that another system made already. It is never refused for lack of
+    /// stock; a shortage names the promises in danger.
     case adopt(Adopt)
-    /// Goods were picked for a promise, or were not there.
+    /// Record a pick for a promise: units move from `committed` to `staged`. Or they could
+    /// not be picked (a short pick), and the promise is short of them.
     case pick(Pick)
-    /// Picked goods stand in their spot.
+    /// Record that picked goods of a promise stand in a named spot of the holding area (the
+    /// staging location).
     case stage(Stage)
-    /// The customer has the goods of a promise.
+    /// Record a handover: the customer has the goods of a promise. Units leave the stock
+    /// exactly once.
     case collect(Collect)
-    /// Picked goods were put back.
+    /// Record that picked goods were put back, and in what condition. Sellable ones stand
+    /// on the shelf again.
     case putBack(PutBack)
-    /// Goods left for another location.
+    /// Record goods that left for another location. They are in transit until they arrive.
     case ship(Ship)
-    /// Goods arrived from another location.
+    /// Record goods of a transfer that arrived, or came back. What is missing opens a case.
     case receiveTransfer(ReceiveTransfer)
-    /// A promise that expires.
+    /// Hold stock for a cart or a quote (a soft reservation). Units move from `free` to
+    /// `held` until the hold is confirmed, released or expires.
     case hold(Hold)
-    /// A promise.
+    /// Promise stock to an order. Units move from `free` to `committed` and stay there
+    /// until the order is fulfilled, released or expires.
     case reserve(Reserve)
-    /// A hold becomes an order.
+    /// Turn a hold into an order: its units move from `held` to `committed`. What the hold
+    /// has lost is promised again if it is available.
     case confirm(Confirm)
-    /// A hold lasts longer.
+    /// Extend a hold: its deadline moves to so many seconds from now. What it has lost
+    /// stays lost.
     case extend(Extend)
-    /// A promise ends.
+    /// Release or cancel a promise. Units on the shelf are `free` at once, picked ones have
+    /// to be put back first.
     case release(Release)
-    /// A location asks for goods of another.
+    /// Request a transfer from one location to another. Units at the source move from
+    /// `free` to `committed` until they are shipped.
     case requestTransfer(RequestTransfer)
-    /// Goods are expected.
+    /// Announce expected supply: goods that should come to a location at a time. Back
+    /// orders are promised against it.
     case expect(Expect)
-    /// A promise goes to another location.
+    /// Move a promise to another location: units are reserved there first, then released
+    /// here, in one step or not at all.
     case move(Move)
-    /// Another item instead.
+    /// Replace promised units by a substitute that the customer agreed to, in one step.
     case substitute(Substitute)
-    /// What is missing comes later.
+    /// Turn units that a promise is short of into a back order: they wait for expected
+    /// supply.
     case postpone(Postpone)
-    /// A branch takes a pickup on.
+    /// Accept a pickup: the branch takes on its preparation.
     case accept(Accept)
-    /// A customer was told that a pickup is ready.
+    /// Record that the customer was told that a pickup is ready.
     case notify(Notify)
-    /// A new code for a pickup.
+    /// Issue a new pickup code. The code before it is void.
     case issueCode(IssueCode)
-    /// A code was shown.
+    /// Check the code that a customer shows for a pickup. The right one is accepted once; a
+    /// wrong one is refused and counted.
     case verifyCode(VerifyCode)
-    /// A customer was contacted.
+    /// Record that the customer was contacted about a promise, such as about a missing
+    /// item.
     case contact(Contact)
-    /// A pickup is done.
+    /// Close a pickup that was handed over: nothing is left to do about it.
     case close(Close)
-    /// A person decided about a case.
+    /// Resolve a case: a person decided about it, and it is closed.
     case resolveCase(ResolveCase)
-    /// The wall clock is right after all.
+    /// Vouch for the wall clock after it was stopped: recorded time follows it again, and
+    /// promises expire again.
     case correctClock(CorrectClock)
-    /// Promises came to their deadline; the engine's own.
+    /// The engine ended promises whose deadline had come. Hosts cannot send it.
     case expire(Expire)
-    /// A fact was tied to the location that it waited for; the engine's own.
+    /// The engine posted a fact that had waited for its location to be defined. Hosts
+    /// cannot send it.
     case tie(Tie)
-    /// A wrong code was shown; the engine's own.
+    /// The engine counted a wrong code that was shown for a pickup. Hosts cannot send it.
     case noteWrongCode(NoteWrongCode)
-    /// Another command came under a used reference; the engine's own.
+    /// The engine set aside another command under a used reference, and opened a case for
+    /// it. Hosts cannot send it.
     case setAside(SetAside)
-    /// What was set aside was entered after all; the engine's own.
+    /// The engine posted a command that was set aside, as a person decided. Hosts cannot
+    /// send it.
     case enter(Enter)
 
     func write(_ json: inout JSONWriter) {
@@ -206,34 +236,48 @@ public indirect enum Command: Hashable, Sendable {
     }
 }
 
-/// An item, its names and its kit.
+/// Define an item, or change its names, kit components and substitutes. Its unit is
+/// frozen.
 public struct DefineItem: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Its stock keeping unit.
+    /// The item's stock keeping unit: its first name, such as `MUG-RED`.
     public var sku: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Its other names.
+    /// Further names that commands may use for it, such as a supplier's number. Names that are
+    /// left out are kept.
     public var aliases: [String]
-    /// What a kit is made of.
+    /// The components of a kit (bundle), which is stocked and promised as these. Without it, a
+    /// plain item.
     public var components: [KitComponent]
-    /// With how many decimals quantities may be given, 0 to 3; 0 without it.
+    /// How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only.
     public var decimals: Int?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// Its GTIN.
+    /// Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+    /// Without it, the item keeps the one it has.
     public var gtin: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
-    /// What may be offered instead, best first; plain items, one for one.
+    /// Items that may be offered instead, the best one first; no kits. Without it, none.
     public var substitutes: [String]
-    /// The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it.
+    /// The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+    /// `KGM` (kilogram). Without it, `H87` (piece). It can never change.
     public var unit: String?
 
     /// With its required fields; the others have their defaults.
@@ -294,28 +338,39 @@ extension DefineItem: CommandConvertible {
     public var command: Command { .defineItem(self) }
 }
 
-/// A location.
+/// Define a location that holds stock, such as a store or a warehouse, or change its
+/// settings.
 public struct DefineLocation: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Its name.
+    /// The location's name, such as `OXFORD`.
     public var location: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// When it is open; always without them.
+    /// When it is open, by its local time; pickup times are counted in these. Without it, it is
+    /// always open.
     public var openingHours: OpeningHours?
-    /// How it does pickups; without them it does none.
+    /// How it prepares pickups (click and collect). Without it, it offers none.
     public var pickup: PickupSettings?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
-    /// Its IANA time zone, such as `Europe/London`; `UTC` without it.
+    /// Its IANA time zone, such as `Europe/London`. Without it, `UTC`.
     public var timeZone: String?
 
     /// With its required fields; the others have their defaults.
@@ -367,22 +422,31 @@ extension DefineLocation: CommandConvertible {
     public var command: Command { .defineLocation(self) }
 }
 
-/// A channel.
+/// Define a sales channel, such as `web`. It is also a source of its own name.
 public struct DefineChannel: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Its name.
+    /// The channel's name, such as `pos`, `web` or `marketplace`.
     public var channel: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -425,41 +489,56 @@ extension DefineChannel: CommandConvertible {
     public var command: Command { .defineChannel(self) }
 }
 
-/// A source.
+/// Define a source of a channel, such as a till or a feed, or change its settings.
 public struct DefineSource: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Its name.
+    /// The source's name, which its commands carry, such as `till-3`.
     public var name: String
-    /// The channel that it belongs to.
+    /// The channel that the source belongs to, whose policy counts for its commands.
     public var channel: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// By how many seconds its clock may be wrong; 0 without it.
+    /// By how many seconds its clock may be wrong. Facts closer than that to a count are
+    /// uncertain. Without it, 0.
     public var clockUncertaintySeconds: Int?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// It is heard from at least this often, by commands or heartbeats; numbers where it
-    /// works say that they are delayed while it is silent for longer.
+    /// It is heard from at least this often, in seconds, by commands or heartbeats. While it is
+    /// silent for longer, numbers where it works are labelled `delayed`. Without it, silence
+    /// means nothing.
     public var heartbeatSeconds: Int?
-    /// A fact that comes later than this after it occurred is recorded, flagged and a case.
+    /// How many seconds after it occurred a fact may arrive. A later one is recorded and
+    /// flagged, and opens a case. Without it, there is no limit.
     public var lateSecondsMax: Int?
-    /// How long what it moved may wait for the promise that it names before that is a case;
-    /// two days without it.
+    /// How many seconds units it moved may wait for the promise or sale that they name, before
+    /// that becomes a case. Without it, two days.
     public var linkSeconds: Int?
-    /// Where it works; everywhere without it. Labels of other places do not depend on it.
+    /// The location where it works; only numbers of that location wait for its messages.
+    /// Without it, every location.
     public var location: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The most of an item that a line may name: more is refused as a promise, and as a fact
-    /// recorded, flagged and a case.
+    /// The most of an item that one command may name, in the item's base unit. More is refused
+    /// as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+    /// is no limit.
     public var quantityMax: Decimal?
-    /// Whether its commands carry `source_sequence`, from 1 and without gaps.
+    /// Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+    /// known. Without it, they are not numbered.
     public var sequenced: Bool
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -526,28 +605,37 @@ extension DefineSource: CommandConvertible {
     public var command: Command { .defineSource(self) }
 }
 
-/// What a channel may do.
+/// Set what a channel may do: carts that hold stock, eligible locations, back orders.
 public struct DefinePolicy: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The channel.
+    /// The channel that the policy is for.
     public var channel: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Whether orders may wait for expected supply.
+    /// The channel may promise expected supply (back orders). Without it, only what is there.
     public var backOrders: Bool
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// How long carts hold stock; without it they hold none.
+    /// How long carts of the channel hold stock. Without it, `hold` is refused.
     public var holds: HoldPolicy?
-    /// The locations whose stock it may promise; without it all.
+    /// The locations whose stock the channel may promise. Without it, every location.
     public var locations: [String]?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -599,28 +687,39 @@ extension DefinePolicy: CommandConvertible {
     public var command: Command { .definePolicy(self) }
 }
 
-/// Units withheld from a channel.
+/// Set a safety stock: units that are withheld from a channel. The most specific rule
+/// counts.
 public struct DefineSafetyStock: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The channel.
+    /// The channel that the units are withheld from.
     public var channel: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// The location; without it, every location.
+    /// The location that the rule is for. Without it, every location.
     public var location: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How many units; without it the rule is removed, and a less specific one counts.
+    /// How many units to withhold, in the item's base unit. Zero overrides a less specific
+    /// rule. Without it, the rule is removed, and a less specific one counts.
     public var quantity: Decimal?
-    /// The item; without it, every item.
+    /// The item that the rule is for, no kit. Without it, every item.
     public var sku: String?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -672,22 +771,31 @@ extension DefineSafetyStock: CommandConvertible {
     public var command: Command { .defineSafetyStock(self) }
 }
 
-/// An item is no longer promised.
+/// Retire an item: it is no longer promised. Facts about it are recorded as before.
 public struct RetireItem: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The item.
+    /// The item to retire, by any of its names.
     public var sku: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -730,22 +838,32 @@ extension RetireItem: CommandConvertible {
     public var command: Command { .retireItem(self) }
 }
 
-/// A location is no longer promised from.
+/// Retire a location: nothing is promised from it any more. Facts about it are recorded
+/// as before.
 public struct RetireLocation: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The location.
+    /// The location to retire.
     public var location: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -788,24 +906,33 @@ extension RetireLocation: CommandConvertible {
     public var command: Command { .retireLocation(self) }
 }
 
-/// One more name of an item.
+/// Give an item one more name, such as a supplier's number.
 public struct AddAlias: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
     /// The item, by a name it has.
     public var sku: String
-    /// The new name.
+    /// The name to add, which no other item may have.
     public var alias: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -851,28 +978,39 @@ extension AddAlias: CommandConvertible {
     public var command: Command { .addAlias(self) }
 }
 
-/// Goods came in.
+/// Record goods that came in from a supplier. They are `free`, unless they came in
+/// another condition.
 public struct Receive: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that received them; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that came in, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// In what condition; sellable without it.
+    /// The condition they came in. Without it, sellable.
     public var condition: Condition?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The supply that they belong to, by the reference that announced it.
+    /// The expected supply that they belong to, by the reference that announced it; that much
+    /// less is expected then. Without it, expected supply stays as it is.
     public var of: Target?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -924,26 +1062,37 @@ extension Receive: CommandConvertible {
     public var command: Command { .receive(self) }
 }
 
-/// A customer took goods.
+/// Record a sale: a customer has the goods. It is never refused, whatever the numbers
+/// say. With `settles` it takes the units of that promise, exactly once.
 public struct Sell: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that the goods left; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that were sold, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The promise that it keeps.
+    /// The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+    /// `free`.
     public var settles: Target?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -992,27 +1141,37 @@ extension Sell: CommandConvertible {
     public var command: Command { .sell(self) }
 }
 
-/// A customer brought goods back.
+/// Record a customer return at the location that received it. Units go to `inspection`
+/// (quarantine) until somebody grades them with `inspect`.
 public struct TakeBack: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The location that has them now.
+    /// The location that has the goods now; it may differ from the one that sold them.
     public var location: String
-    /// What.
+    /// Items and quantities that came back, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The sale that they come from, by its reference; or the promise that they still stand
-    /// in the holding area for.
+    /// The sale that they come from, by its reference; or a promise of which they still stand
+    /// in the holding area. Without it, a return that nobody can check against a sale.
     public var of: Target?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1061,28 +1220,38 @@ extension TakeBack: CommandConvertible {
     public var command: Command { .takeBack(self) }
 }
 
-/// A person decided the condition of goods.
+/// Grade goods: a person decided the condition of returned or other goods. Units move
+/// to the bucket of the grade.
 public struct Inspect: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that has the goods.
     public var location: String
-    /// What.
+    /// Items and quantities that were graded, in each item's base unit.
     public var lines: [Line]
-    /// What was decided.
+    /// What was decided about them; never the condition that they had.
     public var grade: Grade
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The condition that they had; in inspection without it.
+    /// The condition that they had. Without it, they were in inspection.
     public var condition: Condition?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1134,28 +1303,37 @@ extension Inspect: CommandConvertible {
     public var command: Command { .inspect(self) }
 }
 
-/// Goods are lost, broken or used up.
+/// Write off stock that is lost, broken or used up. Units leave the stock.
 public struct WriteOff: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that had them; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities to write off, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// In what condition they were; sellable, from the shelf, without it.
+    /// The condition that they were in. Without it, sellable: they come off the shelf.
     public var condition: Condition?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How.
+    /// Why they are written off, such as `dropped`. Without it, none is recorded.
     public var reason: String?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1207,26 +1385,36 @@ extension WriteOff: CommandConvertible {
     public var command: Command { .writeOff(self) }
 }
 
-/// Goods were found.
+/// Add stock that was found, with a reason. Units come into `free`.
 public struct Adjust: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location where they were found; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that were found, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How.
+    /// Why or where they were found, such as `behind the freezer`. Without it, none is
+    /// recorded.
     public var reason: String?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1275,28 +1463,40 @@ extension Adjust: CommandConvertible {
     public var command: Command { .adjust(self) }
 }
 
-/// Goods were counted.
+/// Record a stock count: the units seen on the shelf, promised or not. The count
+/// variance is taken against the shelf as of the count's own time.
 public struct Count: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that was counted.
     public var location: String
-    /// What was seen.
+    /// What was seen of each item. Items that are not listed stay as they are, unless the count
+    /// is `complete`.
     public var lines: [CountLine]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Whether everything at the location was counted, so that what is not listed is zero.
+    /// Everything at the location was counted, so that every item which is not listed is zero.
     public var complete: Bool
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
-    /// When the counting began; without it, the count was of one moment.
+    /// When the counting began, where it took a while; `occurred_at` says when it was complete.
+    /// Without it, the count was of one moment.
     public var startedAt: Date?
 
     /// With its required fields; the others have their defaults.
@@ -1348,22 +1548,32 @@ extension Count: CommandConvertible {
     public var command: Command { .count(self) }
 }
 
-/// A fact did not happen.
+/// Undo a fact that did not happen, such as a sale or a receipt, with its own business
+/// time. Steps of a promise are undone by the opposite step.
 public struct Reverse: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The fact, by its reference.
+    /// The fact that did not happen, by its reference.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1406,28 +1616,40 @@ extension Reverse: CommandConvertible {
     public var command: Command { .reverse(self) }
 }
 
-/// A promise made elsewhere is taken over.
+/// Record a promise that another system made already. It is never refused for lack of
+/// stock; a shortage names the promises in danger.
 public struct Adopt: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where the units are promised.
+    /// The location that the units are promised from; a line may name its own.
     public var location: String
-    /// What is promised.
+    /// Items and quantities that were promised, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When the promise ends by itself.
+    /// When the promise ends by itself. Without it, it stands until it is fulfilled or
+    /// released.
     public var expiresAt: Date?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// That its customer collects it, and when it was promised to be ready.
+    /// Set if the customer collects the order at a branch; every line is then at one location.
+    /// Without it, it is an ordinary order.
     public var pickup: PickupTerms?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1479,28 +1701,38 @@ extension Adopt: CommandConvertible {
     public var command: Command { .adopt(self) }
 }
 
-/// Goods were picked for a promise, or were not there.
+/// Record a pick for a promise: units move from `committed` to `staged`. Or they could
+/// not be picked (a short pick), and the promise is short of them.
 public struct Pick: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The promise that is picked for.
     public var of: Target
-    /// Where.
+    /// The location where it was picked; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that `result` is about, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// What the picker met; found without it.
+    /// What the picker found. Without it, `found`: the units are picked.
     public var result: PickResult?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1552,28 +1784,39 @@ extension Pick: CommandConvertible {
     public var command: Command { .pick(self) }
 }
 
-/// Picked goods stand in their spot.
+/// Record that picked goods of a promise stand in a named spot of the holding area (the
+/// staging location).
 public struct Stage: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The promise that the goods are for.
     public var of: Target
-    /// Where.
+    /// The location that has the goods; a line may name its own.
     public var location: String
-    /// What; all lines of the promise there if it is empty.
+    /// Items and quantities that were staged, in each item's base unit. If it is empty, all
+    /// that the promise has at the location.
     public var lines: [Line]
-    /// The spot, such as a cage or a shelf of it.
+    /// The spot where they stand, such as `cage 2, shelf C`.
     public var spot: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1625,28 +1868,38 @@ extension Stage: CommandConvertible {
     public var command: Command { .stage(self) }
 }
 
-/// The customer has the goods of a promise.
+/// Record a handover: the customer has the goods of a promise. Units leave the stock
+/// exactly once.
 public struct Collect: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The promise whose goods were handed over.
     public var of: Target
-    /// Where.
+    /// The location that handed them over; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that were handed over, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Who came; the customer without it.
+    /// Who came to collect them. Without it, the customer in person.
     public var by: Collector?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1698,28 +1951,38 @@ extension Collect: CommandConvertible {
     public var command: Command { .collect(self) }
 }
 
-/// Picked goods were put back.
+/// Record that picked goods were put back, and in what condition. Sellable ones stand
+/// on the shelf again.
 public struct PutBack: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise that they were picked for.
+    /// The promise that the goods were picked for.
     public var of: Target
-    /// Where.
+    /// The location where they were put back; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that were put back, in each item's base unit.
     public var lines: [Line]
-    /// In what condition.
+    /// The condition that a person found them in.
     public var condition: Condition
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1771,30 +2034,41 @@ extension PutBack: CommandConvertible {
     public var command: Command { .putBack(self) }
 }
 
-/// Goods left for another location.
+/// Record goods that left for another location. They are in transit until they arrive.
 public struct Ship: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The location that they left.
+    /// The location that the goods left.
     public var location: String
-    /// What.
+    /// Items and quantities that left, in each item's base unit.
     public var lines: [Line]
-    /// Where they go.
+    /// The location that they are sent to.
     public var to: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When they should arrive; what has not by then is a case.
+    /// When they should arrive; what has not arrived by then becomes a case. Without it, there
+    /// is no deadline.
     public var expectedAt: Date?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The request.
+    /// The transfer request that they were shipped for. Without it, goods that nobody
+    /// requested.
     public var of: Target?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1849,30 +2123,40 @@ extension Ship: CommandConvertible {
     public var command: Command { .ship(self) }
 }
 
-/// Goods arrived from another location.
+/// Record goods of a transfer that arrived, or came back. What is missing opens a case.
 public struct ReceiveTransfer: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The transfer.
+    /// The transfer that the goods belong to.
     public var of: Target
-    /// The location that has them now.
+    /// The location that has the goods now.
     public var location: String
-    /// What.
+    /// Items and quantities that arrived, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// In what condition; sellable without it.
+    /// The condition they arrived in. Without it, sellable.
     public var condition: Condition?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// Whether the rest is known to be on its way, so that it is no case yet.
+    /// The rest is known to be on its way, so that it is not missing yet. Without it, what has
+    /// not arrived is a discrepancy.
     public var moreToCome: Bool
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1927,30 +2211,43 @@ extension ReceiveTransfer: CommandConvertible {
     public var command: Command { .receiveTransfer(self) }
 }
 
-/// A promise that expires.
+/// Hold stock for a cart or a quote (a soft reservation). Units move from `free` to
+/// `held` until the hold is confirmed, released or expires.
 public struct Hold: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location to hold stock at; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities to hold, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Whether it adds to the live promise of the same document.
+    /// Hold more for a document that has a live promise already. Without it, that is refused as
+    /// `promise_exists`.
     public var adds: Bool
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Whether less than everything is welcome too.
+    /// Accept a partial hold: grant what is available instead of refusing. The receipt lists
+    /// the lines that got less.
     public var partial: Bool
-    /// For how many seconds; the channel's policy decides without it.
+    /// How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+    /// more than its `seconds_max` is refused.
     public var seconds: Int?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2005,34 +2302,49 @@ extension Hold: CommandConvertible {
     public var command: Command { .hold(self) }
 }
 
-/// A promise.
+/// Promise stock to an order. Units move from `free` to `committed` and stay there
+/// until the order is fulfilled, released or expires.
 public struct Reserve: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location to promise from; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities to reserve, in each item's base unit.
     public var lines: [Line]
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Whether it adds to the live promise of the same document.
+    /// Promise more for a document that has a live promise already. Without it, that is refused
+    /// as `promise_exists`.
     public var adds: Bool
-    /// Whether what is not there may wait for expected supply, where the policy allows it.
+    /// Accept a back order: what is not there waits for expected supply, if enough is
+    /// announced. The channel's policy has to allow it.
     public var backOrder: Bool
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it ends by itself, for an order that is not paid yet.
+    /// When the promise ends by itself, such as the payment deadline of an unpaid order.
+    /// Without it, the promise stands until it is fulfilled or released.
     public var expiresAt: Date?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Whether less than everything is welcome too.
+    /// Accept a partial promise: grant what is available instead of refusing. The receipt lists
+    /// the lines that got less.
     public var partial: Bool
-    /// That its customer collects it, and when it was promised to be ready.
+    /// Set if the customer collects the order at a branch (click and collect); every line is
+    /// then at one location. Without it, it is an ordinary order.
     public var pickup: PickupTerms?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2093,26 +2405,38 @@ extension Reserve: CommandConvertible {
     public var command: Command { .reserve(self) }
 }
 
-/// A hold becomes an order.
+/// Turn a hold into an order: its units move from `held` to `committed`. What the hold
+/// has lost is promised again if it is available.
 public struct Confirm: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The hold.
+    /// The hold to confirm; a document means every live hold of it.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When the order ends by itself.
+    /// When the order ends by itself, such as a payment deadline. Without it, the order stands
+    /// until it is fulfilled or released.
     public var expiresAt: Date?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// That its customer collects it, and when it was promised to be ready.
+    /// Set if the customer collects the order at a branch; every line is then at one location.
+    /// Without it, it is an ordinary order.
     public var pickup: PickupTerms?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2161,24 +2485,35 @@ extension Confirm: CommandConvertible {
     public var command: Command { .confirm(self) }
 }
 
-/// A hold lasts longer.
+/// Extend a hold: its deadline moves to so many seconds from now. What it has lost
+/// stays lost.
 public struct Extend: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The hold.
+    /// The hold to extend; a document means every live hold of it.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How many seconds from now; the channel's policy decides without it.
+    /// How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+    /// than its `seconds_max` is refused.
     public var seconds: Int?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2224,24 +2559,35 @@ extension Extend: CommandConvertible {
     public var command: Command { .extend(self) }
 }
 
-/// A promise ends.
+/// Release or cancel a promise. Units on the shelf are `free` at once, picked ones have
+/// to be put back first.
 public struct Release: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The promise to end; a document means every promise of it.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// What of it; without them, all that is not handed over.
+    /// Which units to release, in each item's base unit. Without it, all that is not handed
+    /// over.
     public var lines: [Line]?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2287,32 +2633,46 @@ extension Release: CommandConvertible {
     public var command: Command { .release(self) }
 }
 
-/// A location asks for goods of another.
+/// Request a transfer from one location to another. Units at the source move from
+/// `free` to `committed` until they are shipped.
 public struct RequestTransfer: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The location that has them.
+    /// The location that has the goods and is to ship them.
     public var location: String
-    /// What.
+    /// Items and quantities to transfer, in each item's base unit; no line may name its own
+    /// location.
     public var lines: [Line]
-    /// The location that asks.
+    /// The location that is to receive them.
     public var to: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// Whether it adds to the live promise of the same document.
+    /// Request more for a document that has a live promise already. Without it, that is refused
+    /// as `promise_exists`.
     public var adds: Bool
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When the request ends by itself.
+    /// When the request ends by itself, as far as it is not picked or shipped. Without it, it
+    /// stands until it is shipped or released.
     public var expiresAt: Date?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Whether less than everything is welcome too.
+    /// Accept a partial transfer: grant what is available instead of refusing. The receipt
+    /// lists the lines that got less.
     public var partial: Bool
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2370,28 +2730,39 @@ extension RequestTransfer: CommandConvertible {
     public var command: Command { .requestTransfer(self) }
 }
 
-/// Goods are expected.
+/// Announce expected supply: goods that should come to a location at a time. Back
+/// orders are promised against it.
 public struct Expect: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Where.
+    /// The location that the goods come to; a line may name its own.
     public var location: String
-    /// What.
+    /// Items and quantities that are expected, in each item's base unit.
     public var lines: [Line]
-    /// When they should be there.
+    /// When they should be there. Supply that is late is not counted on.
     public var expectedAt: Date
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// The announcement that it replaces, by its reference.
+    /// The announcement that this one replaces, by its reference. Without it, the supply comes
+    /// in addition to any other.
     public var insteadOf: Target?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2443,26 +2814,37 @@ extension Expect: CommandConvertible {
     public var command: Command { .expect(self) }
 }
 
-/// A promise goes to another location.
+/// Move a promise to another location: units are reserved there first, then released
+/// here, in one step or not at all.
 public struct Move: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The order or pickup to move.
     public var of: Target
-    /// The other location.
+    /// The location to promise from instead.
     public var to: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// What of it; all that is not handed over without them. A pickup moves as a whole.
+    /// Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+    /// it, all that is not handed over.
     public var lines: [Line]?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2511,30 +2893,39 @@ extension Move: CommandConvertible {
     public var command: Command { .move(self) }
 }
 
-/// Another item instead.
+/// Replace promised units by a substitute that the customer agreed to, in one step.
 public struct Substitute: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The order or pickup to change.
     public var of: Target
-    /// Where.
+    /// The location at which both items are promised.
     public var location: String
-    /// The item that is replaced, and how many of its base units.
+    /// The item to replace, and how many of its base units.
     public var line: Line
-    /// The substitute, one for one.
+    /// The substitute, by any of its names; it replaces the item one for one.
     public var with: String
-    /// How the customer agreed; no personal data.
+    /// How the customer agreed, such as `by phone`; no personal data.
     public var consent: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2589,24 +2980,34 @@ extension Substitute: CommandConvertible {
     public var command: Command { .substitute(self) }
 }
 
-/// What is missing comes later.
+/// Turn units that a promise is short of into a back order: they wait for expected
+/// supply.
 public struct Postpone: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The order or pickup that is short.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// What of it; all that is short without them.
+    /// Which short units to postpone, in each item's base unit. Without it, all that is short.
     public var lines: [Line]?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2652,22 +3053,31 @@ extension Postpone: CommandConvertible {
     public var command: Command { .postpone(self) }
 }
 
-/// A branch takes a pickup on.
+/// Accept a pickup: the branch takes on its preparation.
 public struct Accept: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The pickup.
+    /// The pickup that the branch takes on.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2710,24 +3120,34 @@ extension Accept: CommandConvertible {
     public var command: Command { .accept(self) }
 }
 
-/// A customer was told that a pickup is ready.
+/// Record that the customer was told that a pickup is ready.
 public struct Notify: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The pickup.
+    /// The pickup that is ready.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Whether it is told again on purpose.
+    /// The customer is told again on purpose, which is recorded, too. Without it, a second
+    /// `notify` changes nothing.
     public var resend: Bool
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2773,22 +3193,31 @@ extension Notify: CommandConvertible {
     public var command: Command { .notify(self) }
 }
 
-/// A new code for a pickup.
+/// Issue a new pickup code. The code before it is void.
 public struct IssueCode: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The pickup.
+    /// The pickup that needs a new code.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2831,24 +3260,30 @@ extension IssueCode: CommandConvertible {
     public var command: Command { .issueCode(self) }
 }
 
-/// A code was shown.
+/// Check the code that a customer shows for a pickup. The right one is accepted once; a
+/// wrong one is refused and counted.
 public struct VerifyCode: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source. Every try
+    /// needs its own.
     public var reference: String
-    /// The pickup.
+    /// The pickup that the customer came for.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    /// nobody is recorded.
     public var actor: String?
-    /// The code as it was shown; never stored.
+    /// The six digits that the customer showed; never stored.
     public var code: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command, such as an order number. Without it, only
+    /// `reference` names the command.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
+    /// Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same command
-    /// under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source that is
+    /// defined as `sequenced`. It shows which messages are missing. Two commands that differ only
+    /// in it are the same command. Without it, the message counts for no gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2894,24 +3329,35 @@ extension VerifyCode: CommandConvertible {
     public var command: Command { .verifyCode(self) }
 }
 
-/// A customer was contacted.
+/// Record that the customer was contacted about a promise, such as about a missing
+/// item.
 public struct Contact: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The promise.
+    /// The promise that the customer was contacted about.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// What about, or what came of it; no personal data.
+    /// What it was about, or what came of it; no personal data. Without it, only the time is
+    /// recorded.
     public var note: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -2957,22 +3403,31 @@ extension Contact: CommandConvertible {
     public var command: Command { .contact(self) }
 }
 
-/// A pickup is done.
+/// Close a pickup that was handed over: nothing is left to do about it.
 public struct Close: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The pickup.
+    /// The pickup that was handed over.
     public var of: Target
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3015,26 +3470,35 @@ extension Close: CommandConvertible {
     public var command: Command { .close(self) }
 }
 
-/// A person decided about a case.
+/// Resolve a case: a person decided about it, and it is closed.
 public struct ResolveCase: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The case.
+    /// The number of the case.
     public var `case`: UInt64
-    /// What was decided.
+    /// What was decided; it has to be one that the kind of case allows.
     public var resolution: Resolution
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// Why; a conflict is not resolved without it, nor without an actor.
+    /// Why it was decided so. A conflict is not resolved without a note and an actor.
     public var note: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3083,22 +3547,33 @@ extension ResolveCase: CommandConvertible {
     public var command: Command { .resolveCase(self) }
 }
 
-/// The wall clock is right after all.
+/// Vouch for the wall clock after it was stopped: recorded time follows it again, and
+/// promises expire again.
 public struct CorrectClock: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// Why.
+    /// Why the clock is right, such as `shop reopened after winter`. Without it, none is
+    /// recorded.
     public var note: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3141,24 +3616,33 @@ extension CorrectClock: CommandConvertible {
     public var command: Command { .correctClock(self) }
 }
 
-/// Promises came to their deadline; the engine's own.
+/// The engine ended promises whose deadline had come. Hosts cannot send it.
 public struct Expire: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The item.
+    /// The item whose promises are due.
     public var sku: String
-    /// The location.
+    /// The location where they are due.
     public var location: String
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3204,22 +3688,32 @@ extension Expire: CommandConvertible {
     public var command: Command { .expire(self) }
 }
 
-/// A fact was tied to the location that it waited for; the engine's own.
+/// The engine posted a fact that had waited for its location to be defined. Hosts
+/// cannot send it.
 public struct Tie: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The entry of the fact.
+    /// The journal entry of the fact that waited.
     public var entry: UInt64
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3262,22 +3756,31 @@ extension Tie: CommandConvertible {
     public var command: Command { .tie(self) }
 }
 
-/// A wrong code was shown; the engine's own.
+/// The engine counted a wrong code that was shown for a pickup. Hosts cannot send it.
 public struct NoteWrongCode: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The pickup.
+    /// The pickup, by the entry that made it.
     public var reservation: UInt64
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3320,24 +3823,35 @@ extension NoteWrongCode: CommandConvertible {
     public var command: Command { .noteWrongCode(self) }
 }
 
-/// Another command came under a used reference; the engine's own.
+/// The engine set aside another command under a used reference, and opened a case for
+/// it. Hosts cannot send it.
 public struct SetAside: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The command that was set aside.
+    /// The command that was set aside, as it was sent.
     public var command: Command
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// The entry of the command that stands; without it, that was refused or changed nothing.
+    /// The entry of the command that stands under the reference. Without it, that was refused
+    /// or changed nothing.
     public var first: UInt64?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -3378,24 +3892,35 @@ public struct SetAside: Hashable, Sendable {
     }
 }
 
-/// What was set aside was entered after all; the engine's own.
+/// The engine posted a command that was set aside, as a person decided. Hosts cannot
+/// send it.
 public struct Enter: Hashable, Sendable {
-    /// Who sends it.
+    /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
+    /// `office`, for the back office, is built in.
     public var source: String
-    /// The sender's name of this attempt, unique within the source.
+    /// The idempotency key: the sender's name for this attempt, unique within its source,
+    /// such as `order-1041/1`. The same command sent again gets its first answer; another
+    /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The entry that set it aside.
+    /// The journal entry that set the command aside.
     public var entry: UInt64
-    /// Who did it: an opaque identifier, never a name.
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
     public var actor: String?
-    /// The business it belongs to: an order or receipt number.
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
     public var document: String?
-    /// When it happened, by the sender's clock; without it, when it is recorded.
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Whether its reference means this command from now on.
+    /// The reference means this command from now on, instead of the first one. Without it, the
+    /// first stands.
     public var replaces: Bool
-    /// The number of the message within its source, from 1 and without gaps. The same
-    /// command under another number is the same command.
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.

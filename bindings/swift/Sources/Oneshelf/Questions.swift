@@ -6,7 +6,8 @@ extension Shelf {
     /// The version of the engine, and of this package.
     public static let version = "0.1.0"
 
-    /// How many of an item can be promised at a location to a channel, in the item's base unit.
+    /// How many of an item a channel can be promised at a location (available to promise, ATP), in
+    /// the item's base unit.
     public func availability(sku: String, location: String, channel: String) throws -> Availability {
         try ask { json in
             json.field("ask", "availability")
@@ -18,7 +19,8 @@ extension Shelf {
         }
     }
 
-    /// The same for several items at several locations: for each item the sum and its parts.
+    /// How many of several items can be promised at several locations: for each item the sum, and
+    /// each location.
     public func availabilityMany(skus: [String], locations: [String], channel: String) throws -> [AvailabilityTotal] {
         try ask { json in
             json.field("ask", "availability_many")
@@ -30,8 +32,8 @@ extension Shelf {
         }
     }
 
-    /// How many can be promised by a later time: free now, with what is expected by then, less
-    /// what orders wait for.
+    /// How many can be promised by a later time: with the expected supply that comes by then, less
+    /// what back orders wait for.
     public func availabilityBy(sku: String, location: String, channel: String, by: Date) throws -> Availability {
         try ask { json in
             json.field("ask", "availability_by")
@@ -44,7 +46,7 @@ extension Shelf {
         }
     }
 
-    /// How many could be promised at an earlier time, as known then or now.
+    /// How many could have been promised at a past time, as known then or as known now.
     public func availabilityAsOf(sku: String, location: String, channel: String, at: Date, knowledge: Knowledge) throws -> PastAvailability {
         try ask { json in
             json.field("ask", "availability_as_of")
@@ -58,7 +60,7 @@ extension Shelf {
         }
     }
 
-    /// What can be promised, line by line, with the promises behind each line.
+    /// Explains what can be promised, line by line, with the promises behind each line.
     public func explain(sku: String, location: String, channel: String) throws -> ExplainedNumber {
         try ask { json in
             json.field("ask", "explain")
@@ -81,7 +83,7 @@ extension Shelf {
         }
     }
 
-    /// The balances of an item at a location at an earlier time, as known then or now.
+    /// The balances of an item at a location at a past time, as known then or as known now.
     public func levelAsOf(sku: String, location: String, at: Date, knowledge: Knowledge) throws -> LevelView {
         try ask { json in
             json.field("ask", "level_as_of")
@@ -95,7 +97,7 @@ extension Shelf {
     }
 
     /// The balances of every item at every location that ever had any, after the key of the last
-    /// page; 1,000 a page where `limit` is left out.
+    /// page; 1,000 a page if `limit` is left out.
     public func levels(after: LevelKey? = nil, limit: Int? = nil) throws -> [LevelRow] {
         try ask { json in
             json.field("ask", "levels")
@@ -106,7 +108,7 @@ extension Shelf {
         }
     }
 
-    /// What happened to an item at a location: entries, each with what it moved.
+    /// What happened to an item at a location: journal entries, each with what it moved.
     public func history(sku: String, location: String, order: HistoryOrder? = nil, limit: Int? = nil) throws -> [HistoryLine] {
         try ask { json in
             json.field("ask", "history")
@@ -119,7 +121,7 @@ extension Shelf {
         }
     }
 
-    /// What changed after an entry, in order.
+    /// The journal after an entry, in order: every command that was recorded, with what it moved.
     public func changes(after: UInt64? = nil, limit: Int? = nil) throws -> [Change] {
         try ask { json in
             json.field("ask", "changes")
@@ -130,7 +132,8 @@ extension Shelf {
         }
     }
 
-    /// Promises after an entry, oldest first; only those that are open, or all.
+    /// Promises, oldest first, after the entry that made the last one; only those that are open, or
+    /// all.
     public func reservations(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) throws -> [ReservationView] {
         try ask { json in
             json.field("ask", "reservations")
@@ -152,7 +155,7 @@ extension Shelf {
         }
     }
 
-    /// Refusals that are remembered, after a row number.
+    /// Refusals that are remembered, oldest first, after a row number.
     public func refusals(after: UInt64? = nil, limit: Int? = nil) throws -> [RefusalView] {
         try ask { json in
             json.field("ask", "refusals")
@@ -163,7 +166,7 @@ extension Shelf {
         }
     }
 
-    /// Commands that were set aside, after a row number.
+    /// Conflicts: commands that were set aside under a used reference, after a row number.
     public func conflicts(after: UInt64? = nil, limit: Int? = nil) throws -> [ConflictView] {
         try ask { json in
             json.field("ask", "conflicts")
@@ -174,7 +177,7 @@ extension Shelf {
         }
     }
 
-    /// Cases after a number, oldest first; only those that are open, or all.
+    /// Cases, oldest first, after a number; only those that are open, or all.
     public func cases(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) throws -> [CaseView] {
         try ask { json in
             json.field("ask", "cases")
@@ -186,7 +189,7 @@ extension Shelf {
         }
     }
 
-    /// Every open shortage.
+    /// Every open shortage, with the promises in danger.
     public func shortages() throws -> [CaseView] {
         try ask { json in
             json.field("ask", "shortages")
@@ -195,7 +198,7 @@ extension Shelf {
         }
     }
 
-    /// What the staff of a location have to do, after a promise, oldest first.
+    /// What the staff of a location have to do, the oldest promises first, after a promise.
     public func tasks(location: String, after: UInt64? = nil, limit: Int? = nil) throws -> [TaskView] {
         try ask { json in
             json.field("ask", "tasks")
@@ -207,7 +210,7 @@ extension Shelf {
         }
     }
 
-    /// What can be done about a promise whose units are not there, best first.
+    /// What can be done for a promise whose goods are missing, in the order in which to try it.
     public func alternatives(of: Target) throws -> Alternatives {
         try ask { json in
             json.field("ask", "alternatives")
@@ -230,7 +233,7 @@ extension Shelf {
         }
     }
 
-    /// The code that the customer of a pickup shows.
+    /// The code that the customer of a pickup shows: the one that was issued last.
     public func pickupCode(of: Target) throws -> String {
         try ask { json in
             json.field("ask", "pickup_code")
@@ -240,7 +243,7 @@ extension Shelf {
         }
     }
 
-    /// What a sale would do to promises; nothing is recorded.
+    /// What a sale would do to promises, to warn the cashier. Nothing is recorded.
     public func checkSale(sale: Sell) throws -> SaleCheck {
         try ask { json in
             json.field("ask", "check_sale")
@@ -250,8 +253,8 @@ extension Shelf {
         }
     }
 
-    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
-    /// answer has the numbers that are missing, for the source to send again.
+    /// Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+    /// The answer lists the numbers that are missing, for the source to send again.
     public func heartbeat(source: String, heartbeat: Heartbeat) throws -> FeedView {
         try ask { json in
             json.field("ask", "heartbeat")
@@ -262,7 +265,7 @@ extension Shelf {
         }
     }
 
-    /// Every source that numbers its messages or is heard from regularly, by name.
+    /// Every watched source, by name: one that numbers its messages or sends heartbeats.
     public func feeds() throws -> [FeedView] {
         try ask { json in
             json.field("ask", "feeds")
@@ -271,8 +274,8 @@ extension Shelf {
         }
     }
 
-    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
-    /// moment, and closed ones as well where that is wanted.
+    /// Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+    /// moment; with closed ones if `closed_too`.
     public func casesWhere(after: UInt64? = nil, limit: Int? = nil, closedToo: Bool? = nil, location: String? = nil, kinds: [String]? = nil, openedBefore: Date? = nil) throws -> [CaseView] {
         try ask { json in
             json.field("ask", "cases_where")
@@ -296,8 +299,7 @@ extension Shelf {
         }
     }
 
-    /// One case in full, with what can be done about it now. Nothing where no case has this
-    /// number.
+    /// One case in full, with what can be done about it now. Nothing if no case has this number.
     public func `case`(number: UInt64) throws -> CaseFile? {
         try ask { json in
             json.field("ask", "case")
@@ -307,7 +309,7 @@ extension Shelf {
         }
     }
 
-    /// The two commands of a conflict. Nothing where the case is about something else.
+    /// The two commands of a conflict. Nothing if the case is about something else.
     public func conflict(case: UInt64) throws -> ConflictPair? {
         try ask { json in
             json.field("ask", "conflict")
@@ -317,7 +319,8 @@ extension Shelf {
         }
     }
 
-    /// Facts after an entry that may have been recorded twice under different references.
+    /// Suspected duplicates after an entry: facts that may have been recorded twice under different
+    /// references.
     public func suspectedDuplicates(after: UInt64? = nil, limit: Int? = nil) throws -> [SuspectedDuplicate] {
         try ask { json in
             json.field("ask", "suspected_duplicates")
@@ -328,8 +331,7 @@ extension Shelf {
         }
     }
 
-    /// Goods that were announced, after an announcement; only those of which something is still to
-    /// come, or all.
+    /// Expected supply, after an announcement; only what is still to come, or all.
     public func supplies(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) throws -> [SupplyView] {
         try ask { json in
             json.field("ask", "supplies")
@@ -341,7 +343,7 @@ extension Shelf {
         }
     }
 
-    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// What is not confirmed at a location, and why: the location as a whole, and item by item
     /// after an item.
     public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) throws -> Unconfirmed {
         try ask { json in
@@ -354,8 +356,8 @@ extension Shelf {
         }
     }
 
-    /// Looks through what has stood open, with commands that a person may apply. Every kind that
-    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    /// Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+    /// setting them to false; matters that need nobody come only if `explained`.
     public func reconcile(counts: Bool? = nil, holds: Bool? = nil, transfers: Bool? = nil, pickups: Bool? = nil, explained: Bool? = nil) throws -> Reconciliation {
         try ask { json in
             json.field("ask", "reconcile")
@@ -369,8 +371,9 @@ extension Shelf {
         }
     }
 
-    /// Compares numbers that a channel shows, or without a channel those that were counted on the
-    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    /// Reconciles numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. `seen_entry` or `seen_until` says up to where the channel
+    /// had followed.
     public func reconcileShown(shown: [Shown], channel: String? = nil, location: String? = nil, seenEntry: UInt64? = nil, seenUntil: Date? = nil) throws -> ShownReport {
         try ask { json in
             json.field("ask", "reconcile_shown")
@@ -384,8 +387,8 @@ extension Shelf {
         }
     }
 
-    /// What became of the promises of a period, per location, channel and week. It reads the whole
-    /// journal.
+    /// Reports what became of the promises of a period, by location, channel and week. It reads the
+    /// whole journal.
     public func promiseReport(from: Date? = nil, to: Date? = nil) throws -> PromiseReport {
         try ask { json in
             json.field("ask", "promise_report")
@@ -396,7 +399,7 @@ extension Shelf {
         }
     }
 
-    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    /// Rebuilds the store into a new file, in which everything is computed from the journal again.
     public func rebuildInto(target: String) throws -> Rebuilt {
         try ask { json in
             json.field("ask", "rebuild_into")
@@ -406,7 +409,8 @@ extension Shelf {
         }
     }
 
-    /// Defines a destination, or changes how it is served; its shape stays.
+    /// Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+    /// stays.
     public func defineDestination(destination: Destination) throws -> Void {
         try ask { json in
             json.field("ask", "define_destination")
@@ -416,7 +420,7 @@ extension Shelf {
         }
     }
 
-    /// Forgets a destination and what it was handed. Says whether there was one.
+    /// Removes a destination, and forgets what it was sent. Returns whether there was one.
     public func removeDestination(destination: String) throws -> Bool {
         try ask { json in
             json.field("ask", "remove_destination")
@@ -426,7 +430,7 @@ extension Shelf {
         }
     }
 
-    /// Every destination and how it is doing.
+    /// Every destination, and how it is doing.
     public func destinations() throws -> [DestinationView] {
         try ask { json in
             json.field("ask", "destinations")
@@ -435,7 +439,8 @@ extension Shelf {
         }
     }
 
-    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    /// Takes deliveries that are due for a destination, to be sent in this order and then reported
+    /// on.
     public func takeDeliveries(destination: String, limit: Int? = nil) throws -> [Delivery] {
         try ask { json in
             json.field("ask", "take_deliveries")
@@ -446,7 +451,7 @@ extension Shelf {
         }
     }
 
-    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    /// Records what became of deliveries that were taken. Returns how many reports counted.
     public func reportDeliveries(destination: String, reports: [DeliveryReport]) throws -> Int {
         try ask { json in
             json.field("ask", "report_deliveries")
@@ -457,7 +462,7 @@ extension Shelf {
         }
     }
 
-    /// What a destination was handed and has not acknowledged.
+    /// What a destination was handed and has not acknowledged, in order.
     public func outstandingDeliveries(destination: String) throws -> [OutstandingView] {
         try ask { json in
             json.field("ask", "outstanding_deliveries")
@@ -467,7 +472,7 @@ extension Shelf {
         }
     }
 
-    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    /// Retries dead or failed deliveries at once. Returns how many there were.
     public func retryDeliveries(destination: String, numbers: [UInt64]) throws -> Int {
         try ask { json in
             json.field("ask", "retry_deliveries")
@@ -478,7 +483,7 @@ extension Shelf {
         }
     }
 
-    /// Gives up dead or failed deliveries for good. Says how many there were.
+    /// Drops dead or failed deliveries for good. Returns how many there were.
     public func dropDeliveries(destination: String, numbers: [UInt64]) throws -> Int {
         try ask { json in
             json.field("ask", "drop_deliveries")
@@ -489,7 +494,7 @@ extension Shelf {
         }
     }
 
-    /// Delivers everything after an entry once more, as what may have been sent before.
+    /// Delivers everything after an entry once more, marked as what may have been sent before.
     public func replayDeliveries(destination: String, after: UInt64) throws -> Void {
         try ask { json in
             json.field("ask", "replay_deliveries")
@@ -500,7 +505,7 @@ extension Shelf {
         }
     }
 
-    /// When a delivery is due next; nothing where none is.
+    /// When the next delivery is due. Nothing if none is.
     public func nextDelivery() throws -> Date? {
         try ask { json in
             json.field("ask", "next_delivery")
@@ -509,7 +514,7 @@ extension Shelf {
         }
     }
 
-    /// When the next promise ends by itself.
+    /// When the next deadline comes, to call `tick` then. Nothing if there is none.
     public func nextDue() throws -> Date? {
         try ask { json in
             json.field("ask", "next_due")
@@ -518,7 +523,7 @@ extension Shelf {
         }
     }
 
-    /// Journals what is due, and forgets old refusals.
+    /// Journals the deadlines that have come, and forgets old refusals.
     public func tick() throws -> Tick {
         try ask { json in
             json.field("ask", "tick")
@@ -527,7 +532,7 @@ extension Shelf {
         }
     }
 
-    /// How the shelf and its file are doing.
+    /// How the shelf and its file are doing, for monitoring.
     public func health() throws -> Health {
         try ask { json in
             json.field("ask", "health")
@@ -540,28 +545,30 @@ extension Shelf {
 /// The same questions for tasks.
 extension Shelf {
 
-    /// How many of an item can be promised at a location to a channel, in the item's base unit.
+    /// How many of an item a channel can be promised at a location (available to promise, ATP), in
+    /// the item's base unit.
     public func availability(sku: String, location: String, channel: String) async throws -> Availability {
         try await offPool { try self.availability(sku: sku, location: location, channel: channel) }
     }
 
-    /// The same for several items at several locations: for each item the sum and its parts.
+    /// How many of several items can be promised at several locations: for each item the sum, and
+    /// each location.
     public func availabilityMany(skus: [String], locations: [String], channel: String) async throws -> [AvailabilityTotal] {
         try await offPool { try self.availabilityMany(skus: skus, locations: locations, channel: channel) }
     }
 
-    /// How many can be promised by a later time: free now, with what is expected by then, less
-    /// what orders wait for.
+    /// How many can be promised by a later time: with the expected supply that comes by then, less
+    /// what back orders wait for.
     public func availabilityBy(sku: String, location: String, channel: String, by: Date) async throws -> Availability {
         try await offPool { try self.availabilityBy(sku: sku, location: location, channel: channel, by: by) }
     }
 
-    /// How many could be promised at an earlier time, as known then or now.
+    /// How many could have been promised at a past time, as known then or as known now.
     public func availabilityAsOf(sku: String, location: String, channel: String, at: Date, knowledge: Knowledge) async throws -> PastAvailability {
         try await offPool { try self.availabilityAsOf(sku: sku, location: location, channel: channel, at: at, knowledge: knowledge) }
     }
 
-    /// What can be promised, line by line, with the promises behind each line.
+    /// Explains what can be promised, line by line, with the promises behind each line.
     public func explain(sku: String, location: String, channel: String) async throws -> ExplainedNumber {
         try await offPool { try self.explain(sku: sku, location: location, channel: channel) }
     }
@@ -571,28 +578,29 @@ extension Shelf {
         try await offPool { try self.level(sku: sku, location: location) }
     }
 
-    /// The balances of an item at a location at an earlier time, as known then or now.
+    /// The balances of an item at a location at a past time, as known then or as known now.
     public func levelAsOf(sku: String, location: String, at: Date, knowledge: Knowledge) async throws -> LevelView {
         try await offPool { try self.levelAsOf(sku: sku, location: location, at: at, knowledge: knowledge) }
     }
 
     /// The balances of every item at every location that ever had any, after the key of the last
-    /// page; 1,000 a page where `limit` is left out.
+    /// page; 1,000 a page if `limit` is left out.
     public func levels(after: LevelKey? = nil, limit: Int? = nil) async throws -> [LevelRow] {
         try await offPool { try self.levels(after: after, limit: limit) }
     }
 
-    /// What happened to an item at a location: entries, each with what it moved.
+    /// What happened to an item at a location: journal entries, each with what it moved.
     public func history(sku: String, location: String, order: HistoryOrder? = nil, limit: Int? = nil) async throws -> [HistoryLine] {
         try await offPool { try self.history(sku: sku, location: location, order: order, limit: limit) }
     }
 
-    /// What changed after an entry, in order.
+    /// The journal after an entry, in order: every command that was recorded, with what it moved.
     public func changes(after: UInt64? = nil, limit: Int? = nil) async throws -> [Change] {
         try await offPool { try self.changes(after: after, limit: limit) }
     }
 
-    /// Promises after an entry, oldest first; only those that are open, or all.
+    /// Promises, oldest first, after the entry that made the last one; only those that are open, or
+    /// all.
     public func reservations(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) async throws -> [ReservationView] {
         try await offPool { try self.reservations(after: after, limit: limit, onlyOpen: onlyOpen) }
     }
@@ -602,32 +610,32 @@ extension Shelf {
         try await offPool { try self.reservation(sequence: sequence) }
     }
 
-    /// Refusals that are remembered, after a row number.
+    /// Refusals that are remembered, oldest first, after a row number.
     public func refusals(after: UInt64? = nil, limit: Int? = nil) async throws -> [RefusalView] {
         try await offPool { try self.refusals(after: after, limit: limit) }
     }
 
-    /// Commands that were set aside, after a row number.
+    /// Conflicts: commands that were set aside under a used reference, after a row number.
     public func conflicts(after: UInt64? = nil, limit: Int? = nil) async throws -> [ConflictView] {
         try await offPool { try self.conflicts(after: after, limit: limit) }
     }
 
-    /// Cases after a number, oldest first; only those that are open, or all.
+    /// Cases, oldest first, after a number; only those that are open, or all.
     public func cases(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) async throws -> [CaseView] {
         try await offPool { try self.cases(after: after, limit: limit, onlyOpen: onlyOpen) }
     }
 
-    /// Every open shortage.
+    /// Every open shortage, with the promises in danger.
     public func shortages() async throws -> [CaseView] {
         try await offPool { try self.shortages() }
     }
 
-    /// What the staff of a location have to do, after a promise, oldest first.
+    /// What the staff of a location have to do, the oldest promises first, after a promise.
     public func tasks(location: String, after: UInt64? = nil, limit: Int? = nil) async throws -> [TaskView] {
         try await offPool { try self.tasks(location: location, after: after, limit: limit) }
     }
 
-    /// What can be done about a promise whose units are not there, best first.
+    /// What can be done for a promise whose goods are missing, in the order in which to try it.
     public func alternatives(of: Target) async throws -> Alternatives {
         try await offPool { try self.alternatives(of: of) }
     }
@@ -637,29 +645,29 @@ extension Shelf {
         try await offPool { try self.promisePickup(location: location, channel: channel, lines: lines, at: at) }
     }
 
-    /// The code that the customer of a pickup shows.
+    /// The code that the customer of a pickup shows: the one that was issued last.
     public func pickupCode(of: Target) async throws -> String {
         try await offPool { try self.pickupCode(of: of) }
     }
 
-    /// What a sale would do to promises; nothing is recorded.
+    /// What a sale would do to promises, to warn the cashier. Nothing is recorded.
     public func checkSale(sale: Sell) async throws -> SaleCheck {
         try await offPool { try self.checkSale(sale: sale) }
     }
 
-    /// Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
-    /// answer has the numbers that are missing, for the source to send again.
+    /// Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+    /// The answer lists the numbers that are missing, for the source to send again.
     public func heartbeat(source: String, heartbeat: Heartbeat) async throws -> FeedView {
         try await offPool { try self.heartbeat(source: source, heartbeat: heartbeat) }
     }
 
-    /// Every source that numbers its messages or is heard from regularly, by name.
+    /// Every watched source, by name: one that numbers its messages or sends heartbeats.
     public func feeds() async throws -> [FeedView] {
         try await offPool { try self.feeds() }
     }
 
-    /// Cases that a filter names, after a number: of one location, of some kinds, opened before a
-    /// moment, and closed ones as well where that is wanted.
+    /// Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+    /// moment; with closed ones if `closed_too`.
     public func casesWhere(after: UInt64? = nil, limit: Int? = nil, closedToo: Bool? = nil, location: String? = nil, kinds: [String]? = nil, openedBefore: Date? = nil) async throws -> [CaseView] {
         try await offPool { try self.casesWhere(after: after, limit: limit, closedToo: closedToo, location: location, kinds: kinds, openedBefore: openedBefore) }
     }
@@ -669,118 +677,120 @@ extension Shelf {
         try await offPool { try self.caseSummary() }
     }
 
-    /// One case in full, with what can be done about it now. Nothing where no case has this
-    /// number.
+    /// One case in full, with what can be done about it now. Nothing if no case has this number.
     public func `case`(number: UInt64) async throws -> CaseFile? {
         try await offPool { try self.`case`(number: number) }
     }
 
-    /// The two commands of a conflict. Nothing where the case is about something else.
+    /// The two commands of a conflict. Nothing if the case is about something else.
     public func conflict(case: UInt64) async throws -> ConflictPair? {
         try await offPool { try self.conflict(case: `case`) }
     }
 
-    /// Facts after an entry that may have been recorded twice under different references.
+    /// Suspected duplicates after an entry: facts that may have been recorded twice under different
+    /// references.
     public func suspectedDuplicates(after: UInt64? = nil, limit: Int? = nil) async throws -> [SuspectedDuplicate] {
         try await offPool { try self.suspectedDuplicates(after: after, limit: limit) }
     }
 
-    /// Goods that were announced, after an announcement; only those of which something is still to
-    /// come, or all.
+    /// Expected supply, after an announcement; only what is still to come, or all.
     public func supplies(after: UInt64? = nil, limit: Int? = nil, onlyOpen: Bool? = nil) async throws -> [SupplyView] {
         try await offPool { try self.supplies(after: after, limit: limit, onlyOpen: onlyOpen) }
     }
 
-    /// What is not confirmed at a location, and why: of the location as a whole, and item by item
+    /// What is not confirmed at a location, and why: the location as a whole, and item by item
     /// after an item.
     public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) async throws -> Unconfirmed {
         try await offPool { try self.unconfirmed(location: location, after: after, limit: limit) }
     }
 
-    /// Looks through what has stood open, with commands that a person may apply. Every kind that
-    /// is not left out, but only what needs somebody, unless `explained` says otherwise.
+    /// Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+    /// setting them to false; matters that need nobody come only if `explained`.
     public func reconcile(counts: Bool? = nil, holds: Bool? = nil, transfers: Bool? = nil, pickups: Bool? = nil, explained: Bool? = nil) async throws -> Reconciliation {
         try await offPool { try self.reconcile(counts: counts, holds: holds, transfers: transfers, pickups: pickups, explained: explained) }
     }
 
-    /// Compares numbers that a channel shows, or without a channel those that were counted on the
-    /// shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+    /// Reconciles numbers that a channel shows, or without a channel those that were counted on the
+    /// shelf, with what they should be. `seen_entry` or `seen_until` says up to where the channel
+    /// had followed.
     public func reconcileShown(shown: [Shown], channel: String? = nil, location: String? = nil, seenEntry: UInt64? = nil, seenUntil: Date? = nil) async throws -> ShownReport {
         try await offPool { try self.reconcileShown(shown: shown, channel: channel, location: location, seenEntry: seenEntry, seenUntil: seenUntil) }
     }
 
-    /// What became of the promises of a period, per location, channel and week. It reads the whole
-    /// journal.
+    /// Reports what became of the promises of a period, by location, channel and week. It reads the
+    /// whole journal.
     public func promiseReport(from: Date? = nil, to: Date? = nil) async throws -> PromiseReport {
         try await offPool { try self.promiseReport(from: from, to: to) }
     }
 
-    /// Writes a copy to a new file in which everything that the journal says is as it says it.
+    /// Rebuilds the store into a new file, in which everything is computed from the journal again.
     public func rebuildInto(target: String) async throws -> Rebuilt {
         try await offPool { try self.rebuildInto(target: target) }
     }
 
-    /// Defines a destination, or changes how it is served; its shape stays.
+    /// Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+    /// stays.
     public func defineDestination(destination: Destination) async throws -> Void {
         try await offPool { try self.defineDestination(destination: destination) }
     }
 
-    /// Forgets a destination and what it was handed. Says whether there was one.
+    /// Removes a destination, and forgets what it was sent. Returns whether there was one.
     public func removeDestination(destination: String) async throws -> Bool {
         try await offPool { try self.removeDestination(destination: destination) }
     }
 
-    /// Every destination and how it is doing.
+    /// Every destination, and how it is doing.
     public func destinations() async throws -> [DestinationView] {
         try await offPool { try self.destinations() }
     }
 
-    /// Takes what is due for a destination, to be sent in this order and then reported on.
+    /// Takes deliveries that are due for a destination, to be sent in this order and then reported
+    /// on.
     public func takeDeliveries(destination: String, limit: Int? = nil) async throws -> [Delivery] {
         try await offPool { try self.takeDeliveries(destination: destination, limit: limit) }
     }
 
-    /// Takes down what became of deliveries that were taken. Says how many of it counted.
+    /// Records what became of deliveries that were taken. Returns how many reports counted.
     public func reportDeliveries(destination: String, reports: [DeliveryReport]) async throws -> Int {
         try await offPool { try self.reportDeliveries(destination: destination, reports: reports) }
     }
 
-    /// What a destination was handed and has not acknowledged.
+    /// What a destination was handed and has not acknowledged, in order.
     public func outstandingDeliveries(destination: String) async throws -> [OutstandingView] {
         try await offPool { try self.outstandingDeliveries(destination: destination) }
     }
 
-    /// Has dead or failed deliveries handed out again at once. Says how many there were.
+    /// Retries dead or failed deliveries at once. Returns how many there were.
     public func retryDeliveries(destination: String, numbers: [UInt64]) async throws -> Int {
         try await offPool { try self.retryDeliveries(destination: destination, numbers: numbers) }
     }
 
-    /// Gives up dead or failed deliveries for good. Says how many there were.
+    /// Drops dead or failed deliveries for good. Returns how many there were.
     public func dropDeliveries(destination: String, numbers: [UInt64]) async throws -> Int {
         try await offPool { try self.dropDeliveries(destination: destination, numbers: numbers) }
     }
 
-    /// Delivers everything after an entry once more, as what may have been sent before.
+    /// Delivers everything after an entry once more, marked as what may have been sent before.
     public func replayDeliveries(destination: String, after: UInt64) async throws -> Void {
         try await offPool { try self.replayDeliveries(destination: destination, after: after) }
     }
 
-    /// When a delivery is due next; nothing where none is.
+    /// When the next delivery is due. Nothing if none is.
     public func nextDelivery() async throws -> Date? {
         try await offPool { try self.nextDelivery() }
     }
 
-    /// When the next promise ends by itself.
+    /// When the next deadline comes, to call `tick` then. Nothing if there is none.
     public func nextDue() async throws -> Date? {
         try await offPool { try self.nextDue() }
     }
 
-    /// Journals what is due, and forgets old refusals.
+    /// Journals the deadlines that have come, and forgets old refusals.
     public func tick() async throws -> Tick {
         try await offPool { try self.tick() }
     }
 
-    /// How the shelf and its file are doing.
+    /// How the shelf and its file are doing, for monitoring.
     public func health() async throws -> Health {
         try await offPool { try self.health() }
     }

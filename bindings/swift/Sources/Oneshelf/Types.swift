@@ -4,11 +4,12 @@ import Foundation
 
 /// What to do.
 public enum Action: Hashable, Sendable {
-    /// Send this command, under the reference that it has: twice is once.
+    /// Send this command. Its reference is made of what it says, so that sending it twice is the
+    /// same as once.
     case apply(command: Command)
-    /// Show the channel this number again.
+    /// Publish this number to the channel again.
     case publish(channel: String, sku: String, quantity: Decimal, sequence: UInt64, location: String?)
-    /// Have somebody count; what they see is a command of its own.
+    /// Have somebody count, and send what they see as a `count`.
     case count(sku: String, location: String)
 
     init(_ json: JSONObject) throws {
@@ -22,26 +23,25 @@ public enum Action: Hashable, Sendable {
     }
 }
 
-/// One thing that can be done now.
+/// One thing that can be done for a promise now.
 public struct Alternative: Hashable, Sendable {
-    /// What it is.
+    /// What it is: another branch, a substitute, later, a cancel or a contact.
     public var kind: AlternativeKind
-    /// The command that does it; its reference is a proposal, its consent or note is to be
-    /// filled in.
+    /// The command that does it. Its reference is a proposal; consent and note are to be filled in.
     public var command: Command
-    /// What it would do to the numbers, each level before and after.
+    /// What it would do to the balances, each item and location before and after.
     public var effects: [LevelEffect]
-    /// When the goods should come.
+    /// When the expected goods should come. Without it, nothing waits for supply.
     public var expectedAt: Date?
-    /// The other branch.
+    /// The other branch to promise from. Without it, the location stays.
     public var location: String?
-    /// How many of its base units.
+    /// How many units it is about, in the item's base unit. Without it, all of the promise.
     public var quantity: Decimal?
-    /// When it could be collected.
+    /// When it could be collected. Without it, it is no pickup.
     public var readyAt: Date?
-    /// Which item it is about; nothing where it is about all of the promise.
+    /// The item that it is about, by its SKU. Without it, all of the promise.
     public var sku: String?
-    /// The item instead.
+    /// The item to offer instead. Without it, the item stays.
     public var substitute: String?
 
     init(_ json: JSONObject) throws {
@@ -57,17 +57,17 @@ public struct Alternative: Hashable, Sendable {
     }
 }
 
-/// What there is to do.
+/// The kinds of things that can be done for a promise.
 public enum AlternativeKind: String, Hashable, Sendable, CaseIterable {
-    /// From another branch.
+    /// Promise it from another branch instead (`move`).
     case otherBranch = "other_branch"
-    /// Another item; the customer has to agree.
+    /// Offer a substitute, to which the customer has to agree.
     case substitute = "substitute"
-    /// Later, from expected supply.
+    /// Let it wait for expected supply (`postpone`).
     case later = "later"
-    /// Not at all.
+    /// Cancel what is missing (`release`).
     case cancel = "cancel"
-    /// The customer is asked.
+    /// Contact the customer and ask (`contact`).
     case contact = "contact"
 
     init(_ json: JSONValue) throws {
@@ -82,49 +82,55 @@ public enum AlternativeKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What can be done for a promise, in the order in which it should be tried.
+/// What can be done for a promise whose goods are missing, in the order in which to try it.
 public struct Alternatives: Hashable, Sendable {
-    /// The promise.
+    /// The promise that is short, as it stands now.
     public var promise: ReservationView
-    /// Another branch first, those that are ready first before the others; then a substitute, in
-    /// the order of the catalogue; then later; then to cancel; and to contact the customer.
+    /// What is possible now: another branch first, those that are ready first before the others;
+    /// then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
+    /// the customer.
     public var options: [Alternative]
+    /// The other promises of the same document that something is left to do about, oldest first;
+    /// the options are about all of them together. Empty where there is no other.
+    public var others: [ReservationView]
 
     init(_ json: JSONObject) throws {
         self.promise = try ReservationView(json.get("promise").object())
         self.options = try json.list("options") { try Alternative($0.object()) }
+        self.others = try json.list("others") { try ReservationView($0.object()) }
     }
 }
 
-/// How many of an item can be promised at a location to a channel. Quantities are in the item's
-/// base unit.
+/// How many of an item a channel can be promised at a location (available to promise, ATP).
+/// Quantities are in the item's base unit.
 public struct Availability: Hashable, Sendable {
-    /// The item, by its first name.
+    /// The item, by its SKU, whatever name was asked for.
     public var sku: String
-    /// The location.
+    /// The location that was asked about.
     public var location: String
-    /// The channel.
+    /// The channel that was asked for; its policy and safety stock count.
     public var channel: String
-    /// What can be promised; never negative. Of a kit, whole kits.
+    /// How many units can be promised: `max(0, free - withheld)`. Of a kit, whole kits.
     public var available: Decimal
-    /// By how much `free` is below zero; nothing for a kit.
+    /// How many units `free` is below zero; zero for a kit.
     public var shortfall: Decimal
-    /// What is at the location in every condition. Of a kit, whole kits.
+    /// Everything at the location, in every condition. Of a kit, whole kits.
     public var onHand: Decimal
-    /// How far the number can be trusted.
+    /// How far the number can be trusted; the worst label of its reasons.
     public var label: Label
-    /// The version of the channel's policy.
+    /// The version of the channel's policy that it was computed with.
     public var policy: Int
-    /// The moment that it is true for.
+    /// The moment for which the number is true.
     public var asOf: Date
-    /// The last journal entry that it takes into account.
+    /// The last journal entry that the number takes into account.
     public var sequence: UInt64
-    /// Everything is taken into account that the sources of the location had sent before then, as
-    /// far as these number their messages or send heartbeats; the others vouch for nothing.
+    /// The watermark: every message that the location's sources sent before then is in the number,
+    /// as far as they number their messages or send heartbeats. The other sources vouch for
+    /// nothing.
     public var goodAt: Date
-    /// Why nothing is promised, whatever is there.
+    /// Why nothing is promised, whatever is there. Without it, `available` is what is there.
     public var notPromised: NotPromised?
-    /// Why it is not simply confirmed.
+    /// Why the number is not confirmed; empty where it is.
     public var reasons: [LabelReason]
 
     init(_ json: JSONObject) throws {
@@ -144,21 +150,21 @@ public struct Availability: Hashable, Sendable {
     }
 }
 
-/// The availability of an item at several locations together.
+/// The availability of an item at several locations together, in its base unit.
 public struct AvailabilityTotal: Hashable, Sendable {
-    /// The sum of what can be promised; capped where it would not fit.
+    /// How many units can be promised at all of them together; capped where the sum does not fit.
     public var available: Decimal
-    /// The sum of the shortfalls.
+    /// How many units are missing: the sum of the shortfalls.
     public var shortfall: Decimal
-    /// The sum of what is there.
+    /// Everything at the locations, in every condition.
     public var onHand: Decimal
-    /// The worst label of all.
+    /// How far the sum can be trusted: the worst label of any location.
     public var label: Label
-    /// The parts.
+    /// The availability at each location.
     public var locations: [Availability]
-    /// The earliest `Availability::good_at` of any location; nothing where there are none.
+    /// The earliest watermark of any location. Without it, there are no locations.
     public var goodAt: Date?
-    /// Every reason of any location.
+    /// The reasons of all locations; empty where every one is confirmed.
     public var reasons: [LabelReason]
 
     init(_ json: JSONObject) throws {
@@ -174,31 +180,32 @@ public struct AvailabilityTotal: Hashable, Sendable {
 
 /// What explains a difference, or may have led to it.
 public enum Because: Hashable, Sendable {
-    /// It was right before these entries, which have not been seen yet; newest first.
+    /// The number was right before these entries, which the channel has not seen yet.
     case inFlight(entries: [UInt64])
-    /// It was right before these entries, which are too old to be in flight; newest first.
+    /// The number was right before these entries, which are too old to be in flight: the channel
+    /// does not follow.
     case behind(entries: [UInt64], since: Date)
-    /// It was right before promises ended at their deadline.
+    /// The number was right before promises ended at their deadline.
     case expired(entries: [UInt64])
-    /// It is shown without what policy withholds.
+    /// The number is shown without taking off the safety stock.
     case withheld(quantity: Decimal)
-    /// It is shown although nothing is promised from there.
+    /// The item is shown although nothing of it is promised from there.
     case notPromised(reason: NotPromised)
-    /// It is what another channel can be promised.
+    /// The number is what another channel can be promised.
     case otherChannel(channel: String)
-    /// It is another figure than the one asked for.
+    /// The number is another sum of buckets than the one asked for.
     case figure(figure: Figure)
     /// The item is not defined.
     case unknownItem
     /// The location is not defined.
     case unknownLocation
-    /// It is not shown at all.
+    /// The item is not shown at all.
     case notShown
-    /// The same item and location stand in an earlier line.
+    /// An earlier line shows the same item and location.
     case listedTwice(first: UInt64)
-    /// Late facts account for this much of a count's difference.
+    /// Late facts account for this much of a count variance.
     case lateFacts(quantity: Decimal)
-    /// It is not late yet.
+    /// It is in time: it is not late yet.
     case notDue(until: Date?)
 
     init(_ json: JSONObject) throws {
@@ -222,15 +229,15 @@ public enum Because: Hashable, Sendable {
     }
 }
 
-/// Why promises were broken.
+/// Why promises were broken: how many of them for each cause.
 public struct BrokenBy: Hashable, Sendable {
-    /// Lost to a fact, and no other way was found.
+    /// Goods were lost to a fact, and no other way was found.
     public var short: UInt64
-    /// Cancelled while goods for it were missing.
+    /// The promise was cancelled while goods for it were missing.
     public var cancelledShort: UInt64
-    /// Handed over, but the pickup was ready later than promised.
+    /// It was handed over, but the pickup was ready later than promised.
     public var late: UInt64
-    /// The goods that it waited for did not come before its deadline.
+    /// The expected supply that it waited for did not come before its deadline.
     public var neverCame: UInt64
     /// The pickup left its spot again without its customer having been told.
     public var neverTold: UInt64
@@ -246,21 +253,21 @@ public struct BrokenBy: Hashable, Sendable {
 
 /// Where a unit is. Every unit is in exactly one bucket of one location, or outside.
 public enum Bucket: String, Hashable, Sendable, CaseIterable {
-    /// On the shelf, promised to nobody; negative where more was sold than was known.
+    /// On the shelf, promised to nobody. Negative after more was sold than was known to be there.
     case free = "free"
-    /// On the shelf, under a hold that expires.
+    /// On the shelf, under a hold that expires (soft reservation).
     case held = "held"
-    /// On the shelf, under an order, a pickup or a transfer request.
+    /// On the shelf, under an order, a pickup or a transfer request (allocated).
     case committed = "committed"
-    /// Picked: in the holding area, or packed.
+    /// Picked for a promise: in the holding area, or packed.
     case staged = "staged"
-    /// Returned; its condition is not decided yet.
+    /// Returned, and not graded yet (quarantine). Not sellable.
     case inspection = "inspection"
-    /// Here, and unsellable.
+    /// At the location, but unfit for sale.
     case damaged = "damaged"
-    /// On its way to this location.
+    /// On its way to this location, from another one.
     case inTransit = "in_transit"
-    /// Everywhere else; the posting's `Reason` says where.
+    /// Not in stock: with a supplier, a customer, or gone. The posting's reason says which.
     case outside = "outside"
 
     init(_ json: JSONValue) throws {
@@ -280,15 +287,15 @@ public enum Bucket: String, Hashable, Sendable, CaseIterable {
 
 /// What a case is about.
 public enum CaseAbout: Hashable, Sendable {
-    /// More is promised or sold than is there.
+    /// Shortage: more is promised or sold than is there.
     case shortage(shortfall: Decimal, endangered: [PromiseAtRisk], owedToNobody: Decimal)
     /// A count saw another number than was known.
     case countVariance(count: UInt64, variance: Decimal)
     /// A fact lies too close to a count to tell which came first.
     case countUncertain(fact: UInt64, count: UInt64, countedAt: Date, change: Decimal, takenAs: CountSide)
-    /// A fact named an unknown SKU.
+    /// A fact named an unknown SKU; somebody has to define the item.
     case provisionalItem
-    /// A fact waits for its location to be defined.
+    /// A fact at an unknown location waits for its location to be defined.
     case unknownLocation(named: String)
     /// A fact moved more out of a bucket than was known to be there.
     case figuresDisagree(missing: Decimal)
@@ -301,17 +308,17 @@ public enum CaseAbout: Hashable, Sendable {
     /// A fact that had waited for its location cannot be posted there as it was sent: reverse it,
     /// and enter what is true.
     case notPosted(entry: UInt64)
-    /// A picker did not find what the numbers say is there; the next count ends it.
+    /// A picker did not find what the numbers say is there (a short pick). The next count ends it.
     case notFound(reservation: UInt64, quantity: Decimal, wrongCount: Bool)
     /// A branch did not accept a pickup in time.
     case notAccepted(reservation: UInt64, acceptBy: Date)
-    /// What was shipped and what arrived differ.
+    /// A transfer discrepancy: what was shipped and what arrived differ, or it is late.
     case transferDiscrepancy(transfer: UInt64, missing: Decimal, over: Decimal)
-    /// What is expected, and not late, is not enough for the orders that wait for it.
+    /// Expected supply that is not late does not cover the back orders that wait for it.
     case supplyShort(uncovered: Decimal, endangered: [PromiseAtRisk])
-    /// Another command came under a used reference; `Shelf::case` shows both.
+    /// Another command came under a used reference and was set aside. The case in full shows both.
     case conflict(source: String, reference: String, levels: [CaseLevel], first: UInt64?)
-    /// Units were moved for a promise or sale that has not come in time; it ends when that comes.
+    /// Units were moved for a promise or sale that has not come in time. It ends when that comes.
     case unlinked(entry: UInt64, waitsFor: Target, quantity: Decimal)
     /// A fact was beyond a limit of its source.
     case limitExceeded(fact: UInt64, exceeded: Exceeded)
@@ -341,21 +348,21 @@ public enum CaseAbout: Hashable, Sendable {
     }
 }
 
-/// The open cases of one kind at one location.
+/// How many cases of one kind are open at one location, and how old they are.
 public struct CaseCount: Hashable, Sendable {
-    /// The kind.
+    /// The kind of case, such as `shortage`.
     public var kind: String
-    /// How many are open.
+    /// How many cases are open.
     public var open: UInt64
     /// How many of them were opened within the last day.
     public var withinADay: UInt64
-    /// How many of them were opened within the last week, but not the last day.
+    /// How many of them were opened within the last week, but before the last day.
     public var withinAWeek: UInt64
-    /// How many of them are older.
+    /// How many of them were opened more than a week ago.
     public var older: UInt64
-    /// When the oldest was opened.
+    /// When the oldest of them was opened.
     public var oldest: Date
-    /// The location; nothing for cases of no location or of several.
+    /// The location that they are about. Without it, they are about none or several.
     public var location: String?
 
     init(_ json: JSONObject) throws {
@@ -373,11 +380,11 @@ public struct CaseCount: Hashable, Sendable {
 public struct CaseEnd: Hashable, Sendable {
     /// The journal entry that closed it.
     public var by: UInt64
-    /// When.
+    /// When it was closed, by the engine's clock.
     public var at: Date
-    /// What the person noted.
+    /// What the person noted. Without it, nothing was noted.
     public var note: String?
-    /// What a person decided; nothing where the numbers resolved it.
+    /// What a person decided. Without it, the numbers resolved it by themselves.
     public var resolution: Resolution?
 
     init(_ json: JSONObject) throws {
@@ -390,29 +397,29 @@ public struct CaseEnd: Hashable, Sendable {
 
 /// A case with everything that a person needs to decide.
 public struct CaseFile: Hashable, Sendable {
-    /// Its number; `ResolveCase`(crate::ResolveCase) names it.
+    /// Its number, which `resolve_case` names.
     public var number: UInt64
     /// The journal entry that opened it.
     public var openedBy: UInt64
-    /// When that was.
+    /// When it was opened, by the engine's clock.
     public var openedAt: Date
-    /// The entry that opened it.
+    /// The journal entry that opened it.
     public var came: CaseOrigin
-    /// What can be done about it now.
+    /// What can be done about it now, each as a command that is ready to send.
     public var can: [CaseOption]
-    /// What cannot be done, and why.
+    /// The resolutions that are not possible now, and why; empty where all are.
     public var cannot: [CaseObstacle]
-    /// What closes it besides.
+    /// What closes it without a person's resolution, as a sentence for people.
     public var closes: String
-    /// How it ended; nothing while it is open.
+    /// How it ended. Without it, the case is open.
     public var closed: CaseEnd?
-    /// Of a conflict, the two commands.
+    /// The two commands of a conflict. Without it, the case is about something else.
     public var conflict: ConflictPair?
-    /// The entry that closed it; nothing while it is open.
+    /// The journal entry that closed it. Without it, the case is open.
     public var ended: CaseOrigin?
-    /// The location that it concerns.
+    /// The location that it is about. Without it, it is about none or several.
     public var location: String?
-    /// The item that it concerns.
+    /// The item that it is about. Without it, it is about none or several.
     public var sku: String?
     /// What it is about.
     public var about: CaseAbout
@@ -436,9 +443,9 @@ public struct CaseFile: Hashable, Sendable {
 
 /// An item at a location that a case puts under review.
 public struct CaseLevel: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location, by its name.
     public var location: String
 
     init(_ json: JSONObject) throws {
@@ -449,9 +456,9 @@ public struct CaseLevel: Hashable, Sendable {
 
 /// A resolution that is not possible now.
 public struct CaseObstacle: Hashable, Sendable {
-    /// The resolution.
+    /// The resolution that would be refused.
     public var resolution: Resolution
-    /// Why not, and what to do instead.
+    /// Why it would be refused, and what to do instead.
     public var refusal: Refusal
 
     init(_ json: JSONObject) throws {
@@ -462,13 +469,14 @@ public struct CaseObstacle: Hashable, Sendable {
 
 /// Something that can be done about a case.
 public struct CaseOption: Hashable, Sendable {
-    /// What it does.
+    /// What it does, as a sentence for people.
     public var does: String
-    /// The command, ready to send once it has what it `needs`.
+    /// The command that does it, ready to send once the fields in `needs` are filled in.
     public var command: Command
-    /// The fields that a person has to fill in.
+    /// The fields of the command that a person has to fill in; empty where it is complete.
     public var needs: [String]
-    /// The resolution; nothing where another command ends what the case is about.
+    /// The resolution of the case. Without it, the command ends what the case is about, which
+    /// closes it.
     public var resolution: Resolution?
 
     init(_ json: JSONObject) throws {
@@ -479,21 +487,21 @@ public struct CaseOption: Hashable, Sendable {
     }
 }
 
-/// The entry that opened or closed a case.
+/// The journal entry that opened or closed a case.
 public struct CaseOrigin: Hashable, Sendable {
-    /// The journal entry.
+    /// The number of the journal entry.
     public var entry: UInt64
-    /// The kind of command, as its JSON `type`.
+    /// The kind of command, as its JSON `type`, such as `sell`.
     public var kind: String
-    /// Who sent it; of a command that was set aside, its sender.
+    /// The source that sent it; of a command that was set aside, the source of that.
     public var source: String
-    /// The sender's name of it.
+    /// The reference that it was sent under.
     public var reference: String
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
-    /// Who did it.
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
     public var actor: String?
-    /// The business it belongs to.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
 
     init(_ json: JSONObject) throws {
@@ -507,19 +515,19 @@ public struct CaseOrigin: Hashable, Sendable {
     }
 }
 
-/// Something that a person has to look at.
+/// A case: something that a person has to look at.
 public struct CaseView: Hashable, Sendable {
-    /// Its number; `ResolveCase`(crate::ResolveCase) names it.
+    /// Its number, which `resolve_case` names.
     public var number: UInt64
     /// The journal entry that opened it.
     public var openedBy: UInt64
-    /// When that was.
+    /// When it was opened, by the engine's clock.
     public var openedAt: Date
-    /// How it ended; nothing while it is open.
+    /// How it ended. Without it, the case is open.
     public var closed: CaseEnd?
-    /// The location that it concerns.
+    /// The location that it is about. Without it, it is about none or several.
     public var location: String?
-    /// The item that it concerns.
+    /// The item that it is about. Without it, it is about none or several.
     public var sku: String?
     /// What it is about.
     public var about: CaseAbout
@@ -535,21 +543,21 @@ public struct CaseView: Hashable, Sendable {
     }
 }
 
-/// One entry of the journal, decoded.
+/// One journal entry, decoded: a command that was recorded, and what it moved.
 public struct Change: Hashable, Sendable {
-    /// Its place; without gaps.
+    /// The number of the entry, without gaps.
     public var sequence: UInt64
-    /// When it was recorded; never goes backwards.
+    /// When it was recorded, by the engine's clock; it never goes backwards.
     public var recordedAt: Date
-    /// Who sent the command.
+    /// The source that sent the command.
     public var source: String
-    /// The sender's name of the attempt.
+    /// The idempotency key: the sender's name for the attempt.
     public var reference: String
-    /// The command as it was sent.
+    /// The command, as it was sent.
     public var command: Command
-    /// What it moved, for each item and location.
+    /// What it moved, for each item and location; empty where it moved nothing.
     public var effects: [Effect]
-    /// What was answered.
+    /// The receipt that the command was answered with.
     public var receipt: Receipt
 
     init(_ json: JSONObject) throws {
@@ -563,13 +571,13 @@ public struct Change: Hashable, Sendable {
     }
 }
 
-/// What moving the log into the file achieved.
+/// What a checkpoint achieved, which moves the log into the file.
 public struct Checkpoint: Hashable, Sendable {
-    /// Whether somebody was in the way.
+    /// Whether a reader or writer was in the way.
     public var busy: Bool
-    /// How many pages the log held.
+    /// How many pages of 4 KiB the log held.
     public var pages: Int
-    /// How many of them are in the file now.
+    /// How many of these pages are in the file now.
     public var pagesMoved: Int
 
     init(_ json: JSONObject) throws {
@@ -579,11 +587,11 @@ public struct Checkpoint: Hashable, Sendable {
     }
 }
 
-/// Who came for the goods.
+/// Who came to collect the goods.
 public enum Collector: String, Hashable, Sendable, CaseIterable {
-    /// The customer.
+    /// The customer came in person.
     case customer = "customer"
-    /// Somebody for the customer.
+    /// Somebody else came for the customer.
     case proxy = "proxy"
 
     init(_ json: JSONValue) throws {
@@ -597,11 +605,11 @@ public enum Collector: String, Hashable, Sendable, CaseIterable {
 
 /// The condition of goods at a location.
 public enum Condition: String, Hashable, Sendable, CaseIterable {
-    /// On the shelf, fit for sale.
+    /// Fit for sale, on the shelf: bucket `free`.
     case sellable = "sellable"
-    /// Not decided yet.
+    /// Not graded yet, and not sellable (quarantine): bucket `inspection`.
     case inspection = "inspection"
-    /// Not fit for sale.
+    /// Unfit for sale, but still at the location: bucket `damaged`.
     case damaged = "damaged"
 
     init(_ json: JSONValue) throws {
@@ -614,15 +622,16 @@ public enum Condition: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Another command stands under the same reference; the first stands, this one was set aside.
+/// Another command stands under the same reference. The first stands; this one was set aside and
+/// moved nothing.
 public struct Conflict: Hashable, Sendable {
-    /// The source of both.
+    /// The source that sent both commands.
     public var source: String
-    /// The reference of both.
+    /// The reference that both were sent under.
     public var reference: String
-    /// The case in which a person decides about the two.
+    /// The case in which a person decides which of the two is real.
     public var `case`: UInt64
-    /// The entry of the first command; `None` where it was refused or changed nothing.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     public var first: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -633,21 +642,21 @@ public struct Conflict: Hashable, Sendable {
     }
 }
 
-/// Two commands that came under one reference.
+/// A conflict in full: the two commands that came under one reference.
 public struct ConflictPair: Hashable, Sendable {
-    /// The entry that set the second aside.
+    /// The journal entry that set the second command aside.
     public var secondEntry: UInt64
-    /// The command that was set aside.
+    /// The second command, as it was sent.
     public var second: Command
-    /// The fields in which they differ; none where the first is not kept.
+    /// The fields in which the two differ; empty where the first is not kept.
     public var differs: [DifferentField]
-    /// The command that came first, as it was sent; refused ones are not kept.
+    /// The first command, as it was sent. Without it, it was refused, and is not kept.
     public var first: Command?
-    /// The entry of the first; nothing where that was refused or changed nothing.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     public var firstEntry: UInt64?
-    /// Why the first was refused, as long as that is remembered.
+    /// Why the first command was refused. Without it, it was not, or that is forgotten.
     public var firstRefused: Refusal?
-    /// The entry of the command that the reference means now, where that is not the first.
+    /// The entry of the command that the reference means now. Without it, the first one.
     public var replacedBy: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -661,21 +670,21 @@ public struct ConflictPair: Hashable, Sendable {
     }
 }
 
-/// A command that was set aside because another stands under its reference.
+/// A conflict: a command that was set aside because another stands under its reference.
 public struct ConflictView: Hashable, Sendable {
-    /// Its row number; the next page starts after it.
+    /// Its row number, which the next page starts after.
     public var id: UInt64
-    /// Who sent both.
+    /// The source that sent both commands.
     public var source: String
-    /// The reference of both.
+    /// The reference that both were sent under.
     public var reference: String
-    /// When the second one came.
+    /// When the second command came, by the engine's clock.
     public var recordedAt: Date
-    /// The case in which a person decides.
+    /// The case in which a person decides which of the two is real.
     public var `case`: UInt64
-    /// The command that was set aside.
+    /// The second command, which was set aside.
     public var command: Command
-    /// The entry of the first; nothing where that was refused.
+    /// The journal entry of the first command. Without it, that was refused or changed nothing.
     public var first: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -689,13 +698,14 @@ public struct ConflictView: Hashable, Sendable {
     }
 }
 
-/// What was seen of one item.
+/// What was seen of one item at the counted location.
 public struct CountLine: Hashable, Sendable {
-    /// The item.
+    /// The item, by any of its names; of a kit, its components are counted.
     public var sku: String
-    /// Units on the shelf; zero is a count too.
+    /// Units seen on the shelf, promised or not, in the item's base unit. Zero is a count, too.
     public var quantity: Decimal
-    /// Units in the holding area, where they were counted as well.
+    /// Units seen in the holding area (the staging location), in the item's base unit. A difference
+    /// opens a case. Without it, the holding area was not counted.
     public var staged: Decimal?
 
     /// With its required fields; the others have their defaults.
@@ -722,9 +732,9 @@ public struct CountLine: Hashable, Sendable {
 
 /// On which side of a count a fact lies.
 public enum CountSide: String, Hashable, Sendable, CaseIterable {
-    /// The count had seen its effect.
+    /// The fact came first: the count had seen its effect.
     case beforeCount = "before_count"
-    /// The count had not seen its effect.
+    /// The count came first: it had not seen the fact's effect.
     case afterCount = "after_count"
 
     init(_ json: JSONValue) throws {
@@ -736,23 +746,23 @@ public enum CountSide: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Something to be sent to a destination: a change, or an availability.
+/// A delivery: something to be sent to a destination, which is a change or an availability.
 public struct Delivery: Hashable, Sendable {
-    /// To whom.
+    /// The destination that it is to be sent to.
     public var destination: String
-    /// Which one: with the destination it is the delivery's identity, and stays through all of
-    /// its tries. Of two availabilities of an item at a location, the higher number is newer.
+    /// Its number: with the destination it is the delivery's identity, through all of its tries. Of
+    /// two availabilities of an item at a location, the higher number is newer.
     public var number: UInt64
-    /// Which try this is, from 1.
+    /// Which try this is, counted from 1.
     public var tryNumber: Int
-    /// Whether the receiver may have it already, and should look the identity up.
+    /// Whether the receiver may have it already, and should look for its identity.
     public var mayHaveBeenSent: Bool
-    /// Deliveries of the same list that come before it: where one of them was not delivered,
-    /// this one is not to be sent.
+    /// Deliveries of the same list that come before it. If one of them was not delivered, do not
+    /// send this one.
     public var after: [UInt64]
-    /// What can be promised of an item at a location now.
+    /// What a channel can be promised of an item at a location now. Without it, a change is sent.
     public var availability: Availability?
-    /// An entry of the journal.
+    /// The journal entry to send. Without it, an availability is.
     public var change: Change?
 
     init(_ json: JSONObject) throws {
@@ -768,13 +778,13 @@ public struct Delivery: Hashable, Sendable {
 
 /// What became of one try of a delivery.
 public struct DeliveryReport: Hashable, Sendable {
-    /// The delivery.
+    /// The number of the delivery.
     public var number: UInt64
-    /// Which try.
+    /// Which try it was, counted from 1.
     public var tryNumber: Int
-    /// What became of it.
+    /// What became of the delivery.
     public var result: DeliveryResult
-    /// Why it was not delivered.
+    /// Why it was not delivered. Without it, no reason is kept.
     public var reason: String?
 
     /// With its required fields; the others have their defaults.
@@ -802,15 +812,17 @@ public struct DeliveryReport: Hashable, Sendable {
     }
 }
 
-/// What became of a delivery.
+/// What became of a delivery, as its worker reports it.
 public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
-    /// The receiver has it.
+    /// The receiver has it, and it is done.
     case delivered = "delivered"
-    /// The receiver does not take this one, or its answer makes no sense.
+    /// The receiver did not take this one, or its answer makes no sense. It is tried again, up to a
+    /// limit.
     case failed = "failed"
-    /// The receiver cannot be reached at all. No delivery ever dies of it.
+    /// The receiver cannot be reached at all, which is not this delivery's fault. No delivery dies
+    /// of it.
     case unreachable = "unreachable"
-    /// It was certainly not sent.
+    /// It was certainly not sent, and can be handed out again at once.
     case notSent = "not_sent"
 
     init(_ json: JSONValue) throws {
@@ -824,7 +836,7 @@ public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Who is told what changes.
+/// A destination that the host delivers changes to (a webhook, a subscriber).
 ///
 /// ```
 /// use oneshelf_core::{Destination, DestinationShape};
@@ -834,16 +846,18 @@ public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
 /// # Ok::<(), oneshelf_core::NameError>(())
 /// ```
 public struct Destination: Hashable, Sendable {
-    /// Its name.
+    /// Its name, such as `web-shop`.
     public var name: String
-    /// What is delivered.
+    /// What is delivered to it: entries of the journal, or availability.
     public var shape: DestinationShape
-    /// The entry of the journal after which it begins; looked at only where it is new. One that
-    /// is still to come stands for the last one.
+    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
+    /// that is still to come means the last entry. Without it, from the start of the journal.
     public var after: UInt64?
-    /// How long who took a delivery has to say what became of it; then another may take it.
+    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    /// another worker may take it. Without it, 60.
     public var leaseSeconds: Int?
-    /// How often and when what failed is tried again.
+    /// When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    /// within some hours.
     public var retry: RetryPolicy?
 
     /// With its required fields; the others have their defaults.
@@ -876,10 +890,10 @@ public struct Destination: Hashable, Sendable {
 
 /// What a destination is sent.
 public enum DestinationShape: Hashable, Sendable {
-    /// Every entry of the journal, one delivery each.
+    /// Every entry of the journal, as one delivery each.
     case changes
-    /// What a channel can sell of each item at each location now, wherever that may have
-    /// changed; what changed in between is left out.
+    /// What a channel can promise of each item at each location now, wherever that may have
+    /// changed. Values that were overtaken in between are left out.
     case availability(channel: String, locations: [String]?)
 
     func write(_ json: inout JSONWriter) {
@@ -907,34 +921,36 @@ public enum DestinationShape: Hashable, Sendable {
     }
 }
 
-/// A destination, and how it is doing.
+/// A destination (a webhook, a subscriber), and how it is doing.
 public struct DestinationView: Hashable, Sendable {
-    /// Its name.
+    /// Its name, such as `web-shop`.
     public var name: String
-    /// What is delivered.
+    /// What is delivered to it: entries of the journal, or availability.
     public var shape: DestinationShape
-    /// Up to this entry of the journal everything was looked at.
+    /// Up to this journal entry everything was looked at.
     public var cursor: UInt64
-    /// How many entries come after it.
+    /// How many journal entries come after its cursor.
     public var entriesBehind: UInt64
-    /// Deliveries that somebody has.
+    /// How many deliveries a worker has now.
     public var inFlight: Int
-    /// Deliveries that wait for another try.
+    /// How many deliveries wait for another try.
     public var waiting: Int
-    /// Deliveries that were tried too often.
+    /// How many deliveries were tried too often, and wait for a person.
     public var dead: Int
     /// On how many levels something waits for an earlier delivery.
     public var levelsHeldBack: Int
-    /// The entry of the journal after which it begins; looked at only where it is new. One that
-    /// is still to come stands for the last one.
+    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
+    /// that is still to come means the last entry. Without it, from the start of the journal.
     public var after: UInt64?
-    /// How long who took a delivery has to say what became of it; then another may take it.
+    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    /// another worker may take it. Without it, 60.
     public var leaseSeconds: Int?
-    /// Until when it is left alone because it cannot be reached.
+    /// Until when it is left alone because it cannot be reached. Without it, it can be.
     public var leftAloneUntil: Date?
-    /// How often and when what failed is tried again.
+    /// When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    /// within some hours.
     public var retry: RetryPolicy?
-    /// Why it could not be reached.
+    /// Why it could not be reached. Without it, it can be.
     public var unreachableBecause: String?
 
     init(_ json: JSONObject) throws {
@@ -956,11 +972,11 @@ public struct DestinationView: Hashable, Sendable {
 
 /// A field in which two commands differ.
 public struct DifferentField: Hashable, Sendable {
-    /// Where it is, such as `lines[0].quantity`.
+    /// The path of the field, such as `lines[0].quantity`.
     public var field: String
-    /// What the first says, as text; nothing where it says nothing.
+    /// The value in the first command, as text. Without it, the first leaves the field out.
     public var first: String?
-    /// What the second says, as text; nothing where it says nothing.
+    /// The value in the second command, as text. Without it, the second leaves the field out.
     public var second: String?
 
     init(_ json: JSONObject) throws {
@@ -970,13 +986,13 @@ public struct DifferentField: Hashable, Sendable {
     }
 }
 
-/// What an entry moved of one item at one location.
+/// What a journal entry moved of one item at one location.
 public struct Effect: Hashable, Sendable {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location where it moved.
     public var location: String
-    /// From which bucket to which, how many, and why; in order.
+    /// From which bucket to which, how many, and why; in the order in which it was posted.
     public var postings: [HistoryPosting]
 
     init(_ json: JSONObject) throws {
@@ -988,9 +1004,9 @@ public struct Effect: Hashable, Sendable {
 
 /// A limit of a source, and what went beyond it.
 public enum Exceeded: Hashable, Sendable {
-    /// More of an item than one line may have.
+    /// More of an item than one command of the source may name.
     case quantityMax(max: Decimal, quantity: Decimal)
-    /// A fact that came later than facts may.
+    /// A fact that arrived later than facts of the source may.
     case lateSecondsMax(max: Int, occurredAt: Date)
 
     init(_ json: JSONObject) throws {
@@ -1003,17 +1019,17 @@ public enum Exceeded: Hashable, Sendable {
     }
 }
 
-/// One component of a kit.
+/// One component of a kit, explained by itself.
 public struct ExplainComponent: Hashable, Sendable {
-    /// The item.
+    /// The component, by its SKU.
     public var sku: String
-    /// How much of it one kit takes.
+    /// How much of it one kit takes, in the component's base unit.
     public var perKit: Decimal
-    /// How many whole kits it is enough for.
+    /// How many whole kits there are enough of it for.
     public var makes: Decimal
-    /// Whether no other component makes fewer.
+    /// Whether it limits the kit: no other component makes fewer.
     public var limits: Bool
-    /// The component's own receipt: every line, and the sum of them.
+    /// The component's own lines, which add up to what can be promised of it.
     public var lines: [ExplainLine]
 
     init(_ json: JSONObject) throws {
@@ -1025,33 +1041,33 @@ public struct ExplainComponent: Hashable, Sendable {
     }
 }
 
-/// What a line of an explanation is.
+/// What a line of an explanation is about.
 public enum ExplainKind: String, Hashable, Sendable, CaseIterable {
-    /// Everything at the location.
+    /// Everything at the location, in every condition.
     case onHand = "on_hand"
-    /// Unsellable.
+    /// Taken off: units unfit for sale.
     case damaged = "damaged"
-    /// Returned, condition not decided.
+    /// Taken off: returned units that nobody has graded yet.
     case inspection = "inspection"
-    /// Picked.
+    /// Taken off: units picked for a promise.
     case staged = "staged"
-    /// Promised to orders.
+    /// Taken off: units promised to orders, pickups and transfers (allocated).
     case committed = "committed"
-    /// Promised to carts.
+    /// Taken off: units held for carts (soft reservations).
     case held = "held"
-    /// Kept from the channel by its safety stock.
+    /// Taken off: units that safety stock withholds from the channel.
     case safetyStock = "safety_stock"
-    /// What is below zero; nothing is promised then, and not less.
+    /// Added: what is below zero, because nothing is promised then, and not less.
     case belowZero = "below_zero"
-    /// Of a kit, how many the components are enough for.
+    /// How many whole kits the components are enough for.
     case kits = "kits"
     /// The channel's policy does not let it promise stock of the location.
     case locationNotEligible = "location_not_eligible"
-    /// The location is retired.
+    /// The location is retired: nothing is promised from it.
     case locationRetired = "location_retired"
     /// The item, or a component of the kit, is retired.
     case itemRetired = "item_retired"
-    /// The item, or a component of the kit, is not defined yet.
+    /// The item, or a component of the kit, is known from facts only, and not defined yet.
     case itemProvisional = "item_provisional"
 
     init(_ json: JSONValue) throws {
@@ -1074,13 +1090,13 @@ public enum ExplainKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// One line of an explanation.
+/// One line of an explanation: a quantity that is added or taken off.
 public struct ExplainLine: Hashable, Sendable {
-    /// What it is.
+    /// What the line is about.
     public var kind: ExplainKind
-    /// What it adds; negative where it takes away.
+    /// How many units it adds, in the item's base unit; negative where it takes them off.
     public var quantity: Decimal
-    /// The promises behind it, oldest first.
+    /// The promises behind the line, oldest first; empty for lines without any.
     public var promises: [ExplainPromise]
 
     init(_ json: JSONObject) throws {
@@ -1090,15 +1106,15 @@ public struct ExplainLine: Hashable, Sendable {
     }
 }
 
-/// A promise behind a line.
+/// A promise behind a line of an explanation.
 public struct ExplainPromise: Hashable, Sendable {
     /// The reference of the attempt that made it.
     public var reference: String
-    /// How many units it claims here.
+    /// How many units it claims here, in the item's base unit.
     public var quantity: Decimal
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
-    /// When it ends by itself.
+    /// When it ends by itself. Without it, it has no deadline.
     public var until: Date?
 
     init(_ json: JSONObject) throws {
@@ -1111,15 +1127,15 @@ public struct ExplainPromise: Hashable, Sendable {
 
 /// A number, explained line by line, with the receipt as it prints.
 public struct ExplainedNumber: Hashable, Sendable {
-    /// The number that is explained.
+    /// The availability that is explained.
     public var answer: Availability
-    /// The IANA time zone that times are printed in.
+    /// The IANA time zone that times are printed in: the location's.
     public var timeZone: String
-    /// What it adds up from; the sum is `Availability::available`.
+    /// The lines that add up to `Availability::available`.
     public var lines: [ExplainLine]
-    /// Of a kit, what it is made of.
+    /// The components of a kit, each explained; empty for a plain item.
     public var components: [ExplainComponent]
-    /// The receipt as people read it.
+    /// The receipt as people read it, in several lines.
     public var text: String
 
     init(_ json: JSONObject) throws {
@@ -1131,15 +1147,15 @@ public struct ExplainedNumber: Hashable, Sendable {
     }
 }
 
-/// How a source is doing.
+/// How a watched source is doing.
 public enum FeedState: String, Hashable, Sendable, CaseIterable {
     /// Heard from in time, and nothing is known to be missing.
     case fresh = "fresh"
     /// Messages are missing or on their way.
     case behind = "behind"
-    /// Nothing was heard of it for longer than it may be silent.
+    /// Nothing was heard of it for longer than its `heartbeat_seconds`.
     case silent = "silent"
-    /// Nothing was ever heard of it.
+    /// Nothing was ever heard of it since it is watched.
     case neverHeard = "never_heard"
 
     init(_ json: JSONValue) throws {
@@ -1153,34 +1169,34 @@ public enum FeedState: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// A source that numbers its messages or is heard from regularly.
+/// A watched source: one that numbers its messages or sends heartbeats.
 public struct FeedView: Hashable, Sendable {
-    /// The source.
+    /// The source that is watched.
     public var source: String
-    /// The channel that it belongs to.
+    /// The channel that the source belongs to.
     public var channel: String
-    /// How it is doing.
+    /// Whether it is fresh, behind, silent or was never heard.
     public var state: FeedState
-    /// What numbers of its location are labelled because of it.
+    /// The label that numbers of its location have because of it.
     public var label: Label
-    /// Why.
+    /// Why numbers of its location are not confirmed; empty where they are, as far as it goes.
     public var reasons: [LabelReason]
-    /// The numbers that are missing below others that came, lowest first: to be sent again.
+    /// The gaps in its message numbers, lowest first, for the source to send again.
     public var gaps: [Gap]
-    /// How many messages its last heartbeat says are waiting or on their way.
+    /// How many messages its last heartbeat says are queued or on their way.
     public var onTheWay: UInt64
-    /// Everything that it sent before then is here, its clock's uncertainty taken off; nothing
-    /// where it vouches for nothing yet.
+    /// The watermark: everything that it sent before then is here, its clock's uncertainty taken
+    /// off. Without it, it vouches for nothing yet.
     public var completeUntil: Date?
-    /// When it was heard last, by command or heartbeat.
+    /// When it was heard last, by command or heartbeat. Without it, it never was.
     public var heardAt: Date?
-    /// Its last heartbeat.
+    /// Its latest heartbeat. Without it, it sent none.
     public var heartbeat: Heartbeat?
-    /// How often it is heard from at least.
+    /// It is heard from at least this often, in seconds. Without it, silence means nothing.
     public var heartbeatSeconds: Int?
-    /// Where it works; nothing for everywhere.
+    /// The location where the source works. Without it, every location.
     public var location: String?
-    /// Up to which number every message came; nothing where it does not number them.
+    /// Every message up to this number came. Without it, the source does not number its messages.
     public var receivedThrough: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -1200,21 +1216,22 @@ public struct FeedView: Hashable, Sendable {
     }
 }
 
-/// A figure of a level that is shown in place of the right one.
+/// A sum of buckets that a channel may show by mistake, in place of what it should show.
 public enum Figure: String, Hashable, Sendable, CaseIterable {
-    /// Promised to nobody, never below zero: nothing is withheld.
+    /// `free`, never below zero: safety stock was not taken off.
     case free = "free"
-    /// Carts are not taken off.
+    /// `free + held`: units held for carts were not taken off.
     case freeAndHeld = "free_and_held"
-    /// Orders that are not picked yet are not taken off.
+    /// `free + committed`: units committed to orders were not taken off.
     case freeAndCommitted = "free_and_committed"
-    /// Neither carts nor orders are taken off.
+    /// `free + held + committed`: neither carts nor orders were taken off.
     case onShelf = "on_shelf"
-    /// What is picked, returned or damaged is not taken off.
+    /// `free + staged + inspection + damaged`: picked, returned and damaged units were not taken
+    /// off.
     case onHandLessPromised = "on_hand_less_promised"
-    /// Everything at the location.
+    /// Everything at the location: nothing was taken off.
     case onHand = "on_hand"
-    /// What is on its way is counted already.
+    /// `free + in_transit`: units on their way are counted already.
     case freeAndInTransit = "free_and_in_transit"
 
     init(_ json: JSONValue) throws {
@@ -1231,15 +1248,15 @@ public enum Figure: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Something that is not as it must be.
+/// Something that is not as it has to be.
 public struct Finding: Hashable, Sendable {
-    /// What must always be true.
+    /// The invariant that does not hold.
     public var what: Invariant
-    /// Of which entry, level, reservation, ...
+    /// Where it does not hold, such as an entry, a level or a promise.
     public var place: String
-    /// What it should be.
+    /// What it should be, as computed again.
     public var expected: String
-    /// What it is.
+    /// What it is, as stored.
     public var found: String
 
     init(_ json: JSONObject) throws {
@@ -1250,37 +1267,41 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
-/// Something unusual about a recorded command.
+/// Something unusual about a command that was recorded all the same.
 public enum Flag: String, Hashable, Sendable, CaseIterable {
-    /// It said that it occurred in the future; it is taken as occurring now.
+    /// Its `occurred_at` is ahead of the engine's clock; it is taken as occurring now.
     case occurredInFuture = "occurred_in_future"
-    /// It named an unknown SKU, for which a provisional item was made.
+    /// It named an unknown SKU. A provisional item was made, and a case asks to define it.
     case provisionalItem = "provisional_item"
-    /// It occurred before a count that came first; the shelf figure stays where the count put it.
+    /// It occurred before a count that was recorded first. The shelf figure stays as counted, and
+    /// the count variance is adjusted.
     case countedAlready = "counted_already"
-    /// It occurred too close to a count to tell which came first.
+    /// It occurred too close to a count to tell which came first. The lower availability is taken,
+    /// and a case asks a person.
     case countUncertain = "count_uncertain"
-    /// It moved more out of a bucket than was known to be there.
+    /// It moved more out of a bucket than was known to be there; a case says how much.
     case figuresDisagree = "figures_disagree"
-    /// Its document has another live promise already.
+    /// It adopted a promise for a document that has a live one already. Both stand, and a case asks
+    /// about them.
     case secondPromise = "second_promise"
-    /// It settled units that another command had settled, released or let expire before.
+    /// It handed over units of a promise that was handed over, released or expired before.
     case settledAlready = "settled_already"
-    /// More came back than the sale handed over.
+    /// More came back than its sale handed over; a case says how much.
     case moreThanSold = "more_than_sold"
-    /// Its reversal had come before it; it moved nothing.
+    /// A reversal of it had arrived first, so that it moved nothing.
     case reversedBefore = "reversed_before"
-    /// It names a step that had been taken before, or that its promise was not in the phase for.
+    /// It repeats a step, or does not fit the phase that its promise was in. It was recorded as it
+    /// happened.
     case outOfOrder = "out_of_order"
-    /// Goods were handed over without the code that was issued for them.
+    /// A pickup with an issued code was handed over without that code.
     case codeNotVerified = "code_not_verified"
-    /// More was shipped or arrived than was asked for or shipped.
+    /// More was shipped than was requested, or more arrived than was shipped.
     case moreThanShipped = "more_than_shipped"
-    /// It named more of an item than its source may.
+    /// It named more of an item than its source's `quantity_max` allows; a case asks a person.
     case quantityLimit = "quantity_limit"
-    /// It came later than facts of its source may.
+    /// It arrived later than its source's `late_seconds_max` allows; a case asks a person.
     case lateLimit = "late_limit"
-    /// It names a promise that was refused, so that it waits for none.
+    /// It names a promise that was refused, so that its units wait for none.
     case promiseRefused = "promise_refused"
 
     init(_ json: JSONValue) throws {
@@ -1305,11 +1326,11 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Numbers that are missing.
+/// A gap in a source's message numbers: messages that are missing.
 public struct Gap: Hashable, Sendable {
-    /// The first.
+    /// The first missing number of the gap.
     public var from: UInt64
-    /// The last.
+    /// The last missing number of the gap.
     public var to: UInt64
 
     init(_ json: JSONObject) throws {
@@ -1318,15 +1339,15 @@ public struct Gap: Hashable, Sendable {
     }
 }
 
-/// What a person decided about goods.
+/// What a person decided about goods that were in inspection, or in another condition.
 public enum Grade: String, Hashable, Sendable, CaseIterable {
-    /// Fit for sale, and put on the shelf.
+    /// Fit for sale and put on the shelf: they move to `free`.
     case sellable = "sellable"
-    /// Not fit for sale; they stay here.
+    /// Unfit for sale, and kept at the location: they move to `damaged`.
     case damaged = "damaged"
-    /// Sent back to the supplier.
+    /// Sent back to the supplier: they leave the stock.
     case returnedToSupplier = "returned_to_supplier"
-    /// Destroyed.
+    /// Destroyed or thrown away: they leave the stock.
     case destroyed = "destroyed"
 
     init(_ json: JSONValue) throws {
@@ -1340,20 +1361,20 @@ public enum Grade: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// How a shelf is doing.
+/// How a shelf and its file are doing, for monitoring.
 public struct Health: Hashable, Sendable {
-    /// The last journal entry.
+    /// The last journal entry; 0 in an empty journal.
     public var sequence: UInt64
-    /// Now, as the shelf tells time.
+    /// The time now, as the shelf tells it.
     public var now: Date
-    /// Whether the wall clock is believed. Where it is not, nothing expires until somebody
-    /// applies a `CorrectClock`(crate::CorrectClock).
+    /// Whether the wall clock is believed. While it is not, nothing expires until somebody applies
+    /// a `correct_clock`.
     public var clockIsBelieved: Bool
-    /// How the log of the file is doing; nothing where the store is no file.
+    /// How the log of the file is doing. Without it, the store is no file.
     public var log: LogHealth?
-    /// When the next promise ends.
+    /// When the next deadline comes. Without it, there is none.
     public var nextDue: Date?
-    /// When it was recorded; nothing in an empty journal.
+    /// When the last entry was recorded. Without it, the journal is empty.
     public var recordedAt: Date?
 
     init(_ json: JSONObject) throws {
@@ -1366,13 +1387,14 @@ public struct Health: Hashable, Sendable {
     }
 }
 
-/// What a source says of itself: that it is alive, how far it has sent, and what still waits.
+/// A heartbeat: a source says that it is alive, how far it has sent, and what still waits.
 public struct Heartbeat: Hashable, Sendable {
-    /// The time by its own clock; taken as now where it lies ahead.
+    /// The time by the source's own clock; a time ahead of ours is taken as now.
     public var at: Date
-    /// The number of the last message that it has sent; nothing where it does not number them.
+    /// The number of the last message that the source has sent. Without it, a source that numbers
+    /// its messages vouches for nothing by this heartbeat.
     public var lastSequence: UInt64?
-    /// How many messages wait in its own queue, not sent yet.
+    /// How many messages wait in the source's own queue, not sent yet. Without it, none.
     public var queued: UInt64?
 
     /// With its required fields; the others have their defaults.
@@ -1397,33 +1419,33 @@ public struct Heartbeat: Hashable, Sendable {
     }
 }
 
-/// One entry of the journal, as far as it moved an item at a location.
+/// One journal entry, as far as it moved an item at a location.
 public struct HistoryLine: Hashable, Sendable {
-    /// The journal entry.
+    /// The number of the journal entry.
     public var sequence: UInt64
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
-    /// Who sent it.
+    /// The source that sent it.
     public var source: String
-    /// The sender's name of the attempt.
+    /// The idempotency key: the sender's name for the attempt.
     public var reference: String
-    /// The kind of command, as its JSON `type`.
+    /// The kind of command, as its JSON `type`, such as `sell`.
     public var kind: String
-    /// What moved, in order.
+    /// What moved, in the order in which it was posted.
     public var postings: [HistoryPosting]
-    /// Units promised to nobody after it.
+    /// Units that were promised to nobody after it, in the item's base unit.
     public var free: Decimal
-    /// Units at the location after it, in every condition.
+    /// Units at the location after it, in every condition, in the item's base unit.
     public var onHand: Decimal
-    /// Who did it.
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
     public var actor: String?
-    /// The channel of the source; none where the catalogue lost it.
+    /// The channel of the source. Without it, the catalogue does not know it.
     public var channel: String?
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
-    /// When it happened, where its sender said so.
+    /// When it happened, by the sender's clock. Without it, when it was recorded.
     public var occurredAt: Date?
-    /// The number of the message within its source, where that numbers them.
+    /// The message's number within its source. Without it, the source does not number its messages.
     public var sourceSequence: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -1443,11 +1465,11 @@ public struct HistoryLine: Hashable, Sendable {
     }
 }
 
-/// In which order history is told.
+/// The order in which history is listed.
 public enum HistoryOrder: String, Hashable, Sendable, CaseIterable {
-    /// The latest entry first.
+    /// From the latest entry back.
     case newestFirst = "newest_first"
-    /// The earliest entry first; the whole history is read for it, whatever the limit.
+    /// From the earliest entry on; the whole history is read for it, whatever the limit.
     case oldestFirst = "oldest_first"
 
     init(_ json: JSONValue) throws {
@@ -1461,15 +1483,15 @@ public enum HistoryOrder: String, Hashable, Sendable, CaseIterable {
 
 /// A quantity that moved from one bucket to another.
 public struct HistoryPosting: Hashable, Sendable {
-    /// Where the units were.
+    /// The bucket that the units left.
     public var from: Bucket
-    /// Where they went.
+    /// The bucket that they moved to.
     public var to: Bucket
-    /// How many.
+    /// How many units moved, in the item's base unit.
     public var quantity: Decimal
-    /// Why.
+    /// Why the units moved.
     public var reason: Reason
-    /// When it took effect.
+    /// When it took effect: the business time, never after it was recorded.
     public var effectiveAt: Date
 
     init(_ json: JSONObject) throws {
@@ -1481,23 +1503,23 @@ public struct HistoryPosting: Hashable, Sendable {
     }
 }
 
-/// Holds that ended, by their age then.
+/// Holds that ended: how many of each age, and how they ended.
 public struct HoldAges: Hashable, Sendable {
-    /// Up to a minute.
+    /// Ended within a minute after they were made.
     public var minute: UInt64
-    /// Up to ten minutes.
+    /// Ended after more than a minute, within ten minutes.
     public var tenMinutes: UInt64
-    /// Up to an hour.
+    /// Ended after more than ten minutes, within an hour.
     public var hour: UInt64
-    /// Up to a day.
+    /// Ended after more than an hour, within a day.
     public var day: UInt64
-    /// Longer.
+    /// Ended after more than a day.
     public var longer: UInt64
-    /// Of all, those that became an order.
+    /// Of all that ended, those that became an order.
     public var confirmed: UInt64
-    /// Of all, those that ended by their deadline.
+    /// Of all that ended, those that ended by their deadline.
     public var expired: UInt64
-    /// Of all, those that lost everything to a fact.
+    /// Of all that ended, those that lost everything to a fact.
     public var gaveWay: UInt64
 
     init(_ json: JSONObject) throws {
@@ -1512,11 +1534,11 @@ public struct HoldAges: Hashable, Sendable {
     }
 }
 
-/// How long holds last.
+/// How long holds of a channel last.
 public struct HoldPolicy: Hashable, Sendable {
-    /// The seconds that a hold lasts where the command does not say.
+    /// How long a hold lasts if the command does not say, in seconds; at least 1.
     public var seconds: Int
-    /// The most seconds that a hold may ask for, and that extending may reach from now.
+    /// The longest that a hold, or its extension, may last from now, in seconds.
     public var secondsMax: Int
 
     /// With its required fields; the others have their defaults.
@@ -1542,13 +1564,13 @@ public struct HoldPolicy: Hashable, Sendable {
 public enum Invariant: String, Hashable, Sendable, CaseIterable {
     /// Every balance is the sum of its postings, and entries of a level are linked in order.
     case levels = "levels"
-    /// Held, committed, staged, in transit and waiting are what reservations claim, line by line.
+    /// Held, committed, staged, in transit and waiting are what promises claim, line by line.
     case promises = "promises"
-    /// The parts of every reservation line add up to what was requested.
+    /// The parts of every line of a promise add up to what was requested.
     case lines = "lines"
     /// A negative `free` is covered by exactly one shortage.
     case shortages = "shortages"
-    /// One answer per source and reference.
+    /// There is one answer for each source and reference.
     case references = "references"
     /// Sequence numbers have no gaps, recorded time does not go backwards, the hashes chain.
     case journal = "journal"
@@ -1562,17 +1584,17 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case expiry = "expiry"
     /// The variance of a count is what was posted against it.
     case counts = "counts"
-    /// Documents name their reservations.
+    /// Documents name the promises that were made for them.
     case documents = "documents"
-    /// Tasks are what reservations leave to do, location by location.
+    /// Tasks are what promises leave to do, location by location.
     case tasks = "tasks"
-    /// What is to come is what supplies have not brought.
+    /// What is still to come is what supplies have not brought.
     case supplies = "supplies"
-    /// What was shipped and what came beyond it arrived, was lost, came back or is on its way.
+    /// What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     case transfers = "transfers"
-    /// Links are what is parked, level by level, and a case says so where it is for too long.
+    /// Links are what is parked, level by level, and what waits for too long has a case.
     case links = "links"
-    /// Feeds are of watched sources, and their ranges lie above their gaps, in order.
+    /// Only watched sources have feeds, and the ranges of a feed lie above its gaps, in order.
     case feeds = "feeds"
     /// No destination is further than the journal, and deliveries are about what is there.
     case deliveries = "deliveries"
@@ -1580,7 +1602,7 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case catalogue = "catalogue"
     /// A promise took only what was free, and not withheld from its channel.
     case promised = "promised"
-    /// What was undone was done, and only once.
+    /// What was undone had been done, and was undone once.
     case undone = "undone"
     /// What waits for something that has not arrived comes from the entries that it names.
     case waiting = "waiting"
@@ -1614,11 +1636,11 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// One component of a kit.
+/// One component of a kit (bill of materials line).
 public struct KitComponent: Hashable, Sendable {
-    /// The item.
+    /// The component, by any of its names; it cannot be a kit itself.
     public var sku: String
-    /// How much of it one kit takes.
+    /// How much of it one kit takes, in the component's base unit.
     public var quantity: Decimal
 
     /// With its required fields; the others have their defaults.
@@ -1644,7 +1666,8 @@ public struct KitComponent: Hashable, Sendable {
 public enum Knowledge: String, Hashable, Sendable, CaseIterable {
     /// What had been recorded by then: why somebody decided as they did.
     case asKnownThen = "as_known_then"
-    /// What is known today of then: late facts are in, counted differences at their count.
+    /// What is known today of that moment: late facts are in, and count variances stand at their
+    /// count.
     case asKnownNow = "as_known_now"
 
     init(_ json: JSONValue) throws {
@@ -1656,15 +1679,16 @@ public enum Knowledge: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// How far a number can be trusted; the worst of its parts counts.
+/// How far a number can be trusted. The worst label of its parts counts.
 public enum Label: String, Hashable, Sendable, CaseIterable {
-    /// Right for everything that its sources had sent by the time that it is good for.
+    /// Right for everything that the location's sources had sent before `good_at`.
     case confirmed = "confirmed"
-    /// Computed from something that nobody has confirmed.
+    /// Computed from something that nobody has confirmed, such as supply that is expected.
     case estimated = "estimated"
-    /// Something is late: what should have happened by now has not been taken into account.
+    /// Something is late: a source is silent or messages are missing, so that the number may be
+    /// old.
     case delayed = "delayed"
-    /// A person has to look at it.
+    /// A person has to look at it: a case is open, or more is sold or promised than is there.
     case underReview = "under_review"
 
     init(_ json: JSONValue) throws {
@@ -1678,25 +1702,25 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Why a number is not simply confirmed, and what that is about.
+/// Why a number is not confirmed, and what that is about.
 public enum LabelReason: Hashable, Sendable {
-    /// The item is known from facts only; nobody has defined it.
+    /// The item is known from facts only; nobody has defined it yet.
     case provisionalItem(sku: String)
-    /// It counts on goods that are expected, and not there yet.
+    /// The number counts on expected supply that has not arrived.
     case expectedSupply(sku: String, quantity: Decimal)
-    /// Units were moved for a promise or a sale that has not come.
+    /// Units were moved for a promise or a sale that has not come yet.
     case parkedLink(sku: String, quantity: Decimal)
     /// The wall clock jumped and is not believed, so that nothing expires.
     case clockStopped
-    /// Nothing was heard of a source for longer than it may be silent.
+    /// Nothing was heard of a source for longer than its `heartbeat_seconds`.
     case sourceSilent(source: String, since: Date)
-    /// Messages of a source are missing that were sent before others that came.
+    /// Messages of a source are missing, though later ones came.
     case sourceGap(source: String, from: UInt64, to: UInt64, missing: UInt64)
-    /// A source says that messages are on their way.
+    /// A source says that messages wait in its queue, or were sent and are not here.
     case sourceBacklog(source: String, queued: UInt64, missing: UInt64)
     /// Cases about the item at the location are open.
     case openCase(sku: String, cases: Int)
-    /// More is sold or promised than is there.
+    /// More is sold or promised than is there: `free` is below zero.
     case shortage(sku: String, shortfall: Decimal)
 
     init(_ json: JSONObject) throws {
@@ -1716,11 +1740,11 @@ public enum LabelReason: Hashable, Sendable {
     }
 }
 
-/// What a command would do to a level.
+/// What a command would do to one item at one location.
 public struct LevelEffect: Hashable, Sendable {
-    /// As it is.
+    /// The balances as they are now.
     public var before: LevelView
-    /// As it would be.
+    /// The balances as they would be then.
     public var after: LevelView
 
     init(_ json: JSONObject) throws {
@@ -1731,9 +1755,9 @@ public struct LevelEffect: Hashable, Sendable {
 
 /// One item at one location.
 public struct LevelKey: Hashable, Sendable {
-    /// The item.
+    /// The item, by its identity.
     public var item: UInt64
-    /// The location.
+    /// The location, by its identity.
     public var location: UInt64
 
     /// With its required fields; the others have their defaults.
@@ -1755,33 +1779,33 @@ public struct LevelKey: Hashable, Sendable {
     }
 }
 
-/// One level with the key that the next page starts after.
+/// The balances of an item at a location, with the key that the next page starts after.
 public struct LevelRow: Hashable, Sendable {
-    /// The key of the next page's `after`.
+    /// The key to give as the next page's `after`.
     public var key: LevelKey
-    /// The item, by its first name.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location that was asked about.
     public var location: String
     /// On the shelf, promised to nobody; may be negative.
     public var free: Decimal
-    /// On the shelf, under a hold.
+    /// On the shelf, under a hold (soft reservation).
     public var held: Decimal
-    /// On the shelf, under an order.
+    /// On the shelf, under an order, a pickup or a transfer request (allocated).
     public var committed: Decimal
-    /// Picked.
+    /// Picked for a promise: in the holding area, or packed.
     public var staged: Decimal
-    /// Returned, condition not decided.
+    /// Returned, and not graded yet (quarantine).
     public var inspection: Decimal
-    /// Unsellable.
+    /// At the location, but unfit for sale.
     public var damaged: Decimal
-    /// On its way here.
+    /// On its way here, from another location.
     public var inTransit: Decimal
-    /// All of it but what is on its way.
+    /// Everything at the location: all of it but what is in transit.
     public var onHand: Decimal
-    /// The moment.
+    /// The moment for which the balances are true.
     public var asOf: Date
-    /// The last entry here that was recorded by that moment; nothing before the first.
+    /// The last journal entry here that was recorded by then; 0 before the first.
     public var sequence: UInt64
 
     init(_ json: JSONObject) throws {
@@ -1803,29 +1827,29 @@ public struct LevelRow: Hashable, Sendable {
 
 /// The balances of an item at a location at one moment, in the item's base unit.
 public struct LevelView: Hashable, Sendable {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location that was asked about.
     public var location: String
     /// On the shelf, promised to nobody; may be negative.
     public var free: Decimal
-    /// On the shelf, under a hold.
+    /// On the shelf, under a hold (soft reservation).
     public var held: Decimal
-    /// On the shelf, under an order.
+    /// On the shelf, under an order, a pickup or a transfer request (allocated).
     public var committed: Decimal
-    /// Picked.
+    /// Picked for a promise: in the holding area, or packed.
     public var staged: Decimal
-    /// Returned, condition not decided.
+    /// Returned, and not graded yet (quarantine).
     public var inspection: Decimal
-    /// Unsellable.
+    /// At the location, but unfit for sale.
     public var damaged: Decimal
-    /// On its way here.
+    /// On its way here, from another location.
     public var inTransit: Decimal
-    /// All of it but what is on its way.
+    /// Everything at the location: all of it but what is in transit.
     public var onHand: Decimal
-    /// The moment.
+    /// The moment for which the balances are true.
     public var asOf: Date
-    /// The last entry here that was recorded by that moment; nothing before the first.
+    /// The last journal entry here that was recorded by then; 0 before the first.
     public var sequence: UInt64
 
     init(_ json: JSONObject) throws {
@@ -1844,13 +1868,17 @@ public struct LevelView: Hashable, Sendable {
     }
 }
 
-/// A quantity of an item, and its own location where that differs from the command's.
+/// An item and a quantity of it.
+///
+/// A line counts at the command's location unless it names its own, so that an order split over
+/// several branches is one promise. An item on several lines is summed before anything is decided.
 public struct Line: Hashable, Sendable {
-    /// The item, by any of its names.
+    /// The item, by any of its names: SKU, GTIN or alias.
     public var sku: String
-    /// How many of its base units.
+    /// How many units, in the item's base unit: more than zero, with no more decimals than the item
+    /// has. In JSON it is text, such as `"2"` or `"0.25"`.
     public var quantity: Decimal
-    /// The line's own location.
+    /// The line's own location, where it differs from the command's. Without it, the command's.
     public var location: String?
 
     /// With its required fields; the others have their defaults.
@@ -1875,16 +1903,17 @@ public struct Line: Hashable, Sendable {
     }
 }
 
-/// How the log of a store is doing; for the host's monitoring.
+/// How the log of a store file (write-ahead log) is doing, for monitoring.
 public struct LogHealth: Hashable, Sendable {
     /// How many pages of 4 KiB the log held after this process's last commit. It keeps growing
-    /// where somebody reads one old state for very long.
+    /// while somebody reads one old state for very long.
     public var pages: Int
-    /// How often this handle's process moved the log into the file.
+    /// How often this handle's process moved the log into the file (checkpoint).
     public var checkpoints: UInt64
-    /// What the last time achieved.
+    /// What the last checkpoint achieved. Without it, there was none.
     public var last: Checkpoint?
-    /// Why the last time failed; commits are safe all the same, but the log grows.
+    /// Why the last checkpoint failed. Without it, it did not. Commits are safe all the same, but
+    /// the log grows.
     public var lastError: String?
 
     init(_ json: JSONObject) throws {
@@ -1895,17 +1924,17 @@ public struct LogHealth: Hashable, Sendable {
     }
 }
 
-/// Why no pickup can be promised.
+/// Why no pickup can be promised at a location.
 public enum NoPickup: String, Hashable, Sendable, CaseIterable {
-    /// The location has no pickup settings.
+    /// The location has no pickup settings: it offers no pickup.
     case notOffered = "not_offered"
-    /// As many pickups as the location can prepare at once wait already, or it takes none now.
+    /// The location prepares as many pickups as it can already, or takes none for now.
     case noCapacity = "no_capacity"
-    /// The location does not open, or not for long enough, within 366 days.
+    /// The location is not open for long enough within 366 days.
     case neverOpen = "never_open"
-    /// There is not enough to promise.
+    /// There is not enough stock to promise.
     case unavailable = "unavailable"
-    /// The location's time zone is not known to this version of the engine.
+    /// This version of the engine does not know the location's time zone.
     case unknownTimeZone = "unknown_time_zone"
 
     init(_ json: JSONValue) throws {
@@ -1924,11 +1953,11 @@ public enum NoPickup: String, Hashable, Sendable, CaseIterable {
 public enum NotPromised: String, Hashable, Sendable, CaseIterable {
     /// The channel's policy does not let it promise stock of the location.
     case locationNotEligible = "location_not_eligible"
-    /// The location is retired.
+    /// The location is retired: nothing is promised from it.
     case locationRetired = "location_retired"
     /// The item, or a component of the kit, is retired.
     case itemRetired = "item_retired"
-    /// The item, or a component of the kit, is not defined yet.
+    /// The item, or a component of the kit, is known from facts only, and not defined yet.
     case itemProvisional = "item_provisional"
 
     init(_ json: JSONValue) throws {
@@ -1944,9 +1973,9 @@ public enum NotPromised: String, Hashable, Sendable, CaseIterable {
 
 /// An open case about an item.
 public struct OpenCase: Hashable, Sendable {
-    /// Its number.
+    /// Its number, which `resolve_case` names.
     public var number: UInt64
-    /// What it is about, in a word.
+    /// The kind of case, such as `count_variance`.
     public var kind: String
 
     init(_ json: JSONObject) throws {
@@ -1955,7 +1984,7 @@ public struct OpenCase: Hashable, Sendable {
     }
 }
 
-/// What kind of matter stands open.
+/// The kind of a matter that stands open.
 public enum OpenKind: String, Hashable, Sendable, CaseIterable {
     /// A count saw another number than was known.
     case countVariance = "count_variance"
@@ -1965,9 +1994,9 @@ public enum OpenKind: String, Hashable, Sendable, CaseIterable {
     case stagedVariance = "staged_variance"
     /// A picker did not find what the numbers say is there.
     case notFound = "not_found"
-    /// A cart holds units.
+    /// A hold has units of a cart.
     case hold = "hold"
-    /// Goods are on their way, or did not arrive as they left.
+    /// Goods are in transit, or did not arrive as they left.
     case transfer = "transfer"
     /// Picked goods stand in their spot, and nobody is going to collect them.
     case putBack = "put_back"
@@ -1986,29 +2015,29 @@ public enum OpenKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Something that has stood open.
+/// A matter that has stood open: a variance, an old hold, a transfer, goods to put back.
 public struct OpenMatter: Hashable, Sendable {
-    /// What kind.
+    /// What kind of matter it is.
     public var kind: OpenKind
-    /// How many units: of a variance, counted less expected.
+    /// How many units, in the item's base unit; of a variance, counted less expected.
     public var quantity: Decimal
-    /// Since when.
+    /// Since when it has stood open.
     public var since: Date
     /// The journal entry that it began with.
     public var entry: UInt64
-    /// How to take it.
+    /// Whether it is explained, or somebody has to look at it.
     public var verdict: Verdict
-    /// What explains it, or some of it.
+    /// What explains it, or a part of it; empty where nothing does.
     public var because: [Because]
-    /// What could be done about it.
+    /// What a person could do about it; empty where nothing is needed.
     public var proposals: [Proposal]
-    /// The case that is open about it.
+    /// The case about it. Without it, none is open.
     public var `case`: UInt64?
-    /// The location.
+    /// The location that it is about. Without it, it is about several.
     public var location: String?
-    /// The promise or fact that it is about, by its document or reference.
+    /// The promise or fact that it is about, by its document or reference. Without it, none.
     public var name: String?
-    /// The item.
+    /// The item that it is about. Without it, it is about several.
     public var sku: String?
 
     init(_ json: JSONObject) throws {
@@ -2026,11 +2055,11 @@ public struct OpenMatter: Hashable, Sendable {
     }
 }
 
-/// A day of the week.
+/// The opening hours of one day of the week.
 public struct OpeningDay: Hashable, Sendable {
-    /// Which one.
+    /// The day of the week, such as `monday`.
     public var day: Weekday
-    /// When it is open, earliest first; empty where it is closed.
+    /// When it is open, in order and without overlap; empty if it is closed.
     public var open: [OpeningInterval]
 
     /// With its required fields; the others have their defaults.
@@ -2052,12 +2081,11 @@ public struct OpeningDay: Hashable, Sendable {
     }
 }
 
-/// A day of the calendar that differs from the week.
+/// The opening hours of one day of the calendar, in place of those of the week.
 public struct OpeningException: Hashable, Sendable {
-    /// Which one.
+    /// The day that differs, such as `2026-12-25`.
     public var date: String
-    /// When it is open, earliest first, in place of the hours of the week; empty where it is
-    /// closed.
+    /// When it is open on that day, in order and without overlap; empty if it is closed.
     public var open: [OpeningInterval]
 
     /// With its required fields; the others have their defaults.
@@ -2081,9 +2109,9 @@ public struct OpeningException: Hashable, Sendable {
 
 /// When a location is open, by its local time. A location without opening hours is always open.
 public struct OpeningHours: Hashable, Sendable {
-    /// The days of the week on which it opens; it is closed on those left out.
+    /// The hours of each day of the week; it is closed on days that are left out.
     public var weekly: [OpeningDay]
-    /// The days that differ: holidays, open Sundays.
+    /// Days that differ from the week, such as holidays and open Sundays. Without it, none.
     public var exceptions: [OpeningException]
 
     /// With its required fields; the others have their defaults.
@@ -2105,11 +2133,12 @@ public struct OpeningHours: Hashable, Sendable {
     }
 }
 
-/// From when to when a location is open, within one day.
+/// One stretch of a day during which a location is open. Hours past midnight belong to the next
+/// day.
 public struct OpeningInterval: Hashable, Sendable {
-    /// It opens.
+    /// When it opens, by local time, such as `09:00`.
     public var from: String
-    /// It closes; `24:00` where it stays open until midnight.
+    /// When it closes, by local time, such as `18:00`; `24:00` for midnight.
     public var to: String
 
     /// With its required fields; the others have their defaults.
@@ -2131,15 +2160,19 @@ public struct OpeningInterval: Hashable, Sendable {
     }
 }
 
-/// The answer to a command.
+/// The answer to a command. The same command sent again changes nothing, and gets the same answer
+/// or `Duplicate` with the first one.
 public enum Outcome: Hashable, Sendable {
-    /// It was recorded, or there was nothing left to change.
+    /// The command was recorded, or nothing was left to change.
     case applied(Receipt)
-    /// The same command came before; nothing was changed.
+    /// The same command was applied before under this reference. Nothing was changed; treat it as
+    /// applied.
     case duplicate(first: Receipt, current: Phase?)
-    /// A reasoned no. The reference is used up: try again under a new one.
+    /// Refused, with a stable code and a remedy. Nothing was changed, and the reference is used up:
+    /// try again under a new one.
     case refused(Refusal)
-    /// Another command stands under this reference. It was set aside for review.
+    /// Another command stands under this reference. This one moved nothing and waits as a case,
+    /// until a person decides which is real.
     case conflict(Conflict)
 
     init(_ json: JSONObject) throws {
@@ -2156,11 +2189,11 @@ public enum Outcome: Hashable, Sendable {
 
 /// What it waits for.
 public enum OutstandingState: Hashable, Sendable {
-    /// Somebody has it, and has this long to say what became of it.
+    /// In flight: a worker has it, and has until then to report on it.
     case inFlight(until: Date)
-    /// It is handed out again from this moment on.
+    /// It failed, or its lease ended, and it waits for another try.
     case waiting(until: Date)
-    /// It was tried too often; a person decides.
+    /// Dead: it was tried too often, and a person retries or drops it.
     case dead(since: Date)
 
     init(_ json: JSONObject) throws {
@@ -2176,15 +2209,15 @@ public enum OutstandingState: Hashable, Sendable {
 
 /// A delivery that was handed out and not acknowledged.
 public struct OutstandingView: Hashable, Sendable {
-    /// Its number.
+    /// Its number, which with the destination is its identity.
     public var number: UInt64
     /// How often it was handed out.
     public var tries: Int
     /// How many of the tries failed.
     public var failures: Int
-    /// What it is about.
+    /// The items and locations that it is about.
     public var levels: [CaseLevel]
-    /// Why it failed last.
+    /// Why it failed last. Without it, it never failed.
     public var reason: String?
     /// What it is about.
     public var state: OutstandingState
@@ -2199,11 +2232,11 @@ public struct OutstandingView: Hashable, Sendable {
     }
 }
 
-/// How often and by how much.
+/// How often `free` fell below zero for one cause, and by how much.
 public struct Oversell: Hashable, Sendable {
-    /// Entries, for each level.
+    /// How many times an entry took a level below zero, or further below.
     public var times: UInt64
-    /// By how many units `free` fell further below zero.
+    /// By how many units `free` fell further below zero, in the base units of the items.
     public var units: Decimal
 
     init(_ json: JSONObject) throws {
@@ -2212,21 +2245,21 @@ public struct Oversell: Hashable, Sendable {
     }
 }
 
-/// How often and by how much `free` fell below zero, by what the entry that did it says.
+/// Oversells: how often and by how much `free` fell below zero, by what the entry that did it says.
 public struct Oversells: Hashable, Sendable {
-    /// A sale over the counter.
+    /// By a sale over the counter.
     public var sale: Oversell
-    /// Goods were written off.
+    /// By a write-off of goods.
     public var writeOff: Oversell
-    /// A count saw less, or a person decided about one.
+    /// By a count that saw less, or a person's decision about one.
     public var count: Oversell
-    /// A promise made elsewhere was taken over.
+    /// By a promise that was made elsewhere and recorded here.
     public var adopt: Oversell
-    /// Any fact that came too late to be taken into account when something was promised.
+    /// By any fact that arrived too late to be taken into account when something was promised.
     public var lateFact: Oversell
-    /// A picker did not find them, or found them unfit.
+    /// By a pick that did not find the goods, or found them unfit.
     public var notFound: Oversell
-    /// Anything else, such as a reversal.
+    /// By anything else, such as a reversal.
     public var other: Oversell
 
     init(_ json: JSONObject) throws {
@@ -2242,13 +2275,13 @@ public struct Oversells: Hashable, Sendable {
 
 /// A line of a partial promise that got less than it asked for.
 public struct PartlyGranted: Hashable, Sendable {
-    /// The item as the command named it.
+    /// The item, by the name that the command used.
     public var sku: String
-    /// The location.
+    /// The location that it was asked of.
     public var location: String
-    /// What was asked for.
+    /// What the line asked for, in the item's base unit.
     public var requested: Decimal
-    /// What is promised.
+    /// What is promised of it, in the item's base unit; may be zero.
     public var granted: Decimal
 
     init(_ json: JSONObject) throws {
@@ -2259,24 +2292,24 @@ public struct PartlyGranted: Hashable, Sendable {
     }
 }
 
-/// What could have been promised at a past moment. Safety stock is as it was then; kits are as
-/// they are now, and eligible locations and retirement are left out.
+/// What a channel could have been promised at a past moment, in the item's base unit. Safety stock
+/// is as it was then; kits are as they are now, and eligible locations and retirement are left out.
 public struct PastAvailability: Hashable, Sendable {
-    /// The item, by its first name.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location that was asked about.
     public var location: String
-    /// The channel.
+    /// The channel that was asked for.
     public var channel: String
-    /// What could have been promised.
+    /// How many units could have been promised. Of a kit, whole kits.
     public var available: Decimal
-    /// By how much `free` was below zero; nothing for a kit.
+    /// How many units `free` was below zero; zero for a kit.
     public var shortfall: Decimal
-    /// What was at the location.
+    /// Everything that was at the location, in every condition.
     public var onHand: Decimal
-    /// The moment.
+    /// The past moment that was asked about.
     public var asOf: Date
-    /// Whose knowledge.
+    /// Whether late facts are in: whose knowledge was asked for.
     public var knowledge: Knowledge
 
     init(_ json: JSONObject) throws {
@@ -2291,37 +2324,38 @@ public struct PastAvailability: Hashable, Sendable {
     }
 }
 
-/// Where a reservation stands.
+/// Where a promise stands in its life.
 public enum Phase: String, Hashable, Sendable, CaseIterable {
-    /// All that is left of it waits for supply that is expected.
+    /// On back order: all that is left of it waits for expected supply.
     case waiting = "waiting"
-    /// Some of it is still promised, and on the shelf.
+    /// Some of it is still promised, on the shelf, and not picked.
     case open = "open"
-    /// The branch has taken on the task.
+    /// The branch has accepted the pickup, and is preparing it.
     case accepted = "accepted"
-    /// All that is there is picked.
+    /// All that is there of it is picked.
     case picked = "picked"
-    /// It stands in its spot.
+    /// It is picked and stands in its named spot.
     case staged = "staged"
-    /// Its customer was told that it is ready.
+    /// Its customer was told that it is ready for collection.
     case notified = "notified"
-    /// On its way.
+    /// The transfer is in transit.
     case shipped = "shipped"
-    /// Something that was shipped did not arrive.
+    /// Some of the transfer was shipped and did not arrive; a case says so.
     case discrepancy = "discrepancy"
-    /// Some of it was lost to a fact: of an order, a person has to find another way.
+    /// Some of it was lost to a fact. For an order, a person has to find another way.
     case short = "short"
-    /// It was not collected in time; its units are still in their spot.
+    /// It was not collected in time, and its units still stand in their spot. The customer may
+    /// still collect them.
     case expiredInCage = "expired_in_cage"
     /// It is over, and its picked units have to be put back.
     case awaitingPutBack = "awaiting_put_back"
-    /// All that is not released was handed over.
+    /// All that was not released was handed over.
     case fulfilled = "fulfilled"
-    /// Handed over, and nothing is left to do.
+    /// It was handed over, and nothing is left to do.
     case closed = "closed"
     /// It was released or cancelled before anything was handed over.
     case released = "released"
-    /// Its deadline came.
+    /// Its deadline came before anything was handed over.
     case expired = "expired"
 
     init(_ json: JSONValue) throws {
@@ -2346,17 +2380,19 @@ public enum Phase: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What a picker met at the shelf.
+/// What a picker found at the shelf.
 public enum PickResult: String, Hashable, Sendable, CaseIterable {
-    /// They were there, and are picked.
+    /// The units were there and are picked: they move to `staged`.
     case found = "found"
-    /// They were not there.
+    /// The units were not there (a short pick). The promise is short of them, and a case puts the
+    /// item under review there until it is counted.
     case notFound = "not_found"
-    /// Fewer were there than the numbers say.
+    /// Fewer units were there than the numbers say. Those of the lines are missing, as with
+    /// `not_found`.
     case wrongCount = "wrong_count"
-    /// They are damaged.
+    /// The units are damaged: they move to `damaged`, and the promise is short of them.
     case damaged = "damaged"
-    /// Only a worn display unit was there.
+    /// Only a worn display unit was there: it moves to `damaged`, and the promise is short of it.
     case wornDisplay = "worn_display"
 
     init(_ json: JSONValue) throws {
@@ -2371,13 +2407,13 @@ public enum PickResult: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// A line that cannot be promised.
+/// A line that cannot be promised, with what could be.
 public struct PickupMissing: Hashable, Sendable {
-    /// The item.
+    /// The item that is missing, by its SKU.
     public var sku: String
-    /// What was asked for.
+    /// What was asked for, in the item's base unit.
     public var requested: Decimal
-    /// What could be promised.
+    /// What could be promised of it, in the item's base unit.
     public var available: Decimal
 
     init(_ json: JSONObject) throws {
@@ -2387,11 +2423,11 @@ public struct PickupMissing: Hashable, Sendable {
     }
 }
 
-/// When a pickup can be ready, or why there is no time.
+/// When a pickup could be ready, or why it could not be promised.
 public enum PickupPromise: Hashable, Sendable {
-    /// It can be collected.
+    /// The pickup can be promised.
     case ready(readyAt: Date, collectBy: Date, acceptBy: Date?)
-    /// It cannot.
+    /// The pickup cannot be promised.
     case no(reason: NoPickup, missing: [PickupMissing])
 
     init(_ json: JSONObject) throws {
@@ -2404,20 +2440,21 @@ public enum PickupPromise: Hashable, Sendable {
     }
 }
 
-/// How a location prepares orders that customers collect.
+/// How a location prepares pickups (click and collect).
 public struct PickupSettings: Hashable, Sendable {
-    /// How many open minutes an order takes to prepare.
+    /// How long an order takes to prepare, in minutes of opening time.
     public var preparationMinutes: Int
-    /// How many days a staged order waits for its customer, from the day after it is ready.
+    /// How many days a staged order is kept for its customer, counted from the day after it is
+    /// ready.
     public var holdDays: Int
-    /// How many open minutes the location has to accept an order; without it, there is no
-    /// deadline.
+    /// How long the location has to accept an order, in minutes of opening time. Without it, there
+    /// is no deadline.
     public var acceptMinutes: Int?
-    /// The local time after which an order is prepared from the next open day on; without it,
-    /// orders are taken up whenever it is open.
+    /// The local time after which an order is prepared from the next open day on, such as `16:00`.
+    /// Without it, an order is prepared from when it comes, or from the next opening.
     public var cutOff: String?
-    /// How many orders may wait to be prepared at once; 0 where it takes none now, no limit
-    /// without it.
+    /// How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
+    /// there is no limit.
     public var pickupsMax: Int?
 
     /// With its required fields; the others have their defaults.
@@ -2448,11 +2485,13 @@ public struct PickupSettings: Hashable, Sendable {
     }
 }
 
-/// What was agreed with a customer who collects.
+/// What was agreed with a customer who collects the order (click and collect).
 public struct PickupTerms: Hashable, Sendable {
-    /// By when the branch has to accept it; without it, as the location's settings say.
+    /// By when the branch has to accept the order. Without it, the location's pickup settings
+    /// decide.
     public var acceptBy: Date?
-    /// When it is promised to be ready; without it, as the location's settings say.
+    /// When the order is promised to be ready. Without it, the location's pickup settings and
+    /// opening hours decide.
     public var readyAt: Date?
 
     /// With its required fields; the others have their defaults.
@@ -2474,21 +2513,21 @@ public struct PickupTerms: Hashable, Sendable {
     }
 }
 
-/// What a pickup is besides an order.
+/// The pickup details of an order that its customer collects at a branch.
 public struct PickupView: Hashable, Sendable {
-    /// When it was promised to be ready.
+    /// When it was promised to be ready for collection.
     public var readyAt: Date
-    /// By when its branch has to accept it.
+    /// By when its branch has to accept it. Without it, there is no deadline.
     public var acceptBy: Date?
-    /// When its branch accepted it.
+    /// When its branch accepted it, by `accept` or by a first pick. Without it, it has not.
     public var acceptedAt: Date?
-    /// When it was closed.
+    /// When it was closed. Without it, it is not.
     public var closedAt: Date?
-    /// By when it has to be collected, once it is staged.
+    /// By when it has to be collected. Without it, it is not staged yet.
     public var collectBy: Date?
-    /// When its customer was told first.
+    /// When its customer was first told that it is ready. Without it, nobody told them.
     public var notifiedAt: Date?
-    /// When the right code was shown.
+    /// When the right code was shown. Without it, it was not.
     public var verifiedAt: Date?
 
     init(_ json: JSONObject) throws {
@@ -2502,19 +2541,19 @@ public struct PickupView: Hashable, Sendable {
     }
 }
 
-/// A promise that cannot be kept as things stand.
+/// A promise in danger: it cannot be kept as things stand.
 public struct PromiseAtRisk: Hashable, Sendable {
-    /// Its journal entry.
+    /// The promise, by the entry that made it.
     public var reservation: UInt64
-    /// Who asked for it.
+    /// The source that asked for it.
     public var source: String
     /// The reference of the attempt that made it.
     public var reference: String
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     public var kind: ReservationKind
-    /// How many of its units.
+    /// How many of its units are in danger, in the item's base unit.
     public var quantity: Decimal
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
 
     init(_ json: JSONObject) throws {
@@ -2527,20 +2566,22 @@ public struct PromiseAtRisk: Hashable, Sendable {
     }
 }
 
-/// What became of the orders and pickups that were promised, and what went wrong, per location,
-/// channel and week; computed from the journal alone.
+/// What became of the orders and pickups that were promised, and what went wrong, for each
+/// location, channel and week. It is computed from the journal alone.
 public struct PromiseReport: Hashable, Sendable {
-    /// What it counts.
+    /// The period that it counts.
     public var period: ReportPeriod
     /// The last journal entry that it takes into account.
     public var sequence: UInt64
-    /// In the order of locations, channels and weeks; only where something is to be said.
+    /// The numbers of each location, channel and week, in that order. Weeks without any are left
+    /// out.
     public var weeks: [PromiseWeek]
-    /// How far the numbers of a location could be trusted, week by week.
+    /// How far the numbers of each location could be trusted, week by week.
     public var trust: [TrustWeek]
-    /// Entries that were recorded under other rules, so that their promises were not followed.
+    /// How many entries were recorded under other rules, so that their promises are not counted.
     public var notFollowed: UInt64
-    /// When the last entry was recorded that it takes into account; nothing in an empty journal.
+    /// When the last entry that it takes into account was recorded. Without it, the journal is
+    /// empty.
     public var asOf: Date?
 
     init(_ json: JSONObject) throws {
@@ -2553,34 +2594,36 @@ public struct PromiseReport: Hashable, Sendable {
     }
 }
 
-/// The promises of one channel at one location in one week. Promises count in the week in which
-/// they were made, at the location of their first line; events in their own week and place.
+/// The promises of one channel at one location in one week.
+///
+/// A promise counts in the week in which it was made, at the location of its first line; an event
+/// counts in its own week and place.
 public struct PromiseWeek: Hashable, Sendable {
-    /// The location.
+    /// The location that the promises were made at.
     public var location: String
-    /// The channel.
+    /// The channel that they were made through.
     public var channel: String
-    /// The week, in the location's time zone.
+    /// The week, in the time zone of the location.
     public var week: String
     /// Orders and pickups that were promised, adopted, or confirmed from a hold.
     public var made: UInt64
-    /// All that was not cancelled was handed over, and a pickup was ready in time.
+    /// Kept: all that was not cancelled was handed over, and a pickup was ready in time.
     public var kept: UInt64
-    /// Not kept, through the shop's own fault.
+    /// Not kept, through the shop's own fault; `broken_by` says why.
     public var broken: UInt64
     /// Cancelled while nothing was missing for them: the customer changed their mind.
     public var cancelled: UInt64
     /// Ended by the customer's deadline: not paid, or not collected though told that it is ready.
     public var lapsed: UInt64
-    /// Not decided yet.
+    /// Not decided yet at the end of the journal.
     public var open: UInt64
-    /// Of the broken ones, why.
+    /// Why the broken ones were broken.
     public var brokenBy: BrokenBy
-    /// Of the kept ones, those that were in danger before, and how they were saved.
+    /// The kept ones that had been in danger, and how they were saved.
     public var rescued: RescuedBy
     /// Picks that did not find what was promised.
     public var shortPicks: ShortPicks
-    /// How `free` fell below zero.
+    /// How often and by how much `free` fell below zero.
     public var oversells: Oversells
     /// Holds that ended, by how long they had stood.
     public var holds: HoldAges
@@ -2603,10 +2646,10 @@ public struct PromiseWeek: Hashable, Sendable {
     }
 }
 
-/// What a person may do about a difference. Where several commands are proposed for one, they are
-/// alternatives, the safest first; a count goes with any of them.
+/// What a person may do about a difference. Several proposals are alternatives, the safest one
+/// first; a count goes with any of them.
 public struct Proposal: Hashable, Sendable {
-    /// When it is the right thing.
+    /// When it is the right thing to do, as a sentence for people.
     public var when: String
     /// What it is about.
     public var action: Action
@@ -2617,27 +2660,27 @@ public struct Proposal: Hashable, Sendable {
     }
 }
 
-/// Why a posting moved units; for units that come from or go outside, also where that is.
+/// Why a posting moved units. For units that come from or go outside, it also says where that is.
 public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// Goods came in from a supplier.
     case receipt = "receipt"
-    /// A customer has them.
+    /// A customer has the goods: sold, or handed over for a promise.
     case sale = "sale"
-    /// A customer brought them back.
+    /// A customer brought the goods back.
     case `return` = "return"
-    /// A person decided their condition.
+    /// A person decided the condition of the goods.
     case grade = "grade"
-    /// Lost, broken or used up.
+    /// The goods are lost, broken or used up.
     case writeOff = "write_off"
-    /// Found where none were known.
+    /// Goods were found where none were known.
     case found = "found"
-    /// The difference that a count saw.
+    /// A count differed from what was known (count variance).
     case count = "count"
-    /// A count had seen the effect of this late fact already.
+    /// A count had seen the effect of this late fact already, so that it is taken back.
     case countedAlready = "counted_already"
-    /// A hold took them.
+    /// A hold took the units.
     case hold = "hold"
-    /// An order took them.
+    /// An order took the units.
     case order = "order"
     /// A hold became an order.
     case confirm = "confirm"
@@ -2647,35 +2690,37 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case expiry = "expiry"
     /// A hold gave way to a fact.
     case gaveWay = "gave_way"
-    /// A promise made elsewhere was taken over.
+    /// A promise that was made elsewhere took the units.
     case adoption = "adoption"
     /// A fact that did not happen was undone.
     case reversal = "reversal"
     /// A person decided on which side of a count a fact lies.
     case resolution = "resolution"
-    /// Picked for a promise.
+    /// The units were picked for a promise.
     case pick = "pick"
-    /// A picker did not find them.
+    /// A picker did not find the units.
     case notFound = "not_found"
-    /// A picker found them unfit for sale.
+    /// A picker found the units unfit for sale.
     case unfit = "unfit"
-    /// Picked units stand on the shelf again, or wait for inspection.
+    /// Picked units were put back on the shelf, or wait for inspection.
     case putBack = "put_back"
-    /// Another location asked for them.
+    /// A transfer request took the units.
     case transfer = "transfer"
-    /// They left for another location, or were sent back from their way.
+    /// The units left for another location, or were sent back while in transit.
     case ship = "ship"
-    /// They arrived from another location.
+    /// The units arrived from another location.
     case transferReceipt = "transfer_receipt"
-    /// Given up on their way.
+    /// A person gave the units up while they were in transit.
     case lostInTransit = "lost_in_transit"
-    /// An order that waited for them took them.
+    /// A back order took units that became free.
     case assigned = "assigned"
-    /// Their promise moved to another location or item.
+    /// The promise of the units moved to another location or item.
     case moved = "moved"
-    /// A later step, told of first, took units that were off the shelf already: it did not.
+    /// Correction: an earlier step arrived late, so that these units left the shelf at its time
+    /// instead.
     case redated = "redated"
-    /// Units that an earlier fact took off the shelf, for want of what has come only now.
+    /// The shelf gets back units that an earlier fact took off it, because their receipt came only
+    /// now.
     case givenBack = "given_back"
 
     init(_ json: JSONValue) throws {
@@ -2714,11 +2759,11 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What `Shelf::rebuild_into` came to.
+/// What a rebuild into a new file came to.
 public struct Rebuilt: Hashable, Sendable {
-    /// What was not as the journal, or the promise behind it, says; line by line.
+    /// What was not as the journal, or the promise behind it, says; one repair each.
     public var repairs: [Repair]
-    /// What is still wrong with the new file.
+    /// What `verify` still finds wrong with the new file.
     public var verified: Verified
 
     init(_ json: JSONObject) throws {
@@ -2727,25 +2772,29 @@ public struct Rebuilt: Hashable, Sendable {
     }
 }
 
-/// What was recorded.
+/// What was recorded of a command.
 public struct Receipt: Hashable, Sendable {
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
-    /// The cases that it opened.
+    /// The numbers of the cases that it opened, for a person to look at.
     public var cases: [UInt64]
-    /// When what waits for supply can be there.
+    /// When the last of what waits for expected supply (a back order) can be there. Without it,
+    /// nothing waits.
     public var expectedAt: Date?
-    /// When the promise ends by itself.
+    /// When the promise ends by itself. Without it, it has no deadline.
     public var expiresAt: Date?
-    /// What was unusual about it.
+    /// What was unusual about the command; a command with flags was recorded all the same.
     public var flags: [Flag]
-    /// Posted, or noted; its link waits for something that has not arrived.
+    /// Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    /// its location.
     public var parked: Bool
-    /// The lines of a partial promise that got less than they asked for.
+    /// The lines of a partial promise that got less than they asked for; empty where all were
+    /// granted.
     public var partly: [PartlyGranted]
-    /// When a pickup is promised to be ready.
+    /// When a pickup is promised to be ready. Without it, the promise is no pickup.
     public var readyAt: Date?
-    /// The journal entry; `None` where nothing needed changing, so that none was written.
+    /// The journal entry, which is also the identity of a promise that the command made. Without
+    /// it, nothing needed changing and nothing was recorded.
     public var sequence: UInt64?
 
     init(_ json: JSONObject) throws {
@@ -2761,11 +2810,11 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// What stood open when it was looked through.
+/// The matters that stood open when they were looked through.
 public struct Reconciliation: Hashable, Sendable {
-    /// When.
+    /// The moment for which this is true.
     public var asOf: Date
-    /// The last journal entry that was taken into account.
+    /// The last journal entry that it takes into account.
     public var sequence: UInt64
     /// The matters, kind by kind, oldest first.
     public var matters: [OpenMatter]
@@ -2779,13 +2828,13 @@ public struct Reconciliation: Hashable, Sendable {
 
 /// A fact as it was recorded.
 public struct RecordedFact: Hashable, Sendable {
-    /// Its journal entry.
+    /// The number of its journal entry.
     public var entry: UInt64
-    /// Its reference.
+    /// The reference that it was sent under.
     public var reference: String
-    /// When it was recorded.
+    /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
-    /// The command as it was sent.
+    /// The command, as it was sent.
     public var command: Command
 
     init(_ json: JSONObject) throws {
@@ -2796,15 +2845,16 @@ public struct RecordedFact: Hashable, Sendable {
     }
 }
 
-/// A reasoned no; remembered under its reference.
+/// A refusal: a reasoned no. It is remembered under its reference, and the same command gets it
+/// again.
 public struct Refusal: Hashable, Sendable {
-    /// Which no.
+    /// The stable code, to decide by; texts may change.
     public var code: RefusalCode
-    /// What stood in the way.
+    /// What stood in the way, as a sentence for people.
     public var reason: String
-    /// What to do now.
+    /// What to do now, as a sentence for people.
     public var remedy: String
-    /// The lines that could not be promised, with what could.
+    /// The lines that could not be promised, each with what could be. Empty for other refusals.
     public var lines: [RefusedLine]
 
     init(_ json: JSONObject) throws {
@@ -2815,63 +2865,66 @@ public struct Refusal: Hashable, Sendable {
     }
 }
 
-/// The stable codes of refusals.
+/// The stable codes of refusals. Decide by them, not by the texts.
 public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
-    /// There is not enough to promise.
+    /// There is not enough to promise, or not enough expected supply to wait for.
     case unavailable = "unavailable"
-    /// A promise on an item that nobody defined.
+    /// The item is not defined, and a promise needs one that is.
     case unknownItem = "unknown_item"
-    /// A promise on an item that is only provisional.
+    /// The item is known from facts only (provisional). Define it before it is promised.
     case provisionalItem = "provisional_item"
-    /// A promise on a retired item or location.
+    /// The item or location is retired, and is no longer promised.
     case retired = "retired"
-    /// The channel's policy keeps no stock for carts.
+    /// The channel's policy holds no stock for carts.
     case holdsOff = "holds_off"
     /// The channel's policy does not let it promise stock of this location.
     case locationNotEligible = "location_not_eligible"
-    /// The document has a live promise already.
+    /// The document has a live promise already. Use it, release it first, or set `adds` to promise
+    /// more.
     case promiseExists = "promise_exists"
-    /// The cancel of this order arrived before it.
+    /// The order was cancelled before it arrived.
     case cancelledBefore = "cancelled_before"
-    /// No such promise is known.
+    /// No promise is known under this reference or document.
     case unknownPromise = "unknown_promise"
-    /// The promise expired, and there is not enough left to make it again.
+    /// The hold has lost units, by its deadline or to a fact, and there is not enough left to
+    /// promise them again.
     case expiredUnavailable = "expired_unavailable"
-    /// The promise is in a phase in which this cannot be done.
+    /// The promise is in a phase in which this cannot be done; the remedy lists what can.
     case wrongPhase = "wrong_phase"
-    /// More than the promise has open.
+    /// It asks about more units than the promise still has.
     case moreThanPromised = "more_than_promised"
-    /// The entry is no fact, so that it cannot be reversed.
+    /// The entry is not a fact that can be reversed; the remedy names the opposite command.
     case notReversible = "not_reversible"
-    /// The deadline that it asks for has passed already.
+    /// The deadline that it asks for is not in the future.
     case deadlinePassed = "deadline_passed"
-    /// The name belongs to something else.
+    /// The name belongs to something else already.
     case nameTaken = "name_taken"
-    /// The unit or the nature of an item cannot change any more.
+    /// It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit.
     case frozen = "frozen"
-    /// A kit cannot have kits, itself or nothing in it.
+    /// A component is not defined, is a kit, or is the kit itself.
     case badKit = "bad_kit"
-    /// No open case has this number, or it cannot be resolved in this way.
+    /// No open case has this number, or its kind cannot be resolved in this way.
     case caseNotResolvable = "case_not_resolvable"
-    /// The hold would last longer than the channel's policy allows.
+    /// The hold would last longer than the `seconds_max` of the channel's policy.
     case holdTooLong = "hold_too_long"
-    /// The location does no pickups, or has no capacity for more.
+    /// No pickup is possible: the location offers none, has no capacity for more or is not open
+    /// long enough, or the lines are at several locations.
     case noPickup = "no_pickup"
-    /// A pickup is collected at one place, so that all of it moves.
+    /// A pickup is collected at one place, so that it can only be moved as a whole.
     case wholePickup = "whole_pickup"
-    /// The item is no substitute of the other.
+    /// The catalogue does not list the one item as a substitute of the other.
     case noSubstitute = "no_substitute"
     /// The channel's policy promises nothing from expected supply.
     case backOrdersOff = "back_orders_off"
-    /// The code is wrong.
+    /// The pickup code is wrong. Hand nothing over; the remedy says how many tries are left.
     case wrongCode = "wrong_code"
-    /// No code is valid: none was issued, it was used, or too many wrong ones were tried.
+    /// No pickup code is valid: none was issued, it was used, or too many wrong ones were tried.
     case noValidCode = "no_valid_code"
-    /// No such supply is known.
+    /// No expected supply was announced under this reference.
     case unknownSupply = "unknown_supply"
-    /// An item cannot be offered instead of another.
+    /// A substitute is not defined, is a kit, or is the item itself.
     case badSubstitute = "bad_substitute"
-    /// It asks for more of an item than its source may.
+    /// It asks for more of an item than its source's `quantity_max` allows.
     case limitExceeded = "limit_exceeded"
 
     init(_ json: JSONValue) throws {
@@ -2909,17 +2962,17 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// A remembered no.
+/// A refusal that is remembered under its reference.
 public struct RefusalView: Hashable, Sendable {
-    /// Its row number; the next page starts after it.
+    /// Its row number, which the next page starts after.
     public var id: UInt64
-    /// Who sent the command.
+    /// The source that sent the command.
     public var source: String
-    /// Its reference, which is used up.
+    /// The reference that it used up.
     public var reference: String
-    /// When it was refused.
+    /// When it was refused, by the engine's clock.
     public var recordedAt: Date
-    /// The no.
+    /// The refusal, with its code and remedy.
     public var refusal: Refusal
 
     init(_ json: JSONObject) throws {
@@ -2931,15 +2984,15 @@ public struct RefusalView: Hashable, Sendable {
     }
 }
 
-/// A line that could not be promised.
+/// A line that could not be promised, with what could be.
 public struct RefusedLine: Hashable, Sendable {
-    /// The item; of a kit, the component that limits it.
+    /// The item that is missing; of a kit, the component that limits it.
     public var sku: String
-    /// The location.
+    /// The location that it was asked of.
     public var location: String
-    /// What was asked for, all lines of the command together.
+    /// What all lines of the command ask for together, in the item's base unit.
     public var requested: Decimal
-    /// What could have been promised.
+    /// What could have been promised instead, in the item's base unit.
     public var available: Decimal
 
     init(_ json: JSONObject) throws {
@@ -2950,13 +3003,13 @@ public struct RefusedLine: Hashable, Sendable {
     }
 }
 
-/// Something that a rebuild puts right.
+/// Something that a rebuild corrected.
 public struct Repair: Hashable, Sendable {
-    /// Of which level or promise, and what.
+    /// The level or promise, and which part of it.
     public var place: String
-    /// What it was.
+    /// What it was before, as stored.
     public var found: String
-    /// What it is now.
+    /// What it is now, as computed from the journal.
     public var rebuilt: String
 
     init(_ json: JSONObject) throws {
@@ -2966,7 +3019,7 @@ public struct Repair: Hashable, Sendable {
     }
 }
 
-/// Which promises and events a report counts: from a moment on, and before another.
+/// The period that a report counts.
 public struct ReportPeriod: Hashable, Sendable {
     /// The first moment that counts.
     public var from: Date
@@ -2979,15 +3032,15 @@ public struct ReportPeriod: Hashable, Sendable {
     }
 }
 
-/// How promises in danger were kept.
+/// How promises in danger were kept: how many of them in each way.
 public struct RescuedBy: Hashable, Sendable {
-    /// From another location.
+    /// The goods came from another location.
     public var moved: UInt64
-    /// With another item.
+    /// The customer took a substitute.
     public var substituted: UInt64
-    /// Later, from expected supply.
+    /// The customer waited for expected supply.
     public var postponed: UInt64
-    /// Goods turned up or came in.
+    /// Goods turned up, or new stock came in.
     public var newStock: UInt64
 
     init(_ json: JSONObject) throws {
@@ -2998,15 +3051,15 @@ public struct RescuedBy: Hashable, Sendable {
     }
 }
 
-/// What kind of promise a reservation is.
+/// The kind of a promise.
 public enum ReservationKind: String, Hashable, Sendable, CaseIterable {
-    /// A cart or a quote: ends by its deadline and gives way to facts.
+    /// A cart or a quote (soft reservation): it ends by its deadline, and gives way to facts.
     case hold = "hold"
-    /// An order: stands until it is settled, released or its own deadline comes.
+    /// An order: it stands until it is fulfilled, released or its own deadline comes.
     case order = "order"
-    /// An order that its customer collects at a branch.
+    /// An order that its customer collects at a branch (click and collect, BOPIS).
     case pickup = "pickup"
-    /// Stock that another location has asked for.
+    /// Stock that another location has requested.
     case transfer = "transfer"
 
     init(_ json: JSONValue) throws {
@@ -3020,29 +3073,32 @@ public enum ReservationKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// One item at one location within a promise; the parts add up to what was requested.
+/// One item at one location within a promise, in the item's base unit.
+///
+/// `requested = waiting + open + staged + short + fulfilled + released + expired`; units to put
+/// back are counted beside it.
 public struct ReservationLineView: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location that it is promised from.
     public var location: String
-    /// What was promised.
+    /// What was promised, in all its parts.
     public var requested: Decimal
-    /// Still promised, and on the shelf.
+    /// Still promised, and on the shelf: held or committed.
     public var open: Decimal
-    /// Lost to a fact.
+    /// Lost to a fact, such as a short pick. For an order, a person has to find another way.
     public var short: Decimal
-    /// Handed over.
+    /// Handed over to the customer; of a transfer, shipped.
     public var fulfilled: Decimal
-    /// Released or cancelled.
+    /// Released or cancelled, and not promised any more.
     public var released: Decimal
-    /// Ended by a deadline.
+    /// Ended by a deadline, and not promised any more.
     public var expired: Decimal
-    /// Promised against supply that is expected.
+    /// On back order: promised against expected supply, and not on the shelf yet.
     public var waiting: Decimal
     /// Still promised, and picked.
     public var staged: Decimal
-    /// Picked, and to be put back; counted beside the other parts.
+    /// Picked, and promised to nobody any more: somebody has to put them back.
     public var toPutBack: Decimal
 
     init(_ json: JSONObject) throws {
@@ -3060,35 +3116,35 @@ public struct ReservationLineView: Hashable, Sendable {
     }
 }
 
-/// A promise as it stands now.
+/// A promise as it stands now: a hold, an order, a pickup or a transfer (reservation, allocation).
 public struct ReservationView: Hashable, Sendable {
-    /// Its identity: the journal entry that made it. Older promises have smaller ones.
+    /// Its identity: the journal entry that made it. Older promises have smaller numbers.
     public var sequence: UInt64
-    /// Who asked for it.
+    /// The source that asked for it.
     public var source: String
-    /// Through which channel.
+    /// The channel that it was asked through.
     public var channel: String
     /// The reference of the attempt that made it.
     public var reference: String
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     public var kind: ReservationKind
-    /// Where it stands.
+    /// Where it stands in its life.
     public var phase: Phase
-    /// When it was made.
+    /// When it was recorded, by the engine's clock.
     public var madeAt: Date
-    /// Its lines, kits as their components.
+    /// Its lines, one for each item and location; kits as their components.
     public var lines: [ReservationLineView]
-    /// When its customer was contacted last.
+    /// When its customer was last contacted about it. Without it, never.
     public var contactedAt: Date?
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
-    /// When it ends by itself.
+    /// When it ends by itself, as far as it is not picked. Without it, it has no deadline.
     public var expiresAt: Date?
-    /// Of a pickup, what it is besides an order.
+    /// Pickup details. Without it, the customer does not collect the order at a branch.
     public var pickup: PickupView?
-    /// The spot where what is picked is kept.
+    /// The spot in the holding area where its picked goods stand. Without it, none was named.
     public var stagedIn: String?
-    /// Of a transfer, what it is besides a request.
+    /// Transfer details. Without it, the promise is no transfer.
     public var transfer: TransferView?
 
     init(_ json: JSONObject) throws {
@@ -3113,17 +3169,17 @@ public struct ReservationView: Hashable, Sendable {
 public enum Resolution: String, Hashable, Sendable, CaseIterable {
     /// It was looked at; the numbers stand as they are.
     case acknowledged = "acknowledged"
-    /// The uncertain fact came before the count.
+    /// The uncertain fact came before the count, which had seen it.
     case beforeCount = "before_count"
-    /// The uncertain fact came after the count.
+    /// The uncertain fact came after the count, which had not seen it.
     case afterCount = "after_count"
-    /// What did not arrive is given up.
+    /// Goods of a transfer that did not arrive are given up: they leave the stock.
     case lost = "lost"
-    /// The first of two commands under one reference stands; the other one was a mistake.
+    /// The first command under the reference stands; the second was a mistake.
     case keepFirst = "keep_first"
-    /// The second is right: the first is taken back, and the second entered.
+    /// The second command is real: the first is undone, and the second is posted.
     case replace = "replace"
-    /// Both happened: the second is entered as well.
+    /// Both commands are real: the second is posted beside the first.
     case bothReal = "both_real"
 
     init(_ json: JSONValue) throws {
@@ -3140,17 +3196,18 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// When what failed is tried again, and for how often.
+/// When a failed delivery is tried again, and when it is given up.
 public struct RetryPolicy: Hashable, Sendable {
-    /// The longest that it waits.
+    /// The longest that it waits between two tries, in seconds. Without it, 3600.
     public var delaySecondsMax: Int?
-    /// How many times as long after each further one.
+    /// How many times as long each further delay is than the one before, 1 to 100. Without it, 2.
     public var factor: Int?
-    /// How long it waits after the first failure.
+    /// How long it waits after the first failure, in seconds; at least 1. Without it, 10.
     public var firstDelaySeconds: Int?
-    /// By how much of it a delay may be shorter, so that not all come back at once; 0 to 100.
+    /// By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
+    /// Without it, 20.
     public var jitterPercent: Int?
-    /// After how many failures a delivery is dead.
+    /// After how many failures a delivery is dead, and waits for a person. Without it, 12.
     public var triesMax: Int?
 
     /// With its required fields; the others have their defaults.
@@ -3183,11 +3240,11 @@ public struct RetryPolicy: Hashable, Sendable {
 
 /// What a sale would do to promises. The sale can be recorded whatever this says.
 public struct SaleCheck: Hashable, Sendable {
-    /// Promises that the sale takes units of, or endangers; carts first within a line.
+    /// The promises that the sale takes units of, or endangers; holds first within a line.
     public var atRisk: [SaleRisk]
-    /// Lines that would take `free` below zero.
+    /// The items that would take `free` below zero.
     public var short: [SaleShortfall]
-    /// What would be unusual about the sale.
+    /// What would be unusual about the sale; empty where nothing.
     public var flags: [Flag]
 
     init(_ json: JSONObject) throws {
@@ -3199,21 +3256,21 @@ public struct SaleCheck: Hashable, Sendable {
 
 /// A promise that a sale would endanger.
 public struct SaleRisk: Hashable, Sendable {
-    /// The item.
+    /// The item that would be missing.
     public var sku: String
-    /// The location.
+    /// The location where it would be missing.
     public var location: String
-    /// Its journal entry.
+    /// The promise, by the entry that made it.
     public var reservation: UInt64
-    /// Who asked for it.
+    /// The source that asked for it.
     public var source: String
     /// The reference of the attempt that made it.
     public var reference: String
-    /// What kind of promise.
+    /// Whether it is a hold, an order, a pickup or a transfer.
     public var kind: ReservationKind
-    /// How many of its units.
+    /// How many of its units are in danger, in the item's base unit.
     public var quantity: Decimal
-    /// The business behind it.
+    /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
 
     init(_ json: JSONObject) throws {
@@ -3230,13 +3287,13 @@ public struct SaleRisk: Hashable, Sendable {
 
 /// An item that a sale would take below zero.
 public struct SaleShortfall: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// The location.
+    /// The location where it would be short.
     public var location: String
     /// How many units `free` would be below zero.
     public var shortfall: Decimal
-    /// The part of it that no promise here covers.
+    /// The part of the shortfall that no promise here covers.
     public var owedToNobody: Decimal
 
     init(_ json: JSONObject) throws {
@@ -3247,11 +3304,11 @@ public struct SaleShortfall: Hashable, Sendable {
     }
 }
 
-/// Picks that did not find what was promised.
+/// Short picks: picks that did not find what was promised.
 public struct ShortPicks: Hashable, Sendable {
-    /// Lines of promises that became short by a pick.
+    /// How many lines of promises became short by a pick.
     public var lines: UInt64
-    /// Their units.
+    /// How many units were missing, in the base units of their items.
     public var units: Decimal
 
     init(_ json: JSONObject) throws {
@@ -3260,15 +3317,15 @@ public struct ShortPicks: Hashable, Sendable {
     }
 }
 
-/// A number that somebody shows.
+/// A number that somebody shows, to be compared with what it should be.
 public struct Shown: Hashable, Sendable {
     /// Its line in a file, or its number in a list.
     public var line: UInt64
     /// The item, by any of its names.
     public var sku: String
-    /// The number.
+    /// The number that is shown, in the item's base unit.
     public var quantity: Decimal
-    /// The location, where the line names one.
+    /// The location that the line names. Without it, the location of the question, or all together.
     public var location: String?
 
     /// With its required fields; the others have their defaults.
@@ -3296,23 +3353,23 @@ public struct Shown: Hashable, Sendable {
     }
 }
 
-/// One shown number, compared; or one that is not shown.
+/// One shown number, compared with what it should be; or an item that is not shown.
 public struct ShownLine: Hashable, Sendable {
     /// The item, by the name that was shown.
     public var sku: String
-    /// How to take the difference.
+    /// Whether the numbers agree, or the difference is explained, or somebody has to look at it.
     public var verdict: Verdict
-    /// What explains it, or may have led to it; the likeliest first.
+    /// What explains the difference, or may have led to it; the likeliest first.
     public var because: [Because]
-    /// What could be done about it.
+    /// What a person could do about it; empty where nothing is needed.
     public var proposals: [Proposal]
-    /// Its line; nothing where it is not shown.
+    /// The line of the number. Without it, the item is not shown.
     public var line: UInt64?
-    /// The location; nothing where several are taken together.
+    /// The location. Without it, the number is the sum of several.
     public var location: String?
-    /// What should be.
+    /// The number that it should be. Without it, the item or location is not known.
     public var should: Decimal?
-    /// What is shown.
+    /// The number that is shown. Without it, the item is not shown.
     public var shown: Decimal?
 
     init(_ json: JSONObject) throws {
@@ -3327,11 +3384,11 @@ public struct ShownLine: Hashable, Sendable {
     }
 }
 
-/// Shown numbers, compared.
+/// Shown numbers, compared with what they should be.
 public struct ShownReport: Hashable, Sendable {
-    /// In numbers.
+    /// How many of them were right, and how many were not.
     public var summary: ShownSummary
-    /// Line by line, with those that are not shown.
+    /// Each shown number, and the items that are not shown.
     public var lines: [ShownLine]
 
     init(_ json: JSONObject) throws {
@@ -3340,19 +3397,19 @@ public struct ShownReport: Hashable, Sendable {
     }
 }
 
-/// What came of a comparison, in numbers.
+/// How many shown numbers were right, and how many were not.
 public struct ShownSummary: Hashable, Sendable {
-    /// Numbers that were shown.
+    /// How many numbers were shown.
     public var lines: UInt64
-    /// Those that are right.
+    /// How many of them are right.
     public var equal: UInt64
-    /// Those whose difference is explained.
+    /// How many differ for a reason that is known and needs nobody.
     public var explained: UInt64
-    /// Those that somebody has to look at, with those that are not shown.
+    /// How many somebody has to look at, with the items that are not shown.
     public var unexplained: UInt64
-    /// Those that are not shown although there is something to promise.
+    /// How many items are not shown although there is something to promise.
     public var notShown: UInt64
-    /// The last journal entry that was taken into account.
+    /// The last journal entry that the comparison takes into account.
     public var sequence: UInt64
 
     init(_ json: JSONObject) throws {
@@ -3365,19 +3422,21 @@ public struct ShownSummary: Hashable, Sendable {
     }
 }
 
-/// One item of a supply at one location; `expected = open + received + given_up`.
+/// One item of an expected supply at one location, in the item's base unit.
+///
+/// `expected = open + received + given_up`.
 public struct SupplyLineView: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// Where it comes to.
+    /// The location that it comes to.
     public var location: String
-    /// What was announced.
+    /// How many units were announced.
     public var expected: Decimal
-    /// What came.
+    /// How many units have come.
     public var received: Decimal
-    /// What is not expected any more, because another announcement took its place.
+    /// How many units are not expected any more, because another announcement took their place.
     public var givenUp: Decimal
-    /// What is still to come.
+    /// How many units are still to come.
     public var open: Decimal
     /// The orders that wait for it, and for how many of its units: the oldest order for what
     /// comes first. What is late comes last, and the orders that wait for it are in danger.
@@ -3394,21 +3453,22 @@ public struct SupplyLineView: Hashable, Sendable {
     }
 }
 
-/// Goods that were announced by `Expect`(crate::Expect).
+/// Expected supply (incoming): goods that were announced by `expect`.
 public struct SupplyView: Hashable, Sendable {
     /// Its identity: the journal entry that announced it.
     public var sequence: UInt64
-    /// Who announced it.
+    /// The source that announced it.
     public var source: String
-    /// The reference under which it was announced; a receipt names it.
+    /// The reference that announced it; a receipt names it in `of`.
     public var reference: String
-    /// When it should be there.
+    /// When the goods should be there.
     public var expectedAt: Date
-    /// Whether it should be there by now and a part of it is not; nothing is promised on it then.
+    /// Whether they should be there by now and some are not. Nothing is promised on late supply.
     public var isLate: Bool
-    /// Its lines, one per item and location, kits as their components.
+    /// Its lines, one for each item and location; kits as their components.
     public var lines: [SupplyLineView]
-    /// The business behind it: a purchase order number.
+    /// The business document behind it, such as a purchase order number. Without it, none was
+    /// given.
     public var document: String?
 
     init(_ json: JSONObject) throws {
@@ -3422,20 +3482,20 @@ public struct SupplyView: Hashable, Sendable {
     }
 }
 
-/// Two facts of one source, kind and document that moved the same goods under two references:
-/// perhaps one fact that was sent again.
+/// A suspected duplicate: two facts of one source, kind and document that moved the same goods
+/// under two references.
 public struct SuspectedDuplicate: Hashable, Sendable {
-    /// Who sent both.
+    /// The source that sent both.
     public var source: String
-    /// The kind of both, as their JSON `type`.
+    /// The kind of both commands, as their JSON `type`.
     public var kind: String
-    /// The document of both.
+    /// The business document behind both.
     public var document: String
-    /// The one that came first.
+    /// The fact that was recorded first.
     public var first: RecordedFact
-    /// The one that may be the same again.
+    /// The fact that may be the same again.
     public var second: RecordedFact
-    /// What takes the second back, where it is the same.
+    /// The command that reverses the second one, if it is the same.
     public var resolve: Command
 
     init(_ json: JSONObject) throws {
@@ -3448,13 +3508,15 @@ public struct SuspectedDuplicate: Hashable, Sendable {
     }
 }
 
-/// Names an earlier command or promise: by its reference or by its document.
+/// Names an earlier command, or the promise that came of it: by its reference or by its document,
+/// never by both.
 public struct Target: Hashable, Sendable {
-    /// Its document.
+    /// The document that it was sent for; it means every promise of that document.
     public var document: String?
-    /// Its reference.
+    /// The reference that it was sent under. The reference of a `confirm` or an `extend` means
+    /// their promise.
     public var reference: String?
-    /// Who sent it; the sender of this command where it is left out.
+    /// The source that sent it. Without it, the sender of this command.
     public var source: String?
 
     /// With its required fields; the others have their defaults.
@@ -3479,28 +3541,27 @@ public struct Target: Hashable, Sendable {
     }
 }
 
-/// What there is to do.
+/// What the staff of a location have to do about a promise.
 public enum TaskKind: String, Hashable, Sendable, CaseIterable {
-    /// A pickup waits to be accepted.
+    /// Accept a pickup that waits for it.
     case waiting = "waiting"
-    /// A pickup was not ready when it was promised.
+    /// Finish a pickup that was not ready when it was promised.
     case late = "late"
-    /// An accepted pickup has to be picked and staged.
+    /// Pick and stage a pickup that was accepted.
     case due = "due"
-    /// A pickup stands in its spot, and waits for its customer.
+    /// Keep picked goods in their spot until their customer comes.
     case staged = "staged"
-    /// A pickup was not collected in time; it has to be put back, unless its customer comes first.
+    /// Put back a pickup that was not collected in time, unless its customer comes first.
     case expiredInCage = "expired_in_cage"
-    /// Picked goods of a promise that is over have to be put back.
+    /// Put back picked goods of a promise that is over.
     case putBack = "put_back"
-    /// A promise is short of goods, and somebody has to find another way, before a pickup was
-    /// promised to be ready or the promise ends.
+    /// Find another way for a promise that is short of goods, before it is due.
     case missing = "missing"
-    /// Goods have to be shipped to another location.
+    /// Ship goods to another location.
     case ship = "ship"
-    /// Goods are on their way here.
+    /// Receive goods of a transfer that are on their way here.
     case arriving = "arriving"
-    /// A pickup was handed over, and has to be closed.
+    /// Close a pickup that was handed over.
     case close = "close"
 
     init(_ json: JSONValue) throws {
@@ -3520,13 +3581,13 @@ public enum TaskKind: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Something that the staff of a branch have to do about a promise.
+/// A task: something that the staff of a location have to do about a promise.
 public struct TaskView: Hashable, Sendable {
     /// What there is to do.
     public var kind: TaskKind
-    /// The promise.
+    /// The promise that it is about, as it stands now.
     public var promise: ReservationView
-    /// By when; nothing where there is no deadline.
+    /// By when it has to be done. Without it, there is no deadline.
     public var dueAt: Date?
 
     init(_ json: JSONObject) throws {
@@ -3538,11 +3599,11 @@ public struct TaskView: Hashable, Sendable {
 
 /// What a `Shelf::tick` did.
 public struct Tick: Hashable, Sendable {
-    /// On how many levels promises were found to have ended.
+    /// On how many levels deadlines had come, and were journalled.
     public var levelsExpired: Int
-    /// How many refusals were forgotten.
+    /// How many old refusals were forgotten.
     public var refusalsForgotten: Int
-    /// When the next promise ends; tick again then.
+    /// When the next deadline comes; tick again then. Without it, there is none.
     public var nextDue: Date?
 
     init(_ json: JSONObject) throws {
@@ -3552,21 +3613,23 @@ public struct Tick: Hashable, Sendable {
     }
 }
 
-/// One item of a transfer: `shipped + over = received + lost + returned + in_transit`.
+/// One item of a transfer, in its base unit.
+///
+/// `shipped + over = received + lost + returned + in_transit`.
 public struct TransferLineView: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// What left.
+    /// How many units left.
     public var shipped: Decimal
-    /// What arrived beyond what was shipped.
+    /// How many units arrived beyond what was shipped.
     public var over: Decimal
-    /// What arrived, in any condition.
+    /// How many units arrived, in any condition.
     public var received: Decimal
-    /// What was given up.
+    /// How many units a person has given up.
     public var lost: Decimal
-    /// What came back.
+    /// How many units came back to the location that shipped them.
     public var returned: Decimal
-    /// What is on its way.
+    /// How many units are in transit.
     public var inTransit: Decimal
 
     init(_ json: JSONObject) throws {
@@ -3580,17 +3643,17 @@ public struct TransferLineView: Hashable, Sendable {
     }
 }
 
-/// What a transfer is besides a request.
+/// The transfer details of goods that go from one location to another.
 public struct TransferView: Hashable, Sendable {
-    /// The location that ships.
+    /// The location that ships the goods.
     public var from: String
-    /// The location that asked.
+    /// The location that receives the goods.
     public var to: String
-    /// Whether it was cancelled on its way, so that what is in transit comes back.
+    /// Whether it was cancelled in transit, so that what is in transit comes back.
     public var recalled: Bool
-    /// What became of each item.
+    /// What became of each of its items.
     public var lines: [TransferLineView]
-    /// When what is in transit should have arrived.
+    /// When what is in transit should have arrived. Without it, there is no deadline.
     public var expectedAt: Date?
 
     init(_ json: JSONObject) throws {
@@ -3604,13 +3667,13 @@ public struct TransferView: Hashable, Sendable {
 
 /// How far the numbers of a location could be trusted in one week.
 public struct TrustWeek: Hashable, Sendable {
-    /// The location.
+    /// The location whose numbers are meant.
     public var location: String
     /// The week, in the location's time zone.
     public var week: String
-    /// Seconds that its levels existed, all levels together.
+    /// For how many seconds its levels existed, all levels added up.
     public var levelSeconds: UInt64
-    /// Of these, the seconds in which a case was open or `free` was below zero.
+    /// For how many of these seconds a case was open or `free` was below zero.
     public var underReviewSeconds: UInt64
 
     init(_ json: JSONObject) throws {
@@ -3621,21 +3684,21 @@ public struct TrustWeek: Hashable, Sendable {
     }
 }
 
-/// What is not confirmed at a location.
+/// What is not confirmed at a location, and why.
 public struct Unconfirmed: Hashable, Sendable {
-    /// The location.
+    /// The location that was asked about.
     public var location: String
-    /// The label that every number of it has at best.
+    /// The best label that any number of the location has now.
     public var label: Label
-    /// Why: what is said of the location as a whole.
+    /// Why the location as a whole is not confirmed; empty where it is.
     public var reasons: [LabelReason]
-    /// The moment that this is true for.
+    /// The moment for which this is true.
     public var asOf: Date
-    /// Up to when everything is here that its sources had sent, as far as they vouch for it.
+    /// The watermark: every message that the location's watched sources sent before then is here.
     public var goodAt: Date
     /// The items with reasons of their own, in the order in which they were defined.
     public var items: [UnconfirmedItem]
-    /// The item to go on after, where there are more.
+    /// The item to start the next page after. Without it, this was the last page.
     public var next: String?
 
     init(_ json: JSONObject) throws {
@@ -3649,15 +3712,15 @@ public struct Unconfirmed: Hashable, Sendable {
     }
 }
 
-/// An item whose numbers at a location are not confirmed for a reason of its own.
+/// An item whose numbers at a location are not confirmed, for a reason of its own.
 public struct UnconfirmedItem: Hashable, Sendable {
-    /// The item.
+    /// The item, by its SKU.
     public var sku: String
-    /// Its label, with what is said of the location as a whole.
+    /// The label of its numbers, with the reasons of the location as a whole.
     public var label: Label
-    /// Its own reasons.
+    /// Its own reasons, without those of the location.
     public var reasons: [LabelReason]
-    /// Its open cases.
+    /// The open cases about it; empty where there are none.
     public var cases: [OpenCase]
 
     init(_ json: JSONObject) throws {
@@ -3670,9 +3733,9 @@ public struct UnconfirmedItem: Hashable, Sendable {
 
 /// How a difference is to be taken.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// There is none.
+    /// The numbers agree: there is no difference.
     case equal = "equal"
-    /// It is known where it comes from, and it needs nobody.
+    /// It is known where the difference comes from, and nobody has to act.
     case explained = "explained"
     /// Somebody has to look at it.
     case unexplained = "unexplained"
@@ -3687,11 +3750,11 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What `Shelf::verify` found.
+/// What `verify` found, in the journal and in the file.
 public struct Verified: Hashable, Sendable {
-    /// What the journal says against what is stored.
+    /// The findings of the journal against what is stored.
     public var report: VerifyReport
-    /// What the storage itself finds wrong with its file, each a sentence.
+    /// What the storage itself finds wrong with its file, each a sentence; empty where nothing.
     public var storage: [String]
 
     init(_ json: JSONObject) throws {
@@ -3700,19 +3763,19 @@ public struct Verified: Hashable, Sendable {
     }
 }
 
-/// What `verify` found.
+/// What `verify` found when it computed everything again.
 public struct VerifyReport: Hashable, Sendable {
-    /// Journal entries that were read.
+    /// How many journal entries were read.
     public var entries: UInt64
-    /// Levels that were computed again.
+    /// How many levels were computed again.
     public var levels: UInt64
-    /// Reservations that were read, live or not.
+    /// How many promises were read, live or not.
     public var reservations: UInt64
-    /// Cases that were read, open or not.
+    /// How many cases were read, open or not.
     public var cases: UInt64
-    /// What is wrong, at most `FINDINGS_MAX` of it.
+    /// What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is.
     public var findings: [Finding]
-    /// How many more findings there were.
+    /// How many more findings there were than are listed.
     public var findingsLeftOut: UInt64
 
     init(_ json: JSONObject) throws {
@@ -3725,21 +3788,21 @@ public struct VerifyReport: Hashable, Sendable {
     }
 }
 
-/// A day of the week.
+/// A day of the week, as ISO 8601 numbers them from Monday.
 public enum Weekday: String, Hashable, Sendable, CaseIterable {
-    /// Monday.
+    /// Monday, the first day of the ISO week.
     case monday = "monday"
-    /// Tuesday.
+    /// Tuesday, the second day of the week.
     case tuesday = "tuesday"
-    /// Wednesday.
+    /// Wednesday, the third day of the week.
     case wednesday = "wednesday"
-    /// Thursday.
+    /// Thursday, the fourth day of the week.
     case thursday = "thursday"
-    /// Friday.
+    /// Friday, the fifth day of the week.
     case friday = "friday"
-    /// Saturday.
+    /// Saturday, the sixth day of the week.
     case saturday = "saturday"
-    /// Sunday.
+    /// Sunday, the last day of the ISO week.
     case sunday = "sunday"
 
     init(_ json: JSONValue) throws {

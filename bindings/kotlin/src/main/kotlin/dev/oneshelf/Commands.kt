@@ -81,36 +81,70 @@ public sealed class Command {
     }
 }
 
-/** An item, its names and its kit. */
+/**
+ * Define an item, or change its names, kit components and substitutes. Its unit is
+ * frozen.
+ */
 public data class DefineItem @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Its stock keeping unit. */
+    /** The item's stock keeping unit: its first name, such as `MUG-RED`. */
     public val sku: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Its other names. */
+    /**
+     * Further names that commands may use for it, such as a supplier's number. Names that are
+     * left out are kept.
+     */
     public var aliases: List<String> = emptyList(),
-    /** What a kit is made of. */
+    /**
+     * The components of a kit (bundle), which is stocked and promised as these. Without it, a
+     * plain item.
+     */
     public var components: List<KitComponent> = emptyList(),
-    /** With how many decimals quantities may be given, 0 to 3; 0 without it. */
+    /** How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only. */
     public var decimals: Int? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** Its GTIN. */
+    /**
+     * Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+     * Without it, the item keeps the one it has.
+     */
     public var gtin: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
-    /** What may be offered instead, best first; plain items, one for one. */
+    /** Items that may be offered instead, the best one first; no kits. Without it, none. */
     public var substitutes: List<String> = emptyList(),
-    /** The UN/CEFACT Recommendation 20 code of its base unit; `H87` (piece) without it. */
+    /**
+     * The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+     * `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+     */
     public var unit: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
@@ -223,30 +257,55 @@ public data class DefineItem @JvmOverloads constructor(
     }
 }
 
-/** A location. */
+/**
+ * Define a location that holds stock, such as a store or a warehouse, or change its
+ * settings.
+ */
 public data class DefineLocation @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Its name. */
+    /** The location's name, such as `OXFORD`. */
     public val location: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** When it is open; always without them. */
+    /**
+     * When it is open, by its local time; pickup times are counted in these. Without it, it is
+     * always open.
+     */
     public var openingHours: OpeningHours? = null,
-    /** How it does pickups; without them it does none. */
+    /** How it prepares pickups (click and collect). Without it, it offers none. */
     public var pickup: PickupSettings? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
-    /** Its IANA time zone, such as `Europe/London`; `UTC` without it. */
+    /** Its IANA time zone, such as `Europe/London`. Without it, `UTC`. */
     public var timeZone: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
@@ -338,23 +397,42 @@ public data class DefineLocation @JvmOverloads constructor(
     }
 }
 
-/** A channel. */
+/** Define a sales channel, such as `web`. It is also a source of its own name. */
 public data class DefineChannel @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Its name. */
+    /** The channel's name, such as `pos`, `web` or `marketplace`. */
     public val channel: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -426,48 +504,81 @@ public data class DefineChannel @JvmOverloads constructor(
     }
 }
 
-/** A source. */
+/** Define a source of a channel, such as a till or a feed, or change its settings. */
 public data class DefineSource @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Its name. */
+    /** The source's name, which its commands carry, such as `till-3`. */
     public val name: String,
-    /** The channel that it belongs to. */
+    /** The channel that the source belongs to, whose policy counts for its commands. */
     public val channel: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** By how many seconds its clock may be wrong; 0 without it. */
+    /**
+     * By how many seconds its clock may be wrong. Facts closer than that to a count are
+     * uncertain. Without it, 0.
+     */
     public var clockUncertaintySeconds: Int? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
     /**
-     * It is heard from at least this often, by commands or heartbeats; numbers where it
-     * works say that they are delayed while it is silent for longer.
+     * It is heard from at least this often, in seconds, by commands or heartbeats. While it is
+     * silent for longer, numbers where it works are labelled `delayed`. Without it, silence
+     * means nothing.
      */
     public var heartbeatSeconds: Int? = null,
-    /** A fact that comes later than this after it occurred is recorded, flagged and a case. */
+    /**
+     * How many seconds after it occurred a fact may arrive. A later one is recorded and
+     * flagged, and opens a case. Without it, there is no limit.
+     */
     public var lateSecondsMax: Int? = null,
     /**
-     * How long what it moved may wait for the promise that it names before that is a case;
-     * two days without it.
+     * How many seconds units it moved may wait for the promise or sale that they name, before
+     * that becomes a case. Without it, two days.
      */
     public var linkSeconds: Int? = null,
-    /** Where it works; everywhere without it. Labels of other places do not depend on it. */
+    /**
+     * The location where it works; only numbers of that location wait for its messages.
+     * Without it, every location.
+     */
     public var location: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The most of an item that a line may name: more is refused as a promise, and as a fact
-     * recorded, flagged and a case.
+     * The most of an item that one command may name, in the item's base unit. More is refused
+     * as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+     * is no limit.
      */
     public var quantityMax: BigDecimal? = null,
-    /** Whether its commands carry `source_sequence`, from 1 and without gaps. */
+    /**
+     * Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+     * known. Without it, they are not numbered.
+     */
     public var sequenced: Boolean = false,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -590,29 +701,48 @@ public data class DefineSource @JvmOverloads constructor(
     }
 }
 
-/** What a channel may do. */
+/** Set what a channel may do: carts that hold stock, eligible locations, back orders. */
 public data class DefinePolicy @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The channel. */
+    /** The channel that the policy is for. */
     public val channel: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Whether orders may wait for expected supply. */
+    /** The channel may promise expected supply (back orders). Without it, only what is there. */
     public var backOrders: Boolean = false,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** How long carts hold stock; without it they hold none. */
+    /** How long carts of the channel hold stock. Without it, `hold` is refused. */
     public var holds: HoldPolicy? = null,
-    /** The locations whose stock it may promise; without it all. */
+    /** The locations whose stock the channel may promise. Without it, every location. */
     public var locations: List<String>? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -702,29 +832,54 @@ public data class DefinePolicy @JvmOverloads constructor(
     }
 }
 
-/** Units withheld from a channel. */
+/**
+ * Set a safety stock: units that are withheld from a channel. The most specific rule
+ * counts.
+ */
 public data class DefineSafetyStock @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The channel. */
+    /** The channel that the units are withheld from. */
     public val channel: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** The location; without it, every location. */
+    /** The location that the rule is for. Without it, every location. */
     public var location: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** How many units; without it the rule is removed, and a less specific one counts. */
+    /**
+     * How many units to withhold, in the item's base unit. Zero overrides a less specific
+     * rule. Without it, the rule is removed, and a less specific one counts.
+     */
     public var quantity: BigDecimal? = null,
-    /** The item; without it, every item. */
+    /** The item that the rule is for, no kit. Without it, every item. */
     public var sku: String? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -817,23 +972,42 @@ public data class DefineSafetyStock @JvmOverloads constructor(
     }
 }
 
-/** An item is no longer promised. */
+/** Retire an item: it is no longer promised. Facts about it are recorded as before. */
 public data class RetireItem @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The item. */
+    /** The item to retire, by any of its names. */
     public val sku: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -905,23 +1079,45 @@ public data class RetireItem @JvmOverloads constructor(
     }
 }
 
-/** A location is no longer promised from. */
+/**
+ * Retire a location: nothing is promised from it any more. Facts about it are recorded
+ * as before.
+ */
 public data class RetireLocation @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The location. */
+    /** The location to retire. */
     public val location: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -993,25 +1189,44 @@ public data class RetireLocation @JvmOverloads constructor(
     }
 }
 
-/** One more name of an item. */
+/** Give an item one more name, such as a supplier's number. */
 public data class AddAlias @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
     /** The item, by a name it has. */
     public val sku: String,
-    /** The new name. */
+    /** The name to add, which no other item may have. */
     public val alias: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1088,29 +1303,54 @@ public data class AddAlias @JvmOverloads constructor(
     }
 }
 
-/** Goods came in. */
+/**
+ * Record goods that came in from a supplier. They are `free`, unless they came in
+ * another condition.
+ */
 public data class Receive @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that received them; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that came in, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** In what condition; sellable without it. */
+    /** The condition they came in. Without it, sellable. */
     public var condition: Condition? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** The supply that they belong to, by the reference that announced it. */
+    /**
+     * The expected supply that they belong to, by the reference that announced it; that much
+     * less is expected then. Without it, expected supply stays as it is.
+     */
     public var of: Target? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1201,27 +1441,52 @@ public data class Receive @JvmOverloads constructor(
     }
 }
 
-/** A customer took goods. */
+/**
+ * Record a sale: a customer has the goods. It is never refused, whatever the numbers
+ * say. With `settles` it takes the units of that promise, exactly once.
+ */
 public data class Sell @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that the goods left; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that were sold, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** The promise that it keeps. */
+    /**
+     * The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+     * `free`.
+     */
     public var settles: Target? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1305,30 +1570,52 @@ public data class Sell @JvmOverloads constructor(
     }
 }
 
-/** A customer brought goods back. */
+/**
+ * Record a customer return at the location that received it. Units go to `inspection`
+ * (quarantine) until somebody grades them with `inspect`.
+ */
 public data class TakeBack @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The location that has them now. */
+    /** The location that has the goods now; it may differ from the one that sold them. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that came back, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The sale that they come from, by its reference; or the promise that they still stand
-     * in the holding area for.
+     * The sale that they come from, by its reference; or a promise of which they still stand
+     * in the holding area. Without it, a return that nobody can check against a sale.
      */
     public var of: Target? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1412,29 +1699,51 @@ public data class TakeBack @JvmOverloads constructor(
     }
 }
 
-/** A person decided the condition of goods. */
+/**
+ * Grade goods: a person decided the condition of returned or other goods. Units move
+ * to the bucket of the grade.
+ */
 public data class Inspect @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that has the goods. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that were graded, in each item's base unit. */
     public val lines: List<Line>,
-    /** What was decided. */
+    /** What was decided about them; never the condition that they had. */
     public val grade: Grade,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The condition that they had; in inspection without it. */
+    /** The condition that they had. Without it, they were in inspection. */
     public var condition: Condition? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1523,29 +1832,48 @@ public data class Inspect @JvmOverloads constructor(
     }
 }
 
-/** Goods are lost, broken or used up. */
+/** Write off stock that is lost, broken or used up. Units leave the stock. */
 public data class WriteOff @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that had them; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities to write off, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** In what condition they were; sellable, from the shelf, without it. */
+    /** The condition that they were in. Without it, sellable: they come off the shelf. */
     public var condition: Condition? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** How. */
+    /** Why they are written off, such as `dropped`. Without it, none is recorded. */
     public var reason: String? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1636,27 +1964,49 @@ public data class WriteOff @JvmOverloads constructor(
     }
 }
 
-/** Goods were found. */
+/** Add stock that was found, with a reason. Units come into `free`. */
 public data class Adjust @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location where they were found; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that were found, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** How. */
+    /**
+     * Why or where they were found, such as `behind the freezer`. Without it, none is
+     * recorded.
+     */
     public var reason: String? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1740,30 +2090,58 @@ public data class Adjust @JvmOverloads constructor(
     }
 }
 
-/** Goods were counted. */
+/**
+ * Record a stock count: the units seen on the shelf, promised or not. The count
+ * variance is taken against the shelf as of the count's own time.
+ */
 public data class Count @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that was counted. */
     public val location: String,
-    /** What was seen. */
+    /**
+     * What was seen of each item. Items that are not listed stay as they are, unless the count
+     * is `complete`.
+     */
     public val lines: List<CountLine>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Whether everything at the location was counted, so that what is not listed is zero. */
+    /** Everything at the location was counted, so that every item which is not listed is zero. */
     public var complete: Boolean = false,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
-    /** When the counting began; without it, the count was of one moment. */
+    /**
+     * When the counting began, where it took a while; `occurred_at` says when it was complete.
+     * Without it, the count was of one moment.
+     */
     public var startedAt: Instant? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
@@ -1850,23 +2228,45 @@ public data class Count @JvmOverloads constructor(
     }
 }
 
-/** A fact did not happen. */
+/**
+ * Undo a fact that did not happen, such as a sale or a receipt, with its own business
+ * time. Steps of a promise are undone by the opposite step.
+ */
 public data class Reverse @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The fact, by its reference. */
+    /** The fact that did not happen, by its reference. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -1938,29 +2338,57 @@ public data class Reverse @JvmOverloads constructor(
     }
 }
 
-/** A promise made elsewhere is taken over. */
+/**
+ * Record a promise that another system made already. It is never refused for lack of
+ * stock; a shortage names the promises in danger.
+ */
 public data class Adopt @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where the units are promised. */
+    /** The location that the units are promised from; a line may name its own. */
     public val location: String,
-    /** What is promised. */
+    /** Items and quantities that were promised, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When the promise ends by itself. */
+    /**
+     * When the promise ends by itself. Without it, it stands until it is fulfilled or
+     * released.
+     */
     public var expiresAt: Instant? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** That its customer collects it, and when it was promised to be ready. */
+    /**
+     * Set if the customer collects the order at a branch; every line is then at one location.
+     * Without it, it is an ordinary order.
+     */
     public var pickup: PickupTerms? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2051,29 +2479,51 @@ public data class Adopt @JvmOverloads constructor(
     }
 }
 
-/** Goods were picked for a promise, or were not there. */
+/**
+ * Record a pick for a promise: units move from `committed` to `staged`. Or they could
+ * not be picked (a short pick), and the promise is short of them.
+ */
 public data class Pick @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The promise that is picked for. */
     public val of: Target,
-    /** Where. */
+    /** The location where it was picked; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that `result` is about, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** What the picker met; found without it. */
+    /** What the picker found. Without it, `found`: the units are picked. */
     public var result: PickResult? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2162,29 +2612,54 @@ public data class Pick @JvmOverloads constructor(
     }
 }
 
-/** Picked goods stand in their spot. */
+/**
+ * Record that picked goods of a promise stand in a named spot of the holding area (the
+ * staging location).
+ */
 public data class Stage @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The promise that the goods are for. */
     public val of: Target,
-    /** Where. */
+    /** The location that has the goods; a line may name its own. */
     public val location: String,
-    /** What; all lines of the promise there if it is empty. */
+    /**
+     * Items and quantities that were staged, in each item's base unit. If it is empty, all
+     * that the promise has at the location.
+     */
     public val lines: List<Line>,
-    /** The spot, such as a cage or a shelf of it. */
+    /** The spot where they stand, such as `cage 2, shelf C`. */
     public val spot: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2271,29 +2746,51 @@ public data class Stage @JvmOverloads constructor(
     }
 }
 
-/** The customer has the goods of a promise. */
+/**
+ * Record a handover: the customer has the goods of a promise. Units leave the stock
+ * exactly once.
+ */
 public data class Collect @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The promise whose goods were handed over. */
     public val of: Target,
-    /** Where. */
+    /** The location that handed them over; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that were handed over, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Who came; the customer without it. */
+    /** Who came to collect them. Without it, the customer in person. */
     public var by: Collector? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2382,29 +2879,51 @@ public data class Collect @JvmOverloads constructor(
     }
 }
 
-/** Picked goods were put back. */
+/**
+ * Record that picked goods were put back, and in what condition. Sellable ones stand
+ * on the shelf again.
+ */
 public data class PutBack @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise that they were picked for. */
+    /** The promise that the goods were picked for. */
     public val of: Target,
-    /** Where. */
+    /** The location where they were put back; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that were put back, in each item's base unit. */
     public val lines: List<Line>,
-    /** In what condition. */
+    /** The condition that a person found them in. */
     public val condition: Condition,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2491,31 +3010,56 @@ public data class PutBack @JvmOverloads constructor(
     }
 }
 
-/** Goods left for another location. */
+/** Record goods that left for another location. They are in transit until they arrive. */
 public data class Ship @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The location that they left. */
+    /** The location that the goods left. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that left, in each item's base unit. */
     public val lines: List<Line>,
-    /** Where they go. */
+    /** The location that they are sent to. */
     public val to: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When they should arrive; what has not by then is a case. */
+    /**
+     * When they should arrive; what has not arrived by then becomes a case. Without it, there
+     * is no deadline.
+     */
     public var expectedAt: Instant? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** The request. */
+    /**
+     * The transfer request that they were shipped for. Without it, goods that nobody
+     * requested.
+     */
     public var of: Target? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2611,31 +3155,53 @@ public data class Ship @JvmOverloads constructor(
     }
 }
 
-/** Goods arrived from another location. */
+/** Record goods of a transfer that arrived, or came back. What is missing opens a case. */
 public data class ReceiveTransfer @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The transfer. */
+    /** The transfer that the goods belong to. */
     public val of: Target,
-    /** The location that has them now. */
+    /** The location that has the goods now. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that arrived, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** In what condition; sellable without it. */
+    /** The condition they arrived in. Without it, sellable. */
     public var condition: Condition? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** Whether the rest is known to be on its way, so that it is no case yet. */
+    /**
+     * The rest is known to be on its way, so that it is not missing yet. Without it, what has
+     * not arrived is a discrepancy.
+     */
     public var moreToCome: Boolean = false,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2728,31 +3294,62 @@ public data class ReceiveTransfer @JvmOverloads constructor(
     }
 }
 
-/** A promise that expires. */
+/**
+ * Hold stock for a cart or a quote (a soft reservation). Units move from `free` to
+ * `held` until the hold is confirmed, released or expires.
+ */
 public data class Hold @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location to hold stock at; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities to hold, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Whether it adds to the live promise of the same document. */
+    /**
+     * Hold more for a document that has a live promise already. Without it, that is refused as
+     * `promise_exists`.
+     */
     public var adds: Boolean = false,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** Whether less than everything is welcome too. */
+    /**
+     * Accept a partial hold: grant what is available instead of refusing. The receipt lists
+     * the lines that got less.
+     */
     public var partial: Boolean = false,
-    /** For how many seconds; the channel's policy decides without it. */
+    /**
+     * How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+     * more than its `seconds_max` is refused.
+     */
     public var seconds: Int? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2844,35 +3441,72 @@ public data class Hold @JvmOverloads constructor(
     }
 }
 
-/** A promise. */
+/**
+ * Promise stock to an order. Units move from `free` to `committed` and stay there
+ * until the order is fulfilled, released or expires.
+ */
 public data class Reserve @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location to promise from; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities to reserve, in each item's base unit. */
     public val lines: List<Line>,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Whether it adds to the live promise of the same document. */
+    /**
+     * Promise more for a document that has a live promise already. Without it, that is refused
+     * as `promise_exists`.
+     */
     public var adds: Boolean = false,
-    /** Whether what is not there may wait for expected supply, where the policy allows it. */
+    /**
+     * Accept a back order: what is not there waits for expected supply, if enough is
+     * announced. The channel's policy has to allow it.
+     */
     public var backOrder: Boolean = false,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it ends by itself, for an order that is not paid yet. */
+    /**
+     * When the promise ends by itself, such as the payment deadline of an unpaid order.
+     * Without it, the promise stands until it is fulfilled or released.
+     */
     public var expiresAt: Instant? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** Whether less than everything is welcome too. */
+    /**
+     * Accept a partial promise: grant what is available instead of refusing. The receipt lists
+     * the lines that got less.
+     */
     public var partial: Boolean = false,
-    /** That its customer collects it, and when it was promised to be ready. */
+    /**
+     * Set if the customer collects the order at a branch (click and collect); every line is
+     * then at one location. Without it, it is an ordinary order.
+     */
     public var pickup: PickupTerms? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -2975,27 +3609,55 @@ public data class Reserve @JvmOverloads constructor(
     }
 }
 
-/** A hold becomes an order. */
+/**
+ * Turn a hold into an order: its units move from `held` to `committed`. What the hold
+ * has lost is promised again if it is available.
+ */
 public data class Confirm @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The hold. */
+    /** The hold to confirm; a document means every live hold of it. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When the order ends by itself. */
+    /**
+     * When the order ends by itself, such as a payment deadline. Without it, the order stands
+     * until it is fulfilled or released.
+     */
     public var expiresAt: Instant? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** That its customer collects it, and when it was promised to be ready. */
+    /**
+     * Set if the customer collects the order at a branch; every line is then at one location.
+     * Without it, it is an ordinary order.
+     */
     public var pickup: PickupTerms? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3081,25 +3743,50 @@ public data class Confirm @JvmOverloads constructor(
     }
 }
 
-/** A hold lasts longer. */
+/**
+ * Extend a hold: its deadline moves to so many seconds from now. What it has lost
+ * stays lost.
+ */
 public data class Extend @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The hold. */
+    /** The hold to extend; a document means every live hold of it. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** How many seconds from now; the channel's policy decides without it. */
+    /**
+     * How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+     * than its `seconds_max` is refused.
+     */
     public var seconds: Int? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3178,25 +3865,50 @@ public data class Extend @JvmOverloads constructor(
     }
 }
 
-/** A promise ends. */
+/**
+ * Release or cancel a promise. Units on the shelf are `free` at once, picked ones have
+ * to be put back first.
+ */
 public data class Release @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The promise to end; a document means every promise of it. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** What of it; without them, all that is not handed over. */
+    /**
+     * Which units to release, in each item's base unit. Without it, all that is not handed
+     * over.
+     */
     public var lines: List<Line>? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3275,33 +3987,67 @@ public data class Release @JvmOverloads constructor(
     }
 }
 
-/** A location asks for goods of another. */
+/**
+ * Request a transfer from one location to another. Units at the source move from
+ * `free` to `committed` until they are shipped.
+ */
 public data class RequestTransfer @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The location that has them. */
+    /** The location that has the goods and is to ship them. */
     public val location: String,
-    /** What. */
+    /**
+     * Items and quantities to transfer, in each item's base unit; no line may name its own
+     * location.
+     */
     public val lines: List<Line>,
-    /** The location that asks. */
+    /** The location that is to receive them. */
     public val to: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** Whether it adds to the live promise of the same document. */
+    /**
+     * Request more for a document that has a live promise already. Without it, that is refused
+     * as `promise_exists`.
+     */
     public var adds: Boolean = false,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When the request ends by itself. */
+    /**
+     * When the request ends by itself, as far as it is not picked or shipped. Without it, it
+     * stands until it is shipped or released.
+     */
     public var expiresAt: Instant? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** Whether less than everything is welcome too. */
+    /**
+     * Accept a partial transfer: grant what is available instead of refusing. The receipt
+     * lists the lines that got less.
+     */
     public var partial: Boolean = false,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3398,29 +4144,54 @@ public data class RequestTransfer @JvmOverloads constructor(
     }
 }
 
-/** Goods are expected. */
+/**
+ * Announce expected supply: goods that should come to a location at a time. Back
+ * orders are promised against it.
+ */
 public data class Expect @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Where. */
+    /** The location that the goods come to; a line may name its own. */
     public val location: String,
-    /** What. */
+    /** Items and quantities that are expected, in each item's base unit. */
     public val lines: List<Line>,
-    /** When they should be there. */
+    /** When they should be there. Supply that is late is not counted on. */
     public val expectedAt: Instant,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** The announcement that it replaces, by its reference. */
+    /**
+     * The announcement that this one replaces, by its reference. Without it, the supply comes
+     * in addition to any other.
+     */
     public var insteadOf: Target? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3509,27 +4280,52 @@ public data class Expect @JvmOverloads constructor(
     }
 }
 
-/** A promise goes to another location. */
+/**
+ * Move a promise to another location: units are reserved there first, then released
+ * here, in one step or not at all.
+ */
 public data class Move @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The order or pickup to move. */
     public val of: Target,
-    /** The other location. */
+    /** The location to promise from instead. */
     public val to: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** What of it; all that is not handed over without them. A pickup moves as a whole. */
+    /**
+     * Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+     * it, all that is not handed over.
+     */
     public var lines: List<Line>? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3613,31 +4409,50 @@ public data class Move @JvmOverloads constructor(
     }
 }
 
-/** Another item instead. */
+/** Replace promised units by a substitute that the customer agreed to, in one step. */
 public data class Substitute @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The order or pickup to change. */
     public val of: Target,
-    /** Where. */
+    /** The location at which both items are promised. */
     public val location: String,
-    /** The item that is replaced, and how many of its base units. */
+    /** The item to replace, and how many of its base units. */
     public val line: Line,
-    /** The substitute, one for one. */
+    /** The substitute, by any of its names; it replaces the item one for one. */
     public val with: String,
-    /** How the customer agreed; no personal data. */
+    /** How the customer agreed, such as `by phone`; no personal data. */
     public val consent: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3729,25 +4544,47 @@ public data class Substitute @JvmOverloads constructor(
     }
 }
 
-/** What is missing comes later. */
+/**
+ * Turn units that a promise is short of into a back order: they wait for expected
+ * supply.
+ */
 public data class Postpone @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The order or pickup that is short. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** What of it; all that is short without them. */
+    /** Which short units to postpone, in each item's base unit. Without it, all that is short. */
     public var lines: List<Line>? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3826,23 +4663,42 @@ public data class Postpone @JvmOverloads constructor(
     }
 }
 
-/** A branch takes a pickup on. */
+/** Accept a pickup: the branch takes on its preparation. */
 public data class Accept @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup that the branch takes on. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -3914,25 +4770,47 @@ public data class Accept @JvmOverloads constructor(
     }
 }
 
-/** A customer was told that a pickup is ready. */
+/** Record that the customer was told that a pickup is ready. */
 public data class Notify @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup that is ready. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** Whether it is told again on purpose. */
+    /**
+     * The customer is told again on purpose, which is recorded, too. Without it, a second
+     * `notify` changes nothing.
+     */
     public var resend: Boolean = false,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4008,23 +4886,42 @@ public data class Notify @JvmOverloads constructor(
     }
 }
 
-/** A new code for a pickup. */
+/** Issue a new pickup code. The code before it is void. */
 public data class IssueCode @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup that needs a new code. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4096,25 +4993,41 @@ public data class IssueCode @JvmOverloads constructor(
     }
 }
 
-/** A code was shown. */
+/**
+ * Check the code that a customer shows for a pickup. The right one is accepted once; a
+ * wrong one is refused and counted.
+ */
 public data class VerifyCode @JvmOverloads constructor(
-    /** Who sends it. */
+    /** The source that sends the command, such as `till-3` or `web`. It has to be defined. */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source. Every try
+     * needs its own.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup that the customer came for. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+     * nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The code as it was shown; never stored. */
+    /** The six digits that the customer showed; never stored. */
     public var code: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command, such as an order number. Without it, only
+     * `reference` names the command.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
+     * Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same command
-     * under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source that is
+     * defined as `sequenced`. It shows which messages are missing. Two commands that differ only
+     * in it are the same command. Without it, the message counts for no gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4193,25 +5106,50 @@ public data class VerifyCode @JvmOverloads constructor(
     }
 }
 
-/** A customer was contacted. */
+/**
+ * Record that the customer was contacted about a promise, such as about a missing
+ * item.
+ */
 public data class Contact @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The promise. */
+    /** The promise that the customer was contacted about. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** What about, or what came of it; no personal data. */
+    /**
+     * What it was about, or what came of it; no personal data. Without it, only the time is
+     * recorded.
+     */
     public var note: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4290,23 +5228,42 @@ public data class Contact @JvmOverloads constructor(
     }
 }
 
-/** A pickup is done. */
+/** Close a pickup that was handed over: nothing is left to do about it. */
 public data class Close @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup that was handed over. */
     public val of: Target,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4378,27 +5335,46 @@ public data class Close @JvmOverloads constructor(
     }
 }
 
-/** A person decided about a case. */
+/** Resolve a case: a person decided about it, and it is closed. */
 public data class ResolveCase @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The case. */
+    /** The number of the case. */
     public val case: Long,
-    /** What was decided. */
+    /** What was decided; it has to be one that the kind of case allows. */
     public val resolution: Resolution,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** Why; a conflict is not resolved without it, nor without an actor. */
+    /** Why it was decided so. A conflict is not resolved without a note and an actor. */
     public var note: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4482,23 +5458,48 @@ public data class ResolveCase @JvmOverloads constructor(
     }
 }
 
-/** The wall clock is right after all. */
+/**
+ * Vouch for the wall clock after it was stopped: recorded time follows it again, and
+ * promises expire again.
+ */
 public data class CorrectClock @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** Why. */
+    /**
+     * Why the clock is right, such as `shop reopened after winter`. Without it, none is
+     * recorded.
+     */
     public var note: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4572,25 +5573,44 @@ public data class CorrectClock @JvmOverloads constructor(
     }
 }
 
-/** Promises came to their deadline; the engine's own. */
+/** The engine ended promises whose deadline had come. Hosts cannot send it. */
 public data class Expire @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The item. */
+    /** The item whose promises are due. */
     public val sku: String,
-    /** The location. */
+    /** The location where they are due. */
     public val location: String,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4667,23 +5687,45 @@ public data class Expire @JvmOverloads constructor(
     }
 }
 
-/** A fact was tied to the location that it waited for; the engine's own. */
+/**
+ * The engine posted a fact that had waited for its location to be defined. Hosts
+ * cannot send it.
+ */
 public data class Tie @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The entry of the fact. */
+    /** The journal entry of the fact that waited. */
     public val entry: Long,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4755,23 +5797,42 @@ public data class Tie @JvmOverloads constructor(
     }
 }
 
-/** A wrong code was shown; the engine's own. */
+/** The engine counted a wrong code that was shown for a pickup. Hosts cannot send it. */
 public data class NoteWrongCode @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The pickup. */
+    /** The pickup, by the entry that made it. */
     public val reservation: Long,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4843,25 +5904,50 @@ public data class NoteWrongCode @JvmOverloads constructor(
     }
 }
 
-/** Another command came under a used reference; the engine's own. */
+/**
+ * The engine set aside another command under a used reference, and opened a case for
+ * it. Hosts cannot send it.
+ */
 public data class SetAside @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The command that was set aside. */
+    /** The command that was set aside, as it was sent. */
     public val command: Command,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** The entry of the command that stands; without it, that was refused or changed nothing. */
+    /**
+     * The entry of the command that stands under the reference. Without it, that was refused
+     * or changed nothing.
+     */
     public var first: Long? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {
@@ -4940,25 +6026,50 @@ public data class SetAside @JvmOverloads constructor(
     }
 }
 
-/** What was set aside was entered after all; the engine's own. */
+/**
+ * The engine posted a command that was set aside, as a person decided. Hosts cannot
+ * send it.
+ */
 public data class Enter @JvmOverloads constructor(
-    /** Who sends it. */
+    /**
+     * The source that sends the command, such as `till-3` or `web`. It has to be defined;
+     * `office`, for the back office, is built in.
+     */
     override val source: String,
-    /** The sender's name of this attempt, unique within the source. */
+    /**
+     * The idempotency key: the sender's name for this attempt, unique within its source,
+     * such as `order-1041/1`. The same command sent again gets its first answer; another
+     * command under the same reference is set aside as a conflict.
+     */
     override val reference: String,
-    /** The entry that set it aside. */
+    /** The journal entry that set the command aside. */
     public val entry: Long,
-    /** Who did it: an opaque identifier, never a name. */
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
     public var actor: String? = null,
-    /** The business it belongs to: an order or receipt number. */
+    /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
     public var document: String? = null,
-    /** When it happened, by the sender's clock; without it, when it is recorded. */
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
     public var occurredAt: Instant? = null,
-    /** Whether its reference means this command from now on. */
+    /**
+     * The reference means this command from now on, instead of the first one. Without it, the
+     * first stands.
+     */
     public var replaces: Boolean = false,
     /**
-     * The number of the message within its source, from 1 and without gaps. The same
-     * command under another number is the same command.
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
      */
     public var sourceSequence: Long? = null,
 ) : Command() {

@@ -11,7 +11,10 @@ import kotlinx.coroutines.withContext
 public abstract class Questions internal constructor() {
     internal abstract fun ask(question: ByteArray): Reader
 
-    /** How many of an item can be promised at a location to a channel, in the item's base unit. */
+    /**
+     * How many of an item a channel can be promised at a location (available to promise, ATP), in
+     * the item's base unit.
+     */
     public fun availability(sku: String, location: String, channel: String): Availability {
         val out = Writer().open()
         out.name("ask").text("availability")
@@ -26,7 +29,10 @@ public abstract class Questions internal constructor() {
         return answered(input) { Availability.read(input) }
     }
 
-    /** The same for several items at several locations: for each item the sum and its parts. */
+    /**
+     * How many of several items can be promised at several locations: for each item the sum, and
+     * each location.
+     */
     public fun availabilityMany(skus: List<String>, locations: List<String>, channel: String): List<AvailabilityTotal> {
         val out = Writer().open()
         out.name("ask").text("availability_many")
@@ -42,8 +48,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * How many can be promised by a later time: free now, with what is expected by then, less
-     * what orders wait for.
+     * How many can be promised by a later time: with the expected supply that comes by then, less
+     * what back orders wait for.
      */
     public fun availabilityBy(sku: String, location: String, channel: String, by: Instant): Availability {
         val out = Writer().open()
@@ -61,7 +67,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { Availability.read(input) }
     }
 
-    /** How many could be promised at an earlier time, as known then or now. */
+    /** How many could have been promised at a past time, as known then or as known now. */
     public fun availabilityAsOf(sku: String, location: String, channel: String, at: Instant, knowledge: Knowledge): PastAvailability {
         val out = Writer().open()
         out.name("ask").text("availability_as_of")
@@ -80,7 +86,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { PastAvailability.read(input) }
     }
 
-    /** What can be promised, line by line, with the promises behind each line. */
+    /** Explains what can be promised, line by line, with the promises behind each line. */
     public fun explain(sku: String, location: String, channel: String): ExplainedNumber {
         val out = Writer().open()
         out.name("ask").text("explain")
@@ -108,7 +114,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { LevelView.read(input) }
     }
 
-    /** The balances of an item at a location at an earlier time, as known then or now. */
+    /** The balances of an item at a location at a past time, as known then or as known now. */
     public fun levelAsOf(sku: String, location: String, at: Instant, knowledge: Knowledge): LevelView {
         val out = Writer().open()
         out.name("ask").text("level_as_of")
@@ -127,7 +133,7 @@ public abstract class Questions internal constructor() {
 
     /**
      * The balances of every item at every location that ever had any, after the key of the last
-     * page; 1,000 a page where `limit` is left out.
+     * page; 1,000 a page if `limit` is left out.
      */
     @JvmOverloads
     public fun levels(after: LevelKey? = null, limit: Int? = null): List<LevelRow> {
@@ -146,7 +152,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { LevelRow.read(input) } }
     }
 
-    /** What happened to an item at a location: entries, each with what it moved. */
+    /** What happened to an item at a location: journal entries, each with what it moved. */
     @JvmOverloads
     public fun history(sku: String, location: String, order: HistoryOrder? = null, limit: Int? = null): List<HistoryLine> {
         val out = Writer().open()
@@ -168,7 +174,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { HistoryLine.read(input) } }
     }
 
-    /** What changed after an entry, in order. */
+    /** The journal after an entry, in order: every command that was recorded, with what it moved. */
     @JvmOverloads
     public fun changes(after: Long? = null, limit: Int? = null): List<Change> {
         val out = Writer().open()
@@ -186,7 +192,10 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { Change.read(input) } }
     }
 
-    /** Promises after an entry, oldest first; only those that are open, or all. */
+    /**
+     * Promises, oldest first, after the entry that made the last one; only those that are open, or
+     * all.
+     */
     @JvmOverloads
     public fun reservations(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<ReservationView> {
         val out = Writer().open()
@@ -219,7 +228,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { if (input.isNull()) null else ReservationView.read(input) }
     }
 
-    /** Refusals that are remembered, after a row number. */
+    /** Refusals that are remembered, oldest first, after a row number. */
     @JvmOverloads
     public fun refusals(after: Long? = null, limit: Int? = null): List<RefusalView> {
         val out = Writer().open()
@@ -237,7 +246,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { RefusalView.read(input) } }
     }
 
-    /** Commands that were set aside, after a row number. */
+    /** Conflicts: commands that were set aside under a used reference, after a row number. */
     @JvmOverloads
     public fun conflicts(after: Long? = null, limit: Int? = null): List<ConflictView> {
         val out = Writer().open()
@@ -255,7 +264,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { ConflictView.read(input) } }
     }
 
-    /** Cases after a number, oldest first; only those that are open, or all. */
+    /** Cases, oldest first, after a number; only those that are open, or all. */
     @JvmOverloads
     public fun cases(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<CaseView> {
         val out = Writer().open()
@@ -277,7 +286,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { CaseView.read(input) } }
     }
 
-    /** Every open shortage. */
+    /** Every open shortage, with the promises in danger. */
     public fun shortages(): List<CaseView> {
         val out = Writer().open()
         out.name("ask").text("shortages")
@@ -286,7 +295,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { CaseView.read(input) } }
     }
 
-    /** What the staff of a location have to do, after a promise, oldest first. */
+    /** What the staff of a location have to do, the oldest promises first, after a promise. */
     @JvmOverloads
     public fun tasks(location: String, after: Long? = null, limit: Int? = null): List<TaskView> {
         val out = Writer().open()
@@ -306,7 +315,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { TaskView.read(input) } }
     }
 
-    /** What can be done about a promise whose units are not there, best first. */
+    /** What can be done for a promise whose goods are missing, in the order in which to try it. */
     public fun alternatives(of: Target): Alternatives {
         val out = Writer().open()
         out.name("ask").text("alternatives")
@@ -337,7 +346,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { PickupPromise.read(input) }
     }
 
-    /** The code that the customer of a pickup shows. */
+    /** The code that the customer of a pickup shows: the one that was issued last. */
     public fun pickupCode(of: Target): String {
         val out = Writer().open()
         out.name("ask").text("pickup_code")
@@ -348,7 +357,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.text() }
     }
 
-    /** What a sale would do to promises; nothing is recorded. */
+    /** What a sale would do to promises, to warn the cashier. Nothing is recorded. */
     public fun checkSale(sale: Sell): SaleCheck {
         val out = Writer().open()
         out.name("ask").text("check_sale")
@@ -360,8 +369,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
-     * answer has the numbers that are missing, for the source to send again.
+     * Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+     * The answer lists the numbers that are missing, for the source to send again.
      */
     public fun heartbeat(source: String, heartbeat: Heartbeat): FeedView {
         val out = Writer().open()
@@ -375,7 +384,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { FeedView.read(input) }
     }
 
-    /** Every source that numbers its messages or is heard from regularly, by name. */
+    /** Every watched source, by name: one that numbers its messages or sends heartbeats. */
     public fun feeds(): List<FeedView> {
         val out = Writer().open()
         out.name("ask").text("feeds")
@@ -385,8 +394,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * Cases that a filter names, after a number: of one location, of some kinds, opened before a
-     * moment, and closed ones as well where that is wanted.
+     * Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+     * moment; with closed ones if `closed_too`.
      */
     @JvmOverloads
     public fun casesWhere(after: Long? = null, limit: Int? = null, closedToo: Boolean? = null, location: String? = null, kinds: List<String>? = null, openedBefore: Instant? = null): List<CaseView> {
@@ -430,10 +439,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { CaseCount.read(input) } }
     }
 
-    /**
-     * One case in full, with what can be done about it now. Nothing where no case has this
-     * number.
-     */
+    /** One case in full, with what can be done about it now. Nothing if no case has this number. */
     public fun case(number: Long): CaseFile? {
         val out = Writer().open()
         out.name("ask").text("case")
@@ -444,7 +450,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { if (input.isNull()) null else CaseFile.read(input) }
     }
 
-    /** The two commands of a conflict. Nothing where the case is about something else. */
+    /** The two commands of a conflict. Nothing if the case is about something else. */
     public fun conflict(case: Long): ConflictPair? {
         val out = Writer().open()
         out.name("ask").text("conflict")
@@ -455,7 +461,10 @@ public abstract class Questions internal constructor() {
         return answered(input) { if (input.isNull()) null else ConflictPair.read(input) }
     }
 
-    /** Facts after an entry that may have been recorded twice under different references. */
+    /**
+     * Suspected duplicates after an entry: facts that may have been recorded twice under different
+     * references.
+     */
     @JvmOverloads
     public fun suspectedDuplicates(after: Long? = null, limit: Int? = null): List<SuspectedDuplicate> {
         val out = Writer().open()
@@ -473,10 +482,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { SuspectedDuplicate.read(input) } }
     }
 
-    /**
-     * Goods that were announced, after an announcement; only those of which something is still to
-     * come, or all.
-     */
+    /** Expected supply, after an announcement; only what is still to come, or all. */
     @JvmOverloads
     public fun supplies(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<SupplyView> {
         val out = Writer().open()
@@ -499,7 +505,7 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * What is not confirmed at a location, and why: of the location as a whole, and item by item
+     * What is not confirmed at a location, and why: the location as a whole, and item by item
      * after an item.
      */
     @JvmOverloads
@@ -522,8 +528,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * Looks through what has stood open, with commands that a person may apply. Every kind that
-     * is not left out, but only what needs somebody, unless `explained` says otherwise.
+     * Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+     * setting them to false; matters that need nobody come only if `explained`.
      */
     @JvmOverloads
     public fun reconcile(counts: Boolean? = null, holds: Boolean? = null, transfers: Boolean? = null, pickups: Boolean? = null, explained: Boolean? = null): Reconciliation {
@@ -555,8 +561,9 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * Compares numbers that a channel shows, or without a channel those that were counted on the
-     * shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+     * Reconciles numbers that a channel shows, or without a channel those that were counted on the
+     * shelf, with what they should be. `seen_entry` or `seen_until` says up to where the channel
+     * had followed.
      */
     @JvmOverloads
     public fun reconcileShown(shown: List<Shown>, channel: String? = null, location: String? = null, seenEntry: Long? = null, seenUntil: Instant? = null): ShownReport {
@@ -586,8 +593,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * What became of the promises of a period, per location, channel and week. It reads the whole
-     * journal.
+     * Reports what became of the promises of a period, by location, channel and week. It reads the
+     * whole journal.
      */
     @JvmOverloads
     public fun promiseReport(from: Instant? = null, to: Instant? = null): PromiseReport {
@@ -606,7 +613,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { PromiseReport.read(input) }
     }
 
-    /** Writes a copy to a new file in which everything that the journal says is as it says it. */
+    /** Rebuilds the store into a new file, in which everything is computed from the journal again. */
     public fun rebuildInto(target: String): Rebuilt {
         val out = Writer().open()
         out.name("ask").text("rebuild_into")
@@ -617,7 +624,10 @@ public abstract class Questions internal constructor() {
         return answered(input) { Rebuilt.read(input) }
     }
 
-    /** Defines a destination, or changes how it is served; its shape stays. */
+    /**
+     * Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+     * stays.
+     */
     public fun defineDestination(destination: Destination): Unit {
         val out = Writer().open()
         out.name("ask").text("define_destination")
@@ -628,7 +638,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.nothing() }
     }
 
-    /** Forgets a destination and what it was handed. Says whether there was one. */
+    /** Removes a destination, and forgets what it was sent. Returns whether there was one. */
     public fun removeDestination(destination: String): Boolean {
         val out = Writer().open()
         out.name("ask").text("remove_destination")
@@ -639,7 +649,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.flag() }
     }
 
-    /** Every destination and how it is doing. */
+    /** Every destination, and how it is doing. */
     public fun destinations(): List<DestinationView> {
         val out = Writer().open()
         out.name("ask").text("destinations")
@@ -648,7 +658,10 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { DestinationView.read(input) } }
     }
 
-    /** Takes what is due for a destination, to be sent in this order and then reported on. */
+    /**
+     * Takes deliveries that are due for a destination, to be sent in this order and then reported
+     * on.
+     */
     @JvmOverloads
     public fun takeDeliveries(destination: String, limit: Int? = null): List<Delivery> {
         val out = Writer().open()
@@ -664,7 +677,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { Delivery.read(input) } }
     }
 
-    /** Takes down what became of deliveries that were taken. Says how many of it counted. */
+    /** Records what became of deliveries that were taken. Returns how many reports counted. */
     public fun reportDeliveries(destination: String, reports: List<DeliveryReport>): Int {
         val out = Writer().open()
         out.name("ask").text("report_deliveries")
@@ -677,7 +690,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.small() }
     }
 
-    /** What a destination was handed and has not acknowledged. */
+    /** What a destination was handed and has not acknowledged, in order. */
     public fun outstandingDeliveries(destination: String): List<OutstandingView> {
         val out = Writer().open()
         out.name("ask").text("outstanding_deliveries")
@@ -688,7 +701,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { OutstandingView.read(input) } }
     }
 
-    /** Has dead or failed deliveries handed out again at once. Says how many there were. */
+    /** Retries dead or failed deliveries at once. Returns how many there were. */
     public fun retryDeliveries(destination: String, numbers: List<Long>): Int {
         val out = Writer().open()
         out.name("ask").text("retry_deliveries")
@@ -701,7 +714,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.small() }
     }
 
-    /** Gives up dead or failed deliveries for good. Says how many there were. */
+    /** Drops dead or failed deliveries for good. Returns how many there were. */
     public fun dropDeliveries(destination: String, numbers: List<Long>): Int {
         val out = Writer().open()
         out.name("ask").text("drop_deliveries")
@@ -714,7 +727,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.small() }
     }
 
-    /** Delivers everything after an entry once more, as what may have been sent before. */
+    /** Delivers everything after an entry once more, marked as what may have been sent before. */
     public fun replayDeliveries(destination: String, after: Long): Unit {
         val out = Writer().open()
         out.name("ask").text("replay_deliveries")
@@ -727,7 +740,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.nothing() }
     }
 
-    /** When a delivery is due next; nothing where none is. */
+    /** When the next delivery is due. Nothing if none is. */
     public fun nextDelivery(): Instant? {
         val out = Writer().open()
         out.name("ask").text("next_delivery")
@@ -736,7 +749,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { if (input.isNull()) null else input.moment() }
     }
 
-    /** When the next promise ends by itself. */
+    /** When the next deadline comes, to call `tick` then. Nothing if there is none. */
     public fun nextDue(): Instant? {
         val out = Writer().open()
         out.name("ask").text("next_due")
@@ -745,7 +758,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { if (input.isNull()) null else input.moment() }
     }
 
-    /** Journals what is due, and forgets old refusals. */
+    /** Journals the deadlines that have come, and forgets old refusals. */
     public fun tick(): Tick {
         val out = Writer().open()
         out.name("ask").text("tick")
@@ -754,7 +767,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { Tick.read(input) }
     }
 
-    /** How the shelf and its file are doing. */
+    /** How the shelf and its file are doing, for monitoring. */
     public fun health(): Health {
         val out = Writer().open()
         out.name("ask").text("health")
@@ -766,26 +779,32 @@ public abstract class Questions internal constructor() {
 
 /** The same questions, on `Dispatchers.IO`. */
 public abstract class SuspendingQuestions internal constructor(private val questions: Questions) {
-    /** How many of an item can be promised at a location to a channel, in the item's base unit. */
+    /**
+     * How many of an item a channel can be promised at a location (available to promise, ATP), in
+     * the item's base unit.
+     */
     public suspend fun availability(sku: String, location: String, channel: String): Availability =
         withContext(Dispatchers.IO) { questions.availability(sku, location, channel) }
 
-    /** The same for several items at several locations: for each item the sum and its parts. */
+    /**
+     * How many of several items can be promised at several locations: for each item the sum, and
+     * each location.
+     */
     public suspend fun availabilityMany(skus: List<String>, locations: List<String>, channel: String): List<AvailabilityTotal> =
         withContext(Dispatchers.IO) { questions.availabilityMany(skus, locations, channel) }
 
     /**
-     * How many can be promised by a later time: free now, with what is expected by then, less
-     * what orders wait for.
+     * How many can be promised by a later time: with the expected supply that comes by then, less
+     * what back orders wait for.
      */
     public suspend fun availabilityBy(sku: String, location: String, channel: String, by: Instant): Availability =
         withContext(Dispatchers.IO) { questions.availabilityBy(sku, location, channel, by) }
 
-    /** How many could be promised at an earlier time, as known then or now. */
+    /** How many could have been promised at a past time, as known then or as known now. */
     public suspend fun availabilityAsOf(sku: String, location: String, channel: String, at: Instant, knowledge: Knowledge): PastAvailability =
         withContext(Dispatchers.IO) { questions.availabilityAsOf(sku, location, channel, at, knowledge) }
 
-    /** What can be promised, line by line, with the promises behind each line. */
+    /** Explains what can be promised, line by line, with the promises behind each line. */
     public suspend fun explain(sku: String, location: String, channel: String): ExplainedNumber =
         withContext(Dispatchers.IO) { questions.explain(sku, location, channel) }
 
@@ -793,26 +812,29 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun level(sku: String, location: String): LevelView =
         withContext(Dispatchers.IO) { questions.level(sku, location) }
 
-    /** The balances of an item at a location at an earlier time, as known then or now. */
+    /** The balances of an item at a location at a past time, as known then or as known now. */
     public suspend fun levelAsOf(sku: String, location: String, at: Instant, knowledge: Knowledge): LevelView =
         withContext(Dispatchers.IO) { questions.levelAsOf(sku, location, at, knowledge) }
 
     /**
      * The balances of every item at every location that ever had any, after the key of the last
-     * page; 1,000 a page where `limit` is left out.
+     * page; 1,000 a page if `limit` is left out.
      */
     public suspend fun levels(after: LevelKey? = null, limit: Int? = null): List<LevelRow> =
         withContext(Dispatchers.IO) { questions.levels(after, limit) }
 
-    /** What happened to an item at a location: entries, each with what it moved. */
+    /** What happened to an item at a location: journal entries, each with what it moved. */
     public suspend fun history(sku: String, location: String, order: HistoryOrder? = null, limit: Int? = null): List<HistoryLine> =
         withContext(Dispatchers.IO) { questions.history(sku, location, order, limit) }
 
-    /** What changed after an entry, in order. */
+    /** The journal after an entry, in order: every command that was recorded, with what it moved. */
     public suspend fun changes(after: Long? = null, limit: Int? = null): List<Change> =
         withContext(Dispatchers.IO) { questions.changes(after, limit) }
 
-    /** Promises after an entry, oldest first; only those that are open, or all. */
+    /**
+     * Promises, oldest first, after the entry that made the last one; only those that are open, or
+     * all.
+     */
     public suspend fun reservations(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<ReservationView> =
         withContext(Dispatchers.IO) { questions.reservations(after, limit, onlyOpen) }
 
@@ -820,27 +842,27 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun reservation(sequence: Long): ReservationView? =
         withContext(Dispatchers.IO) { questions.reservation(sequence) }
 
-    /** Refusals that are remembered, after a row number. */
+    /** Refusals that are remembered, oldest first, after a row number. */
     public suspend fun refusals(after: Long? = null, limit: Int? = null): List<RefusalView> =
         withContext(Dispatchers.IO) { questions.refusals(after, limit) }
 
-    /** Commands that were set aside, after a row number. */
+    /** Conflicts: commands that were set aside under a used reference, after a row number. */
     public suspend fun conflicts(after: Long? = null, limit: Int? = null): List<ConflictView> =
         withContext(Dispatchers.IO) { questions.conflicts(after, limit) }
 
-    /** Cases after a number, oldest first; only those that are open, or all. */
+    /** Cases, oldest first, after a number; only those that are open, or all. */
     public suspend fun cases(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<CaseView> =
         withContext(Dispatchers.IO) { questions.cases(after, limit, onlyOpen) }
 
-    /** Every open shortage. */
+    /** Every open shortage, with the promises in danger. */
     public suspend fun shortages(): List<CaseView> =
         withContext(Dispatchers.IO) { questions.shortages() }
 
-    /** What the staff of a location have to do, after a promise, oldest first. */
+    /** What the staff of a location have to do, the oldest promises first, after a promise. */
     public suspend fun tasks(location: String, after: Long? = null, limit: Int? = null): List<TaskView> =
         withContext(Dispatchers.IO) { questions.tasks(location, after, limit) }
 
-    /** What can be done about a promise whose units are not there, best first. */
+    /** What can be done for a promise whose goods are missing, in the order in which to try it. */
     public suspend fun alternatives(of: Target): Alternatives =
         withContext(Dispatchers.IO) { questions.alternatives(of) }
 
@@ -848,28 +870,28 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun promisePickup(location: String, channel: String, lines: List<Line>, at: Instant? = null): PickupPromise =
         withContext(Dispatchers.IO) { questions.promisePickup(location, channel, lines, at) }
 
-    /** The code that the customer of a pickup shows. */
+    /** The code that the customer of a pickup shows: the one that was issued last. */
     public suspend fun pickupCode(of: Target): String =
         withContext(Dispatchers.IO) { questions.pickupCode(of) }
 
-    /** What a sale would do to promises; nothing is recorded. */
+    /** What a sale would do to promises, to warn the cashier. Nothing is recorded. */
     public suspend fun checkSale(sale: Sell): SaleCheck =
         withContext(Dispatchers.IO) { questions.checkSale(sale) }
 
     /**
-     * Notes what a source says of itself: that it is alive, how far it has sent, what waits. The
-     * answer has the numbers that are missing, for the source to send again.
+     * Records a heartbeat: a source is alive, has sent so far, and has so many messages queued.
+     * The answer lists the numbers that are missing, for the source to send again.
      */
     public suspend fun heartbeat(source: String, heartbeat: Heartbeat): FeedView =
         withContext(Dispatchers.IO) { questions.heartbeat(source, heartbeat) }
 
-    /** Every source that numbers its messages or is heard from regularly, by name. */
+    /** Every watched source, by name: one that numbers its messages or sends heartbeats. */
     public suspend fun feeds(): List<FeedView> =
         withContext(Dispatchers.IO) { questions.feeds() }
 
     /**
-     * Cases that a filter names, after a number: of one location, of some kinds, opened before a
-     * moment, and closed ones as well where that is wanted.
+     * Cases that fit a filter, after a number: of one location, of some kinds, opened before a
+     * moment; with closed ones if `closed_too`.
      */
     public suspend fun casesWhere(after: Long? = null, limit: Int? = null, closedToo: Boolean? = null, location: String? = null, kinds: List<String>? = null, openedBefore: Instant? = null): List<CaseView> =
         withContext(Dispatchers.IO) { questions.casesWhere(after, limit, closedToo, location, kinds, openedBefore) }
@@ -878,109 +900,113 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun caseSummary(): List<CaseCount> =
         withContext(Dispatchers.IO) { questions.caseSummary() }
 
-    /**
-     * One case in full, with what can be done about it now. Nothing where no case has this
-     * number.
-     */
+    /** One case in full, with what can be done about it now. Nothing if no case has this number. */
     public suspend fun case(number: Long): CaseFile? =
         withContext(Dispatchers.IO) { questions.case(number) }
 
-    /** The two commands of a conflict. Nothing where the case is about something else. */
+    /** The two commands of a conflict. Nothing if the case is about something else. */
     public suspend fun conflict(case: Long): ConflictPair? =
         withContext(Dispatchers.IO) { questions.conflict(case) }
 
-    /** Facts after an entry that may have been recorded twice under different references. */
+    /**
+     * Suspected duplicates after an entry: facts that may have been recorded twice under different
+     * references.
+     */
     public suspend fun suspectedDuplicates(after: Long? = null, limit: Int? = null): List<SuspectedDuplicate> =
         withContext(Dispatchers.IO) { questions.suspectedDuplicates(after, limit) }
 
-    /**
-     * Goods that were announced, after an announcement; only those of which something is still to
-     * come, or all.
-     */
+    /** Expected supply, after an announcement; only what is still to come, or all. */
     public suspend fun supplies(after: Long? = null, limit: Int? = null, onlyOpen: Boolean? = null): List<SupplyView> =
         withContext(Dispatchers.IO) { questions.supplies(after, limit, onlyOpen) }
 
     /**
-     * What is not confirmed at a location, and why: of the location as a whole, and item by item
+     * What is not confirmed at a location, and why: the location as a whole, and item by item
      * after an item.
      */
     public suspend fun unconfirmed(location: String, after: String? = null, limit: Int? = null): Unconfirmed =
         withContext(Dispatchers.IO) { questions.unconfirmed(location, after, limit) }
 
     /**
-     * Looks through what has stood open, with commands that a person may apply. Every kind that
-     * is not left out, but only what needs somebody, unless `explained` says otherwise.
+     * Reconciles what has stood open, with commands that a person may apply. Leave out kinds by
+     * setting them to false; matters that need nobody come only if `explained`.
      */
     public suspend fun reconcile(counts: Boolean? = null, holds: Boolean? = null, transfers: Boolean? = null, pickups: Boolean? = null, explained: Boolean? = null): Reconciliation =
         withContext(Dispatchers.IO) { questions.reconcile(counts, holds, transfers, pickups, explained) }
 
     /**
-     * Compares numbers that a channel shows, or without a channel those that were counted on the
-     * shelf, with what they should be. Whoever shows them had followed up to an entry or a moment.
+     * Reconciles numbers that a channel shows, or without a channel those that were counted on the
+     * shelf, with what they should be. `seen_entry` or `seen_until` says up to where the channel
+     * had followed.
      */
     public suspend fun reconcileShown(shown: List<Shown>, channel: String? = null, location: String? = null, seenEntry: Long? = null, seenUntil: Instant? = null): ShownReport =
         withContext(Dispatchers.IO) { questions.reconcileShown(shown, channel, location, seenEntry, seenUntil) }
 
     /**
-     * What became of the promises of a period, per location, channel and week. It reads the whole
-     * journal.
+     * Reports what became of the promises of a period, by location, channel and week. It reads the
+     * whole journal.
      */
     public suspend fun promiseReport(from: Instant? = null, to: Instant? = null): PromiseReport =
         withContext(Dispatchers.IO) { questions.promiseReport(from, to) }
 
-    /** Writes a copy to a new file in which everything that the journal says is as it says it. */
+    /** Rebuilds the store into a new file, in which everything is computed from the journal again. */
     public suspend fun rebuildInto(target: String): Rebuilt =
         withContext(Dispatchers.IO) { questions.rebuildInto(target) }
 
-    /** Defines a destination, or changes how it is served; its shape stays. */
+    /**
+     * Defines a destination (a webhook, a subscriber), or changes how it is served. Its shape
+     * stays.
+     */
     public suspend fun defineDestination(destination: Destination): Unit =
         withContext(Dispatchers.IO) { questions.defineDestination(destination) }
 
-    /** Forgets a destination and what it was handed. Says whether there was one. */
+    /** Removes a destination, and forgets what it was sent. Returns whether there was one. */
     public suspend fun removeDestination(destination: String): Boolean =
         withContext(Dispatchers.IO) { questions.removeDestination(destination) }
 
-    /** Every destination and how it is doing. */
+    /** Every destination, and how it is doing. */
     public suspend fun destinations(): List<DestinationView> =
         withContext(Dispatchers.IO) { questions.destinations() }
 
-    /** Takes what is due for a destination, to be sent in this order and then reported on. */
+    /**
+     * Takes deliveries that are due for a destination, to be sent in this order and then reported
+     * on.
+     */
     public suspend fun takeDeliveries(destination: String, limit: Int? = null): List<Delivery> =
         withContext(Dispatchers.IO) { questions.takeDeliveries(destination, limit) }
 
-    /** Takes down what became of deliveries that were taken. Says how many of it counted. */
+    /** Records what became of deliveries that were taken. Returns how many reports counted. */
     public suspend fun reportDeliveries(destination: String, reports: List<DeliveryReport>): Int =
         withContext(Dispatchers.IO) { questions.reportDeliveries(destination, reports) }
 
-    /** What a destination was handed and has not acknowledged. */
+    /** What a destination was handed and has not acknowledged, in order. */
     public suspend fun outstandingDeliveries(destination: String): List<OutstandingView> =
         withContext(Dispatchers.IO) { questions.outstandingDeliveries(destination) }
 
-    /** Has dead or failed deliveries handed out again at once. Says how many there were. */
+    /** Retries dead or failed deliveries at once. Returns how many there were. */
     public suspend fun retryDeliveries(destination: String, numbers: List<Long>): Int =
         withContext(Dispatchers.IO) { questions.retryDeliveries(destination, numbers) }
 
-    /** Gives up dead or failed deliveries for good. Says how many there were. */
+    /** Drops dead or failed deliveries for good. Returns how many there were. */
     public suspend fun dropDeliveries(destination: String, numbers: List<Long>): Int =
         withContext(Dispatchers.IO) { questions.dropDeliveries(destination, numbers) }
 
-    /** Delivers everything after an entry once more, as what may have been sent before. */
+    /** Delivers everything after an entry once more, marked as what may have been sent before. */
     public suspend fun replayDeliveries(destination: String, after: Long): Unit =
         withContext(Dispatchers.IO) { questions.replayDeliveries(destination, after) }
 
-    /** When a delivery is due next; nothing where none is. */
+    /** When the next delivery is due. Nothing if none is. */
     public suspend fun nextDelivery(): Instant? =
         withContext(Dispatchers.IO) { questions.nextDelivery() }
 
-    /** When the next promise ends by itself. */
+    /** When the next deadline comes, to call `tick` then. Nothing if there is none. */
     public suspend fun nextDue(): Instant? =
         withContext(Dispatchers.IO) { questions.nextDue() }
 
-    /** Journals what is due, and forgets old refusals. */
+    /** Journals the deadlines that have come, and forgets old refusals. */
     public suspend fun tick(): Tick =
         withContext(Dispatchers.IO) { questions.tick() }
 
-    /** How the shelf and its file are doing. */
+    /** How the shelf and its file are doing, for monitoring. */
     public suspend fun health(): Health =
         withContext(Dispatchers.IO) { questions.health() }
 }

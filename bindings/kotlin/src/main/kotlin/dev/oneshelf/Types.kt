@@ -8,9 +8,12 @@ import java.time.LocalDate
 /** What to do. */
 public sealed class Action {
 
-    /** Send this command, under the reference that it has: twice is once. */
+    /**
+     * Send this command. Its reference is made of what it says, so that sending it twice is the
+     * same as once.
+     */
     public data class Apply(
-        /** The command. */
+        /** The command, ready to send. */
         public val command: Command,
     ) : Action() {
         internal companion object {
@@ -30,17 +33,17 @@ public sealed class Action {
         }
     }
 
-    /** Show the channel this number again. */
+    /** Publish this number to the channel again. */
     public data class Publish @JvmOverloads constructor(
-        /** The channel. */
+        /** The channel that shows another number. */
         public val channel: String,
-        /** The item. */
+        /** The item, by its SKU. */
         public val sku: String,
-        /** The number. */
+        /** The number to show, in the item's base unit. */
         public val quantity: BigDecimal,
-        /** As of this journal entry. */
+        /** The last journal entry that the number takes into account. */
         public val sequence: Long,
-        /** The location; nothing where several are taken together. */
+        /** The location. Without it, the number is the sum of several. */
         public val location: String? = null,
     ) : Action() {
         internal companion object {
@@ -72,11 +75,11 @@ public sealed class Action {
         }
     }
 
-    /** Have somebody count; what they see is a command of its own. */
+    /** Have somebody count, and send what they see as a `count`. */
     public data class Count(
-        /** The item. */
+        /** The item to count, by its SKU. */
         public val sku: String,
-        /** Where. */
+        /** The location to count it at. */
         public val location: String,
     ) : Action() {
         internal companion object {
@@ -110,28 +113,25 @@ public sealed class Action {
     }
 }
 
-/** One thing that can be done now. */
+/** One thing that can be done for a promise now. */
 public data class Alternative @JvmOverloads constructor(
-    /** What it is. */
+    /** What it is: another branch, a substitute, later, a cancel or a contact. */
     public val kind: AlternativeKind,
-    /**
-     * The command that does it; its reference is a proposal, its consent or note is to be
-     * filled in.
-     */
+    /** The command that does it. Its reference is a proposal; consent and note are to be filled in. */
     public val command: Command,
-    /** What it would do to the numbers, each level before and after. */
+    /** What it would do to the balances, each item and location before and after. */
     public val effects: List<LevelEffect>,
-    /** When the goods should come. */
+    /** When the expected goods should come. Without it, nothing waits for supply. */
     public val expectedAt: Instant? = null,
-    /** The other branch. */
+    /** The other branch to promise from. Without it, the location stays. */
     public val location: String? = null,
-    /** How many of its base units. */
+    /** How many units it is about, in the item's base unit. Without it, all of the promise. */
     public val quantity: BigDecimal? = null,
-    /** When it could be collected. */
+    /** When it could be collected. Without it, it is no pickup. */
     public val readyAt: Instant? = null,
-    /** Which item it is about; nothing where it is about all of the promise. */
+    /** The item that it is about, by its SKU. Without it, all of the promise. */
     public val sku: String? = null,
-    /** The item instead. */
+    /** The item to offer instead. Without it, the item stays. */
     public val substitute: String? = null,
 ) {
     internal companion object {
@@ -175,20 +175,20 @@ public data class Alternative @JvmOverloads constructor(
     }
 }
 
-/** What there is to do. */
+/** The kinds of things that can be done for a promise. */
 public enum class AlternativeKind(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** From another branch. */
+    /** Promise it from another branch instead (`move`). */
     OTHER_BRANCH("other_branch"),
-    /** Another item; the customer has to agree. */
+    /** Offer a substitute, to which the customer has to agree. */
     SUBSTITUTE("substitute"),
-    /** Later, from expected supply. */
+    /** Let it wait for expected supply (`postpone`). */
     LATER("later"),
-    /** Not at all. */
+    /** Cancel what is missing (`release`). */
     CANCEL("cancel"),
-    /** The customer is asked. */
+    /** Contact the customer and ask (`contact`). */
     CONTACT("contact"),
     ;
 
@@ -204,69 +204,79 @@ public enum class AlternativeKind(
     }
 }
 
-/** What can be done for a promise, in the order in which it should be tried. */
-public data class Alternatives(
-    /** The promise. */
+/** What can be done for a promise whose goods are missing, in the order in which to try it. */
+public data class Alternatives @JvmOverloads constructor(
+    /** The promise that is short, as it stands now. */
     public val promise: ReservationView,
     /**
-     * Another branch first, those that are ready first before the others; then a substitute, in
-     * the order of the catalogue; then later; then to cancel; and to contact the customer.
+     * What is possible now: another branch first, those that are ready first before the others;
+     * then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
+     * the customer.
      */
     public val options: List<Alternative>,
+    /**
+     * The other promises of the same document that something is left to do about, oldest first;
+     * the options are about all of them together. Empty where there is no other.
+     */
+    public val others: List<ReservationView> = emptyList(),
 ) {
     internal companion object {
         internal fun read(input: Reader): Alternatives {
             var promise: ReservationView? = null
             var options: List<Alternative>? = null
+            var others: List<ReservationView> = emptyList()
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "promise" -> promise = ReservationView.read(input)
                     "options" -> options = input.list { Alternative.read(input) }
+                    "others" -> if (!input.isNull()) others = input.list { ReservationView.read(input) }
                     else -> input.stray(member)
                 }
             }
             return Alternatives(
                 promise ?: input.lacks("promise"),
                 options ?: emptyList(),
+                others,
             )
         }
     }
 }
 
 /**
- * How many of an item can be promised at a location to a channel. Quantities are in the item's
- * base unit.
+ * How many of an item a channel can be promised at a location (available to promise, ATP).
+ * Quantities are in the item's base unit.
  */
 public data class Availability @JvmOverloads constructor(
-    /** The item, by its first name. */
+    /** The item, by its SKU, whatever name was asked for. */
     public val sku: String,
-    /** The location. */
+    /** The location that was asked about. */
     public val location: String,
-    /** The channel. */
+    /** The channel that was asked for; its policy and safety stock count. */
     public val channel: String,
-    /** What can be promised; never negative. Of a kit, whole kits. */
+    /** How many units can be promised: `max(0, free - withheld)`. Of a kit, whole kits. */
     public val available: BigDecimal,
-    /** By how much `free` is below zero; nothing for a kit. */
+    /** How many units `free` is below zero; zero for a kit. */
     public val shortfall: BigDecimal,
-    /** What is at the location in every condition. Of a kit, whole kits. */
+    /** Everything at the location, in every condition. Of a kit, whole kits. */
     public val onHand: BigDecimal,
-    /** How far the number can be trusted. */
+    /** How far the number can be trusted; the worst label of its reasons. */
     public val label: Label,
-    /** The version of the channel's policy. */
+    /** The version of the channel's policy that it was computed with. */
     public val policy: Int,
-    /** The moment that it is true for. */
+    /** The moment for which the number is true. */
     public val asOf: Instant,
-    /** The last journal entry that it takes into account. */
+    /** The last journal entry that the number takes into account. */
     public val sequence: Long,
     /**
-     * Everything is taken into account that the sources of the location had sent before then, as
-     * far as these number their messages or send heartbeats; the others vouch for nothing.
+     * The watermark: every message that the location's sources sent before then is in the number,
+     * as far as they number their messages or send heartbeats. The other sources vouch for
+     * nothing.
      */
     public val goodAt: Instant,
-    /** Why nothing is promised, whatever is there. */
+    /** Why nothing is promised, whatever is there. Without it, `available` is what is there. */
     public val notPromised: NotPromised? = null,
-    /** Why it is not simply confirmed. */
+    /** Why the number is not confirmed; empty where it is. */
     public val reasons: List<LabelReason> = emptyList(),
 ) {
     internal companion object {
@@ -322,21 +332,21 @@ public data class Availability @JvmOverloads constructor(
     }
 }
 
-/** The availability of an item at several locations together. */
+/** The availability of an item at several locations together, in its base unit. */
 public data class AvailabilityTotal @JvmOverloads constructor(
-    /** The sum of what can be promised; capped where it would not fit. */
+    /** How many units can be promised at all of them together; capped where the sum does not fit. */
     public val available: BigDecimal,
-    /** The sum of the shortfalls. */
+    /** How many units are missing: the sum of the shortfalls. */
     public val shortfall: BigDecimal,
-    /** The sum of what is there. */
+    /** Everything at the locations, in every condition. */
     public val onHand: BigDecimal,
-    /** The worst label of all. */
+    /** How far the sum can be trusted: the worst label of any location. */
     public val label: Label,
-    /** The parts. */
+    /** The availability at each location. */
     public val locations: List<Availability>,
-    /** The earliest `Availability::good_at` of any location; nothing where there are none. */
+    /** The earliest watermark of any location. Without it, there are no locations. */
     public val goodAt: Instant? = null,
-    /** Every reason of any location. */
+    /** The reasons of all locations; empty where every one is confirmed. */
     public val reasons: List<LabelReason> = emptyList(),
 ) {
     internal companion object {
@@ -377,9 +387,9 @@ public data class AvailabilityTotal @JvmOverloads constructor(
 /** What explains a difference, or may have led to it. */
 public sealed class Because {
 
-    /** It was right before these entries, which have not been seen yet; newest first. */
+    /** The number was right before these entries, which the channel has not seen yet. */
     public data class InFlight(
-        /** The entries, at most `BACK_ENTRIES_MAX` of them. */
+        /** The journal entries, newest first, at most 20 of them. */
         public val entries: List<Long>,
     ) : Because() {
         internal companion object {
@@ -400,11 +410,14 @@ public sealed class Because {
         }
     }
 
-    /** It was right before these entries, which are too old to be in flight; newest first. */
+    /**
+     * The number was right before these entries, which are too old to be in flight: the channel
+     * does not follow.
+     */
     public data class Behind(
-        /** The entries, at most `BACK_ENTRIES_MAX` of them. */
+        /** The journal entries, newest first, at most 20 of them. */
         public val entries: List<Long>,
-        /** When the oldest was recorded. */
+        /** When the oldest of them was recorded. */
         public val since: Instant,
     ) : Because() {
         internal companion object {
@@ -428,9 +441,9 @@ public sealed class Because {
         }
     }
 
-    /** It was right before promises ended at their deadline. */
+    /** The number was right before promises ended at their deadline. */
     public data class Expired(
-        /** The entries; none where nobody has journalled it yet. */
+        /** The journal entries; empty where the expiry is not journalled yet. */
         public val entries: List<Long>,
     ) : Because() {
         internal companion object {
@@ -451,9 +464,9 @@ public sealed class Because {
         }
     }
 
-    /** It is shown without what policy withholds. */
+    /** The number is shown without taking off the safety stock. */
     public data class Withheld(
-        /** How many units are withheld. */
+        /** How many units are withheld from the channel. */
         public val quantity: BigDecimal,
     ) : Because() {
         internal companion object {
@@ -474,9 +487,9 @@ public sealed class Because {
         }
     }
 
-    /** It is shown although nothing is promised from there. */
+    /** The item is shown although nothing of it is promised from there. */
     public data class NotPromised(
-        /** Why not. */
+        /** Why nothing of it is promised. */
         public val reason: dev.oneshelf.NotPromised,
     ) : Because() {
         internal companion object {
@@ -497,9 +510,9 @@ public sealed class Because {
         }
     }
 
-    /** It is what another channel can be promised. */
+    /** The number is what another channel can be promised. */
     public data class OtherChannel(
-        /** The channel. */
+        /** The channel that it is right for. */
         public val channel: String,
     ) : Because() {
         internal companion object {
@@ -520,9 +533,9 @@ public sealed class Because {
         }
     }
 
-    /** It is another figure than the one asked for. */
+    /** The number is another sum of buckets than the one asked for. */
     public data class Figure(
-        /** Which. */
+        /** The sum that is shown by mistake. */
         public val figure: dev.oneshelf.Figure,
     ) : Because() {
         internal companion object {
@@ -589,7 +602,7 @@ public sealed class Because {
         }
     }
 
-    /** It is not shown at all. */
+    /** The item is not shown at all. */
     public class NotShown() : Because() {
         override fun equals(other: Any?): Boolean = other is NotShown
 
@@ -612,9 +625,9 @@ public sealed class Because {
         }
     }
 
-    /** The same item and location stand in an earlier line. */
+    /** An earlier line shows the same item and location. */
     public data class ListedTwice(
-        /** That line. */
+        /** The number of the earlier line. */
         public val first: Long,
     ) : Because() {
         internal companion object {
@@ -635,9 +648,9 @@ public sealed class Because {
         }
     }
 
-    /** Late facts account for this much of a count's difference. */
+    /** Late facts account for this much of a count variance. */
     public data class LateFacts(
-        /** How much. */
+        /** How many units they account for. */
         public val quantity: BigDecimal,
     ) : Because() {
         internal companion object {
@@ -658,9 +671,9 @@ public sealed class Because {
         }
     }
 
-    /** It is not late yet. */
+    /** It is in time: it is not late yet. */
     public data class NotDue @JvmOverloads constructor(
-        /** When it will be; nothing where there is no deadline. */
+        /** When it will be late. Without it, there is no deadline. */
         public val until: Instant? = null,
     ) : Because() {
         internal companion object {
@@ -702,15 +715,15 @@ public sealed class Because {
     }
 }
 
-/** Why promises were broken. */
+/** Why promises were broken: how many of them for each cause. */
 public data class BrokenBy(
-    /** Lost to a fact, and no other way was found. */
+    /** Goods were lost to a fact, and no other way was found. */
     public val short: Long,
-    /** Cancelled while goods for it were missing. */
+    /** The promise was cancelled while goods for it were missing. */
     public val cancelledShort: Long,
-    /** Handed over, but the pickup was ready later than promised. */
+    /** It was handed over, but the pickup was ready later than promised. */
     public val late: Long,
-    /** The goods that it waited for did not come before its deadline. */
+    /** The expected supply that it waited for did not come before its deadline. */
     public val neverCame: Long,
     /** The pickup left its spot again without its customer having been told. */
     public val neverTold: Long,
@@ -749,21 +762,21 @@ public enum class Bucket(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** On the shelf, promised to nobody; negative where more was sold than was known. */
+    /** On the shelf, promised to nobody. Negative after more was sold than was known to be there. */
     FREE("free"),
-    /** On the shelf, under a hold that expires. */
+    /** On the shelf, under a hold that expires (soft reservation). */
     HELD("held"),
-    /** On the shelf, under an order, a pickup or a transfer request. */
+    /** On the shelf, under an order, a pickup or a transfer request (allocated). */
     COMMITTED("committed"),
-    /** Picked: in the holding area, or packed. */
+    /** Picked for a promise: in the holding area, or packed. */
     STAGED("staged"),
-    /** Returned; its condition is not decided yet. */
+    /** Returned, and not graded yet (quarantine). Not sellable. */
     INSPECTION("inspection"),
-    /** Here, and unsellable. */
+    /** At the location, but unfit for sale. */
     DAMAGED("damaged"),
-    /** On its way to this location. */
+    /** On its way to this location, from another one. */
     IN_TRANSIT("in_transit"),
-    /** Everywhere else; the posting's `Reason` says where. */
+    /** Not in stock: with a supplier, a customer, or gone. The posting's reason says which. */
     OUTSIDE("outside"),
     ;
 
@@ -782,13 +795,13 @@ public enum class Bucket(
 /** What a case is about. */
 public sealed class CaseAbout {
 
-    /** More is promised or sold than is there. */
+    /** Shortage: more is promised or sold than is there. */
     public data class Shortage(
         /** How many units `free` is below zero. */
         public val shortfall: BigDecimal,
         /** The promises that cannot be kept, in the order in which they give way. */
         public val endangered: List<PromiseAtRisk>,
-        /** The part of it that no promise here covers. */
+        /** The part of the shortfall that no promise here covers. */
         public val owedToNobody: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -816,9 +829,9 @@ public sealed class CaseAbout {
 
     /** A count saw another number than was known. */
     public data class CountVariance(
-        /** The count's entry. */
+        /** The journal entry of the count. */
         public val count: Long,
-        /** Counted less expected. */
+        /** Counted less expected, as far as late facts have not explained it. */
         public val variance: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -843,15 +856,15 @@ public sealed class CaseAbout {
 
     /** A fact lies too close to a count to tell which came first. */
     public data class CountUncertain(
-        /** The fact's entry. */
+        /** The journal entry of the fact. */
         public val fact: Long,
-        /** The count's entry. */
+        /** The journal entry of the count. */
         public val count: Long,
-        /** When the count was taken. */
+        /** When the count was complete. */
         public val countedAt: Instant,
-        /** What the fact changed on the shelf. */
+        /** By how much the fact changed the units on the shelf. */
         public val change: BigDecimal,
-        /** The side taken for now: the one with the lower availability. */
+        /** The side that is taken for now: the one with the lower availability. */
         public val takenAs: CountSide,
     ) : CaseAbout() {
         internal companion object {
@@ -883,7 +896,7 @@ public sealed class CaseAbout {
         }
     }
 
-    /** A fact named an unknown SKU. */
+    /** A fact named an unknown SKU; somebody has to define the item. */
     public class ProvisionalItem() : CaseAbout() {
         override fun equals(other: Any?): Boolean = other is ProvisionalItem
 
@@ -905,7 +918,7 @@ public sealed class CaseAbout {
         }
     }
 
-    /** A fact waits for its location to be defined. */
+    /** A fact at an unknown location waits for its location to be defined. */
     public data class UnknownLocation(
         /** The location as the fact named it. */
         public val named: String,
@@ -929,7 +942,7 @@ public sealed class CaseAbout {
 
     /** A fact moved more out of a bucket than was known to be there. */
     public data class FiguresDisagree(
-        /** How many units were not known to be there. */
+        /** How many units were not known to be there, and have not come since. */
         public val missing: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -951,7 +964,7 @@ public sealed class CaseAbout {
 
     /** Counted units in the holding area differ from the known ones. */
     public data class StagedVariance(
-        /** Counted less known. */
+        /** Counted less known; negative where units are missing. */
         public val variance: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -973,7 +986,7 @@ public sealed class CaseAbout {
 
     /** A promise was adopted for a document that had a live one already. */
     public data class SecondPromise(
-        /** The entry of the promise that stood before. */
+        /** The promise that stood before, by the entry that made it. */
         public val first: Long,
     ) : CaseAbout() {
         internal companion object {
@@ -995,9 +1008,9 @@ public sealed class CaseAbout {
 
     /** More came back than the sale handed over. */
     public data class MoreThanSold(
-        /** The sale's entry. */
+        /** The journal entry of the sale. */
         public val sale: Long,
-        /** How many units too many. */
+        /** How many units came back too many. */
         public val excess: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -1025,7 +1038,7 @@ public sealed class CaseAbout {
      * and enter what is true.
      */
     public data class NotPosted(
-        /** The fact's entry. */
+        /** The journal entry of the fact. */
         public val entry: Long,
     ) : CaseAbout() {
         internal companion object {
@@ -1045,13 +1058,13 @@ public sealed class CaseAbout {
         }
     }
 
-    /** A picker did not find what the numbers say is there; the next count ends it. */
+    /** A picker did not find what the numbers say is there (a short pick). The next count ends it. */
     public data class NotFound(
-        /** The journal entry of the promise that it was picked for. */
+        /** The promise that was picked for, by the entry that made it. */
         public val reservation: Long,
-        /** How many units. */
+        /** How many units the picker did not find. */
         public val quantity: BigDecimal,
-        /** Whether the picker said that the count is wrong, rather than that none was there. */
+        /** Whether some were there and the number is wrong, rather than none at all. */
         public val wrongCount: Boolean,
     ) : CaseAbout() {
         internal companion object {
@@ -1079,7 +1092,7 @@ public sealed class CaseAbout {
 
     /** A branch did not accept a pickup in time. */
     public data class NotAccepted(
-        /** The journal entry of the pickup. */
+        /** The pickup that nobody accepted, by the entry that made it. */
         public val reservation: Long,
         /** By when it should have been accepted. */
         public val acceptBy: Instant,
@@ -1104,11 +1117,11 @@ public sealed class CaseAbout {
         }
     }
 
-    /** What was shipped and what arrived differ. */
+    /** A transfer discrepancy: what was shipped and what arrived differ, or it is late. */
     public data class TransferDiscrepancy(
-        /** The journal entry of the transfer. */
+        /** The transfer, by the entry that made it. */
         public val transfer: Long,
-        /** How many units did not arrive. */
+        /** How many units were shipped and did not arrive. */
         public val missing: BigDecimal,
         /** How many units arrived that were not shipped. */
         public val over: BigDecimal,
@@ -1136,11 +1149,11 @@ public sealed class CaseAbout {
         }
     }
 
-    /** What is expected, and not late, is not enough for the orders that wait for it. */
+    /** Expected supply that is not late does not cover the back orders that wait for it. */
     public data class SupplyShort(
-        /** How many units are not covered. */
+        /** How many waiting units it does not cover. */
         public val uncovered: BigDecimal,
-        /** The orders that will not get them, newest first. */
+        /** The back orders that will not get them, newest first. */
         public val endangered: List<PromiseAtRisk>,
     ) : CaseAbout() {
         internal companion object {
@@ -1163,18 +1176,15 @@ public sealed class CaseAbout {
         }
     }
 
-    /** Another command came under a used reference; `Shelf::case` shows both. */
+    /** Another command came under a used reference and was set aside. The case in full shows both. */
     public data class Conflict @JvmOverloads constructor(
-        /** Who sent both. */
+        /** The source that sent both commands. */
         public val source: String,
-        /** The reference of both. */
+        /** The reference that both were sent under. */
         public val reference: String,
-        /** What is under review until it is resolved. */
+        /** The items and locations that are under review until it is resolved. */
         public val levels: List<CaseLevel>,
-        /**
-         * The entry of the command that stands; nothing where that was refused or changed
-         * nothing.
-         */
+        /** The entry of the command that stands. Without it, that was refused or changed nothing. */
         public val first: Long? = null,
     ) : CaseAbout() {
         internal companion object {
@@ -1203,13 +1213,13 @@ public sealed class CaseAbout {
         }
     }
 
-    /** Units were moved for a promise or sale that has not come in time; it ends when that comes. */
+    /** Units were moved for a promise or sale that has not come in time. It ends when that comes. */
     public data class Unlinked(
         /** The journal entry that moved them. */
         public val entry: Long,
-        /** The name that it would come under. */
+        /** The name that the promise or sale would come under. */
         public val waitsFor: Target,
-        /** How many units. */
+        /** How many units were moved. */
         public val quantity: BigDecimal,
     ) : CaseAbout() {
         internal companion object {
@@ -1237,9 +1247,9 @@ public sealed class CaseAbout {
 
     /** A fact was beyond a limit of its source. */
     public data class LimitExceeded(
-        /** Its journal entry. */
+        /** The journal entry of the fact. */
         public val fact: Long,
-        /** Which limit, and by what. */
+        /** Which limit it was, and what went beyond it. */
         public val exceeded: Exceeded,
     ) : CaseAbout() {
         internal companion object {
@@ -1287,21 +1297,21 @@ public sealed class CaseAbout {
     }
 }
 
-/** The open cases of one kind at one location. */
+/** How many cases of one kind are open at one location, and how old they are. */
 public data class CaseCount @JvmOverloads constructor(
-    /** The kind. */
+    /** The kind of case, such as `shortage`. */
     public val kind: String,
-    /** How many are open. */
+    /** How many cases are open. */
     public val open: Long,
     /** How many of them were opened within the last day. */
     public val withinADay: Long,
-    /** How many of them were opened within the last week, but not the last day. */
+    /** How many of them were opened within the last week, but before the last day. */
     public val withinAWeek: Long,
-    /** How many of them are older. */
+    /** How many of them were opened more than a week ago. */
     public val older: Long,
-    /** When the oldest was opened. */
+    /** When the oldest of them was opened. */
     public val oldest: Instant,
-    /** The location; nothing for cases of no location or of several. */
+    /** The location that they are about. Without it, they are about none or several. */
     public val location: String? = null,
 ) {
     internal companion object {
@@ -1343,11 +1353,11 @@ public data class CaseCount @JvmOverloads constructor(
 public data class CaseEnd @JvmOverloads constructor(
     /** The journal entry that closed it. */
     public val by: Long,
-    /** When. */
+    /** When it was closed, by the engine's clock. */
     public val at: Instant,
-    /** What the person noted. */
+    /** What the person noted. Without it, nothing was noted. */
     public val note: String? = null,
-    /** What a person decided; nothing where the numbers resolved it. */
+    /** What a person decided. Without it, the numbers resolved it by themselves. */
     public val resolution: Resolution? = null,
 ) {
     internal companion object {
@@ -1378,31 +1388,31 @@ public data class CaseEnd @JvmOverloads constructor(
 
 /** A case with everything that a person needs to decide. */
 public data class CaseFile @JvmOverloads constructor(
-    /** Its number; `ResolveCase`(crate::ResolveCase) names it. */
+    /** Its number, which `resolve_case` names. */
     public val number: Long,
     /** The journal entry that opened it. */
     public val openedBy: Long,
-    /** When that was. */
+    /** When it was opened, by the engine's clock. */
     public val openedAt: Instant,
-    /** The entry that opened it. */
+    /** The journal entry that opened it. */
     public val came: CaseOrigin,
-    /** What can be done about it now. */
+    /** What can be done about it now, each as a command that is ready to send. */
     public val can: List<CaseOption>,
-    /** What cannot be done, and why. */
+    /** The resolutions that are not possible now, and why; empty where all are. */
     public val cannot: List<CaseObstacle>,
-    /** What closes it besides. */
+    /** What closes it without a person's resolution, as a sentence for people. */
     public val closes: String,
     /** What it is about. */
     public val about: CaseAbout,
-    /** How it ended; nothing while it is open. */
+    /** How it ended. Without it, the case is open. */
     public val closed: CaseEnd? = null,
-    /** Of a conflict, the two commands. */
+    /** The two commands of a conflict. Without it, the case is about something else. */
     public val conflict: ConflictPair? = null,
-    /** The entry that closed it; nothing while it is open. */
+    /** The journal entry that closed it. Without it, the case is open. */
     public val ended: CaseOrigin? = null,
-    /** The location that it concerns. */
+    /** The location that it is about. Without it, it is about none or several. */
     public val location: String? = null,
-    /** The item that it concerns. */
+    /** The item that it is about. Without it, it is about none or several. */
     public val sku: String? = null,
 ) {
     internal companion object {
@@ -1459,9 +1469,9 @@ public data class CaseFile @JvmOverloads constructor(
 
 /** An item at a location that a case puts under review. */
 public data class CaseLevel(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location, by its name. */
     public val location: String,
 ) {
     internal companion object {
@@ -1486,9 +1496,9 @@ public data class CaseLevel(
 
 /** A resolution that is not possible now. */
 public data class CaseObstacle(
-    /** The resolution. */
+    /** The resolution that would be refused. */
     public val resolution: Resolution,
-    /** Why not, and what to do instead. */
+    /** Why it would be refused, and what to do instead. */
     public val refusal: Refusal,
 ) {
     internal companion object {
@@ -1513,13 +1523,16 @@ public data class CaseObstacle(
 
 /** Something that can be done about a case. */
 public data class CaseOption @JvmOverloads constructor(
-    /** What it does. */
+    /** What it does, as a sentence for people. */
     public val does: String,
-    /** The command, ready to send once it has what it `needs`. */
+    /** The command that does it, ready to send once the fields in `needs` are filled in. */
     public val command: Command,
-    /** The fields that a person has to fill in. */
+    /** The fields of the command that a person has to fill in; empty where it is complete. */
     public val needs: List<String>,
-    /** The resolution; nothing where another command ends what the case is about. */
+    /**
+     * The resolution of the case. Without it, the command ends what the case is about, which
+     * closes it.
+     */
     public val resolution: Resolution? = null,
 ) {
     internal companion object {
@@ -1548,21 +1561,21 @@ public data class CaseOption @JvmOverloads constructor(
     }
 }
 
-/** The entry that opened or closed a case. */
+/** The journal entry that opened or closed a case. */
 public data class CaseOrigin @JvmOverloads constructor(
-    /** The journal entry. */
+    /** The number of the journal entry. */
     public val entry: Long,
-    /** The kind of command, as its JSON `type`. */
+    /** The kind of command, as its JSON `type`, such as `sell`. */
     public val kind: String,
-    /** Who sent it; of a command that was set aside, its sender. */
+    /** The source that sent it; of a command that was set aside, the source of that. */
     public val source: String,
-    /** The sender's name of it. */
+    /** The reference that it was sent under. */
     public val reference: String,
-    /** When it was recorded. */
+    /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
-    /** Who did it. */
+    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
     public val actor: String? = null,
-    /** The business it belongs to. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
 ) {
     internal companion object {
@@ -1600,21 +1613,21 @@ public data class CaseOrigin @JvmOverloads constructor(
     }
 }
 
-/** Something that a person has to look at. */
+/** A case: something that a person has to look at. */
 public data class CaseView @JvmOverloads constructor(
-    /** Its number; `ResolveCase`(crate::ResolveCase) names it. */
+    /** Its number, which `resolve_case` names. */
     public val number: Long,
     /** The journal entry that opened it. */
     public val openedBy: Long,
-    /** When that was. */
+    /** When it was opened, by the engine's clock. */
     public val openedAt: Instant,
     /** What it is about. */
     public val about: CaseAbout,
-    /** How it ended; nothing while it is open. */
+    /** How it ended. Without it, the case is open. */
     public val closed: CaseEnd? = null,
-    /** The location that it concerns. */
+    /** The location that it is about. Without it, it is about none or several. */
     public val location: String? = null,
-    /** The item that it concerns. */
+    /** The item that it is about. Without it, it is about none or several. */
     public val sku: String? = null,
 ) {
     internal companion object {
@@ -1651,21 +1664,21 @@ public data class CaseView @JvmOverloads constructor(
     }
 }
 
-/** One entry of the journal, decoded. */
+/** One journal entry, decoded: a command that was recorded, and what it moved. */
 public data class Change(
-    /** Its place; without gaps. */
+    /** The number of the entry, without gaps. */
     public val sequence: Long,
-    /** When it was recorded; never goes backwards. */
+    /** When it was recorded, by the engine's clock; it never goes backwards. */
     public val recordedAt: Instant,
-    /** Who sent the command. */
+    /** The source that sent the command. */
     public val source: String,
-    /** The sender's name of the attempt. */
+    /** The idempotency key: the sender's name for the attempt. */
     public val reference: String,
-    /** The command as it was sent. */
+    /** The command, as it was sent. */
     public val command: Command,
-    /** What it moved, for each item and location. */
+    /** What it moved, for each item and location; empty where it moved nothing. */
     public val effects: List<Effect>,
-    /** What was answered. */
+    /** The receipt that the command was answered with. */
     public val receipt: Receipt,
 ) {
     internal companion object {
@@ -1703,13 +1716,13 @@ public data class Change(
     }
 }
 
-/** What moving the log into the file achieved. */
+/** What a checkpoint achieved, which moves the log into the file. */
 public data class Checkpoint(
-    /** Whether somebody was in the way. */
+    /** Whether a reader or writer was in the way. */
     public val busy: Boolean,
-    /** How many pages the log held. */
+    /** How many pages of 4 KiB the log held. */
     public val pages: Int,
-    /** How many of them are in the file now. */
+    /** How many of these pages are in the file now. */
     public val pagesMoved: Int,
 ) {
     internal companion object {
@@ -1735,14 +1748,14 @@ public data class Checkpoint(
     }
 }
 
-/** Who came for the goods. */
+/** Who came to collect the goods. */
 public enum class Collector(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** The customer. */
+    /** The customer came in person. */
     CUSTOMER("customer"),
-    /** Somebody for the customer. */
+    /** Somebody else came for the customer. */
     PROXY("proxy"),
     ;
 
@@ -1763,11 +1776,11 @@ public enum class Condition(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** On the shelf, fit for sale. */
+    /** Fit for sale, on the shelf: bucket `free`. */
     SELLABLE("sellable"),
-    /** Not decided yet. */
+    /** Not graded yet, and not sellable (quarantine): bucket `inspection`. */
     INSPECTION("inspection"),
-    /** Not fit for sale. */
+    /** Unfit for sale, but still at the location: bucket `damaged`. */
     DAMAGED("damaged"),
     ;
 
@@ -1783,15 +1796,18 @@ public enum class Condition(
     }
 }
 
-/** Another command stands under the same reference; the first stands, this one was set aside. */
+/**
+ * Another command stands under the same reference. The first stands; this one was set aside and
+ * moved nothing.
+ */
 public data class Conflict @JvmOverloads constructor(
-    /** The source of both. */
+    /** The source that sent both commands. */
     public val source: String,
-    /** The reference of both. */
+    /** The reference that both were sent under. */
     public val reference: String,
-    /** The case in which a person decides about the two. */
+    /** The case in which a person decides which of the two is real. */
     public val case: Long,
-    /** The entry of the first command; `None` where it was refused or changed nothing. */
+    /** The journal entry of the first command. Without it, that was refused or changed nothing. */
     public val first: Long? = null,
 ) {
     internal companion object {
@@ -1820,21 +1836,21 @@ public data class Conflict @JvmOverloads constructor(
     }
 }
 
-/** Two commands that came under one reference. */
+/** A conflict in full: the two commands that came under one reference. */
 public data class ConflictPair @JvmOverloads constructor(
-    /** The entry that set the second aside. */
+    /** The journal entry that set the second command aside. */
     public val secondEntry: Long,
-    /** The command that was set aside. */
+    /** The second command, as it was sent. */
     public val second: Command,
-    /** The fields in which they differ; none where the first is not kept. */
+    /** The fields in which the two differ; empty where the first is not kept. */
     public val differs: List<DifferentField>,
-    /** The command that came first, as it was sent; refused ones are not kept. */
+    /** The first command, as it was sent. Without it, it was refused, and is not kept. */
     public val first: Command? = null,
-    /** The entry of the first; nothing where that was refused or changed nothing. */
+    /** The journal entry of the first command. Without it, that was refused or changed nothing. */
     public val firstEntry: Long? = null,
-    /** Why the first was refused, as long as that is remembered. */
+    /** Why the first command was refused. Without it, it was not, or that is forgotten. */
     public val firstRefused: Refusal? = null,
-    /** The entry of the command that the reference means now, where that is not the first. */
+    /** The entry of the command that the reference means now. Without it, the first one. */
     public val replacedBy: Long? = null,
 ) {
     internal companion object {
@@ -1872,21 +1888,21 @@ public data class ConflictPair @JvmOverloads constructor(
     }
 }
 
-/** A command that was set aside because another stands under its reference. */
+/** A conflict: a command that was set aside because another stands under its reference. */
 public data class ConflictView @JvmOverloads constructor(
-    /** Its row number; the next page starts after it. */
+    /** Its row number, which the next page starts after. */
     public val id: Long,
-    /** Who sent both. */
+    /** The source that sent both commands. */
     public val source: String,
-    /** The reference of both. */
+    /** The reference that both were sent under. */
     public val reference: String,
-    /** When the second one came. */
+    /** When the second command came, by the engine's clock. */
     public val recordedAt: Instant,
-    /** The case in which a person decides. */
+    /** The case in which a person decides which of the two is real. */
     public val case: Long,
-    /** The command that was set aside. */
+    /** The second command, which was set aside. */
     public val command: Command,
-    /** The entry of the first; nothing where that was refused. */
+    /** The journal entry of the first command. Without it, that was refused or changed nothing. */
     public val first: Long? = null,
 ) {
     internal companion object {
@@ -1924,13 +1940,16 @@ public data class ConflictView @JvmOverloads constructor(
     }
 }
 
-/** What was seen of one item. */
+/** What was seen of one item at the counted location. */
 public data class CountLine @JvmOverloads constructor(
-    /** The item. */
+    /** The item, by any of its names; of a kit, its components are counted. */
     public val sku: String,
-    /** Units on the shelf; zero is a count too. */
+    /** Units seen on the shelf, promised or not, in the item's base unit. Zero is a count, too. */
     public val quantity: BigDecimal,
-    /** Units in the holding area, where they were counted as well. */
+    /**
+     * Units seen in the holding area (the staging location), in the item's base unit. A difference
+     * opens a case. Without it, the holding area was not counted.
+     */
     public var staged: BigDecimal? = null,
 ) {
     /** The same, of whole units. */
@@ -1984,9 +2003,9 @@ public enum class CountSide(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** The count had seen its effect. */
+    /** The fact came first: the count had seen its effect. */
     BEFORE_COUNT("before_count"),
-    /** The count had not seen its effect. */
+    /** The count came first: it had not seen the fact's effect. */
     AFTER_COUNT("after_count"),
     ;
 
@@ -2002,27 +2021,27 @@ public enum class CountSide(
     }
 }
 
-/** Something to be sent to a destination: a change, or an availability. */
+/** A delivery: something to be sent to a destination, which is a change or an availability. */
 public data class Delivery @JvmOverloads constructor(
-    /** To whom. */
+    /** The destination that it is to be sent to. */
     public val destination: String,
     /**
-     * Which one: with the destination it is the delivery's identity, and stays through all of
-     * its tries. Of two availabilities of an item at a location, the higher number is newer.
+     * Its number: with the destination it is the delivery's identity, through all of its tries. Of
+     * two availabilities of an item at a location, the higher number is newer.
      */
     public val number: Long,
-    /** Which try this is, from 1. */
+    /** Which try this is, counted from 1. */
     public val tryNumber: Int,
-    /** Whether the receiver may have it already, and should look the identity up. */
+    /** Whether the receiver may have it already, and should look for its identity. */
     public val mayHaveBeenSent: Boolean,
     /**
-     * Deliveries of the same list that come before it: where one of them was not delivered,
-     * this one is not to be sent.
+     * Deliveries of the same list that come before it. If one of them was not delivered, do not
+     * send this one.
      */
     public val after: List<Long>,
-    /** What can be promised of an item at a location now. */
+    /** What a channel can be promised of an item at a location now. Without it, a change is sent. */
     public val availability: Availability? = null,
-    /** An entry of the journal. */
+    /** The journal entry to send. Without it, an availability is. */
     public val change: Change? = null,
 ) {
     internal companion object {
@@ -2062,13 +2081,13 @@ public data class Delivery @JvmOverloads constructor(
 
 /** What became of one try of a delivery. */
 public data class DeliveryReport @JvmOverloads constructor(
-    /** The delivery. */
+    /** The number of the delivery. */
     public val number: Long,
-    /** Which try. */
+    /** Which try it was, counted from 1. */
     public val tryNumber: Int,
-    /** What became of it. */
+    /** What became of the delivery. */
     public val result: DeliveryResult,
-    /** Why it was not delivered. */
+    /** Why it was not delivered. Without it, no reason is kept. */
     public var reason: String? = null,
 ) {
     internal fun write(out: Writer) {
@@ -2116,18 +2135,24 @@ public data class DeliveryReport @JvmOverloads constructor(
     }
 }
 
-/** What became of a delivery. */
+/** What became of a delivery, as its worker reports it. */
 public enum class DeliveryResult(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** The receiver has it. */
+    /** The receiver has it, and it is done. */
     DELIVERED("delivered"),
-    /** The receiver does not take this one, or its answer makes no sense. */
+    /**
+     * The receiver did not take this one, or its answer makes no sense. It is tried again, up to a
+     * limit.
+     */
     FAILED("failed"),
-    /** The receiver cannot be reached at all. No delivery ever dies of it. */
+    /**
+     * The receiver cannot be reached at all, which is not this delivery's fault. No delivery dies
+     * of it.
+     */
     UNREACHABLE("unreachable"),
-    /** It was certainly not sent. */
+    /** It was certainly not sent, and can be handed out again at once. */
     NOT_SENT("not_sent"),
     ;
 
@@ -2144,7 +2169,7 @@ public enum class DeliveryResult(
 }
 
 /**
- * Who is told what changes.
+ * A destination that the host delivers changes to (a webhook, a subscriber).
  *
  * ```
  * use oneshelf_core::{Destination, DestinationShape};
@@ -2155,18 +2180,24 @@ public enum class DeliveryResult(
  * ```
  */
 public data class Destination @JvmOverloads constructor(
-    /** Its name. */
+    /** Its name, such as `web-shop`. */
     public val name: String,
-    /** What is delivered. */
+    /** What is delivered to it: entries of the journal, or availability. */
     public val shape: DestinationShape,
     /**
-     * The entry of the journal after which it begins; looked at only where it is new. One that
-     * is still to come stands for the last one.
+     * The journal entry after which deliveries begin; only a new destination looks at it. A number
+     * that is still to come means the last entry. Without it, from the start of the journal.
      */
     public var after: Long? = null,
-    /** How long who took a delivery has to say what became of it; then another may take it. */
+    /**
+     * How long a worker may keep a delivery before reporting on it, in seconds; after that,
+     * another worker may take it. Without it, 60.
+     */
     public var leaseSeconds: Int? = null,
-    /** How often and when what failed is tried again. */
+    /**
+     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+     * within some hours.
+     */
     public var retry: RetryPolicy? = null,
 ) {
     internal fun write(out: Writer) {
@@ -2227,7 +2258,7 @@ public data class Destination @JvmOverloads constructor(
 public sealed class DestinationShape {
     internal abstract fun write(out: Writer)
 
-    /** Every entry of the journal, one delivery each. */
+    /** Every entry of the journal, as one delivery each. */
     public class Changes() : DestinationShape() {
         override fun equals(other: Any?): Boolean = other is Changes
 
@@ -2261,13 +2292,13 @@ public sealed class DestinationShape {
     }
 
     /**
-     * What a channel can sell of each item at each location now, wherever that may have
-     * changed; what changed in between is left out.
+     * What a channel can promise of each item at each location now, wherever that may have
+     * changed. Values that were overtaken in between are left out.
      */
     public data class Availability @JvmOverloads constructor(
-        /** The channel. */
+        /** The channel whose availability is delivered. */
         public val channel: String,
-        /** Only these locations; without them, all. */
+        /** Deliver only these locations. Without it, every location. */
         public var locations: List<String>? = null,
     ) : DestinationShape() {
         internal override fun write(out: Writer) {
@@ -2317,36 +2348,42 @@ public sealed class DestinationShape {
     }
 }
 
-/** A destination, and how it is doing. */
+/** A destination (a webhook, a subscriber), and how it is doing. */
 public data class DestinationView @JvmOverloads constructor(
-    /** Its name. */
+    /** Its name, such as `web-shop`. */
     public val name: String,
-    /** What is delivered. */
+    /** What is delivered to it: entries of the journal, or availability. */
     public val shape: DestinationShape,
-    /** Up to this entry of the journal everything was looked at. */
+    /** Up to this journal entry everything was looked at. */
     public val cursor: Long,
-    /** How many entries come after it. */
+    /** How many journal entries come after its cursor. */
     public val entriesBehind: Long,
-    /** Deliveries that somebody has. */
+    /** How many deliveries a worker has now. */
     public val inFlight: Int,
-    /** Deliveries that wait for another try. */
+    /** How many deliveries wait for another try. */
     public val waiting: Int,
-    /** Deliveries that were tried too often. */
+    /** How many deliveries were tried too often, and wait for a person. */
     public val dead: Int,
     /** On how many levels something waits for an earlier delivery. */
     public val levelsHeldBack: Int,
     /**
-     * The entry of the journal after which it begins; looked at only where it is new. One that
-     * is still to come stands for the last one.
+     * The journal entry after which deliveries begin; only a new destination looks at it. A number
+     * that is still to come means the last entry. Without it, from the start of the journal.
      */
     public val after: Long? = null,
-    /** How long who took a delivery has to say what became of it; then another may take it. */
+    /**
+     * How long a worker may keep a delivery before reporting on it, in seconds; after that,
+     * another worker may take it. Without it, 60.
+     */
     public val leaseSeconds: Int? = null,
-    /** Until when it is left alone because it cannot be reached. */
+    /** Until when it is left alone because it cannot be reached. Without it, it can be. */
     public val leftAloneUntil: Instant? = null,
-    /** How often and when what failed is tried again. */
+    /**
+     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+     * within some hours.
+     */
     public val retry: RetryPolicy? = null,
-    /** Why it could not be reached. */
+    /** Why it could not be reached. Without it, it can be. */
     public val unreachableBecause: String? = null,
 ) {
     internal companion object {
@@ -2404,11 +2441,11 @@ public data class DestinationView @JvmOverloads constructor(
 
 /** A field in which two commands differ. */
 public data class DifferentField @JvmOverloads constructor(
-    /** Where it is, such as `lines[0].quantity`. */
+    /** The path of the field, such as `lines[0].quantity`. */
     public val field: String,
-    /** What the first says, as text; nothing where it says nothing. */
+    /** The value in the first command, as text. Without it, the first leaves the field out. */
     public val first: String? = null,
-    /** What the second says, as text; nothing where it says nothing. */
+    /** The value in the second command, as text. Without it, the second leaves the field out. */
     public val second: String? = null,
 ) {
     internal companion object {
@@ -2434,13 +2471,13 @@ public data class DifferentField @JvmOverloads constructor(
     }
 }
 
-/** What an entry moved of one item at one location. */
+/** What a journal entry moved of one item at one location. */
 public data class Effect(
-    /** The item, by its first name. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location where it moved. */
     public val location: String,
-    /** From which bucket to which, how many, and why; in order. */
+    /** From which bucket to which, how many, and why; in the order in which it was posted. */
     public val postings: List<HistoryPosting>,
 ) {
     internal companion object {
@@ -2469,11 +2506,11 @@ public data class Effect(
 /** A limit of a source, and what went beyond it. */
 public sealed class Exceeded {
 
-    /** More of an item than one line may have. */
+    /** More of an item than one command of the source may name. */
     public data class QuantityMax(
-        /** The most. */
+        /** The source's `quantity_max`, in the item's base unit. */
         public val max: BigDecimal,
-        /** What it said. */
+        /** What the fact named, in the item's base unit. */
         public val quantity: BigDecimal,
     ) : Exceeded() {
         internal companion object {
@@ -2497,11 +2534,11 @@ public sealed class Exceeded {
         }
     }
 
-    /** A fact that came later than facts may. */
+    /** A fact that arrived later than facts of the source may. */
     public data class LateSecondsMax(
-        /** The most seconds. */
+        /** The source's `late_seconds_max`, in seconds. */
         public val max: Int,
-        /** When it occurred. */
+        /** When the fact occurred, by its sender's clock. */
         public val occurredAt: Instant,
     ) : Exceeded() {
         internal companion object {
@@ -2535,17 +2572,17 @@ public sealed class Exceeded {
     }
 }
 
-/** One component of a kit. */
+/** One component of a kit, explained by itself. */
 public data class ExplainComponent(
-    /** The item. */
+    /** The component, by its SKU. */
     public val sku: String,
-    /** How much of it one kit takes. */
+    /** How much of it one kit takes, in the component's base unit. */
     public val perKit: BigDecimal,
-    /** How many whole kits it is enough for. */
+    /** How many whole kits there are enough of it for. */
     public val makes: BigDecimal,
-    /** Whether no other component makes fewer. */
+    /** Whether it limits the kit: no other component makes fewer. */
     public val limits: Boolean,
-    /** The component's own receipt: every line, and the sum of them. */
+    /** The component's own lines, which add up to what can be promised of it. */
     public val lines: List<ExplainLine>,
 ) {
     internal companion object {
@@ -2577,36 +2614,36 @@ public data class ExplainComponent(
     }
 }
 
-/** What a line of an explanation is. */
+/** What a line of an explanation is about. */
 public enum class ExplainKind(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** Everything at the location. */
+    /** Everything at the location, in every condition. */
     ON_HAND("on_hand"),
-    /** Unsellable. */
+    /** Taken off: units unfit for sale. */
     DAMAGED("damaged"),
-    /** Returned, condition not decided. */
+    /** Taken off: returned units that nobody has graded yet. */
     INSPECTION("inspection"),
-    /** Picked. */
+    /** Taken off: units picked for a promise. */
     STAGED("staged"),
-    /** Promised to orders. */
+    /** Taken off: units promised to orders, pickups and transfers (allocated). */
     COMMITTED("committed"),
-    /** Promised to carts. */
+    /** Taken off: units held for carts (soft reservations). */
     HELD("held"),
-    /** Kept from the channel by its safety stock. */
+    /** Taken off: units that safety stock withholds from the channel. */
     SAFETY_STOCK("safety_stock"),
-    /** What is below zero; nothing is promised then, and not less. */
+    /** Added: what is below zero, because nothing is promised then, and not less. */
     BELOW_ZERO("below_zero"),
-    /** Of a kit, how many the components are enough for. */
+    /** How many whole kits the components are enough for. */
     KITS("kits"),
     /** The channel's policy does not let it promise stock of the location. */
     LOCATION_NOT_ELIGIBLE("location_not_eligible"),
-    /** The location is retired. */
+    /** The location is retired: nothing is promised from it. */
     LOCATION_RETIRED("location_retired"),
     /** The item, or a component of the kit, is retired. */
     ITEM_RETIRED("item_retired"),
-    /** The item, or a component of the kit, is not defined yet. */
+    /** The item, or a component of the kit, is known from facts only, and not defined yet. */
     ITEM_PROVISIONAL("item_provisional"),
     ;
 
@@ -2622,13 +2659,13 @@ public enum class ExplainKind(
     }
 }
 
-/** One line of an explanation. */
+/** One line of an explanation: a quantity that is added or taken off. */
 public data class ExplainLine(
-    /** What it is. */
+    /** What the line is about. */
     public val kind: ExplainKind,
-    /** What it adds; negative where it takes away. */
+    /** How many units it adds, in the item's base unit; negative where it takes them off. */
     public val quantity: BigDecimal,
-    /** The promises behind it, oldest first. */
+    /** The promises behind the line, oldest first; empty for lines without any. */
     public val promises: List<ExplainPromise>,
 ) {
     internal companion object {
@@ -2654,15 +2691,15 @@ public data class ExplainLine(
     }
 }
 
-/** A promise behind a line. */
+/** A promise behind a line of an explanation. */
 public data class ExplainPromise @JvmOverloads constructor(
     /** The reference of the attempt that made it. */
     public val reference: String,
-    /** How many units it claims here. */
+    /** How many units it claims here, in the item's base unit. */
     public val quantity: BigDecimal,
-    /** The business behind it. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
-    /** When it ends by itself. */
+    /** When it ends by itself. Without it, it has no deadline. */
     public val until: Instant? = null,
 ) {
     internal companion object {
@@ -2693,15 +2730,15 @@ public data class ExplainPromise @JvmOverloads constructor(
 
 /** A number, explained line by line, with the receipt as it prints. */
 public data class ExplainedNumber(
-    /** The number that is explained. */
+    /** The availability that is explained. */
     public val answer: Availability,
-    /** The IANA time zone that times are printed in. */
+    /** The IANA time zone that times are printed in: the location's. */
     public val timeZone: String,
-    /** What it adds up from; the sum is `Availability::available`. */
+    /** The lines that add up to `Availability::available`. */
     public val lines: List<ExplainLine>,
-    /** Of a kit, what it is made of. */
+    /** The components of a kit, each explained; empty for a plain item. */
     public val components: List<ExplainComponent>,
-    /** The receipt as people read it. */
+    /** The receipt as people read it, in several lines. */
     public val text: String,
 ) {
     internal companion object {
@@ -2733,7 +2770,7 @@ public data class ExplainedNumber(
     }
 }
 
-/** How a source is doing. */
+/** How a watched source is doing. */
 public enum class FeedState(
     /** The word as it crosses. */
     public val value: String,
@@ -2742,9 +2779,9 @@ public enum class FeedState(
     FRESH("fresh"),
     /** Messages are missing or on their way. */
     BEHIND("behind"),
-    /** Nothing was heard of it for longer than it may be silent. */
+    /** Nothing was heard of it for longer than its `heartbeat_seconds`. */
     SILENT("silent"),
-    /** Nothing was ever heard of it. */
+    /** Nothing was ever heard of it since it is watched. */
     NEVER_HEARD("never_heard"),
     ;
 
@@ -2760,36 +2797,36 @@ public enum class FeedState(
     }
 }
 
-/** A source that numbers its messages or is heard from regularly. */
+/** A watched source: one that numbers its messages or sends heartbeats. */
 public data class FeedView @JvmOverloads constructor(
-    /** The source. */
+    /** The source that is watched. */
     public val source: String,
-    /** The channel that it belongs to. */
+    /** The channel that the source belongs to. */
     public val channel: String,
-    /** How it is doing. */
+    /** Whether it is fresh, behind, silent or was never heard. */
     public val state: FeedState,
-    /** What numbers of its location are labelled because of it. */
+    /** The label that numbers of its location have because of it. */
     public val label: Label,
-    /** Why. */
+    /** Why numbers of its location are not confirmed; empty where they are, as far as it goes. */
     public val reasons: List<LabelReason>,
-    /** The numbers that are missing below others that came, lowest first: to be sent again. */
+    /** The gaps in its message numbers, lowest first, for the source to send again. */
     public val gaps: List<Gap>,
-    /** How many messages its last heartbeat says are waiting or on their way. */
+    /** How many messages its last heartbeat says are queued or on their way. */
     public val onTheWay: Long,
     /**
-     * Everything that it sent before then is here, its clock's uncertainty taken off; nothing
-     * where it vouches for nothing yet.
+     * The watermark: everything that it sent before then is here, its clock's uncertainty taken
+     * off. Without it, it vouches for nothing yet.
      */
     public val completeUntil: Instant? = null,
-    /** When it was heard last, by command or heartbeat. */
+    /** When it was heard last, by command or heartbeat. Without it, it never was. */
     public val heardAt: Instant? = null,
-    /** Its last heartbeat. */
+    /** Its latest heartbeat. Without it, it sent none. */
     public val heartbeat: Heartbeat? = null,
-    /** How often it is heard from at least. */
+    /** It is heard from at least this often, in seconds. Without it, silence means nothing. */
     public val heartbeatSeconds: Int? = null,
-    /** Where it works; nothing for everywhere. */
+    /** The location where the source works. Without it, every location. */
     public val location: String? = null,
-    /** Up to which number every message came; nothing where it does not number them. */
+    /** Every message up to this number came. Without it, the source does not number its messages. */
     public val receivedThrough: Long? = null,
 ) {
     internal companion object {
@@ -2845,24 +2882,27 @@ public data class FeedView @JvmOverloads constructor(
     }
 }
 
-/** A figure of a level that is shown in place of the right one. */
+/** A sum of buckets that a channel may show by mistake, in place of what it should show. */
 public enum class Figure(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** Promised to nobody, never below zero: nothing is withheld. */
+    /** `free`, never below zero: safety stock was not taken off. */
     FREE("free"),
-    /** Carts are not taken off. */
+    /** `free + held`: units held for carts were not taken off. */
     FREE_AND_HELD("free_and_held"),
-    /** Orders that are not picked yet are not taken off. */
+    /** `free + committed`: units committed to orders were not taken off. */
     FREE_AND_COMMITTED("free_and_committed"),
-    /** Neither carts nor orders are taken off. */
+    /** `free + held + committed`: neither carts nor orders were taken off. */
     ON_SHELF("on_shelf"),
-    /** What is picked, returned or damaged is not taken off. */
+    /**
+     * `free + staged + inspection + damaged`: picked, returned and damaged units were not taken
+     * off.
+     */
     ON_HAND_LESS_PROMISED("on_hand_less_promised"),
-    /** Everything at the location. */
+    /** Everything at the location: nothing was taken off. */
     ON_HAND("on_hand"),
-    /** What is on its way is counted already. */
+    /** `free + in_transit`: units on their way are counted already. */
     FREE_AND_IN_TRANSIT("free_and_in_transit"),
     ;
 
@@ -2878,15 +2918,15 @@ public enum class Figure(
     }
 }
 
-/** Something that is not as it must be. */
+/** Something that is not as it has to be. */
 public data class Finding(
-    /** What must always be true. */
+    /** The invariant that does not hold. */
     public val what: Invariant,
-    /** Of which entry, level, reservation, ... */
+    /** Where it does not hold, such as an entry, a level or a promise. */
     public val place: String,
-    /** What it should be. */
+    /** What it should be, as computed again. */
     public val expected: String,
-    /** What it is. */
+    /** What it is, as stored. */
     public val found: String,
 ) {
     internal companion object {
@@ -2915,40 +2955,52 @@ public data class Finding(
     }
 }
 
-/** Something unusual about a recorded command. */
+/** Something unusual about a command that was recorded all the same. */
 public enum class Flag(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** It said that it occurred in the future; it is taken as occurring now. */
+    /** Its `occurred_at` is ahead of the engine's clock; it is taken as occurring now. */
     OCCURRED_IN_FUTURE("occurred_in_future"),
-    /** It named an unknown SKU, for which a provisional item was made. */
+    /** It named an unknown SKU. A provisional item was made, and a case asks to define it. */
     PROVISIONAL_ITEM("provisional_item"),
-    /** It occurred before a count that came first; the shelf figure stays where the count put it. */
+    /**
+     * It occurred before a count that was recorded first. The shelf figure stays as counted, and
+     * the count variance is adjusted.
+     */
     COUNTED_ALREADY("counted_already"),
-    /** It occurred too close to a count to tell which came first. */
+    /**
+     * It occurred too close to a count to tell which came first. The lower availability is taken,
+     * and a case asks a person.
+     */
     COUNT_UNCERTAIN("count_uncertain"),
-    /** It moved more out of a bucket than was known to be there. */
+    /** It moved more out of a bucket than was known to be there; a case says how much. */
     FIGURES_DISAGREE("figures_disagree"),
-    /** Its document has another live promise already. */
+    /**
+     * It adopted a promise for a document that has a live one already. Both stand, and a case asks
+     * about them.
+     */
     SECOND_PROMISE("second_promise"),
-    /** It settled units that another command had settled, released or let expire before. */
+    /** It handed over units of a promise that was handed over, released or expired before. */
     SETTLED_ALREADY("settled_already"),
-    /** More came back than the sale handed over. */
+    /** More came back than its sale handed over; a case says how much. */
     MORE_THAN_SOLD("more_than_sold"),
-    /** Its reversal had come before it; it moved nothing. */
+    /** A reversal of it had arrived first, so that it moved nothing. */
     REVERSED_BEFORE("reversed_before"),
-    /** It names a step that had been taken before, or that its promise was not in the phase for. */
+    /**
+     * It repeats a step, or does not fit the phase that its promise was in. It was recorded as it
+     * happened.
+     */
     OUT_OF_ORDER("out_of_order"),
-    /** Goods were handed over without the code that was issued for them. */
+    /** A pickup with an issued code was handed over without that code. */
     CODE_NOT_VERIFIED("code_not_verified"),
-    /** More was shipped or arrived than was asked for or shipped. */
+    /** More was shipped than was requested, or more arrived than was shipped. */
     MORE_THAN_SHIPPED("more_than_shipped"),
-    /** It named more of an item than its source may. */
+    /** It named more of an item than its source's `quantity_max` allows; a case asks a person. */
     QUANTITY_LIMIT("quantity_limit"),
-    /** It came later than facts of its source may. */
+    /** It arrived later than its source's `late_seconds_max` allows; a case asks a person. */
     LATE_LIMIT("late_limit"),
-    /** It names a promise that was refused, so that it waits for none. */
+    /** It names a promise that was refused, so that its units wait for none. */
     PROMISE_REFUSED("promise_refused"),
     ;
 
@@ -2964,11 +3016,11 @@ public enum class Flag(
     }
 }
 
-/** Numbers that are missing. */
+/** A gap in a source's message numbers: messages that are missing. */
 public data class Gap(
-    /** The first. */
+    /** The first missing number of the gap. */
     public val from: Long,
-    /** The last. */
+    /** The last missing number of the gap. */
     public val to: Long,
 ) {
     internal companion object {
@@ -2991,18 +3043,18 @@ public data class Gap(
     }
 }
 
-/** What a person decided about goods. */
+/** What a person decided about goods that were in inspection, or in another condition. */
 public enum class Grade(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** Fit for sale, and put on the shelf. */
+    /** Fit for sale and put on the shelf: they move to `free`. */
     SELLABLE("sellable"),
-    /** Not fit for sale; they stay here. */
+    /** Unfit for sale, and kept at the location: they move to `damaged`. */
     DAMAGED("damaged"),
-    /** Sent back to the supplier. */
+    /** Sent back to the supplier: they leave the stock. */
     RETURNED_TO_SUPPLIER("returned_to_supplier"),
-    /** Destroyed. */
+    /** Destroyed or thrown away: they leave the stock. */
     DESTROYED("destroyed"),
     ;
 
@@ -3018,22 +3070,22 @@ public enum class Grade(
     }
 }
 
-/** How a shelf is doing. */
+/** How a shelf and its file are doing, for monitoring. */
 public data class Health @JvmOverloads constructor(
-    /** The last journal entry. */
+    /** The last journal entry; 0 in an empty journal. */
     public val sequence: Long,
-    /** Now, as the shelf tells time. */
+    /** The time now, as the shelf tells it. */
     public val now: Instant,
     /**
-     * Whether the wall clock is believed. Where it is not, nothing expires until somebody
-     * applies a `CorrectClock`(crate::CorrectClock).
+     * Whether the wall clock is believed. While it is not, nothing expires until somebody applies
+     * a `correct_clock`.
      */
     public val clockIsBelieved: Boolean,
-    /** How the log of the file is doing; nothing where the store is no file. */
+    /** How the log of the file is doing. Without it, the store is no file. */
     public val log: LogHealth? = null,
-    /** When the next promise ends. */
+    /** When the next deadline comes. Without it, there is none. */
     public val nextDue: Instant? = null,
-    /** When it was recorded; nothing in an empty journal. */
+    /** When the last entry was recorded. Without it, the journal is empty. */
     public val recordedAt: Instant? = null,
 ) {
     internal companion object {
@@ -3068,13 +3120,16 @@ public data class Health @JvmOverloads constructor(
     }
 }
 
-/** What a source says of itself: that it is alive, how far it has sent, and what still waits. */
+/** A heartbeat: a source says that it is alive, how far it has sent, and what still waits. */
 public data class Heartbeat @JvmOverloads constructor(
-    /** The time by its own clock; taken as now where it lies ahead. */
+    /** The time by the source's own clock; a time ahead of ours is taken as now. */
     public val at: Instant,
-    /** The number of the last message that it has sent; nothing where it does not number them. */
+    /**
+     * The number of the last message that the source has sent. Without it, a source that numbers
+     * its messages vouches for nothing by this heartbeat.
+     */
     public var lastSequence: Long? = null,
-    /** How many messages wait in its own queue, not sent yet. */
+    /** How many messages wait in the source's own queue, not sent yet. Without it, none. */
     public var queued: Long? = null,
 ) {
     internal fun write(out: Writer) {
@@ -3119,33 +3174,33 @@ public data class Heartbeat @JvmOverloads constructor(
     }
 }
 
-/** One entry of the journal, as far as it moved an item at a location. */
+/** One journal entry, as far as it moved an item at a location. */
 public data class HistoryLine @JvmOverloads constructor(
-    /** The journal entry. */
+    /** The number of the journal entry. */
     public val sequence: Long,
-    /** When it was recorded. */
+    /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
-    /** Who sent it. */
+    /** The source that sent it. */
     public val source: String,
-    /** The sender's name of the attempt. */
+    /** The idempotency key: the sender's name for the attempt. */
     public val reference: String,
-    /** The kind of command, as its JSON `type`. */
+    /** The kind of command, as its JSON `type`, such as `sell`. */
     public val kind: String,
-    /** What moved, in order. */
+    /** What moved, in the order in which it was posted. */
     public val postings: List<HistoryPosting>,
-    /** Units promised to nobody after it. */
+    /** Units that were promised to nobody after it, in the item's base unit. */
     public val free: BigDecimal,
-    /** Units at the location after it, in every condition. */
+    /** Units at the location after it, in every condition, in the item's base unit. */
     public val onHand: BigDecimal,
-    /** Who did it. */
+    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
     public val actor: String? = null,
-    /** The channel of the source; none where the catalogue lost it. */
+    /** The channel of the source. Without it, the catalogue does not know it. */
     public val channel: String? = null,
-    /** The business behind it. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
-    /** When it happened, where its sender said so. */
+    /** When it happened, by the sender's clock. Without it, when it was recorded. */
     public val occurredAt: Instant? = null,
-    /** The number of the message within its source, where that numbers them. */
+    /** The message's number within its source. Without it, the source does not number its messages. */
     public val sourceSequence: Long? = null,
 ) {
     internal companion object {
@@ -3201,14 +3256,14 @@ public data class HistoryLine @JvmOverloads constructor(
     }
 }
 
-/** In which order history is told. */
+/** The order in which history is listed. */
 public enum class HistoryOrder(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** The latest entry first. */
+    /** From the latest entry back. */
     NEWEST_FIRST("newest_first"),
-    /** The earliest entry first; the whole history is read for it, whatever the limit. */
+    /** From the earliest entry on; the whole history is read for it, whatever the limit. */
     OLDEST_FIRST("oldest_first"),
     ;
 
@@ -3226,15 +3281,15 @@ public enum class HistoryOrder(
 
 /** A quantity that moved from one bucket to another. */
 public data class HistoryPosting(
-    /** Where the units were. */
+    /** The bucket that the units left. */
     public val from: Bucket,
-    /** Where they went. */
+    /** The bucket that they moved to. */
     public val to: Bucket,
-    /** How many. */
+    /** How many units moved, in the item's base unit. */
     public val quantity: BigDecimal,
-    /** Why. */
+    /** Why the units moved. */
     public val reason: Reason,
-    /** When it took effect. */
+    /** When it took effect: the business time, never after it was recorded. */
     public val effectiveAt: Instant,
 ) {
     internal companion object {
@@ -3266,23 +3321,23 @@ public data class HistoryPosting(
     }
 }
 
-/** Holds that ended, by their age then. */
+/** Holds that ended: how many of each age, and how they ended. */
 public data class HoldAges(
-    /** Up to a minute. */
+    /** Ended within a minute after they were made. */
     public val minute: Long,
-    /** Up to ten minutes. */
+    /** Ended after more than a minute, within ten minutes. */
     public val tenMinutes: Long,
-    /** Up to an hour. */
+    /** Ended after more than ten minutes, within an hour. */
     public val hour: Long,
-    /** Up to a day. */
+    /** Ended after more than an hour, within a day. */
     public val day: Long,
-    /** Longer. */
+    /** Ended after more than a day. */
     public val longer: Long,
-    /** Of all, those that became an order. */
+    /** Of all that ended, those that became an order. */
     public val confirmed: Long,
-    /** Of all, those that ended by their deadline. */
+    /** Of all that ended, those that ended by their deadline. */
     public val expired: Long,
-    /** Of all, those that lost everything to a fact. */
+    /** Of all that ended, those that lost everything to a fact. */
     public val gaveWay: Long,
 ) {
     internal companion object {
@@ -3323,11 +3378,11 @@ public data class HoldAges(
     }
 }
 
-/** How long holds last. */
+/** How long holds of a channel last. */
 public data class HoldPolicy(
-    /** The seconds that a hold lasts where the command does not say. */
+    /** How long a hold lasts if the command does not say, in seconds; at least 1. */
     public val seconds: Int,
-    /** The most seconds that a hold may ask for, and that extending may reach from now. */
+    /** The longest that a hold, or its extension, may last from now, in seconds. */
     public val secondsMax: Int,
 ) {
     internal fun write(out: Writer) {
@@ -3370,13 +3425,13 @@ public enum class Invariant(
 ) {
     /** Every balance is the sum of its postings, and entries of a level are linked in order. */
     LEVELS("levels"),
-    /** Held, committed, staged, in transit and waiting are what reservations claim, line by line. */
+    /** Held, committed, staged, in transit and waiting are what promises claim, line by line. */
     PROMISES("promises"),
-    /** The parts of every reservation line add up to what was requested. */
+    /** The parts of every line of a promise add up to what was requested. */
     LINES("lines"),
     /** A negative `free` is covered by exactly one shortage. */
     SHORTAGES("shortages"),
-    /** One answer per source and reference. */
+    /** There is one answer for each source and reference. */
     REFERENCES("references"),
     /** Sequence numbers have no gaps, recorded time does not go backwards, the hashes chain. */
     JOURNAL("journal"),
@@ -3390,17 +3445,17 @@ public enum class Invariant(
     EXPIRY("expiry"),
     /** The variance of a count is what was posted against it. */
     COUNTS("counts"),
-    /** Documents name their reservations. */
+    /** Documents name the promises that were made for them. */
     DOCUMENTS("documents"),
-    /** Tasks are what reservations leave to do, location by location. */
+    /** Tasks are what promises leave to do, location by location. */
     TASKS("tasks"),
-    /** What is to come is what supplies have not brought. */
+    /** What is still to come is what supplies have not brought. */
     SUPPLIES("supplies"),
-    /** What was shipped and what came beyond it arrived, was lost, came back or is on its way. */
+    /** What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit. */
     TRANSFERS("transfers"),
-    /** Links are what is parked, level by level, and a case says so where it is for too long. */
+    /** Links are what is parked, level by level, and what waits for too long has a case. */
     LINKS("links"),
-    /** Feeds are of watched sources, and their ranges lie above their gaps, in order. */
+    /** Only watched sources have feeds, and the ranges of a feed lie above its gaps, in order. */
     FEEDS("feeds"),
     /** No destination is further than the journal, and deliveries are about what is there. */
     DELIVERIES("deliveries"),
@@ -3408,7 +3463,7 @@ public enum class Invariant(
     CATALOGUE("catalogue"),
     /** A promise took only what was free, and not withheld from its channel. */
     PROMISED("promised"),
-    /** What was undone was done, and only once. */
+    /** What was undone had been done, and was undone once. */
     UNDONE("undone"),
     /** What waits for something that has not arrived comes from the entries that it names. */
     WAITING("waiting"),
@@ -3426,11 +3481,11 @@ public enum class Invariant(
     }
 }
 
-/** One component of a kit. */
+/** One component of a kit (bill of materials line). */
 public data class KitComponent(
-    /** The item. */
+    /** The component, by any of its names; it cannot be a kit itself. */
     public val sku: String,
-    /** How much of it one kit takes. */
+    /** How much of it one kit takes, in the component's base unit. */
     public val quantity: BigDecimal,
 ) {
     /** The same, of whole units. */
@@ -3479,7 +3534,10 @@ public enum class Knowledge(
 ) {
     /** What had been recorded by then: why somebody decided as they did. */
     AS_KNOWN_THEN("as_known_then"),
-    /** What is known today of then: late facts are in, counted differences at their count. */
+    /**
+     * What is known today of that moment: late facts are in, and count variances stand at their
+     * count.
+     */
     AS_KNOWN_NOW("as_known_now"),
     ;
 
@@ -3495,18 +3553,21 @@ public enum class Knowledge(
     }
 }
 
-/** How far a number can be trusted; the worst of its parts counts. */
+/** How far a number can be trusted. The worst label of its parts counts. */
 public enum class Label(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** Right for everything that its sources had sent by the time that it is good for. */
+    /** Right for everything that the location's sources had sent before `good_at`. */
     CONFIRMED("confirmed"),
-    /** Computed from something that nobody has confirmed. */
+    /** Computed from something that nobody has confirmed, such as supply that is expected. */
     ESTIMATED("estimated"),
-    /** Something is late: what should have happened by now has not been taken into account. */
+    /**
+     * Something is late: a source is silent or messages are missing, so that the number may be
+     * old.
+     */
     DELAYED("delayed"),
-    /** A person has to look at it. */
+    /** A person has to look at it: a case is open, or more is sold or promised than is there. */
     UNDER_REVIEW("under_review"),
     ;
 
@@ -3522,12 +3583,12 @@ public enum class Label(
     }
 }
 
-/** Why a number is not simply confirmed, and what that is about. */
+/** Why a number is not confirmed, and what that is about. */
 public sealed class LabelReason {
 
-    /** The item is known from facts only; nobody has defined it. */
+    /** The item is known from facts only; nobody has defined it yet. */
     public data class ProvisionalItem(
-        /** The item. */
+        /** The item that nobody has defined. */
         public val sku: String,
     ) : LabelReason() {
         internal companion object {
@@ -3548,11 +3609,11 @@ public sealed class LabelReason {
         }
     }
 
-    /** It counts on goods that are expected, and not there yet. */
+    /** The number counts on expected supply that has not arrived. */
     public data class ExpectedSupply(
-        /** The item. */
+        /** The item that is expected. */
         public val sku: String,
-        /** How many of them. */
+        /** How many units it counts on, in the item's base unit. */
         public val quantity: BigDecimal,
     ) : LabelReason() {
         internal companion object {
@@ -3576,11 +3637,11 @@ public sealed class LabelReason {
         }
     }
 
-    /** Units were moved for a promise or a sale that has not come. */
+    /** Units were moved for a promise or a sale that has not come yet. */
     public data class ParkedLink(
-        /** The item. */
+        /** The item that was moved. */
         public val sku: String,
-        /** How many of them. */
+        /** How many units wait for it, in the item's base unit. */
         public val quantity: BigDecimal,
     ) : LabelReason() {
         internal companion object {
@@ -3627,11 +3688,11 @@ public sealed class LabelReason {
         }
     }
 
-    /** Nothing was heard of a source for longer than it may be silent. */
+    /** Nothing was heard of a source for longer than its `heartbeat_seconds`. */
     public data class SourceSilent(
-        /** The source. */
+        /** The source that is silent. */
         public val source: String,
-        /** When it was heard last; where it never was, since when it is watched. */
+        /** When it was heard last; if it never was, since when it is watched. */
         public val since: Instant,
     ) : LabelReason() {
         internal companion object {
@@ -3655,15 +3716,15 @@ public sealed class LabelReason {
         }
     }
 
-    /** Messages of a source are missing that were sent before others that came. */
+    /** Messages of a source are missing, though later ones came. */
     public data class SourceGap(
-        /** The source. */
+        /** The source whose messages are missing. */
         public val source: String,
-        /** The first missing number. */
+        /** The first missing number of the first gap. */
         public val from: Long,
-        /** The last one of the first gap. */
+        /** The last missing number of the first gap. */
         public val to: Long,
-        /** How many are missing in all gaps. */
+        /** How many messages are missing in all gaps together. */
         public val missing: Long,
     ) : LabelReason() {
         internal companion object {
@@ -3693,13 +3754,13 @@ public sealed class LabelReason {
         }
     }
 
-    /** A source says that messages are on their way. */
+    /** A source says that messages wait in its queue, or were sent and are not here. */
     public data class SourceBacklog(
-        /** The source. */
+        /** The source whose messages are on their way. */
         public val source: String,
-        /** How many wait in its own queue. */
+        /** How many messages wait in its own queue. */
         public val queued: Long,
-        /** How many it has sent that are not here. */
+        /** How many messages it has sent that are not here. */
         public val missing: Long,
     ) : LabelReason() {
         internal companion object {
@@ -3728,9 +3789,9 @@ public sealed class LabelReason {
 
     /** Cases about the item at the location are open. */
     public data class OpenCase(
-        /** The item. */
+        /** The item that the cases are about. */
         public val sku: String,
-        /** How many. */
+        /** How many cases about it are open. */
         public val cases: Int,
     ) : LabelReason() {
         internal companion object {
@@ -3754,11 +3815,11 @@ public sealed class LabelReason {
         }
     }
 
-    /** More is sold or promised than is there. */
+    /** More is sold or promised than is there: `free` is below zero. */
     public data class Shortage(
-        /** The item. */
+        /** The item that there is too little of. */
         public val sku: String,
-        /** How many units too many. */
+        /** How many units `free` is below zero, in the item's base unit. */
         public val shortfall: BigDecimal,
     ) : LabelReason() {
         internal companion object {
@@ -3799,11 +3860,11 @@ public sealed class LabelReason {
     }
 }
 
-/** What a command would do to a level. */
+/** What a command would do to one item at one location. */
 public data class LevelEffect(
-    /** As it is. */
+    /** The balances as they are now. */
     public val before: LevelView,
-    /** As it would be. */
+    /** The balances as they would be then. */
     public val after: LevelView,
 ) {
     internal companion object {
@@ -3828,9 +3889,9 @@ public data class LevelEffect(
 
 /** One item at one location. */
 public data class LevelKey(
-    /** The item. */
+    /** The item, by its identity. */
     public val item: Long,
-    /** The location. */
+    /** The location, by its identity. */
     public val location: Long,
 ) {
     internal fun write(out: Writer) {
@@ -3866,33 +3927,33 @@ public data class LevelKey(
     }
 }
 
-/** One level with the key that the next page starts after. */
+/** The balances of an item at a location, with the key that the next page starts after. */
 public data class LevelRow(
-    /** The key of the next page's `after`. */
+    /** The key to give as the next page's `after`. */
     public val key: LevelKey,
-    /** The item, by its first name. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location that was asked about. */
     public val location: String,
     /** On the shelf, promised to nobody; may be negative. */
     public val free: BigDecimal,
-    /** On the shelf, under a hold. */
+    /** On the shelf, under a hold (soft reservation). */
     public val held: BigDecimal,
-    /** On the shelf, under an order. */
+    /** On the shelf, under an order, a pickup or a transfer request (allocated). */
     public val committed: BigDecimal,
-    /** Picked. */
+    /** Picked for a promise: in the holding area, or packed. */
     public val staged: BigDecimal,
-    /** Returned, condition not decided. */
+    /** Returned, and not graded yet (quarantine). */
     public val inspection: BigDecimal,
-    /** Unsellable. */
+    /** At the location, but unfit for sale. */
     public val damaged: BigDecimal,
-    /** On its way here. */
+    /** On its way here, from another location. */
     public val inTransit: BigDecimal,
-    /** All of it but what is on its way. */
+    /** Everything at the location: all of it but what is in transit. */
     public val onHand: BigDecimal,
-    /** The moment. */
+    /** The moment for which the balances are true. */
     public val asOf: Instant,
-    /** The last entry here that was recorded by that moment; nothing before the first. */
+    /** The last journal entry here that was recorded by then; 0 before the first. */
     public val sequence: Long,
 ) {
     internal companion object {
@@ -3950,29 +4011,29 @@ public data class LevelRow(
 
 /** The balances of an item at a location at one moment, in the item's base unit. */
 public data class LevelView(
-    /** The item, by its first name. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location that was asked about. */
     public val location: String,
     /** On the shelf, promised to nobody; may be negative. */
     public val free: BigDecimal,
-    /** On the shelf, under a hold. */
+    /** On the shelf, under a hold (soft reservation). */
     public val held: BigDecimal,
-    /** On the shelf, under an order. */
+    /** On the shelf, under an order, a pickup or a transfer request (allocated). */
     public val committed: BigDecimal,
-    /** Picked. */
+    /** Picked for a promise: in the holding area, or packed. */
     public val staged: BigDecimal,
-    /** Returned, condition not decided. */
+    /** Returned, and not graded yet (quarantine). */
     public val inspection: BigDecimal,
-    /** Unsellable. */
+    /** At the location, but unfit for sale. */
     public val damaged: BigDecimal,
-    /** On its way here. */
+    /** On its way here, from another location. */
     public val inTransit: BigDecimal,
-    /** All of it but what is on its way. */
+    /** Everything at the location: all of it but what is in transit. */
     public val onHand: BigDecimal,
-    /** The moment. */
+    /** The moment for which the balances are true. */
     public val asOf: Instant,
-    /** The last entry here that was recorded by that moment; nothing before the first. */
+    /** The last journal entry here that was recorded by then; 0 before the first. */
     public val sequence: Long,
 ) {
     internal companion object {
@@ -4025,13 +4086,21 @@ public data class LevelView(
     }
 }
 
-/** A quantity of an item, and its own location where that differs from the command's. */
+/**
+ * An item and a quantity of it.
+ *
+ * A line counts at the command's location unless it names its own, so that an order split over
+ * several branches is one promise. An item on several lines is summed before anything is decided.
+ */
 public data class Line @JvmOverloads constructor(
-    /** The item, by any of its names. */
+    /** The item, by any of its names: SKU, GTIN or alias. */
     public val sku: String,
-    /** How many of its base units. */
+    /**
+     * How many units, in the item's base unit: more than zero, with no more decimals than the item
+     * has. In JSON it is text, such as `"2"` or `"0.25"`.
+     */
     public val quantity: BigDecimal,
-    /** The line's own location. */
+    /** The line's own location, where it differs from the command's. Without it, the command's. */
     public var location: String? = null,
 ) {
     /** The same, of whole units. */
@@ -4080,18 +4149,21 @@ public data class Line @JvmOverloads constructor(
     }
 }
 
-/** How the log of a store is doing; for the host's monitoring. */
+/** How the log of a store file (write-ahead log) is doing, for monitoring. */
 public data class LogHealth @JvmOverloads constructor(
     /**
      * How many pages of 4 KiB the log held after this process's last commit. It keeps growing
-     * where somebody reads one old state for very long.
+     * while somebody reads one old state for very long.
      */
     public val pages: Int,
-    /** How often this handle's process moved the log into the file. */
+    /** How often this handle's process moved the log into the file (checkpoint). */
     public val checkpoints: Long,
-    /** What the last time achieved. */
+    /** What the last checkpoint achieved. Without it, there was none. */
     public val last: Checkpoint? = null,
-    /** Why the last time failed; commits are safe all the same, but the log grows. */
+    /**
+     * Why the last checkpoint failed. Without it, it did not. Commits are safe all the same, but
+     * the log grows.
+     */
     public val lastError: String? = null,
 ) {
     internal companion object {
@@ -4120,20 +4192,20 @@ public data class LogHealth @JvmOverloads constructor(
     }
 }
 
-/** Why no pickup can be promised. */
+/** Why no pickup can be promised at a location. */
 public enum class NoPickup(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** The location has no pickup settings. */
+    /** The location has no pickup settings: it offers no pickup. */
     NOT_OFFERED("not_offered"),
-    /** As many pickups as the location can prepare at once wait already, or it takes none now. */
+    /** The location prepares as many pickups as it can already, or takes none for now. */
     NO_CAPACITY("no_capacity"),
-    /** The location does not open, or not for long enough, within 366 days. */
+    /** The location is not open for long enough within 366 days. */
     NEVER_OPEN("never_open"),
-    /** There is not enough to promise. */
+    /** There is not enough stock to promise. */
     UNAVAILABLE("unavailable"),
-    /** The location's time zone is not known to this version of the engine. */
+    /** This version of the engine does not know the location's time zone. */
     UNKNOWN_TIME_ZONE("unknown_time_zone"),
     ;
 
@@ -4156,11 +4228,11 @@ public enum class NotPromised(
 ) {
     /** The channel's policy does not let it promise stock of the location. */
     LOCATION_NOT_ELIGIBLE("location_not_eligible"),
-    /** The location is retired. */
+    /** The location is retired: nothing is promised from it. */
     LOCATION_RETIRED("location_retired"),
     /** The item, or a component of the kit, is retired. */
     ITEM_RETIRED("item_retired"),
-    /** The item, or a component of the kit, is not defined yet. */
+    /** The item, or a component of the kit, is known from facts only, and not defined yet. */
     ITEM_PROVISIONAL("item_provisional"),
     ;
 
@@ -4178,9 +4250,9 @@ public enum class NotPromised(
 
 /** An open case about an item. */
 public data class OpenCase(
-    /** Its number. */
+    /** Its number, which `resolve_case` names. */
     public val number: Long,
-    /** What it is about, in a word. */
+    /** The kind of case, such as `count_variance`. */
     public val kind: String,
 ) {
     internal companion object {
@@ -4203,7 +4275,7 @@ public data class OpenCase(
     }
 }
 
-/** What kind of matter stands open. */
+/** The kind of a matter that stands open. */
 public enum class OpenKind(
     /** The word as it crosses. */
     public val value: String,
@@ -4216,9 +4288,9 @@ public enum class OpenKind(
     STAGED_VARIANCE("staged_variance"),
     /** A picker did not find what the numbers say is there. */
     NOT_FOUND("not_found"),
-    /** A cart holds units. */
+    /** A hold has units of a cart. */
     HOLD("hold"),
-    /** Goods are on their way, or did not arrive as they left. */
+    /** Goods are in transit, or did not arrive as they left. */
     TRANSFER("transfer"),
     /** Picked goods stand in their spot, and nobody is going to collect them. */
     PUT_BACK("put_back"),
@@ -4236,29 +4308,29 @@ public enum class OpenKind(
     }
 }
 
-/** Something that has stood open. */
+/** A matter that has stood open: a variance, an old hold, a transfer, goods to put back. */
 public data class OpenMatter @JvmOverloads constructor(
-    /** What kind. */
+    /** What kind of matter it is. */
     public val kind: OpenKind,
-    /** How many units: of a variance, counted less expected. */
+    /** How many units, in the item's base unit; of a variance, counted less expected. */
     public val quantity: BigDecimal,
-    /** Since when. */
+    /** Since when it has stood open. */
     public val since: Instant,
     /** The journal entry that it began with. */
     public val entry: Long,
-    /** How to take it. */
+    /** Whether it is explained, or somebody has to look at it. */
     public val verdict: Verdict,
-    /** What explains it, or some of it. */
+    /** What explains it, or a part of it; empty where nothing does. */
     public val because: List<Because>,
-    /** What could be done about it. */
+    /** What a person could do about it; empty where nothing is needed. */
     public val proposals: List<Proposal>,
-    /** The case that is open about it. */
+    /** The case about it. Without it, none is open. */
     public val case: Long? = null,
-    /** The location. */
+    /** The location that it is about. Without it, it is about several. */
     public val location: String? = null,
-    /** The promise or fact that it is about, by its document or reference. */
+    /** The promise or fact that it is about, by its document or reference. Without it, none. */
     public val name: String? = null,
-    /** The item. */
+    /** The item that it is about. Without it, it is about several. */
     public val sku: String? = null,
 ) {
     internal companion object {
@@ -4308,11 +4380,11 @@ public data class OpenMatter @JvmOverloads constructor(
     }
 }
 
-/** A day of the week. */
+/** The opening hours of one day of the week. */
 public data class OpeningDay(
-    /** Which one. */
+    /** The day of the week, such as `monday`. */
     public val day: Weekday,
-    /** When it is open, earliest first; empty where it is closed. */
+    /** When it is open, in order and without overlap; empty if it is closed. */
     public val open: List<OpeningInterval>,
 ) {
     internal fun write(out: Writer) {
@@ -4348,14 +4420,11 @@ public data class OpeningDay(
     }
 }
 
-/** A day of the calendar that differs from the week. */
+/** The opening hours of one day of the calendar, in place of those of the week. */
 public data class OpeningException(
-    /** Which one. */
+    /** The day that differs, such as `2026-12-25`. */
     public val date: LocalDate,
-    /**
-     * When it is open, earliest first, in place of the hours of the week; empty where it is
-     * closed.
-     */
+    /** When it is open on that day, in order and without overlap; empty if it is closed. */
     public val open: List<OpeningInterval>,
 ) {
     internal fun write(out: Writer) {
@@ -4393,9 +4462,9 @@ public data class OpeningException(
 
 /** When a location is open, by its local time. A location without opening hours is always open. */
 public data class OpeningHours @JvmOverloads constructor(
-    /** The days of the week on which it opens; it is closed on those left out. */
+    /** The hours of each day of the week; it is closed on days that are left out. */
     public val weekly: List<OpeningDay>,
-    /** The days that differ: holidays, open Sundays. */
+    /** Days that differ from the week, such as holidays and open Sundays. Without it, none. */
     public var exceptions: List<OpeningException> = emptyList(),
 ) {
     internal fun write(out: Writer) {
@@ -4433,11 +4502,14 @@ public data class OpeningHours @JvmOverloads constructor(
     }
 }
 
-/** From when to when a location is open, within one day. */
+/**
+ * One stretch of a day during which a location is open. Hours past midnight belong to the next
+ * day.
+ */
 public data class OpeningInterval(
-    /** It opens. */
+    /** When it opens, by local time, such as `09:00`. */
     public val from: String,
-    /** It closes; `24:00` where it stays open until midnight. */
+    /** When it closes, by local time, such as `18:00`; `24:00` for midnight. */
     public val to: String,
 ) {
     internal fun write(out: Writer) {
@@ -4473,10 +4545,13 @@ public data class OpeningInterval(
     }
 }
 
-/** The answer to a command. */
+/**
+ * The answer to a command. The same command sent again changes nothing, and gets the same answer
+ * or `Duplicate` with the first one.
+ */
 public sealed class Outcome : Granting {
 
-    /** It was recorded, or there was nothing left to change. */
+    /** The command was recorded, or nothing was left to change. */
     public data class Applied(
         /** What it is. */
         public val receipt: dev.oneshelf.Receipt,
@@ -4486,11 +4561,14 @@ public sealed class Outcome : Granting {
         }
     }
 
-    /** The same command came before; nothing was changed. */
+    /**
+     * The same command was applied before under this reference. Nothing was changed; treat it as
+     * applied.
+     */
     public data class Duplicate @JvmOverloads constructor(
-        /** The answer it got the first time. */
+        /** The receipt that it got the first time. */
         public val first: Receipt,
-        /** Where the promise that it made stands now. */
+        /** The phase of the promise that it made, as of now. Without it, it made none. */
         public val current: Phase? = null,
     ) : Outcome() {
         internal companion object {
@@ -4514,7 +4592,10 @@ public sealed class Outcome : Granting {
         }
     }
 
-    /** A reasoned no. The reference is used up: try again under a new one. */
+    /**
+     * Refused, with a stable code and a remedy. Nothing was changed, and the reference is used up:
+     * try again under a new one.
+     */
     public data class Refused(
         /** What it is. */
         public val refusal: dev.oneshelf.Refusal,
@@ -4524,7 +4605,10 @@ public sealed class Outcome : Granting {
         }
     }
 
-    /** Another command stands under this reference. It was set aside for review. */
+    /**
+     * Another command stands under this reference. This one moved nothing and waits as a case,
+     * until a person decides which is real.
+     */
     public data class Conflict(
         /** What it is. */
         public val conflict: dev.oneshelf.Conflict,
@@ -4549,9 +4633,9 @@ public sealed class Outcome : Granting {
 /** What it waits for. */
 public sealed class OutstandingState {
 
-    /** Somebody has it, and has this long to say what became of it. */
+    /** In flight: a worker has it, and has until then to report on it. */
     public data class InFlight(
-        /** The end of the lease. */
+        /** When the worker's lease ends. */
         public val until: Instant,
     ) : OutstandingState() {
         internal companion object {
@@ -4571,9 +4655,9 @@ public sealed class OutstandingState {
         }
     }
 
-    /** It is handed out again from this moment on. */
+    /** It failed, or its lease ended, and it waits for another try. */
     public data class Waiting(
-        /** When. */
+        /** When it may be handed out again. */
         public val until: Instant,
     ) : OutstandingState() {
         internal companion object {
@@ -4593,9 +4677,9 @@ public sealed class OutstandingState {
         }
     }
 
-    /** It was tried too often; a person decides. */
+    /** Dead: it was tried too often, and a person retries or drops it. */
     public data class Dead(
-        /** Since when. */
+        /** When it was given up. */
         public val since: Instant,
     ) : OutstandingState() {
         internal companion object {
@@ -4628,17 +4712,17 @@ public sealed class OutstandingState {
 
 /** A delivery that was handed out and not acknowledged. */
 public data class OutstandingView @JvmOverloads constructor(
-    /** Its number. */
+    /** Its number, which with the destination is its identity. */
     public val number: Long,
     /** How often it was handed out. */
     public val tries: Int,
     /** How many of the tries failed. */
     public val failures: Int,
-    /** What it is about. */
+    /** The items and locations that it is about. */
     public val levels: List<CaseLevel>,
     /** What it is about. */
     public val state: OutstandingState,
-    /** Why it failed last. */
+    /** Why it failed last. Without it, it never failed. */
     public val reason: String? = null,
 ) {
     internal companion object {
@@ -4672,11 +4756,11 @@ public data class OutstandingView @JvmOverloads constructor(
     }
 }
 
-/** How often and by how much. */
+/** How often `free` fell below zero for one cause, and by how much. */
 public data class Oversell(
-    /** Entries, for each level. */
+    /** How many times an entry took a level below zero, or further below. */
     public val times: Long,
-    /** By how many units `free` fell further below zero. */
+    /** By how many units `free` fell further below zero, in the base units of the items. */
     public val units: BigDecimal,
 ) {
     internal companion object {
@@ -4699,21 +4783,21 @@ public data class Oversell(
     }
 }
 
-/** How often and by how much `free` fell below zero, by what the entry that did it says. */
+/** Oversells: how often and by how much `free` fell below zero, by what the entry that did it says. */
 public data class Oversells(
-    /** A sale over the counter. */
+    /** By a sale over the counter. */
     public val sale: Oversell,
-    /** Goods were written off. */
+    /** By a write-off of goods. */
     public val writeOff: Oversell,
-    /** A count saw less, or a person decided about one. */
+    /** By a count that saw less, or a person's decision about one. */
     public val count: Oversell,
-    /** A promise made elsewhere was taken over. */
+    /** By a promise that was made elsewhere and recorded here. */
     public val adopt: Oversell,
-    /** Any fact that came too late to be taken into account when something was promised. */
+    /** By any fact that arrived too late to be taken into account when something was promised. */
     public val lateFact: Oversell,
-    /** A picker did not find them, or found them unfit. */
+    /** By a pick that did not find the goods, or found them unfit. */
     public val notFound: Oversell,
-    /** Anything else, such as a reversal. */
+    /** By anything else, such as a reversal. */
     public val other: Oversell,
 ) {
     internal companion object {
@@ -4753,13 +4837,13 @@ public data class Oversells(
 
 /** A line of a partial promise that got less than it asked for. */
 public data class PartlyGranted(
-    /** The item as the command named it. */
+    /** The item, by the name that the command used. */
     public val sku: String,
-    /** The location. */
+    /** The location that it was asked of. */
     public val location: String,
-    /** What was asked for. */
+    /** What the line asked for, in the item's base unit. */
     public val requested: BigDecimal,
-    /** What is promised. */
+    /** What is promised of it, in the item's base unit; may be zero. */
     public val granted: BigDecimal,
 ) {
     internal companion object {
@@ -4789,25 +4873,25 @@ public data class PartlyGranted(
 }
 
 /**
- * What could have been promised at a past moment. Safety stock is as it was then; kits are as
- * they are now, and eligible locations and retirement are left out.
+ * What a channel could have been promised at a past moment, in the item's base unit. Safety stock
+ * is as it was then; kits are as they are now, and eligible locations and retirement are left out.
  */
 public data class PastAvailability(
-    /** The item, by its first name. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location that was asked about. */
     public val location: String,
-    /** The channel. */
+    /** The channel that was asked for. */
     public val channel: String,
-    /** What could have been promised. */
+    /** How many units could have been promised. Of a kit, whole kits. */
     public val available: BigDecimal,
-    /** By how much `free` was below zero; nothing for a kit. */
+    /** How many units `free` was below zero; zero for a kit. */
     public val shortfall: BigDecimal,
-    /** What was at the location. */
+    /** Everything that was at the location, in every condition. */
     public val onHand: BigDecimal,
-    /** The moment. */
+    /** The past moment that was asked about. */
     public val asOf: Instant,
-    /** Whose knowledge. */
+    /** Whether late facts are in: whose knowledge was asked for. */
     public val knowledge: Knowledge,
 ) {
     internal companion object {
@@ -4848,40 +4932,43 @@ public data class PastAvailability(
     }
 }
 
-/** Where a reservation stands. */
+/** Where a promise stands in its life. */
 public enum class Phase(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** All that is left of it waits for supply that is expected. */
+    /** On back order: all that is left of it waits for expected supply. */
     WAITING("waiting"),
-    /** Some of it is still promised, and on the shelf. */
+    /** Some of it is still promised, on the shelf, and not picked. */
     OPEN("open"),
-    /** The branch has taken on the task. */
+    /** The branch has accepted the pickup, and is preparing it. */
     ACCEPTED("accepted"),
-    /** All that is there is picked. */
+    /** All that is there of it is picked. */
     PICKED("picked"),
-    /** It stands in its spot. */
+    /** It is picked and stands in its named spot. */
     STAGED("staged"),
-    /** Its customer was told that it is ready. */
+    /** Its customer was told that it is ready for collection. */
     NOTIFIED("notified"),
-    /** On its way. */
+    /** The transfer is in transit. */
     SHIPPED("shipped"),
-    /** Something that was shipped did not arrive. */
+    /** Some of the transfer was shipped and did not arrive; a case says so. */
     DISCREPANCY("discrepancy"),
-    /** Some of it was lost to a fact: of an order, a person has to find another way. */
+    /** Some of it was lost to a fact. For an order, a person has to find another way. */
     SHORT("short"),
-    /** It was not collected in time; its units are still in their spot. */
+    /**
+     * It was not collected in time, and its units still stand in their spot. The customer may
+     * still collect them.
+     */
     EXPIRED_IN_CAGE("expired_in_cage"),
     /** It is over, and its picked units have to be put back. */
     AWAITING_PUT_BACK("awaiting_put_back"),
-    /** All that is not released was handed over. */
+    /** All that was not released was handed over. */
     FULFILLED("fulfilled"),
-    /** Handed over, and nothing is left to do. */
+    /** It was handed over, and nothing is left to do. */
     CLOSED("closed"),
     /** It was released or cancelled before anything was handed over. */
     RELEASED("released"),
-    /** Its deadline came. */
+    /** Its deadline came before anything was handed over. */
     EXPIRED("expired"),
     ;
 
@@ -4897,20 +4984,26 @@ public enum class Phase(
     }
 }
 
-/** What a picker met at the shelf. */
+/** What a picker found at the shelf. */
 public enum class PickResult(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** They were there, and are picked. */
+    /** The units were there and are picked: they move to `staged`. */
     FOUND("found"),
-    /** They were not there. */
+    /**
+     * The units were not there (a short pick). The promise is short of them, and a case puts the
+     * item under review there until it is counted.
+     */
     NOT_FOUND("not_found"),
-    /** Fewer were there than the numbers say. */
+    /**
+     * Fewer units were there than the numbers say. Those of the lines are missing, as with
+     * `not_found`.
+     */
     WRONG_COUNT("wrong_count"),
-    /** They are damaged. */
+    /** The units are damaged: they move to `damaged`, and the promise is short of them. */
     DAMAGED("damaged"),
-    /** Only a worn display unit was there. */
+    /** Only a worn display unit was there: it moves to `damaged`, and the promise is short of it. */
     WORN_DISPLAY("worn_display"),
     ;
 
@@ -4926,13 +5019,13 @@ public enum class PickResult(
     }
 }
 
-/** A line that cannot be promised. */
+/** A line that cannot be promised, with what could be. */
 public data class PickupMissing(
-    /** The item. */
+    /** The item that is missing, by its SKU. */
     public val sku: String,
-    /** What was asked for. */
+    /** What was asked for, in the item's base unit. */
     public val requested: BigDecimal,
-    /** What could be promised. */
+    /** What could be promised of it, in the item's base unit. */
     public val available: BigDecimal,
 ) {
     internal companion object {
@@ -4958,16 +5051,16 @@ public data class PickupMissing(
     }
 }
 
-/** When a pickup can be ready, or why there is no time. */
+/** When a pickup could be ready, or why it could not be promised. */
 public sealed class PickupPromise {
 
-    /** It can be collected. */
+    /** The pickup can be promised. */
     public data class Ready @JvmOverloads constructor(
-        /** From when. */
+        /** When it is ready for collection; a whole minute. */
         public val readyAt: Instant,
-        /** Until when, if it is staged when it was promised. */
+        /** Until when it is kept, if it is staged when it was promised. */
         public val collectBy: Instant,
-        /** By when its branch has to accept it. */
+        /** By when its branch has to accept it. Without it, there is no deadline. */
         public val acceptBy: Instant? = null,
     ) : PickupPromise() {
         internal companion object {
@@ -4994,11 +5087,11 @@ public sealed class PickupPromise {
         }
     }
 
-    /** It cannot. */
+    /** The pickup cannot be promised. */
     public data class No(
-        /** Why. */
+        /** Why it cannot be promised. */
         public val reason: NoPickup,
-        /** The lines that are not there. */
+        /** The lines that there is not enough for; empty for another reason. */
         public val missing: List<PickupMissing>,
     ) : PickupPromise() {
         internal companion object {
@@ -5032,25 +5125,28 @@ public sealed class PickupPromise {
     }
 }
 
-/** How a location prepares orders that customers collect. */
+/** How a location prepares pickups (click and collect). */
 public data class PickupSettings @JvmOverloads constructor(
-    /** How many open minutes an order takes to prepare. */
+    /** How long an order takes to prepare, in minutes of opening time. */
     public val preparationMinutes: Int,
-    /** How many days a staged order waits for its customer, from the day after it is ready. */
+    /**
+     * How many days a staged order is kept for its customer, counted from the day after it is
+     * ready.
+     */
     public val holdDays: Int,
     /**
-     * How many open minutes the location has to accept an order; without it, there is no
-     * deadline.
+     * How long the location has to accept an order, in minutes of opening time. Without it, there
+     * is no deadline.
      */
     public var acceptMinutes: Int? = null,
     /**
-     * The local time after which an order is prepared from the next open day on; without it,
-     * orders are taken up whenever it is open.
+     * The local time after which an order is prepared from the next open day on, such as `16:00`.
+     * Without it, an order is prepared from when it comes, or from the next opening.
      */
     public var cutOff: String? = null,
     /**
-     * How many orders may wait to be prepared at once; 0 where it takes none now, no limit
-     * without it.
+     * How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
+     * there is no limit.
      */
     public var pickupsMax: Int? = null,
 ) {
@@ -5108,11 +5204,17 @@ public data class PickupSettings @JvmOverloads constructor(
     }
 }
 
-/** What was agreed with a customer who collects. */
+/** What was agreed with a customer who collects the order (click and collect). */
 public data class PickupTerms @JvmOverloads constructor(
-    /** By when the branch has to accept it; without it, as the location's settings say. */
+    /**
+     * By when the branch has to accept the order. Without it, the location's pickup settings
+     * decide.
+     */
     public var acceptBy: Instant? = null,
-    /** When it is promised to be ready; without it, as the location's settings say. */
+    /**
+     * When the order is promised to be ready. Without it, the location's pickup settings and
+     * opening hours decide.
+     */
     public var readyAt: Instant? = null,
 ) {
     internal fun write(out: Writer) {
@@ -5152,21 +5254,21 @@ public data class PickupTerms @JvmOverloads constructor(
     }
 }
 
-/** What a pickup is besides an order. */
+/** The pickup details of an order that its customer collects at a branch. */
 public data class PickupView @JvmOverloads constructor(
-    /** When it was promised to be ready. */
+    /** When it was promised to be ready for collection. */
     public val readyAt: Instant,
-    /** By when its branch has to accept it. */
+    /** By when its branch has to accept it. Without it, there is no deadline. */
     public val acceptBy: Instant? = null,
-    /** When its branch accepted it. */
+    /** When its branch accepted it, by `accept` or by a first pick. Without it, it has not. */
     public val acceptedAt: Instant? = null,
-    /** When it was closed. */
+    /** When it was closed. Without it, it is not. */
     public val closedAt: Instant? = null,
-    /** By when it has to be collected, once it is staged. */
+    /** By when it has to be collected. Without it, it is not staged yet. */
     public val collectBy: Instant? = null,
-    /** When its customer was told first. */
+    /** When its customer was first told that it is ready. Without it, nobody told them. */
     public val notifiedAt: Instant? = null,
-    /** When the right code was shown. */
+    /** When the right code was shown. Without it, it was not. */
     public val verifiedAt: Instant? = null,
 ) {
     internal companion object {
@@ -5204,19 +5306,19 @@ public data class PickupView @JvmOverloads constructor(
     }
 }
 
-/** A promise that cannot be kept as things stand. */
+/** A promise in danger: it cannot be kept as things stand. */
 public data class PromiseAtRisk @JvmOverloads constructor(
-    /** Its journal entry. */
+    /** The promise, by the entry that made it. */
     public val reservation: Long,
-    /** Who asked for it. */
+    /** The source that asked for it. */
     public val source: String,
     /** The reference of the attempt that made it. */
     public val reference: String,
-    /** What kind of promise. */
+    /** Whether it is a hold, an order, a pickup or a transfer. */
     public val kind: ReservationKind,
-    /** How many of its units. */
+    /** How many of its units are in danger, in the item's base unit. */
     public val quantity: BigDecimal,
-    /** The business behind it. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
 ) {
     internal companion object {
@@ -5252,21 +5354,27 @@ public data class PromiseAtRisk @JvmOverloads constructor(
 }
 
 /**
- * What became of the orders and pickups that were promised, and what went wrong, per location,
- * channel and week; computed from the journal alone.
+ * What became of the orders and pickups that were promised, and what went wrong, for each
+ * location, channel and week. It is computed from the journal alone.
  */
 public data class PromiseReport @JvmOverloads constructor(
-    /** What it counts. */
+    /** The period that it counts. */
     public val period: ReportPeriod,
     /** The last journal entry that it takes into account. */
     public val sequence: Long,
-    /** In the order of locations, channels and weeks; only where something is to be said. */
+    /**
+     * The numbers of each location, channel and week, in that order. Weeks without any are left
+     * out.
+     */
     public val weeks: List<PromiseWeek>,
-    /** How far the numbers of a location could be trusted, week by week. */
+    /** How far the numbers of each location could be trusted, week by week. */
     public val trust: List<TrustWeek>,
-    /** Entries that were recorded under other rules, so that their promises were not followed. */
+    /** How many entries were recorded under other rules, so that their promises are not counted. */
     public val notFollowed: Long,
-    /** When the last entry was recorded that it takes into account; nothing in an empty journal. */
+    /**
+     * When the last entry that it takes into account was recorded. Without it, the journal is
+     * empty.
+     */
     public val asOf: Instant? = null,
 ) {
     internal companion object {
@@ -5302,35 +5410,37 @@ public data class PromiseReport @JvmOverloads constructor(
 }
 
 /**
- * The promises of one channel at one location in one week. Promises count in the week in which
- * they were made, at the location of their first line; events in their own week and place.
+ * The promises of one channel at one location in one week.
+ *
+ * A promise counts in the week in which it was made, at the location of its first line; an event
+ * counts in its own week and place.
  */
 public data class PromiseWeek(
-    /** The location. */
+    /** The location that the promises were made at. */
     public val location: String,
-    /** The channel. */
+    /** The channel that they were made through. */
     public val channel: String,
-    /** The week, in the location's time zone. */
+    /** The week, in the time zone of the location. */
     public val week: String,
     /** Orders and pickups that were promised, adopted, or confirmed from a hold. */
     public val made: Long,
-    /** All that was not cancelled was handed over, and a pickup was ready in time. */
+    /** Kept: all that was not cancelled was handed over, and a pickup was ready in time. */
     public val kept: Long,
-    /** Not kept, through the shop's own fault. */
+    /** Not kept, through the shop's own fault; `broken_by` says why. */
     public val broken: Long,
     /** Cancelled while nothing was missing for them: the customer changed their mind. */
     public val cancelled: Long,
     /** Ended by the customer's deadline: not paid, or not collected though told that it is ready. */
     public val lapsed: Long,
-    /** Not decided yet. */
+    /** Not decided yet at the end of the journal. */
     public val open: Long,
-    /** Of the broken ones, why. */
+    /** Why the broken ones were broken. */
     public val brokenBy: BrokenBy,
-    /** Of the kept ones, those that were in danger before, and how they were saved. */
+    /** The kept ones that had been in danger, and how they were saved. */
     public val rescued: RescuedBy,
     /** Picks that did not find what was promised. */
     public val shortPicks: ShortPicks,
-    /** How `free` fell below zero. */
+    /** How often and by how much `free` fell below zero. */
     public val oversells: Oversells,
     /** Holds that ended, by how long they had stood. */
     public val holds: HoldAges,
@@ -5392,11 +5502,11 @@ public data class PromiseWeek(
 }
 
 /**
- * What a person may do about a difference. Where several commands are proposed for one, they are
- * alternatives, the safest first; a count goes with any of them.
+ * What a person may do about a difference. Several proposals are alternatives, the safest one
+ * first; a count goes with any of them.
  */
 public data class Proposal(
-    /** When it is the right thing. */
+    /** When it is the right thing to do, as a sentence for people. */
     public val `when`: String,
     /** What it is about. */
     public val action: Action,
@@ -5420,30 +5530,30 @@ public data class Proposal(
     }
 }
 
-/** Why a posting moved units; for units that come from or go outside, also where that is. */
+/** Why a posting moved units. For units that come from or go outside, it also says where that is. */
 public enum class Reason(
     /** The word as it crosses. */
     public val value: String,
 ) {
     /** Goods came in from a supplier. */
     RECEIPT("receipt"),
-    /** A customer has them. */
+    /** A customer has the goods: sold, or handed over for a promise. */
     SALE("sale"),
-    /** A customer brought them back. */
+    /** A customer brought the goods back. */
     RETURN("return"),
-    /** A person decided their condition. */
+    /** A person decided the condition of the goods. */
     GRADE("grade"),
-    /** Lost, broken or used up. */
+    /** The goods are lost, broken or used up. */
     WRITE_OFF("write_off"),
-    /** Found where none were known. */
+    /** Goods were found where none were known. */
     FOUND("found"),
-    /** The difference that a count saw. */
+    /** A count differed from what was known (count variance). */
     COUNT("count"),
-    /** A count had seen the effect of this late fact already. */
+    /** A count had seen the effect of this late fact already, so that it is taken back. */
     COUNTED_ALREADY("counted_already"),
-    /** A hold took them. */
+    /** A hold took the units. */
     HOLD("hold"),
-    /** An order took them. */
+    /** An order took the units. */
     ORDER("order"),
     /** A hold became an order. */
     CONFIRM("confirm"),
@@ -5453,35 +5563,41 @@ public enum class Reason(
     EXPIRY("expiry"),
     /** A hold gave way to a fact. */
     GAVE_WAY("gave_way"),
-    /** A promise made elsewhere was taken over. */
+    /** A promise that was made elsewhere took the units. */
     ADOPTION("adoption"),
     /** A fact that did not happen was undone. */
     REVERSAL("reversal"),
     /** A person decided on which side of a count a fact lies. */
     RESOLUTION("resolution"),
-    /** Picked for a promise. */
+    /** The units were picked for a promise. */
     PICK("pick"),
-    /** A picker did not find them. */
+    /** A picker did not find the units. */
     NOT_FOUND("not_found"),
-    /** A picker found them unfit for sale. */
+    /** A picker found the units unfit for sale. */
     UNFIT("unfit"),
-    /** Picked units stand on the shelf again, or wait for inspection. */
+    /** Picked units were put back on the shelf, or wait for inspection. */
     PUT_BACK("put_back"),
-    /** Another location asked for them. */
+    /** A transfer request took the units. */
     TRANSFER("transfer"),
-    /** They left for another location, or were sent back from their way. */
+    /** The units left for another location, or were sent back while in transit. */
     SHIP("ship"),
-    /** They arrived from another location. */
+    /** The units arrived from another location. */
     TRANSFER_RECEIPT("transfer_receipt"),
-    /** Given up on their way. */
+    /** A person gave the units up while they were in transit. */
     LOST_IN_TRANSIT("lost_in_transit"),
-    /** An order that waited for them took them. */
+    /** A back order took units that became free. */
     ASSIGNED("assigned"),
-    /** Their promise moved to another location or item. */
+    /** The promise of the units moved to another location or item. */
     MOVED("moved"),
-    /** A later step, told of first, took units that were off the shelf already: it did not. */
+    /**
+     * Correction: an earlier step arrived late, so that these units left the shelf at its time
+     * instead.
+     */
     REDATED("redated"),
-    /** Units that an earlier fact took off the shelf, for want of what has come only now. */
+    /**
+     * The shelf gets back units that an earlier fact took off it, because their receipt came only
+     * now.
+     */
     GIVEN_BACK("given_back"),
     ;
 
@@ -5497,11 +5613,11 @@ public enum class Reason(
     }
 }
 
-/** What `Shelf::rebuild_into` came to. */
+/** What a rebuild into a new file came to. */
 public data class Rebuilt(
-    /** What was not as the journal, or the promise behind it, says; line by line. */
+    /** What was not as the journal, or the promise behind it, says; one repair each. */
     public val repairs: List<Repair>,
-    /** What is still wrong with the new file. */
+    /** What `verify` still finds wrong with the new file. */
     public val verified: Verified,
 ) {
     internal companion object {
@@ -5524,25 +5640,37 @@ public data class Rebuilt(
     }
 }
 
-/** What was recorded. */
+/** What was recorded of a command. */
 public data class Receipt @JvmOverloads constructor(
-    /** When it was recorded. */
+    /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
-    /** The cases that it opened. */
+    /** The numbers of the cases that it opened, for a person to look at. */
     public val cases: List<Long> = emptyList(),
-    /** When what waits for supply can be there. */
+    /**
+     * When the last of what waits for expected supply (a back order) can be there. Without it,
+     * nothing waits.
+     */
     public val expectedAt: Instant? = null,
-    /** When the promise ends by itself. */
+    /** When the promise ends by itself. Without it, it has no deadline. */
     public val expiresAt: Instant? = null,
-    /** What was unusual about it. */
+    /** What was unusual about the command; a command with flags was recorded all the same. */
     public val flags: List<Flag> = emptyList(),
-    /** Posted, or noted; its link waits for something that has not arrived. */
+    /**
+     * Recorded, but its link waits for something that has not arrived: its promise, its sale or
+     * its location.
+     */
     public val parked: Boolean = false,
-    /** The lines of a partial promise that got less than they asked for. */
+    /**
+     * The lines of a partial promise that got less than they asked for; empty where all were
+     * granted.
+     */
     public val partly: List<PartlyGranted> = emptyList(),
-    /** When a pickup is promised to be ready. */
+    /** When a pickup is promised to be ready. Without it, the promise is no pickup. */
     public val readyAt: Instant? = null,
-    /** The journal entry; `None` where nothing needed changing, so that none was written. */
+    /**
+     * The journal entry, which is also the identity of a promise that the command made. Without
+     * it, nothing needed changing and nothing was recorded.
+     */
     public val sequence: Long? = null,
 ) {
     internal companion object {
@@ -5586,11 +5714,11 @@ public data class Receipt @JvmOverloads constructor(
     }
 }
 
-/** What stood open when it was looked through. */
+/** The matters that stood open when they were looked through. */
 public data class Reconciliation(
-    /** When. */
+    /** The moment for which this is true. */
     public val asOf: Instant,
-    /** The last journal entry that was taken into account. */
+    /** The last journal entry that it takes into account. */
     public val sequence: Long,
     /** The matters, kind by kind, oldest first. */
     public val matters: List<OpenMatter>,
@@ -5620,13 +5748,13 @@ public data class Reconciliation(
 
 /** A fact as it was recorded. */
 public data class RecordedFact(
-    /** Its journal entry. */
+    /** The number of its journal entry. */
     public val entry: Long,
-    /** Its reference. */
+    /** The reference that it was sent under. */
     public val reference: String,
-    /** When it was recorded. */
+    /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
-    /** The command as it was sent. */
+    /** The command, as it was sent. */
     public val command: Command,
 ) {
     internal companion object {
@@ -5655,15 +5783,18 @@ public data class RecordedFact(
     }
 }
 
-/** A reasoned no; remembered under its reference. */
+/**
+ * A refusal: a reasoned no. It is remembered under its reference, and the same command gets it
+ * again.
+ */
 public data class Refusal @JvmOverloads constructor(
-    /** Which no. */
+    /** The stable code, to decide by; texts may change. */
     public val code: RefusalCode,
-    /** What stood in the way. */
+    /** What stood in the way, as a sentence for people. */
     public val reason: String,
-    /** What to do now. */
+    /** What to do now, as a sentence for people. */
     public val remedy: String,
-    /** The lines that could not be promised, with what could. */
+    /** The lines that could not be promised, each with what could be. Empty for other refusals. */
     public val lines: List<RefusedLine> = emptyList(),
 ) {
     internal companion object {
@@ -5692,66 +5823,75 @@ public data class Refusal @JvmOverloads constructor(
     }
 }
 
-/** The stable codes of refusals. */
+/** The stable codes of refusals. Decide by them, not by the texts. */
 public enum class RefusalCode(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** There is not enough to promise. */
+    /** There is not enough to promise, or not enough expected supply to wait for. */
     UNAVAILABLE("unavailable"),
-    /** A promise on an item that nobody defined. */
+    /** The item is not defined, and a promise needs one that is. */
     UNKNOWN_ITEM("unknown_item"),
-    /** A promise on an item that is only provisional. */
+    /** The item is known from facts only (provisional). Define it before it is promised. */
     PROVISIONAL_ITEM("provisional_item"),
-    /** A promise on a retired item or location. */
+    /** The item or location is retired, and is no longer promised. */
     RETIRED("retired"),
-    /** The channel's policy keeps no stock for carts. */
+    /** The channel's policy holds no stock for carts. */
     HOLDS_OFF("holds_off"),
     /** The channel's policy does not let it promise stock of this location. */
     LOCATION_NOT_ELIGIBLE("location_not_eligible"),
-    /** The document has a live promise already. */
+    /**
+     * The document has a live promise already. Use it, release it first, or set `adds` to promise
+     * more.
+     */
     PROMISE_EXISTS("promise_exists"),
-    /** The cancel of this order arrived before it. */
+    /** The order was cancelled before it arrived. */
     CANCELLED_BEFORE("cancelled_before"),
-    /** No such promise is known. */
+    /** No promise is known under this reference or document. */
     UNKNOWN_PROMISE("unknown_promise"),
-    /** The promise expired, and there is not enough left to make it again. */
+    /**
+     * The hold has lost units, by its deadline or to a fact, and there is not enough left to
+     * promise them again.
+     */
     EXPIRED_UNAVAILABLE("expired_unavailable"),
-    /** The promise is in a phase in which this cannot be done. */
+    /** The promise is in a phase in which this cannot be done; the remedy lists what can. */
     WRONG_PHASE("wrong_phase"),
-    /** More than the promise has open. */
+    /** It asks about more units than the promise still has. */
     MORE_THAN_PROMISED("more_than_promised"),
-    /** The entry is no fact, so that it cannot be reversed. */
+    /** The entry is not a fact that can be reversed; the remedy names the opposite command. */
     NOT_REVERSIBLE("not_reversible"),
-    /** The deadline that it asks for has passed already. */
+    /** The deadline that it asks for is not in the future. */
     DEADLINE_PASSED("deadline_passed"),
-    /** The name belongs to something else. */
+    /** The name belongs to something else already. */
     NAME_TAKEN("name_taken"),
-    /** The unit or the nature of an item cannot change any more. */
+    /** It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit. */
     FROZEN("frozen"),
-    /** A kit cannot have kits, itself or nothing in it. */
+    /** A component is not defined, is a kit, or is the kit itself. */
     BAD_KIT("bad_kit"),
-    /** No open case has this number, or it cannot be resolved in this way. */
+    /** No open case has this number, or its kind cannot be resolved in this way. */
     CASE_NOT_RESOLVABLE("case_not_resolvable"),
-    /** The hold would last longer than the channel's policy allows. */
+    /** The hold would last longer than the `seconds_max` of the channel's policy. */
     HOLD_TOO_LONG("hold_too_long"),
-    /** The location does no pickups, or has no capacity for more. */
+    /**
+     * No pickup is possible: the location offers none, has no capacity for more or is not open
+     * long enough, or the lines are at several locations.
+     */
     NO_PICKUP("no_pickup"),
-    /** A pickup is collected at one place, so that all of it moves. */
+    /** A pickup is collected at one place, so that it can only be moved as a whole. */
     WHOLE_PICKUP("whole_pickup"),
-    /** The item is no substitute of the other. */
+    /** The catalogue does not list the one item as a substitute of the other. */
     NO_SUBSTITUTE("no_substitute"),
     /** The channel's policy promises nothing from expected supply. */
     BACK_ORDERS_OFF("back_orders_off"),
-    /** The code is wrong. */
+    /** The pickup code is wrong. Hand nothing over; the remedy says how many tries are left. */
     WRONG_CODE("wrong_code"),
-    /** No code is valid: none was issued, it was used, or too many wrong ones were tried. */
+    /** No pickup code is valid: none was issued, it was used, or too many wrong ones were tried. */
     NO_VALID_CODE("no_valid_code"),
-    /** No such supply is known. */
+    /** No expected supply was announced under this reference. */
     UNKNOWN_SUPPLY("unknown_supply"),
-    /** An item cannot be offered instead of another. */
+    /** A substitute is not defined, is a kit, or is the item itself. */
     BAD_SUBSTITUTE("bad_substitute"),
-    /** It asks for more of an item than its source may. */
+    /** It asks for more of an item than its source's `quantity_max` allows. */
     LIMIT_EXCEEDED("limit_exceeded"),
     ;
 
@@ -5767,17 +5907,17 @@ public enum class RefusalCode(
     }
 }
 
-/** A remembered no. */
+/** A refusal that is remembered under its reference. */
 public data class RefusalView(
-    /** Its row number; the next page starts after it. */
+    /** Its row number, which the next page starts after. */
     public val id: Long,
-    /** Who sent the command. */
+    /** The source that sent the command. */
     public val source: String,
-    /** Its reference, which is used up. */
+    /** The reference that it used up. */
     public val reference: String,
-    /** When it was refused. */
+    /** When it was refused, by the engine's clock. */
     public val recordedAt: Instant,
-    /** The no. */
+    /** The refusal, with its code and remedy. */
     public val refusal: Refusal,
 ) {
     internal companion object {
@@ -5809,15 +5949,15 @@ public data class RefusalView(
     }
 }
 
-/** A line that could not be promised. */
+/** A line that could not be promised, with what could be. */
 public data class RefusedLine(
-    /** The item; of a kit, the component that limits it. */
+    /** The item that is missing; of a kit, the component that limits it. */
     public val sku: String,
-    /** The location. */
+    /** The location that it was asked of. */
     public val location: String,
-    /** What was asked for, all lines of the command together. */
+    /** What all lines of the command ask for together, in the item's base unit. */
     public val requested: BigDecimal,
-    /** What could have been promised. */
+    /** What could have been promised instead, in the item's base unit. */
     public val available: BigDecimal,
 ) {
     internal companion object {
@@ -5846,13 +5986,13 @@ public data class RefusedLine(
     }
 }
 
-/** Something that a rebuild puts right. */
+/** Something that a rebuild corrected. */
 public data class Repair(
-    /** Of which level or promise, and what. */
+    /** The level or promise, and which part of it. */
     public val place: String,
-    /** What it was. */
+    /** What it was before, as stored. */
     public val found: String,
-    /** What it is now. */
+    /** What it is now, as computed from the journal. */
     public val rebuilt: String,
 ) {
     internal companion object {
@@ -5878,7 +6018,7 @@ public data class Repair(
     }
 }
 
-/** Which promises and events a report counts: from a moment on, and before another. */
+/** The period that a report counts. */
 public data class ReportPeriod(
     /** The first moment that counts. */
     public val from: Instant,
@@ -5905,15 +6045,15 @@ public data class ReportPeriod(
     }
 }
 
-/** How promises in danger were kept. */
+/** How promises in danger were kept: how many of them in each way. */
 public data class RescuedBy(
-    /** From another location. */
+    /** The goods came from another location. */
     public val moved: Long,
-    /** With another item. */
+    /** The customer took a substitute. */
     public val substituted: Long,
-    /** Later, from expected supply. */
+    /** The customer waited for expected supply. */
     public val postponed: Long,
-    /** Goods turned up or came in. */
+    /** Goods turned up, or new stock came in. */
     public val newStock: Long,
 ) {
     internal companion object {
@@ -5942,18 +6082,18 @@ public data class RescuedBy(
     }
 }
 
-/** What kind of promise a reservation is. */
+/** The kind of a promise. */
 public enum class ReservationKind(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** A cart or a quote: ends by its deadline and gives way to facts. */
+    /** A cart or a quote (soft reservation): it ends by its deadline, and gives way to facts. */
     HOLD("hold"),
-    /** An order: stands until it is settled, released or its own deadline comes. */
+    /** An order: it stands until it is fulfilled, released or its own deadline comes. */
     ORDER("order"),
-    /** An order that its customer collects at a branch. */
+    /** An order that its customer collects at a branch (click and collect, BOPIS). */
     PICKUP("pickup"),
-    /** Stock that another location has asked for. */
+    /** Stock that another location has requested. */
     TRANSFER("transfer"),
     ;
 
@@ -5969,29 +6109,34 @@ public enum class ReservationKind(
     }
 }
 
-/** One item at one location within a promise; the parts add up to what was requested. */
+/**
+ * One item at one location within a promise, in the item's base unit.
+ *
+ * `requested = waiting + open + staged + short + fulfilled + released + expired`; units to put
+ * back are counted beside it.
+ */
 public data class ReservationLineView(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location that it is promised from. */
     public val location: String,
-    /** What was promised. */
+    /** What was promised, in all its parts. */
     public val requested: BigDecimal,
-    /** Still promised, and on the shelf. */
+    /** Still promised, and on the shelf: held or committed. */
     public val open: BigDecimal,
-    /** Lost to a fact. */
+    /** Lost to a fact, such as a short pick. For an order, a person has to find another way. */
     public val short: BigDecimal,
-    /** Handed over. */
+    /** Handed over to the customer; of a transfer, shipped. */
     public val fulfilled: BigDecimal,
-    /** Released or cancelled. */
+    /** Released or cancelled, and not promised any more. */
     public val released: BigDecimal,
-    /** Ended by a deadline. */
+    /** Ended by a deadline, and not promised any more. */
     public val expired: BigDecimal,
-    /** Promised against supply that is expected. */
+    /** On back order: promised against expected supply, and not on the shelf yet. */
     public val waiting: BigDecimal,
     /** Still promised, and picked. */
     public val staged: BigDecimal,
-    /** Picked, and to be put back; counted beside the other parts. */
+    /** Picked, and promised to nobody any more: somebody has to put them back. */
     public val toPutBack: BigDecimal,
 ) {
     internal companion object {
@@ -6041,35 +6186,35 @@ public data class ReservationLineView(
     }
 }
 
-/** A promise as it stands now. */
+/** A promise as it stands now: a hold, an order, a pickup or a transfer (reservation, allocation). */
 public data class ReservationView @JvmOverloads constructor(
-    /** Its identity: the journal entry that made it. Older promises have smaller ones. */
+    /** Its identity: the journal entry that made it. Older promises have smaller numbers. */
     public val sequence: Long,
-    /** Who asked for it. */
+    /** The source that asked for it. */
     public val source: String,
-    /** Through which channel. */
+    /** The channel that it was asked through. */
     public val channel: String,
     /** The reference of the attempt that made it. */
     public val reference: String,
-    /** What kind of promise. */
+    /** Whether it is a hold, an order, a pickup or a transfer. */
     public val kind: ReservationKind,
-    /** Where it stands. */
+    /** Where it stands in its life. */
     public val phase: Phase,
-    /** When it was made. */
+    /** When it was recorded, by the engine's clock. */
     public val madeAt: Instant,
-    /** Its lines, kits as their components. */
+    /** Its lines, one for each item and location; kits as their components. */
     public val lines: List<ReservationLineView>,
-    /** When its customer was contacted last. */
+    /** When its customer was last contacted about it. Without it, never. */
     public val contactedAt: Instant? = null,
-    /** The business behind it. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
-    /** When it ends by itself. */
+    /** When it ends by itself, as far as it is not picked. Without it, it has no deadline. */
     public val expiresAt: Instant? = null,
-    /** Of a pickup, what it is besides an order. */
+    /** Pickup details. Without it, the customer does not collect the order at a branch. */
     public val pickup: PickupView? = null,
-    /** The spot where what is picked is kept. */
+    /** The spot in the holding area where its picked goods stand. Without it, none was named. */
     public val stagedIn: String? = null,
-    /** Of a transfer, what it is besides a request. */
+    /** Transfer details. Without it, the promise is no transfer. */
     public val transfer: TransferView? = null,
 ) {
     internal companion object {
@@ -6135,17 +6280,17 @@ public enum class Resolution(
 ) {
     /** It was looked at; the numbers stand as they are. */
     ACKNOWLEDGED("acknowledged"),
-    /** The uncertain fact came before the count. */
+    /** The uncertain fact came before the count, which had seen it. */
     BEFORE_COUNT("before_count"),
-    /** The uncertain fact came after the count. */
+    /** The uncertain fact came after the count, which had not seen it. */
     AFTER_COUNT("after_count"),
-    /** What did not arrive is given up. */
+    /** Goods of a transfer that did not arrive are given up: they leave the stock. */
     LOST("lost"),
-    /** The first of two commands under one reference stands; the other one was a mistake. */
+    /** The first command under the reference stands; the second was a mistake. */
     KEEP_FIRST("keep_first"),
-    /** The second is right: the first is taken back, and the second entered. */
+    /** The second command is real: the first is undone, and the second is posted. */
     REPLACE("replace"),
-    /** Both happened: the second is entered as well. */
+    /** Both commands are real: the second is posted beside the first. */
     BOTH_REAL("both_real"),
     ;
 
@@ -6161,17 +6306,20 @@ public enum class Resolution(
     }
 }
 
-/** When what failed is tried again, and for how often. */
+/** When a failed delivery is tried again, and when it is given up. */
 public data class RetryPolicy @JvmOverloads constructor(
-    /** The longest that it waits. */
+    /** The longest that it waits between two tries, in seconds. Without it, 3600. */
     public var delaySecondsMax: Int? = null,
-    /** How many times as long after each further one. */
+    /** How many times as long each further delay is than the one before, 1 to 100. Without it, 2. */
     public var factor: Int? = null,
-    /** How long it waits after the first failure. */
+    /** How long it waits after the first failure, in seconds; at least 1. Without it, 10. */
     public var firstDelaySeconds: Int? = null,
-    /** By how much of it a delay may be shorter, so that not all come back at once; 0 to 100. */
+    /**
+     * By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
+     * Without it, 20.
+     */
     public var jitterPercent: Int? = null,
-    /** After how many failures a delivery is dead. */
+    /** After how many failures a delivery is dead, and waits for a person. Without it, 12. */
     public var triesMax: Int? = null,
 ) {
     internal fun write(out: Writer) {
@@ -6234,11 +6382,11 @@ public data class RetryPolicy @JvmOverloads constructor(
 
 /** What a sale would do to promises. The sale can be recorded whatever this says. */
 public data class SaleCheck(
-    /** Promises that the sale takes units of, or endangers; carts first within a line. */
+    /** The promises that the sale takes units of, or endangers; holds first within a line. */
     public val atRisk: List<SaleRisk>,
-    /** Lines that would take `free` below zero. */
+    /** The items that would take `free` below zero. */
     public val short: List<SaleShortfall>,
-    /** What would be unusual about the sale. */
+    /** What would be unusual about the sale; empty where nothing. */
     public val flags: List<Flag>,
 ) {
     internal companion object {
@@ -6266,21 +6414,21 @@ public data class SaleCheck(
 
 /** A promise that a sale would endanger. */
 public data class SaleRisk @JvmOverloads constructor(
-    /** The item. */
+    /** The item that would be missing. */
     public val sku: String,
-    /** The location. */
+    /** The location where it would be missing. */
     public val location: String,
-    /** Its journal entry. */
+    /** The promise, by the entry that made it. */
     public val reservation: Long,
-    /** Who asked for it. */
+    /** The source that asked for it. */
     public val source: String,
     /** The reference of the attempt that made it. */
     public val reference: String,
-    /** What kind of promise. */
+    /** Whether it is a hold, an order, a pickup or a transfer. */
     public val kind: ReservationKind,
-    /** How many of its units. */
+    /** How many of its units are in danger, in the item's base unit. */
     public val quantity: BigDecimal,
-    /** The business behind it. */
+    /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
 ) {
     internal companion object {
@@ -6323,13 +6471,13 @@ public data class SaleRisk @JvmOverloads constructor(
 
 /** An item that a sale would take below zero. */
 public data class SaleShortfall(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** The location. */
+    /** The location where it would be short. */
     public val location: String,
     /** How many units `free` would be below zero. */
     public val shortfall: BigDecimal,
-    /** The part of it that no promise here covers. */
+    /** The part of the shortfall that no promise here covers. */
     public val owedToNobody: BigDecimal,
 ) {
     internal companion object {
@@ -6358,11 +6506,11 @@ public data class SaleShortfall(
     }
 }
 
-/** Picks that did not find what was promised. */
+/** Short picks: picks that did not find what was promised. */
 public data class ShortPicks(
-    /** Lines of promises that became short by a pick. */
+    /** How many lines of promises became short by a pick. */
     public val lines: Long,
-    /** Their units. */
+    /** How many units were missing, in the base units of their items. */
     public val units: BigDecimal,
 ) {
     internal companion object {
@@ -6385,15 +6533,15 @@ public data class ShortPicks(
     }
 }
 
-/** A number that somebody shows. */
+/** A number that somebody shows, to be compared with what it should be. */
 public data class Shown @JvmOverloads constructor(
     /** Its line in a file, or its number in a list. */
     public val line: Long,
     /** The item, by any of its names. */
     public val sku: String,
-    /** The number. */
+    /** The number that is shown, in the item's base unit. */
     public val quantity: BigDecimal,
-    /** The location, where the line names one. */
+    /** The location that the line names. Without it, the location of the question, or all together. */
     public var location: String? = null,
 ) {
     /** The same, of whole units. */
@@ -6447,23 +6595,23 @@ public data class Shown @JvmOverloads constructor(
     }
 }
 
-/** One shown number, compared; or one that is not shown. */
+/** One shown number, compared with what it should be; or an item that is not shown. */
 public data class ShownLine @JvmOverloads constructor(
     /** The item, by the name that was shown. */
     public val sku: String,
-    /** How to take the difference. */
+    /** Whether the numbers agree, or the difference is explained, or somebody has to look at it. */
     public val verdict: Verdict,
-    /** What explains it, or may have led to it; the likeliest first. */
+    /** What explains the difference, or may have led to it; the likeliest first. */
     public val because: List<Because>,
-    /** What could be done about it. */
+    /** What a person could do about it; empty where nothing is needed. */
     public val proposals: List<Proposal>,
-    /** Its line; nothing where it is not shown. */
+    /** The line of the number. Without it, the item is not shown. */
     public val line: Long? = null,
-    /** The location; nothing where several are taken together. */
+    /** The location. Without it, the number is the sum of several. */
     public val location: String? = null,
-    /** What should be. */
+    /** The number that it should be. Without it, the item or location is not known. */
     public val should: BigDecimal? = null,
-    /** What is shown. */
+    /** The number that is shown. Without it, the item is not shown. */
     public val shown: BigDecimal? = null,
 ) {
     internal companion object {
@@ -6504,11 +6652,11 @@ public data class ShownLine @JvmOverloads constructor(
     }
 }
 
-/** Shown numbers, compared. */
+/** Shown numbers, compared with what they should be. */
 public data class ShownReport(
-    /** In numbers. */
+    /** How many of them were right, and how many were not. */
     public val summary: ShownSummary,
-    /** Line by line, with those that are not shown. */
+    /** Each shown number, and the items that are not shown. */
     public val lines: List<ShownLine>,
 ) {
     internal companion object {
@@ -6531,19 +6679,19 @@ public data class ShownReport(
     }
 }
 
-/** What came of a comparison, in numbers. */
+/** How many shown numbers were right, and how many were not. */
 public data class ShownSummary(
-    /** Numbers that were shown. */
+    /** How many numbers were shown. */
     public val lines: Long,
-    /** Those that are right. */
+    /** How many of them are right. */
     public val equal: Long,
-    /** Those whose difference is explained. */
+    /** How many differ for a reason that is known and needs nobody. */
     public val explained: Long,
-    /** Those that somebody has to look at, with those that are not shown. */
+    /** How many somebody has to look at, with the items that are not shown. */
     public val unexplained: Long,
-    /** Those that are not shown although there is something to promise. */
+    /** How many items are not shown although there is something to promise. */
     public val notShown: Long,
-    /** The last journal entry that was taken into account. */
+    /** The last journal entry that the comparison takes into account. */
     public val sequence: Long,
 ) {
     internal companion object {
@@ -6578,19 +6726,23 @@ public data class ShownSummary(
     }
 }
 
-/** One item of a supply at one location; `expected = open + received + given_up`. */
+/**
+ * One item of an expected supply at one location, in the item's base unit.
+ *
+ * `expected = open + received + given_up`.
+ */
 public data class SupplyLineView(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** Where it comes to. */
+    /** The location that it comes to. */
     public val location: String,
-    /** What was announced. */
+    /** How many units were announced. */
     public val expected: BigDecimal,
-    /** What came. */
+    /** How many units have come. */
     public val received: BigDecimal,
-    /** What is not expected any more, because another announcement took its place. */
+    /** How many units are not expected any more, because another announcement took their place. */
     public val givenUp: BigDecimal,
-    /** What is still to come. */
+    /** How many units are still to come. */
     public val open: BigDecimal,
     /**
      * The orders that wait for it, and for how many of its units: the oldest order for what
@@ -6633,21 +6785,24 @@ public data class SupplyLineView(
     }
 }
 
-/** Goods that were announced by `Expect`(crate::Expect). */
+/** Expected supply (incoming): goods that were announced by `expect`. */
 public data class SupplyView @JvmOverloads constructor(
     /** Its identity: the journal entry that announced it. */
     public val sequence: Long,
-    /** Who announced it. */
+    /** The source that announced it. */
     public val source: String,
-    /** The reference under which it was announced; a receipt names it. */
+    /** The reference that announced it; a receipt names it in `of`. */
     public val reference: String,
-    /** When it should be there. */
+    /** When the goods should be there. */
     public val expectedAt: Instant,
-    /** Whether it should be there by now and a part of it is not; nothing is promised on it then. */
+    /** Whether they should be there by now and some are not. Nothing is promised on late supply. */
     public val isLate: Boolean,
-    /** Its lines, one per item and location, kits as their components. */
+    /** Its lines, one for each item and location; kits as their components. */
     public val lines: List<SupplyLineView>,
-    /** The business behind it: a purchase order number. */
+    /**
+     * The business document behind it, such as a purchase order number. Without it, none was
+     * given.
+     */
     public val document: String? = null,
 ) {
     internal companion object {
@@ -6686,21 +6841,21 @@ public data class SupplyView @JvmOverloads constructor(
 }
 
 /**
- * Two facts of one source, kind and document that moved the same goods under two references:
- * perhaps one fact that was sent again.
+ * A suspected duplicate: two facts of one source, kind and document that moved the same goods
+ * under two references.
  */
 public data class SuspectedDuplicate(
-    /** Who sent both. */
+    /** The source that sent both. */
     public val source: String,
-    /** The kind of both, as their JSON `type`. */
+    /** The kind of both commands, as their JSON `type`. */
     public val kind: String,
-    /** The document of both. */
+    /** The business document behind both. */
     public val document: String,
-    /** The one that came first. */
+    /** The fact that was recorded first. */
     public val first: RecordedFact,
-    /** The one that may be the same again. */
+    /** The fact that may be the same again. */
     public val second: RecordedFact,
-    /** What takes the second back, where it is the same. */
+    /** The command that reverses the second one, if it is the same. */
     public val resolve: Command,
 ) {
     internal companion object {
@@ -6735,13 +6890,19 @@ public data class SuspectedDuplicate(
     }
 }
 
-/** Names an earlier command or promise: by its reference or by its document. */
+/**
+ * Names an earlier command, or the promise that came of it: by its reference or by its document,
+ * never by both.
+ */
 public data class Target @JvmOverloads constructor(
-    /** Its document. */
+    /** The document that it was sent for; it means every promise of that document. */
     public var document: String? = null,
-    /** Its reference. */
+    /**
+     * The reference that it was sent under. The reference of a `confirm` or an `extend` means
+     * their promise.
+     */
     public var reference: String? = null,
-    /** Who sent it; the sender of this command where it is left out. */
+    /** The source that sent it. Without it, the sender of this command. */
     public var source: String? = null,
 ) {
     internal fun write(out: Writer) {
@@ -6788,33 +6949,30 @@ public data class Target @JvmOverloads constructor(
     }
 }
 
-/** What there is to do. */
+/** What the staff of a location have to do about a promise. */
 public enum class TaskKind(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** A pickup waits to be accepted. */
+    /** Accept a pickup that waits for it. */
     WAITING("waiting"),
-    /** A pickup was not ready when it was promised. */
+    /** Finish a pickup that was not ready when it was promised. */
     LATE("late"),
-    /** An accepted pickup has to be picked and staged. */
+    /** Pick and stage a pickup that was accepted. */
     DUE("due"),
-    /** A pickup stands in its spot, and waits for its customer. */
+    /** Keep picked goods in their spot until their customer comes. */
     STAGED("staged"),
-    /** A pickup was not collected in time; it has to be put back, unless its customer comes first. */
+    /** Put back a pickup that was not collected in time, unless its customer comes first. */
     EXPIRED_IN_CAGE("expired_in_cage"),
-    /** Picked goods of a promise that is over have to be put back. */
+    /** Put back picked goods of a promise that is over. */
     PUT_BACK("put_back"),
-    /**
-     * A promise is short of goods, and somebody has to find another way, before a pickup was
-     * promised to be ready or the promise ends.
-     */
+    /** Find another way for a promise that is short of goods, before it is due. */
     MISSING("missing"),
-    /** Goods have to be shipped to another location. */
+    /** Ship goods to another location. */
     SHIP("ship"),
-    /** Goods are on their way here. */
+    /** Receive goods of a transfer that are on their way here. */
     ARRIVING("arriving"),
-    /** A pickup was handed over, and has to be closed. */
+    /** Close a pickup that was handed over. */
     CLOSE("close"),
     ;
 
@@ -6830,13 +6988,13 @@ public enum class TaskKind(
     }
 }
 
-/** Something that the staff of a branch have to do about a promise. */
+/** A task: something that the staff of a location have to do about a promise. */
 public data class TaskView @JvmOverloads constructor(
     /** What there is to do. */
     public val kind: TaskKind,
-    /** The promise. */
+    /** The promise that it is about, as it stands now. */
     public val promise: ReservationView,
-    /** By when; nothing where there is no deadline. */
+    /** By when it has to be done. Without it, there is no deadline. */
     public val dueAt: Instant? = null,
 ) {
     internal companion object {
@@ -6864,11 +7022,11 @@ public data class TaskView @JvmOverloads constructor(
 
 /** What a `Shelf::tick` did. */
 public data class Tick @JvmOverloads constructor(
-    /** On how many levels promises were found to have ended. */
+    /** On how many levels deadlines had come, and were journalled. */
     public val levelsExpired: Int,
-    /** How many refusals were forgotten. */
+    /** How many old refusals were forgotten. */
     public val refusalsForgotten: Int,
-    /** When the next promise ends; tick again then. */
+    /** When the next deadline comes; tick again then. Without it, there is none. */
     public val nextDue: Instant? = null,
 ) {
     internal companion object {
@@ -6894,21 +7052,25 @@ public data class Tick @JvmOverloads constructor(
     }
 }
 
-/** One item of a transfer: `shipped + over = received + lost + returned + in_transit`. */
+/**
+ * One item of a transfer, in its base unit.
+ *
+ * `shipped + over = received + lost + returned + in_transit`.
+ */
 public data class TransferLineView(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** What left. */
+    /** How many units left. */
     public val shipped: BigDecimal,
-    /** What arrived beyond what was shipped. */
+    /** How many units arrived beyond what was shipped. */
     public val over: BigDecimal,
-    /** What arrived, in any condition. */
+    /** How many units arrived, in any condition. */
     public val received: BigDecimal,
-    /** What was given up. */
+    /** How many units a person has given up. */
     public val lost: BigDecimal,
-    /** What came back. */
+    /** How many units came back to the location that shipped them. */
     public val returned: BigDecimal,
-    /** What is on its way. */
+    /** How many units are in transit. */
     public val inTransit: BigDecimal,
 ) {
     internal companion object {
@@ -6946,17 +7108,17 @@ public data class TransferLineView(
     }
 }
 
-/** What a transfer is besides a request. */
+/** The transfer details of goods that go from one location to another. */
 public data class TransferView @JvmOverloads constructor(
-    /** The location that ships. */
+    /** The location that ships the goods. */
     public val from: String,
-    /** The location that asked. */
+    /** The location that receives the goods. */
     public val to: String,
-    /** Whether it was cancelled on its way, so that what is in transit comes back. */
+    /** Whether it was cancelled in transit, so that what is in transit comes back. */
     public val recalled: Boolean,
-    /** What became of each item. */
+    /** What became of each of its items. */
     public val lines: List<TransferLineView>,
-    /** When what is in transit should have arrived. */
+    /** When what is in transit should have arrived. Without it, there is no deadline. */
     public val expectedAt: Instant? = null,
 ) {
     internal companion object {
@@ -6990,13 +7152,13 @@ public data class TransferView @JvmOverloads constructor(
 
 /** How far the numbers of a location could be trusted in one week. */
 public data class TrustWeek(
-    /** The location. */
+    /** The location whose numbers are meant. */
     public val location: String,
     /** The week, in the location's time zone. */
     public val week: String,
-    /** Seconds that its levels existed, all levels together. */
+    /** For how many seconds its levels existed, all levels added up. */
     public val levelSeconds: Long,
-    /** Of these, the seconds in which a case was open or `free` was below zero. */
+    /** For how many of these seconds a case was open or `free` was below zero. */
     public val underReviewSeconds: Long,
 ) {
     internal companion object {
@@ -7025,21 +7187,21 @@ public data class TrustWeek(
     }
 }
 
-/** What is not confirmed at a location. */
+/** What is not confirmed at a location, and why. */
 public data class Unconfirmed @JvmOverloads constructor(
-    /** The location. */
+    /** The location that was asked about. */
     public val location: String,
-    /** The label that every number of it has at best. */
+    /** The best label that any number of the location has now. */
     public val label: Label,
-    /** Why: what is said of the location as a whole. */
+    /** Why the location as a whole is not confirmed; empty where it is. */
     public val reasons: List<LabelReason>,
-    /** The moment that this is true for. */
+    /** The moment for which this is true. */
     public val asOf: Instant,
-    /** Up to when everything is here that its sources had sent, as far as they vouch for it. */
+    /** The watermark: every message that the location's watched sources sent before then is here. */
     public val goodAt: Instant,
     /** The items with reasons of their own, in the order in which they were defined. */
     public val items: List<UnconfirmedItem>,
-    /** The item to go on after, where there are more. */
+    /** The item to start the next page after. Without it, this was the last page. */
     public val next: String? = null,
 ) {
     internal companion object {
@@ -7077,15 +7239,15 @@ public data class Unconfirmed @JvmOverloads constructor(
     }
 }
 
-/** An item whose numbers at a location are not confirmed for a reason of its own. */
+/** An item whose numbers at a location are not confirmed, for a reason of its own. */
 public data class UnconfirmedItem(
-    /** The item. */
+    /** The item, by its SKU. */
     public val sku: String,
-    /** Its label, with what is said of the location as a whole. */
+    /** The label of its numbers, with the reasons of the location as a whole. */
     public val label: Label,
-    /** Its own reasons. */
+    /** Its own reasons, without those of the location. */
     public val reasons: List<LabelReason>,
-    /** Its open cases. */
+    /** The open cases about it; empty where there are none. */
     public val cases: List<OpenCase>,
 ) {
     internal companion object {
@@ -7119,9 +7281,9 @@ public enum class Verdict(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** There is none. */
+    /** The numbers agree: there is no difference. */
     EQUAL("equal"),
-    /** It is known where it comes from, and it needs nobody. */
+    /** It is known where the difference comes from, and nobody has to act. */
     EXPLAINED("explained"),
     /** Somebody has to look at it. */
     UNEXPLAINED("unexplained"),
@@ -7139,11 +7301,11 @@ public enum class Verdict(
     }
 }
 
-/** What `Shelf::verify` found. */
+/** What `verify` found, in the journal and in the file. */
 public data class Verified(
-    /** What the journal says against what is stored. */
+    /** The findings of the journal against what is stored. */
     public val report: VerifyReport,
-    /** What the storage itself finds wrong with its file, each a sentence. */
+    /** What the storage itself finds wrong with its file, each a sentence; empty where nothing. */
     public val storage: List<String>,
 ) {
     internal companion object {
@@ -7166,19 +7328,19 @@ public data class Verified(
     }
 }
 
-/** What `verify` found. */
+/** What `verify` found when it computed everything again. */
 public data class VerifyReport(
-    /** Journal entries that were read. */
+    /** How many journal entries were read. */
     public val entries: Long,
-    /** Levels that were computed again. */
+    /** How many levels were computed again. */
     public val levels: Long,
-    /** Reservations that were read, live or not. */
+    /** How many promises were read, live or not. */
     public val reservations: Long,
-    /** Cases that were read, open or not. */
+    /** How many cases were read, open or not. */
     public val cases: Long,
-    /** What is wrong, at most `FINDINGS_MAX` of it. */
+    /** What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is. */
     public val findings: List<Finding>,
-    /** How many more findings there were. */
+    /** How many more findings there were than are listed. */
     public val findingsLeftOut: Long,
 ) {
     internal companion object {
@@ -7213,24 +7375,24 @@ public data class VerifyReport(
     }
 }
 
-/** A day of the week. */
+/** A day of the week, as ISO 8601 numbers them from Monday. */
 public enum class Weekday(
     /** The word as it crosses. */
     public val value: String,
 ) {
-    /** Monday. */
+    /** Monday, the first day of the ISO week. */
     MONDAY("monday"),
-    /** Tuesday. */
+    /** Tuesday, the second day of the week. */
     TUESDAY("tuesday"),
-    /** Wednesday. */
+    /** Wednesday, the third day of the week. */
     WEDNESDAY("wednesday"),
-    /** Thursday. */
+    /** Thursday, the fourth day of the week. */
     THURSDAY("thursday"),
-    /** Friday. */
+    /** Friday, the fifth day of the week. */
     FRIDAY("friday"),
-    /** Saturday. */
+    /** Saturday, the sixth day of the week. */
     SATURDAY("saturday"),
-    /** Sunday. */
+    /** Sunday, the last day of the ISO week. */
     SUNDAY("sunday"),
     ;
 
