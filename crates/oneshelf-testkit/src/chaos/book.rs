@@ -37,13 +37,18 @@ pub(super) struct Message {
     pub(super) number: u64,
     /// The true second when it was sent.
     pub(super) sent_at: i64,
-    pub(super) received: bool,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Book {
     pub(super) facts: Vec<Fact>,
     pub(super) messages: Vec<Message>,
+    /// The facts that are about a spot, in whichever words.
+    about: BTreeMap<Spot, BTreeSet<usize>>,
+    /// The messages of which no copy has come.
+    missing: BTreeSet<usize>,
+    /// Of each source, the last message that has come.
+    latest: BTreeMap<usize, usize>,
     /// Of each fact that has come, the payload that stands.
     pub(super) standing: BTreeMap<usize, usize>,
     /// The facts that were taken back.
@@ -55,6 +60,52 @@ pub(super) struct Book {
 }
 
 impl Book {
+    /// Notes a fact, and says its place.
+    pub(super) fn add(&mut self, fact: Fact) -> usize {
+        let place = self.facts.len();
+        for payload in &fact.payloads {
+            for effect in &payload.effects {
+                self.about.entry(effect.spot()).or_default().insert(place);
+            }
+        }
+        self.facts.push(fact);
+        place
+    }
+
+    /// Notes a message that was sent, and says its place.
+    pub(super) fn send(&mut self, message: Message) -> usize {
+        let place = self.messages.len();
+        self.messages.push(message);
+        self.missing.insert(place);
+        place
+    }
+
+    /// A copy of a message has come.
+    pub(super) fn receive(&mut self, place: usize) {
+        self.missing.remove(&place);
+        let source = self.source_of(place);
+        let latest = self.latest.entry(source).or_insert(place);
+        *latest = place.max(*latest);
+    }
+
+    /// The messages of which no copy has come, with their sources.
+    pub(super) fn missing(&self) -> impl Iterator<Item = (usize, &Message)> {
+        let missing = self.missing.iter();
+        missing.map(|place| (self.source_of(*place), &self.messages[*place]))
+    }
+
+    /// A message of a source that has not come, though a later one has.
+    pub(super) fn overtaken(&self, source: usize) -> Option<&Message> {
+        let latest = self.latest.get(&source)?;
+        let mut before = self.missing.range(..*latest);
+        let place = before.find(|place| self.source_of(**place) == source)?;
+        self.messages.get(*place)
+    }
+
+    fn source_of(&self, message: usize) -> usize {
+        self.facts[self.messages[message].fact].source
+    }
+
     /// The stock of a spot by what has come, in the order in which it happened.
     pub(super) fn received(&self, spot: Spot) -> Stock {
         self.fold(spot, |(place, fact)| {
@@ -76,8 +127,12 @@ impl Book {
         spot: Spot,
         standing: impl Fn((usize, &'a Fact)) -> Option<&'a Payload>,
     ) -> Stock {
-        let mut effects: Vec<_> = (self.facts.iter().enumerate())
-            .filter_map(|(place, fact)| Some(((fact.at, fact.order), standing((place, fact))?)))
+        let about = self.about.get(&spot).into_iter().flatten();
+        let mut effects: Vec<_> = about
+            .filter_map(|place| {
+                let fact = &self.facts[*place];
+                Some(((fact.at, fact.order), standing((*place, fact))?))
+            })
             .flat_map(|(at, payload)| payload.effects.iter().map(move |effect| (at, *effect)))
             .filter(|(_, effect)| effect.spot() == spot)
             .collect();

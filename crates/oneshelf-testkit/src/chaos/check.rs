@@ -2,7 +2,6 @@
 
 use oneshelf_core::{Availability, Label};
 
-use super::book::Message;
 use super::run::Run;
 use super::setup::{HEARTBEAT_SECONDS, ITEMS, PLACES, name};
 use super::world::units;
@@ -35,13 +34,8 @@ impl Run<'_> {
 
     fn check_complete(&self, place: usize, answer: &Availability) -> Result<(), String> {
         let world = &self.world;
-        for message in world
-            .book
-            .messages
-            .iter()
-            .filter(|message| !message.received)
-        {
-            let source = &world.sources[world.book.facts[message.fact].source];
+        for (source, message) in world.book.missing() {
+            let source = &world.sources[source];
             let vouches = source.place.is_none_or(|at| at == place);
             let sent_at = world.moment(message.sent_at);
             if vouches && sent_at < answer.good_at {
@@ -66,11 +60,7 @@ impl Run<'_> {
             if heard + i64::from(HEARTBEAT_SECONDS) < self.shown {
                 return Err(format!("{} is silent, and a number confirmed", source.name));
             }
-            let of_source = |message: &&Message| world.book.facts[message.fact].source == at;
-            let messages: Vec<_> = world.book.messages.iter().filter(of_source).collect();
-            let last = messages.iter().rposition(|message| message.received);
-            let mut before = messages.iter().take(last.map_or(0, |last| last + 1));
-            if let Some(missing) = before.find(|message| !message.received) {
+            if let Some(missing) = world.book.overtaken(at) {
                 let (number, name) = (missing.number, &source.name);
                 return Err(format!("{name} lacks {number}, and a number is confirmed"));
             }

@@ -20,22 +20,44 @@ const RESOLUTIONS_MAX: usize = 100_000;
 
 impl Run<'_> {
     pub(super) fn finish(&mut self) -> Result<(), String> {
-        while !self.network.is_quiet() {
-            self.pass(self.shown + 600)?;
+        self.let_all_come()?;
+        self.resolve_all(Sequence::NONE)?;
+        self.compare_all()?;
+        let (verified, _) = self.call(|shelf| shelf.verify(&mut |_, _| {}))?;
+        if !verified.is_clean() {
+            return Err(format!("verify found {}", verified.report));
         }
-        self.say_that_all_came()?;
-        self.resolve_all()?;
+        self.deliver_all()
+    }
+
+    /// Long worlds are looked through and compared now and then: else everything is in doubt
+    /// before long, and no number on the way is confirmed any more.
+    pub(super) fn review(&mut self) -> Result<(), String> {
+        self.let_all_come()?;
+        self.world.now = self.world.now.max(self.shown);
+        // What has not arrived by now is lost.
+        self.world.ways.clear();
+        self.resolve_all(self.reviewed)?;
+        self.compare_all()?;
+        self.reviewed = self.call(|shelf| shelf.health())?.0.sequence;
+        Ok(())
+    }
+
+    fn compare_all(&mut self) -> Result<(), String> {
         self.check_contradictions()?;
         for item in 0..ITEMS.len() {
             for place in 0..PLACES.len() {
                 self.compare((item, place))?;
             }
         }
-        let (verified, _) = self.call(|shelf| shelf.verify(&mut |_, _| {}))?;
-        if !verified.is_clean() {
-            return Err(format!("verify found {}", verified.report));
+        Ok(())
+    }
+
+    fn let_all_come(&mut self) -> Result<(), String> {
+        while !self.network.is_quiet() {
+            self.pass(self.shown + 600)?;
         }
-        self.deliver_all()
+        self.say_that_all_came()
     }
 
     /// Every source says how far it has sent; nothing may be missing then.
@@ -48,6 +70,7 @@ impl Run<'_> {
             };
             let name = name(&self.world.sources[source].name)?;
             let (feed, _) = self.call(|shelf| shelf.heartbeat(&name, beat))?;
+            self.heard.insert(source, self.shown);
             if !feed.gaps.is_empty() || feed.on_the_way > 0 {
                 return Err(format!("everything of {name} came, and yet: {feed:?}"));
             }
@@ -56,8 +79,9 @@ impl Run<'_> {
     }
 
     /// Resolves one open case after the other until only those are left that are true. What one
-    /// resolution does may close others, so each is followed by another look.
-    fn resolve_all(&mut self) -> Result<(), String> {
+    /// resolution does may close others, so each is followed by another look. What was keyed in
+    /// twice is looked for after an entry.
+    fn resolve_all(&mut self, after: Sequence) -> Result<(), String> {
         let mut has_reversed = false;
         for _ in 0..RESOLUTIONS_MAX {
             let mut cases = self.all(|shelf, last: Option<&CaseView>| {
@@ -67,7 +91,7 @@ impl Run<'_> {
             cases.sort_by_key(|case| rank(&case.about));
             let is_conflict = cases.first().is_some_and(|case| rank(&case.about) == 0);
             if !is_conflict && !has_reversed {
-                self.reverse_suspected()?;
+                self.reverse_suspected(after)?;
                 has_reversed = true;
                 continue;
             }
@@ -116,11 +140,11 @@ impl Run<'_> {
         }
     }
 
-    /// Takes back what was keyed in twice; what was taken back is suspected no more.
-    fn reverse_suspected(&mut self) -> Result<(), String> {
+    /// Takes back what was keyed in twice after an entry; what was taken back is suspected no more.
+    fn reverse_suspected(&mut self, after: Sequence) -> Result<(), String> {
         loop {
-            let (pairs, _) = self
-                .call(|shelf| shelf.suspected_duplicates(Sequence::NONE, PAGE, &mut |_, _| {}))?;
+            let (pairs, _) =
+                self.call(|shelf| shelf.suspected_duplicates(after, PAGE, &mut |_, _| {}))?;
             if pairs.is_empty() {
                 return Ok(());
             }

@@ -51,13 +51,11 @@ impl Network {
         let source = world.book.facts[fact].source;
         let sender = &mut world.sources[source];
         sender.sent += 1;
-        let message = world.book.messages.len();
-        world.book.messages.push(Message {
+        let message = world.book.send(Message {
             fact,
             payload,
             number: sender.sent,
             sent_at: at,
-            received: false,
         });
         world.tally.messages += 1;
         let copies = match source {

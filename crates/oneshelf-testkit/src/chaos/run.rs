@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use oneshelf::{Error, Shelf};
 use oneshelf_core::store::StoreError;
-use oneshelf_core::{CaseNumber, Outcome, Receipt};
+use oneshelf_core::{CaseNumber, Outcome, Receipt, Sequence};
 
 use super::crash::{Backing, options};
 use super::network::{Action, Network};
@@ -17,6 +17,8 @@ use crate::memory::Fault;
 
 /// How often one call is made again over failures of the store.
 const ATTEMPTS_MAX: usize = 10;
+/// After how many events cases are resolved on the way.
+const REVIEW_EVENTS: usize = 500;
 /// How many seconds lie between two heartbeats of a source.
 const BEAT_SECONDS: i64 = 240;
 
@@ -29,6 +31,8 @@ pub(super) struct Run<'a> {
     pub(super) shown: i64,
     /// When anything came from a source last.
     pub(super) heard: BTreeMap<usize, i64>,
+    /// Up to this entry everything was looked through.
+    pub(super) reviewed: Sequence,
     backing: &'a mut dyn Backing,
     shelf: Option<Shelf>,
 }
@@ -56,6 +60,7 @@ impl<'a> Run<'a> {
             receiver: Receiver::default(),
             shown: 0,
             heard: BTreeMap::new(),
+            reviewed: Sequence::NONE,
             backing,
             shelf: None,
         };
@@ -76,7 +81,10 @@ impl<'a> Run<'a> {
     }
 
     fn live(&mut self, events: usize) -> Result<(), String> {
-        for _ in 0..events {
+        for event in 0..events {
+            if event > 0 && event.is_multiple_of(REVIEW_EVENTS) {
+                self.review()?;
+            }
             self.world.now += match self.world.random.place(20) {
                 0 => self.world.random.between(60, 600),
                 _ => self.world.random.between(1, 30),
@@ -204,7 +212,7 @@ impl<'a> Run<'a> {
         self.world.tally.arrivals += 1;
         let source = self.world.book.facts[fact].source;
         self.heard.insert(source, self.shown);
-        self.world.book.messages[place].received = true;
+        self.world.book.receive(place);
         let stood = self.world.book.standing.get(&fact).copied();
         match &outcome {
             Outcome::Applied(receipt) if stood.is_none() => self.stands(fact, payload, receipt),

@@ -147,15 +147,14 @@ impl World {
         command: Command,
     ) -> usize {
         let fact = self.book.facts.len();
-        self.book.facts.push(Fact {
+        self.book.add(Fact {
             at,
             order: fact,
             source,
             payloads: vec![Payload { command, effects }],
             happened: true,
             reverses: None,
-        });
-        fact
+        })
     }
 
     pub(super) fn told(&self, fact: usize) -> Sending {
