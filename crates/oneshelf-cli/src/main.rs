@@ -5,7 +5,7 @@
 //! | room | what is in it |
 //! |---|---|
 //! | `shared` | the command line and its exit codes, the open shelf, what people see |
-//! | `ask` | numbers, explanations and lists; nothing is written |
+//! | `ask` | numbers, explanations and lists |
 //! | `act` | decisions about cases, heartbeats, deliveries, the clock |
 //! | `apply` | commands as JSON lines |
 //! | `reconcile` | what a channel shows, beside what it should show |

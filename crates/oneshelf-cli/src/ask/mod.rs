@@ -1,6 +1,7 @@
 //! Subcommands that ask: numbers, explanations, lists of what is there and what is to be done.
 //!
-//! In: names from the command line. Out: a table or JSON; nothing is written.
+//! In: names from the command line. Out: a table or JSON. Only `changes`
+//! writes: it journals what is due before it shows what happened.
 
 pub(crate) mod alternatives;
 pub(crate) mod atp;
