@@ -8,6 +8,7 @@ mod circles;
 mod exceptions;
 mod field_docs;
 mod floors;
+mod guide;
 mod imports;
 mod plan;
 mod repository;

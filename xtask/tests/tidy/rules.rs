@@ -1,10 +1,10 @@
-//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs`, `rooms.rs`
-//! and `field_docs.rs`.
+//! Which rules there are. What they look for is in `rust.rs`, `text.rs`, `repository.rs`, `rooms.rs`,
+//! `guide.rs` and `field_docs.rs`.
 
 use super::field_docs::{FIELD_DOCS, field_docs};
 use super::floors::HOUSES;
 use super::source::{File, Source};
-use super::{Finding, repository, rooms, rust, text};
+use super::{Finding, guide, repository, rooms, rust, text};
 
 /// Everything that breaks a rule, in the order of the files.
 pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
@@ -13,6 +13,7 @@ pub(crate) fn check_all(files: &[File]) -> Vec<Finding> {
     findings.extend(repository::changelog(files));
     findings.extend(repository::licences(files));
     findings.extend(rooms::rooms(HOUSES, files));
+    findings.extend(guide::check(files));
     findings
 }
 

@@ -3,7 +3,7 @@
 use super::exceptions::Exception;
 use super::field_docs::field_docs;
 use super::source::{File, Source};
-use super::{Finding, repository, rules, without_exceptions};
+use super::{Finding, guide, repository, rules, without_exceptions};
 
 pub(crate) fn file(path: &str, text: &str) -> File {
     File {
@@ -225,6 +225,33 @@ fn documents() {
     let one = [file("LICENSE-MIT", "")];
     let found = summary(&repository::licences(&one));
     assert_eq!(found, ["1 licences LICENSE-APACHE"]);
+}
+
+/// Goal: the guide to adding a command names places that are there, and a command that lacks one of
+/// its halves is named.
+#[test]
+fn the_guide_is_followed() {
+    let table = || {
+        file(
+            "crates/oneshelf-core/src/command/table.rs",
+            "            /// A sale.\n            Sell = 21 \"sell\",",
+        )
+    };
+    let half = |path, text| file(&format!("crates/oneshelf-core/src/{path}"), text);
+    let fields = || half("command/stock.rs", "impl Document for Sell {");
+    let decision = || half("decide/stock/sell.rs", "impl Decide for Sell {");
+    assert!(guide::check(&[table(), fields(), decision()]).is_empty());
+    let found = summary(&guide::check(&[table(), fields()]));
+    assert_eq!(found, ["2 guide Sell"]);
+
+    let text = "# a\n\n## Adding a command\n\n1. In `crates/oneshelf-core/src/command/FAMILY.rs`.";
+    let page = || file("CONTRIBUTING.md", text);
+    assert!(guide::check(&[page(), fields()]).is_empty());
+    let found = summary(&guide::check(&[page(), decision()]));
+    assert_eq!(
+        found,
+        ["5 guide crates/oneshelf-core/src/command/FAMILY.rs"]
+    );
 }
 
 /// Goal: an exception covers its own place only, and does not outlive its need.
