@@ -97,6 +97,7 @@ pub struct LevelEffect {
 }
 
 /// What is missing of a line.
+#[derive(Clone)]
 struct Missing {
     key: LevelKey,
     sku: Sku,
@@ -164,7 +165,7 @@ impl Asking<'_> {
         if missing.is_empty() {
             return Ok(options);
         }
-        let whole = self.in_kits(self.missing()?)?;
+        let whole = self.in_kits(missing.clone())?;
         self.other_branches(&whole, &mut options)?;
         for missing in &missing {
             self.substitutes(missing, &mut options)?;
