@@ -90,6 +90,7 @@ pub use ledger::destination::{
     DELAY_SECONDS_MAX, DESTINATION_LOCATIONS_MAX, DESTINATIONS_MAX, Destination, DestinationShape,
     RetryPolicy, TRIES_MAX,
 };
+pub use ledger::excess_return::ExcessReturn;
 pub use ledger::kit::PromisedKit;
 pub use ledger::level::{Bucket, Level, LevelPostings, Posting, Reason};
 pub use ledger::line::{LineParts, ReservationLine};
@@ -138,7 +139,7 @@ pub use store::journal::{
     Attempt, BodyError, ChainHash, ConflictRow, EntryBody, FirstAnswer, JournalRow, RefusalRow,
 };
 pub use store::snapshot::{Key, Slice};
-pub use store::tables::{Changes, Claims, Counts, Head, Incoming, Table, Tasks, Undone};
+pub use store::tables::{Changes, Claims, Counts, Handovers, Head, Incoming, Table, Tasks, Undone};
 
 pub use batch::failure::ApplyError;
 pub use batch::transaction::Batch;
@@ -169,4 +170,5 @@ pub use report::journal::promise_report;
 pub use report::week::IsoWeek;
 
 pub use verify::check::{FINDINGS_MAX, Finding, Invariant, VerifyReport, verify};
+pub use verify::handovers::find_handovers;
 pub use verify::rebuild::{Rebuild, Repair, rebuild, require_sound_journal};

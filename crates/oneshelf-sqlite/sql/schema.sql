@@ -1,4 +1,4 @@
--- Format 1 of a oneshelf store.
+-- Format 2 of a oneshelf store.
 --
 -- SQL keeps rows and knows no rules: no triggers, no views, no arithmetic. Integers are exact:
 -- quantities in thousandths of the base unit, times in microseconds since 1970 UTC, ids from 1.
@@ -145,6 +145,16 @@ CREATE TABLE link (
     sequence INTEGER NOT NULL,     -- of the journal entry that moved them
     body BLOB NOT NULL,            -- Link
     PRIMARY KEY (item_id, location_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What was handed over, by the names that it may come back under: the document of a sale, and the
+-- reference of the promise that it was for.
+CREATE TABLE handover (
+    kind INTEGER NOT NULL,         -- 0 reference, 1 document
+    source_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sequence INTEGER NOT NULL,     -- of the journal entry that handed it over
+    PRIMARY KEY (kind, source_id, name, sequence)
 ) STRICT, WITHOUT ROWID;
 
 -- What came of sources that number their messages or are heard from regularly; others have no

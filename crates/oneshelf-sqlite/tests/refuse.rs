@@ -229,6 +229,9 @@ fn a_newer_version_takes_over() {
     let store = open(&path);
     record(&store, 3).unwrap();
     let raw = rusqlite::Connection::open(&path).unwrap();
+    let version: i64 = raw
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
     raw.pragma_update(None, "user_version", 1000).unwrap();
     for _ in 0..3 {
         match record(&store, 3) {
@@ -236,7 +239,7 @@ fn a_newer_version_takes_over() {
             other => panic!("{other:?}"),
         }
     }
-    raw.pragma_update(None, "user_version", 1).unwrap();
+    raw.pragma_update(None, "user_version", version).unwrap();
     record(&store, 3).unwrap();
 }
 

@@ -157,6 +157,7 @@ pub(crate) fn reservation(n: u64, document: Option<&str>, open: i32) -> Reservat
         ahead: vec![ahead(n)],
         told: vec![told(n)],
         kits: vec![kit(n)],
+        excess: Vec::new(),
     }
 }
 

@@ -124,3 +124,27 @@ fn an_old_file_goes_on() {
         "the sale at the late location is posted"
     );
 }
+
+/// Goal: what an old build handed over is known by its names after the upgrade, so that one unit
+/// comes back once: a collected mug by its order, a sold box (one mug and two cups, which came back
+/// by the reference of the sale) by the order and by its receipt.
+#[test]
+fn what_an_old_build_handed_over_comes_back_once() {
+    let (_folder, shelf) = old_shelf();
+    let back = |reference: &str, sku: &str, of: &str| {
+        let json = format!(
+            r#"{{"type":"take_back","source":"web","reference":"{reference}","location":"OXFORD","lines":[{{"sku":"{sku}","quantity":"1"}}],"of":{{"document":"{of}"}}}}"#
+        );
+        let outcome = apply(&shelf, &json);
+        let flags = outcome.receipt().map(|receipt| receipt.flags.clone());
+        flags.unwrap().contains(&oneshelf::Flag::MoreThanSold)
+    };
+    assert!(!back("b-0", "MUG", "o2"), "one mug stands in the cage");
+    assert!(!back("b-1", "MUG", "o2"), "one mug was collected");
+    assert!(back("b-2", "MUG", "o2"), "and is back already");
+    assert!(
+        back("b-3", "CUP", "o1"),
+        "its two cups had come back before"
+    );
+    assert!(back("b-4", "CUP", "o1-s1"), "by whichever name");
+}

@@ -16,7 +16,7 @@ use oneshelf::{
 use oneshelf_testkit::{ManualClock, MemoryStore};
 
 mod phases_stage;
-use phases_stage::{SHOP, path_to, step_command};
+use phases_stage::{SHOP, path_to, step_command, targets};
 
 struct Stage {
     shelf: Shelf,
@@ -255,6 +255,10 @@ fn every_command_in_every_phase_has_its_own_answer() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    match targets::table() {
+        Ok(table) => text.push_str(&table),
+        Err(why) => panic!("{why}"),
+    }
     check("phases.md", &text);
 }
 

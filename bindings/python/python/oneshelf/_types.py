@@ -228,7 +228,9 @@ class Flag(Word):
     SETTLED_ALREADY = "settled_already"
     """It handed over units of a promise that was handed over, released or expired before."""
     MORE_THAN_SOLD = "more_than_sold"
-    """More came back than its sale handed over; a case says how much."""
+    """More came back than was handed over under the name of the sale or order; a case says how
+    much.
+    """
     REVERSED_BEFORE = "reversed_before"
     """A reversal of it had arrived first, so that it moved nothing."""
     OUT_OF_ORDER = "out_of_order"
@@ -325,6 +327,8 @@ class Invariant(Word):
     """A promise took only what was free, and not withheld from its channel."""
     UNDONE = "undone"
     """What was undone had been done, and was undone once."""
+    HANDOVERS = "handovers"
+    """What was handed over is found by the document of its sale and by its promise."""
     WAITING = "waiting"
     """What waits for something that has not arrived comes from the entries that it names."""
 
@@ -1332,10 +1336,12 @@ class CaseAboutSecondPromise(Record):
 
 @dataclass(slots=True, repr=False)
 class CaseAboutMoreThanSold(Record):
-    """More came back than the sale handed over."""
+    """More came back than was handed over under the name of a sale or an order."""
 
     sale: int
-    """The journal entry of the sale."""
+    """The journal entry of the last sale or handover; of the promise, where nothing of it was
+    handed over.
+    """
     excess: Decimal
     """How many units came back too many."""
 
@@ -5764,8 +5770,12 @@ class TakeBack(Record):
     flagged. Without it, the time of recording.
     """
     of: Target | None = None
-    """The sale that they come from, by its reference; or a promise of which they still stand
-    in the holding area. Without it, a return that nobody can check against a sale.
+    """The sale or order that they come from: the reference or the document (receipt) of a
+    sale, or the reference or order number of a promise. What comes back is counted against
+    everything that was handed over under that name; more than that is flagged
+    `more_than_sold`, and a case opens. Units of a promise that still stand in the holding
+    area are taken back first. A name that nobody knows yet is waited for. Without it, a
+    return that nobody can check.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source

@@ -1165,8 +1165,12 @@ public struct TakeBack: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The sale that they come from, by its reference; or a promise of which they still stand
-    /// in the holding area. Without it, a return that nobody can check against a sale.
+    /// The sale or order that they come from: the reference or the document (receipt) of a
+    /// sale, or the reference or order number of a promise. What comes back is counted against
+    /// everything that was handed over under that name; more than that is flagged
+    /// `more_than_sold`, and a case opens. Units of a promise that still stand in the holding
+    /// area are taken back first. A name that nobody knows yet is waited for. Without it, a
+    /// return that nobody can check.
     public var of: Target?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands

@@ -303,7 +303,7 @@ public enum CaseAbout: Hashable, Sendable {
     case stagedVariance(variance: Decimal)
     /// A promise was adopted for a document that had a live one already.
     case secondPromise(first: UInt64)
-    /// More came back than the sale handed over.
+    /// More came back than was handed over under the name of a sale or an order.
     case moreThanSold(sale: UInt64, excess: Decimal)
     /// A fact that had waited for its location cannot be posted there as it was sent: reverse it,
     /// and enter what is true.
@@ -1286,7 +1286,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable {
     case secondPromise = "second_promise"
     /// It handed over units of a promise that was handed over, released or expired before.
     case settledAlready = "settled_already"
-    /// More came back than its sale handed over; a case says how much.
+    /// More came back than was handed over under the name of the sale or order; a case says how
+    /// much.
     case moreThanSold = "more_than_sold"
     /// A reversal of it had arrived first, so that it moved nothing.
     case reversedBefore = "reversed_before"
@@ -1604,6 +1605,8 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case promised = "promised"
     /// What was undone had been done, and was undone once.
     case undone = "undone"
+    /// What was handed over is found by the document of its sale and by its promise.
+    case handovers = "handovers"
     /// What waits for something that has not arrived comes from the entries that it names.
     case waiting = "waiting"
 
@@ -1630,6 +1633,7 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
         case "catalogue": self = .catalogue
         case "promised": self = .promised
         case "undone": self = .undone
+        case "handovers": self = .handovers
         case "waiting": self = .waiting
         default: throw json.wrong("Invariant that is known")
         }

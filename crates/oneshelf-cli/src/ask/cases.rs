@@ -297,7 +297,7 @@ pub(crate) fn details(shelf: &Shelf, case: &CaseView) -> Result<String, CliError
             )
         }
         CaseAbout::MoreThanSold { sale, excess } => {
-            format!("{excess} more came back than entry {sale} sold")
+            format!("{excess} more came back than was handed over,\nlast by entry {sale}")
         }
         CaseAbout::NotPosted { entry } => {
             format!("entry {entry} cannot be posted\nas it was sent; reverse it")

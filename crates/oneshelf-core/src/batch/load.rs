@@ -2,6 +2,7 @@
 
 use crate::batch::transaction::Batch;
 use crate::command::table::Command;
+use crate::ledger::parked::ParkedKey;
 use crate::store::footprint::footprint;
 use crate::store::snapshot::{Key, note_waiting, put_or_remove};
 use crate::store::traits::{Reader, StoreError};
@@ -81,6 +82,7 @@ impl Batch {
                 }
             }
             Key::OpenCases(level) => self.overlay_cases(*level),
+            Key::Handovers(name) => self.overlay_handovers(name),
             _ => self.overlay_rare(key),
         }
     }
@@ -154,6 +156,13 @@ impl Batch {
                 keys.dedup();
             }
             _ => {}
+        }
+    }
+
+    fn overlay_handovers(&mut self, name: &ParkedKey) {
+        if let Some(entries) = self.slice.handovers.get_mut(name) {
+            let changed = self.changes.handovers.iter();
+            entries.extend(changed.filter(|(known, _)| known == name).map(|(_, e)| *e));
         }
     }
 

@@ -7,11 +7,12 @@ use crate::command::answer::Refusal;
 use crate::command::parts::Target;
 use crate::decide::draft::{Context, Draft, Stop};
 use crate::decide::fulfilment::code::pickups_of;
-use crate::decide::resolve::find_meant;
+use crate::decide::resolve::{find, find_meant};
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::Reservation;
 use crate::store::snapshot::Slice;
-use crate::store::traits::Reader;
+use crate::store::traits::{Reader, StoreError};
+use crate::value::id::SourceId;
 use crate::value::name::SourceName;
 
 impl Batch {
@@ -46,6 +47,24 @@ impl Batch {
     ) -> Result<Result<Vec<Reservation>, Refusal>, ApplyError> {
         let find = |draft: &Draft<'_>| pickups_of(draft, target, Step::VerifyCode);
         self.resolve(asker, time, reader, find)
+    }
+
+    /// All promises that a target names, whatever became of them, oldest first; none where it
+    /// names none.
+    pub(crate) fn all_promises_of(
+        &mut self,
+        target: &Target,
+        source: SourceId,
+        time: Reading,
+        reader: &dyn Reader,
+    ) -> Result<Vec<Reservation>, StoreError> {
+        let rule =
+            |context: Context<'_>, slice: &Slice| find(&Draft::new(context, slice, None), target);
+        match self.ask(source, time, reader, rule) {
+            Ok(found) => Ok(found),
+            Err(Failure::Apply(ApplyError::Store(error))) => Err(error),
+            Err(Failure::Apply(_) | Failure::Refused(_)) => Ok(Vec::new()),
+        }
     }
 
     fn resolve(

@@ -11,7 +11,7 @@
 //! 4. A jump that nobody has recorded ends where the wall clock comes back; a recorded one ends
 //!    with a [`CorrectClock`](crate::CorrectClock).
 
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 
 /// By how many seconds the wall clock may run ahead of the monotonic clock: 5 minutes.
 pub const CLOCK_STEP_SECONDS_MAX: u32 = 300;
@@ -67,10 +67,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether a deadline has come. It is the first moment at which the promise no longer holds.
+    /// Whether a deadline has come; none does while the clock is not believed.
     #[must_use]
     pub fn is_due(&self, deadline: Option<Moment>) -> bool {
-        self.believed && deadline.is_some_and(|deadline| deadline <= self.now)
+        self.believed && has_come(deadline, self.now)
     }
 }
 

@@ -186,7 +186,8 @@ pub enum Flag {
     /// It handed over units of a promise that was handed over, released or expired before.
     #[n(6)]
     SettledAlready,
-    /// More came back than its sale handed over; a case says how much.
+    /// More came back than was handed over under the name of the sale or order; a case says how
+    /// much.
     #[n(7)]
     MoreThanSold,
     /// A reversal of it had arrived first, so that it moved nothing.

@@ -20,7 +20,7 @@ use crate::store::tables::{Changes, Head};
 use crate::value::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::malformed::{Malformed, MalformedCode};
 use crate::value::map::Map;
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::name::{Document, LocationName, Reference, Sku};
 use crate::value::quantity::{Overflow, Quantity, add};
 
@@ -210,7 +210,7 @@ impl<'a> Draft<'a> {
 
     /// Whether a deadline has come; none does while the clock is not believed.
     pub(crate) fn is_over(&self, deadline: Option<Moment>) -> bool {
-        self.context.believed && deadline.is_some_and(|at| at <= self.now())
+        self.context.believed && has_come(deadline, self.now())
     }
 
     pub(crate) fn flag(&mut self, flag: Flag) {
@@ -318,7 +318,7 @@ impl<'a> Draft<'a> {
             .get(&key)
             .ok_or_else(|| missing(Key::Level(key)))?;
         let level = level.copied().unwrap_or_default();
-        let is_due = level.next_expiry.is_some_and(|at| at <= self.now());
+        let is_due = has_come(level.next_expiry, self.now());
         if is_due && self.context.believed && !self.ignores_due {
             return Err(Stop::Due(key));
         }

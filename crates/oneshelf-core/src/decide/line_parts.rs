@@ -67,8 +67,19 @@ impl Draft<'_> {
             return Ok(());
         }
         let free = self.level(key)?.free().or_zero().min(quantity);
-        self.post(key, (Bucket::Free, to), free, reason, at)?;
         let rest = quantity.checked_sub(free).ok_or(Overflow)?;
+        if to == Bucket::Outside {
+            // So that all of it is known to have been handed over, and can come back.
+            self.post(
+                key,
+                (Bucket::Outside, Bucket::Free),
+                rest,
+                Reason::Found,
+                at,
+            )?;
+            return self.post(key, (Bucket::Free, to), quantity, reason, at);
+        }
+        self.post(key, (Bucket::Free, to), free, reason, at)?;
         // Out again at once, so that the books do not change.
         self.post(key, (Bucket::Outside, to), rest, Reason::Found, at)
     }

@@ -11,6 +11,7 @@ pub(crate) mod draft;
 pub(crate) mod draft_rows;
 pub(crate) mod entering;
 pub(crate) mod fulfilment;
+pub(crate) mod handovers;
 pub(crate) mod line_parts;
 pub(crate) mod lines;
 pub(crate) mod office;

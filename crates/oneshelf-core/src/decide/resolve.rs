@@ -217,9 +217,10 @@ pub(crate) fn standing(
 /// location was defined. `None` while it waits for that.
 pub(crate) fn posted_as(draft: &Draft<'_>, of: &Standing) -> Result<Option<Sequence>, Stop> {
     let (_, body) = draft.entry(of.sequence)?;
-    if !body.receipt.parked || !body.levels.is_empty() {
+    if !body.levels.is_empty() {
         return Ok(Some(of.sequence));
     }
     let key = ParkedKey::Reference(of.source, of.reference.clone());
-    Ok(draft.parked(&key)?.tied_as)
+    let itself = (!body.receipt.parked).then_some(of.sequence);
+    Ok(draft.parked(&key)?.tied_as.or(itself))
 }

@@ -8,7 +8,7 @@ use crate::ledger::parked::{Parked, ParkedKey};
 use crate::ledger::unmatched::{LINK_SECONDS_DEFAULT, Link, Links, links_of, units_mut};
 use crate::store::snapshot::{Key, put_or_remove};
 use crate::value::id::{LevelKey, Sequence};
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::quantity::{Quantity, add, take};
 
 impl Draft<'_> {
@@ -85,7 +85,7 @@ impl Draft<'_> {
         }
         let now = self.now();
         let links = self.links(key)?;
-        let is_due = |link: &Link| link.due_at.is_some_and(|at| at <= now);
+        let is_due = |link: &Link| has_come(link.due_at, now);
         let due = links.iter().filter(|(_, link)| is_due(link));
         self.require(due.map(|(_, link)| Key::Parked(link.waits_for.clone())))?;
         for (sequence, link) in links.iter().filter(|(_, link)| is_due(link)) {

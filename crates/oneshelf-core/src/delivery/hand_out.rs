@@ -15,6 +15,7 @@ use crate::store::journal::{EntryBody, JournalRow};
 use crate::store::tables::Head;
 use crate::store::traits::{Reader, StoreError};
 use crate::value::id::{LevelKey, Sequence};
+use crate::value::moment::has_come;
 
 /// How many entries one look reads.
 pub(crate) const SCAN_ENTRIES_MAX: usize = 2_000;
@@ -93,7 +94,7 @@ impl Dispatch {
                 continue;
             };
             let levels = row.levels.clone();
-            let is_due = row.due_at().is_some_and(|at| at <= self.now);
+            let is_due = has_come(row.due_at(), self.now);
             if is_due && look.has_room() && !look.is_blocked(&levels) {
                 self.hand_over(number, look);
             } else {

@@ -161,10 +161,11 @@ pub enum CaseDetail {
         #[n(0)]
         first: Sequence,
     },
-    /// More came back than the sale handed over.
+    /// More came back than was handed over under the name of a sale or an order.
     #[n(8)]
     MoreThanSold {
-        /// The journal entry of the sale.
+        /// The journal entry of the last sale or handover; of the promise, where nothing of it was
+        /// handed over.
         #[n(0)]
         sale: Sequence,
         /// How many units came back too many.

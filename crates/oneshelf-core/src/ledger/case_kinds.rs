@@ -102,10 +102,10 @@ case_kinds! {
         closes: "nothing",
     }
     MoreThanSold = "more_than_sold" {
-        comes: "more comes back than its sale handed over",
+        comes: "more comes back than was handed over under the name of a sale or an order",
         label: "under review",
         can: "reverse the return that did not happen; `acknowledged`",
-        closes: "nothing",
+        closes: "an order's handover that was missing is told",
     }
     NotPosted = "not_posted" {
         comes: "a fact that waited for its location cannot be posted there as it was sent",

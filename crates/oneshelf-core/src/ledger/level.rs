@@ -314,6 +314,12 @@ impl Level {
         self.balance(Bucket::Free)
     }
 
+    /// What can be promised of it where so much is withheld; below zero where that is not there.
+    /// The one place where this is said, for decisions and for questions.
+    pub(crate) fn promisable(&self, withheld: Quantity) -> Result<Quantity, Overflow> {
+        self.free().checked_sub(withheld).ok_or(Overflow)
+    }
+
     fn sum(&self, inside: impl Fn(Bucket) -> bool) -> Result<Quantity, Overflow> {
         let mut sum = Quantity::ZERO;
         for bucket in Bucket::INSIDE {

@@ -96,6 +96,13 @@ pub(crate) enum Part {
     ExpiredToPutBack,
 }
 
+/// What becomes of a line when the deadline of its promise has come.
+pub(crate) const EXPIRES: [(Part, Part); 2] =
+    [(Part::Waiting, Part::Expired), (Part::Open, Part::Expired)];
+
+/// What becomes of a line that stands in the holding area and is not collected in time.
+pub(crate) const NOT_COLLECTED: (Part, Part) = (Part::Staged, Part::ExpiredToPutBack);
+
 impl Part {
     /// Where the units of it are; of an open part, where its promise has them on the shelf.
     pub(crate) const fn place(self, promised: Bucket) -> Bucket {

@@ -8,6 +8,7 @@ pub(crate) mod case;
 pub(crate) mod case_kinds;
 pub(crate) mod delivery_row;
 pub(crate) mod destination;
+pub(crate) mod excess_return;
 pub(crate) mod kit;
 pub(crate) mod level;
 pub(crate) mod line;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::line::Part;
+use crate::ledger::line::{EXPIRES, NOT_COLLECTED};
 use crate::ledger::reservation::Reservation;
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::quantity::Quantity;
 
 macro_rules! words {
@@ -205,19 +205,14 @@ impl Reservation {
     #[must_use]
     pub fn after_expiry(&self, now: Moment) -> Self {
         let mut after = self.clone();
-        let is_over = |deadline: Option<Moment>| deadline.is_some_and(|at| at <= now);
-        let expires = is_over(self.expires_at);
+        let expires = has_come(self.expires_at, now);
         let collect_by = self.pickup.as_ref().and_then(|pickup| pickup.collect_by);
-        let leaves = is_over(collect_by);
+        let leaves = has_come(collect_by, now);
         for line in &mut after.lines {
             let mut changed = *line;
-            let ends = [
-                (expires, (Part::Open, Part::Expired)),
-                (expires, (Part::Waiting, Part::Expired)),
-                (leaves, (Part::Staged, Part::ExpiredToPutBack)),
-            ];
-            let mut ends = ends.into_iter().filter(|(ends, _)| *ends);
-            if ends.all(|(_, way)| changed.shift(way, Quantity::MAX).is_ok()) {
+            let ends = EXPIRES.into_iter().filter(|_| expires);
+            let mut ends = ends.chain(leaves.then_some(NOT_COLLECTED));
+            if ends.all(|way| changed.shift(way, Quantity::MAX).is_ok()) {
                 *line = changed;
             }
         }

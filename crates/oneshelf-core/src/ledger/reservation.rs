@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use crate::ledger::excess_return::ExcessReturn;
 use crate::ledger::kit::PromisedKit;
 use crate::ledger::level::Bucket;
 use crate::ledger::line::ReservationLine;
@@ -10,7 +11,7 @@ use crate::ledger::pickup::Pickup;
 use crate::ledger::step::{Ahead, Told};
 use crate::ledger::transfer::Transfer;
 use crate::value::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::Quantity;
 
@@ -131,6 +132,9 @@ pub struct Reservation {
     /// The kits that were promised, as they were composed then.
     #[cbor(n(17), default)]
     pub kits: Vec<PromisedKit>,
+    /// Units that came back beyond what is known to have been handed over of it.
+    #[cbor(n(18), default)]
+    pub excess: Vec<ExcessReturn>,
 }
 
 impl Reservation {
@@ -339,11 +343,10 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Whether the deadline of its units on the shelf has come. A deadline is the first moment at
-    /// which it no longer holds.
+    /// Whether the deadline of its units on the shelf has come.
     #[must_use]
     pub fn is_due(&self, now: Moment) -> bool {
-        self.expires_at.is_some_and(|deadline| deadline <= now)
+        has_come(self.expires_at, now)
     }
 
     /// When the engine next has something to journal about it.

@@ -355,8 +355,9 @@ pub(crate) fn whole_times(quantity: Quantity, per_kit: Quantity) -> Quantity {
 /// What can be promised of a level: `max(0, free - withheld)`.
 pub(crate) fn available(level: &Level, withheld: Quantity) -> Quantity {
     // Where the difference does not fit it is far below zero: nothing withheld is negative.
-    let left = level.free().checked_sub(withheld);
-    left.map_or(Quantity::ZERO, Quantity::or_zero)
+    level
+        .promisable(withheld)
+        .map_or(Quantity::ZERO, Quantity::or_zero)
 }
 
 /// By how much `free` is below zero.

@@ -37,6 +37,7 @@ fn reservation(sequence: u64, name: &str, kind: ReservationKind) -> Reservation 
         ahead: Vec::new(),
         told: Vec::new(),
         kits: Vec::new(),
+        excess: Vec::new(),
     }
 }
 

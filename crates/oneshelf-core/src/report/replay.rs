@@ -155,6 +155,7 @@ impl<'r> Replay<'r> {
             Key::Incoming(key) => note(&mut slice.incoming, *key),
             Key::Tasks(location) => note(&mut slice.tasks, *location),
             Key::Links(key) => note(&mut slice.links, *key),
+            Key::Handovers(name) => note(&mut slice.handovers, name.clone()),
             Key::SetAside(source, reference, fingerprint) => {
                 let id = (*source, reference.clone(), *fingerprint);
                 slice.set_aside.put(id, None);
@@ -217,6 +218,9 @@ impl<'r> Replay<'r> {
         }
         for ((key, _), _) in changes.links.iter() {
             note(&mut slice.links, *key);
+        }
+        for (name, _) in &changes.handovers {
+            note(&mut slice.handovers, name.clone());
         }
         for (_, case) in changes.cases.iter() {
             for key in case.into_iter().flat_map(Case::levels) {

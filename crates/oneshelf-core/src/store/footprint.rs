@@ -31,6 +31,9 @@ pub(crate) fn footprint(command: &Command, source: SourceId, catalogue: &Catalog
     }
     // What waits for a fact or a promise waits under its own names.
     if class == Class::Fact || class.makes_promise() {
+        // Of facts, only what a sale handed over is found by its document.
+        let is_sale = matches!(command, Command::Sell(_));
+        let document = document.or_else(|| header.document.filter(|_| is_sale));
         let waiting = parked_keys(source, Some(header.reference), document);
         keys.extend(waiting.into_iter().map(Key::Parked));
     }

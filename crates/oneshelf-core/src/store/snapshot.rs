@@ -10,7 +10,7 @@ use crate::ledger::reservation::Reservation;
 use crate::ledger::supply::Supply;
 use crate::ledger::unmatched::Links;
 use crate::store::journal::{Attempt, JournalRow};
-use crate::store::tables::{Changes, Claims, Counts, Incoming, Table, Tasks, Undone};
+use crate::store::tables::{Changes, Claims, Counts, Handovers, Incoming, Table, Tasks, Undone};
 use crate::value::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::map::Map;
 use crate::value::name::{Document, Reference};
@@ -56,6 +56,8 @@ pub enum Key {
     SetAside(SourceId, Reference, Fingerprint),
     /// What waits at a level for the promise or sale it was moved for, into [`Slice::links`].
     Links(LevelKey),
+    /// The entries that handed goods over under a name, into [`Slice::handovers`].
+    Handovers(ParkedKey),
 }
 
 /// The rows that were loaded, as of the write transaction that decides.
@@ -97,6 +99,8 @@ pub struct Slice {
     pub set_aside: Table<(SourceId, Reference, Fingerprint), CaseNumber>,
     /// What waits at levels for the promise or sale it was moved for.
     pub links: Map<LevelKey, Links>,
+    /// The entries that handed goods over under names.
+    pub handovers: Map<ParkedKey, Handovers>,
 }
 
 impl Slice {
@@ -129,6 +133,7 @@ impl Slice {
                 self.set_aside.get(&key).is_some()
             }
             Key::Links(key) => self.links.contains_key(key),
+            Key::Handovers(name) => self.handovers.contains_key(name),
         }
     }
 
@@ -192,6 +197,16 @@ impl Slice {
         for row in &changes.conflicts {
             let key = (row.source, row.reference.clone(), row.fingerprint);
             self.set_aside.put(key, Some(row.case));
+        }
+        self.absorb_links(changes);
+    }
+
+    /// What waits for a name, and what was handed over under it.
+    fn absorb_links(&mut self, changes: &Changes) {
+        for (name, entry) in &changes.handovers {
+            if let Some(entries) = self.handovers.get_mut(name) {
+                entries.insert(*entry);
+            }
         }
         for ((key, sequence), link) in changes.links.iter() {
             if let Some(links) = self.links.get_mut(key) {

@@ -2,7 +2,7 @@
 //!
 //! The same type serves as what was loaded, what a decision changed and what a batch saves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 use minicbor::{Decode, Encode};
@@ -170,6 +170,9 @@ pub struct Changes {
     /// Units at a level that wait for the promise or sale they were moved for; they follow from
     /// `parked`.
     pub links: Table<(LevelKey, Sequence), Link>,
+    /// New handovers: the name that goods left under, and the entry of the fact. None is ever
+    /// deleted.
+    pub handovers: BTreeSet<(ParkedKey, Sequence)>,
     /// What is known of sources that number their messages or send heartbeats.
     pub feeds: Table<SourceId, Feed>,
     /// The new epoch, where feeds changed.
@@ -211,6 +214,7 @@ impl Changes {
         self.destinations.absorb(later.destinations);
         self.deliveries.absorb(later.deliveries);
         self.links.absorb(later.links);
+        self.handovers.extend(later.handovers);
         self.feeds.absorb(later.feeds);
         self.feed_epoch = later.feed_epoch.or(self.feed_epoch);
     }
@@ -222,5 +226,7 @@ pub type Claims = BTreeMap<Sequence, Claim>;
 pub type Incoming = BTreeMap<Sequence, SupplyClaim>;
 /// What the staff of a location have to do, by promise, oldest first.
 pub type Tasks = BTreeMap<Sequence, Task>;
+/// The entries that handed goods over under a name, oldest first.
+pub type Handovers = BTreeSet<Sequence>;
 /// The counts of a level, oldest first.
 pub type Counts = BTreeMap<CountKey, CountRecord>;

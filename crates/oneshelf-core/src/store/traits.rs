@@ -197,6 +197,17 @@ pub trait Reader {
     /// [`StoreError`] where the store cannot be read.
     fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)>;
 
+    /// The names that goods were handed over under, each with the entry of the fact, after such a
+    /// pair, in the order of the pairs.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    fn handovers(
+        &self,
+        after: Option<&(ParkedKey, Sequence)>,
+        limit: usize,
+    ) -> Page<(ParkedKey, Sequence)>;
+
     /// Refusals after a row number, oldest first, with their row numbers.
     ///
     /// # Errors

@@ -31,6 +31,12 @@ pub enum MomentError {
 
 const MICROS_MAX: i64 = 253_402_300_799_999_999;
 
+/// Whether a deadline has come. A deadline is the first moment at which a promise no longer holds.
+/// The one place where this is said, for decisions, questions and the checks of what is stored.
+pub(crate) fn has_come(deadline: Option<Moment>, now: Moment) -> bool {
+    deadline.is_some_and(|deadline| deadline <= now)
+}
+
 impl Moment {
     /// The first moment: 1970-01-01T00:00:00Z.
     pub const MIN: Self = Self(0);

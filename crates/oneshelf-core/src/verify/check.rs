@@ -160,6 +160,8 @@ invariants! {
     Promised = "a promise takes what is free and not withheld",
     /// What was undone had been done, and was undone once.
     Undone = "what was undone was done, and once",
+    /// What was handed over is found by the document of its sale and by its promise.
+    Handovers = "what was handed over is found by its names",
     /// What waits for something that has not arrived comes from the entries that it names.
     Waiting = "what waits comes from what was recorded",
 }
@@ -193,6 +195,7 @@ pub fn verify(
     check.refusals()?;
     check.conflicts()?;
     check.undone()?;
+    check.handovers()?;
     check.deliveries()?;
     check.moved();
     check.definitions();

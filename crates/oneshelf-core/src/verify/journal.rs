@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::source::Source;
 use crate::command::fingerprint::fingerprint;
+use crate::command::table::Command;
 use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
 use crate::store::journal::{EntryBody, FirstAnswer, JournalRow};
 use crate::store::snapshot::{Key, Slice};
@@ -29,6 +30,7 @@ impl Check<'_> {
                 .collect();
             let mut slice = Slice::default();
             self.reader.load(&keys, &mut slice)?;
+            let mut sales = Vec::new();
             for row in rows {
                 self.row(previous.as_ref(), &row);
                 self.attempt(&row, &slice);
@@ -36,6 +38,9 @@ impl Check<'_> {
                     Ok(body) => {
                         self.body(&row, &body);
                         self.define(&row, &body)?;
+                        if matches!(body.command, Command::Sell(_)) {
+                            sales.push((row.clone(), body));
+                        }
                     }
                     Err(error) => self.find(
                         Invariant::Journal,
@@ -47,6 +52,7 @@ impl Check<'_> {
                 self.report.entries += 1;
                 previous = Some(row);
             }
+            self.named_by_documents(&sales)?;
             progress(previous.as_ref().map_or(0, |row| row.sequence.0));
         }
         let last = previous.map_or(Sequence::NONE, |row| row.sequence);

@@ -7,6 +7,7 @@ pub(crate) mod cases;
 pub(crate) mod check;
 pub(crate) mod definitions;
 pub(crate) mod feeds;
+pub(crate) mod handovers;
 pub(crate) mod journal;
 pub(crate) mod levels;
 pub(crate) mod promises;

@@ -87,6 +87,7 @@ impl Check<'_> {
                 self.reservation(reservation, &slice);
                 self.report.reservations += 1;
             }
+            self.handed_over(&rows)?;
             progress(after.0);
         }
     }

@@ -8,6 +8,7 @@ use oneshelf_core::store::StoreError;
 use super::registry::Entry;
 use super::shared_file::SharedFile;
 use crate::file::Paths;
+use crate::file::schema::Fill;
 use crate::host::{Durability, SqliteOptions};
 
 /// One user of an open file, among others of this process.
@@ -29,9 +30,13 @@ pub(crate) struct Stamp {
 
 impl Handle {
     /// Opens the file, or joins those who have it open.
-    pub(crate) fn open(path: &Path, options: &SqliteOptions) -> Result<Self, StoreError> {
+    pub(crate) fn open(
+        path: &Path,
+        options: &SqliteOptions,
+        fill: Fill,
+    ) -> Result<Self, StoreError> {
         Ok(Self {
-            entry: Entry::join(Paths::resolve(path)?, options)?,
+            entry: Entry::join(Paths::resolve(path)?, options, fill)?,
             durability: options.durability,
             seen: Mutex::new(None),
         })

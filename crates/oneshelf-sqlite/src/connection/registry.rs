@@ -12,6 +12,7 @@ use oneshelf_core::store::StoreError;
 
 use super::shared_file::SharedFile;
 use crate::file::Paths;
+use crate::file::schema::Fill;
 use crate::host::SqliteOptions;
 
 static SLOTS: Mutex<BTreeMap<PathBuf, Arc<Slot>>> = Mutex::new(BTreeMap::new());
@@ -32,7 +33,11 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Joins the handles of a file, opening it for the first.
-    pub(crate) fn join(paths: Paths, options: &SqliteOptions) -> Result<Self, StoreError> {
+    pub(crate) fn join(
+        paths: Paths,
+        options: &SqliteOptions,
+        fill: Fill,
+    ) -> Result<Self, StoreError> {
         let slot = {
             let mut slots = SLOTS.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(slots.entry(paths.db.clone()).or_default())
@@ -44,7 +49,7 @@ impl Entry {
                 Arc::clone(shared)
             }
             None => {
-                let shared = Arc::new(SharedFile::open(paths, options)?);
+                let shared = Arc::new(SharedFile::open(paths, options, fill)?);
                 *open = Some((Arc::clone(&shared), 1));
                 shared
             }

@@ -28,6 +28,8 @@ pub(crate) struct SharedFile {
     pub(crate) sidecar: Sidecar,
     pub(crate) pool: Pool,
     pub(crate) health: Mutex<LogHealth>,
+    /// Fills the tables that are new in an old file.
+    fill: schema::Fill,
     /// Commits of this process, by any handle.
     pub(crate) commits: AtomicU64,
     /// `None` while the file has to be opened again.
@@ -52,7 +54,11 @@ pub(crate) struct Writer {
 
 impl SharedFile {
     /// Opens a file, or creates it.
-    pub(crate) fn open(paths: Paths, options: &SqliteOptions) -> Result<Self, StoreError> {
+    pub(crate) fn open(
+        paths: Paths,
+        options: &SqliteOptions,
+        fill: schema::Fill,
+    ) -> Result<Self, StoreError> {
         network::refuse(&paths)?;
         // Before a lock file appears beside something that is not ours.
         header::inspect(&paths)?;
@@ -60,6 +66,7 @@ impl SharedFile {
             sidecar: Sidecar::new(&paths.lock, &paths.queue, &paths.db),
             paths,
             options: *options,
+            fill,
             pool: Pool::new(),
             health: Mutex::default(),
             commits: AtomicU64::new(0),
@@ -113,7 +120,7 @@ impl SharedFile {
         configure(&conn).map_err(failed)?;
         self.settle_log(&conn)?;
         self.refuse_cut_off(&conn)?;
-        if schema::bring_up(&self.paths, &conn)? {
+        if schema::bring_up(&self.paths, &conn, self.fill)? {
             self.settle_log(&conn)?;
         }
         // Only speed is lost where this fails, for example on a full disk.

@@ -17,9 +17,23 @@ pub(crate) const APPLICATION_ID: u32 = 0x4F53_4846;
 /// The schema of the current format.
 const SCHEMA: &str = include_str!("../../sql/schema.sql");
 
+/// A step from one format to the next.
+pub(crate) struct Step {
+    /// What changes the tables.
+    sql: &'static str,
+    /// Whether new tables are filled from the journal then.
+    fills: bool,
+}
+
+/// Fills the tables that a step made, within its transaction.
+pub(crate) type Fill = fn(&Paths, &Connection) -> Result<(), StoreError>;
+
 /// Steps from format 1 to 2, from 2 to 3, and so on, each a file in `sql/`. A released step never
 /// changes.
-const UPGRADES: &[&str] = &[];
+const UPGRADES: &[Step] = &[Step {
+    sql: include_str!("../../sql/format-2.sql"),
+    fills: true,
+}];
 
 /// The format that this version writes.
 pub(crate) const VERSION: u32 = 1 + UPGRADES.len() as u32;
@@ -103,9 +117,8 @@ pub(crate) fn verify(paths: &Paths, conn: &Connection) -> Result<(), StoreError>
 }
 
 /// Brings an older format up, and says whether it did.
-pub(crate) fn bring_up(paths: &Paths, conn: &Connection) -> Result<bool, StoreError> {
-    let upgraded = upgrade(conn, UPGRADES)
-        .map_err(|error| from_sqlite(&paths.db, "bring it to the current format", &error))?;
+pub(crate) fn bring_up(paths: &Paths, conn: &Connection, fill: Fill) -> Result<bool, StoreError> {
+    let upgraded = upgrade(paths, conn, UPGRADES, fill)?;
     check_shape(paths, conn)?;
     Ok(upgraded)
 }
@@ -126,14 +139,25 @@ pub(crate) fn refuse_newer(paths: &Paths, version: i64) -> Result<(), StoreError
 }
 
 /// Runs the steps that a file has not seen, each in a transaction of its own with its number.
-fn upgrade(conn: &Connection, steps: &[&str]) -> rusqlite::Result<bool> {
+fn upgrade(
+    paths: &Paths,
+    conn: &Connection,
+    steps: &[Step],
+    fill: Fill,
+) -> Result<bool, StoreError> {
+    let failed =
+        |error: rusqlite::Error| from_sqlite(&paths.db, "bring it to the current format", &error);
     let mut upgraded = false;
     for (target, step) in (2_i64..).zip(steps) {
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        let done = upgrade_step(conn, target, step);
+        conn.execute_batch("BEGIN IMMEDIATE").map_err(failed)?;
+        let done = upgrade_step(conn, target, step).map_err(failed);
+        let done = match done {
+            Ok(true) if step.fills => fill(paths, conn).map(|()| true),
+            done => done,
+        };
         match done {
             Ok(ran) => {
-                conn.execute_batch("COMMIT")?;
+                conn.execute_batch("COMMIT").map_err(failed)?;
                 upgraded |= ran;
             }
             Err(error) => {
@@ -146,12 +170,12 @@ fn upgrade(conn: &Connection, steps: &[&str]) -> rusqlite::Result<bool> {
     Ok(upgraded)
 }
 
-fn upgrade_step(conn: &Connection, target: i64, step: &str) -> rusqlite::Result<bool> {
+fn upgrade_step(conn: &Connection, target: i64, step: &Step) -> rusqlite::Result<bool> {
     let version: i64 = pragma(conn, "user_version")?;
     if version >= target {
         return Ok(false);
     }
-    conn.execute_batch(step)?;
+    conn.execute_batch(step.sql)?;
     conn.pragma_update(None, "user_version", target)?;
     Ok(true)
 }
@@ -216,30 +240,51 @@ mod tests {
         conn
     }
 
+    fn paths() -> (tempfile::TempDir, Paths) {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = Paths::resolve(&folder.path().join("old.db")).unwrap();
+        (folder, paths)
+    }
+
+    fn nothing(_: &Paths, _: &Connection) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Goal: a file of format 1, brought forward, has the same tables as a new one.
     #[test]
     fn old_formats_become_the_current_one() {
-        let conn = frozen();
-        upgrade(&conn, UPGRADES).unwrap();
+        let ((_folder, paths), conn) = (paths(), frozen());
+        upgrade(&paths, &conn, UPGRADES, nothing).unwrap();
         assert_eq!(shape(&conn).unwrap(), expected_shape().unwrap());
         assert_eq!(pragma(&conn, "user_version").unwrap(), i64::from(VERSION));
     }
 
-    /// Goal: steps run once each, in order, and one that fails leaves the file at the one before.
+    /// Goal: steps run once each, in order, and one that fails, or whose tables cannot be filled,
+    /// leaves the file at the one before.
     #[test]
     fn steps_run_once_in_order() {
-        let conn = frozen();
-        let steps = ["CREATE TABLE two (a) STRICT_IS_NOT_A_WORD"];
-        assert!(upgrade(&conn, &steps).is_err());
+        let ((_folder, paths), conn) = (paths(), frozen());
+        let step = |sql, fills| Step { sql, fills };
+        let steps = [step("CREATE TABLE two (a) STRICT_IS_NOT_A_WORD", false)];
+        assert!(upgrade(&paths, &conn, &steps, nothing).is_err());
         assert_eq!(pragma(&conn, "user_version").unwrap(), 1);
         let steps = [
-            "CREATE TABLE two (a INTEGER) STRICT",
-            "ALTER TABLE two ADD COLUMN b INTEGER",
+            step("CREATE TABLE two (a INTEGER) STRICT", true),
+            step("ALTER TABLE two ADD COLUMN b INTEGER", false),
         ];
-        assert!(upgrade(&conn, &steps).unwrap());
+        let fails: Fill = |paths, _| {
+            Err(unusable(
+                UnusableKind::Damaged,
+                &paths.db,
+                "it cannot be filled",
+            ))
+        };
+        assert!(upgrade(&paths, &conn, &steps, fails).is_err());
+        assert_eq!(pragma(&conn, "user_version").unwrap(), 1);
+        assert!(upgrade(&paths, &conn, &steps, nothing).unwrap());
         assert_eq!(pragma(&conn, "user_version").unwrap(), 3);
         assert!(
-            !upgrade(&conn, &steps).unwrap(),
+            !upgrade(&paths, &conn, &steps, fails).unwrap(),
             "a second time there is nothing to do"
         );
     }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 
 use super::cells::{parked_columns, sought};
 use super::query::{many, one};
-use super::{link, supply, task};
+use super::{handover, link, supply, task};
 use crate::host::Fault;
 
 /// What one transaction has found out about whole tables. Nobody else can change them meanwhile.
@@ -97,6 +97,7 @@ pub(crate) fn load(
                 slice.set_aside.put(key, found);
             }
             Key::Links(key) => link::load(conn, *key, slice)?,
+            Key::Handovers(name) => handover::load(conn, name, slice)?,
         }
     }
     Ok(())

@@ -9,6 +9,7 @@
 mod cells;
 pub(crate) mod delivery;
 pub(crate) mod feed;
+pub(crate) mod handover;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod load;

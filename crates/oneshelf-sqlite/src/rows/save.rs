@@ -8,7 +8,7 @@ use rusqlite::{CachedStatement, params};
 
 use super::cells::{encode, int, kind_number, limit, parked_columns};
 use super::delivery;
-use super::{feed, link, supply, task};
+use super::{feed, handover, link, supply, task};
 use crate::connection::Transaction;
 use crate::host::Fault;
 
@@ -24,6 +24,7 @@ pub(crate) fn save(tx: &Transaction<'_>, changes: &Changes) -> Done {
     task::save(tx, changes)?;
     supply::save(tx, changes, &mut buffer)?;
     link::save(tx, changes, &mut buffer)?;
+    handover::save(tx, changes)?;
     feed::save(tx, changes, &mut buffer)?;
     save_counts(tx, changes, &mut buffer)?;
     save_cases(tx, changes, &mut buffer)?;

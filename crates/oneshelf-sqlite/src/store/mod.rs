@@ -7,5 +7,6 @@
 mod session_tests;
 mod sqlite_store;
 mod transaction;
+mod upgrade;
 
 pub use sqlite_store::SqliteStore;

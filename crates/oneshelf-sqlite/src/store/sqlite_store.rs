@@ -7,6 +7,7 @@ use oneshelf_core::LevelKey;
 use oneshelf_core::store::{LevelRead, Reader, Store, StoreError, Writer};
 
 use super::transaction::Rows;
+use super::upgrade;
 use crate::connection::{Handle, ReadSession, Session, SharedFile, WriteSession};
 use crate::file::{BackupProgress, LogHealth, backup};
 use crate::host::SqliteOptions;
@@ -44,7 +45,7 @@ impl SqliteStore {
     /// [`StoreError::Busy`] where another program holds it.
     pub fn open(path: &Path, options: &SqliteOptions) -> Result<Self, StoreError> {
         Ok(Self {
-            handle: Handle::open(path, options)?,
+            handle: Handle::open(path, options, upgrade::fill)?,
         })
     }
 

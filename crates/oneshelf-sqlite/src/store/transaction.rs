@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use crate::connection::{Session, WriteSession};
 use crate::host::Fault;
-use crate::rows::{Known, delivery, feed, link, list, load, save, supply, task};
+use crate::rows::{Known, delivery, feed, handover, link, list, load, save, supply, task};
 
 /// The rows that a transaction sees.
 #[derive(Debug)]
@@ -128,6 +128,16 @@ impl<S: Session> Reader for Rows<S> {
 
     fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)> {
         self.run("read what waits", |conn| list::parked(conn, after, limit))
+    }
+
+    fn handovers(
+        &self,
+        after: Option<&(ParkedKey, Sequence)>,
+        limit: usize,
+    ) -> Page<(ParkedKey, Sequence)> {
+        self.run("read what was handed over", |conn| {
+            handover::handovers(conn, after, limit)
+        })
     }
 
     fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {

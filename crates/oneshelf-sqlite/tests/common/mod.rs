@@ -53,6 +53,7 @@ pub(crate) fn reserve(sequence: Sequence, source: SourceId) -> Changes {
         ahead: Vec::new(),
         told: Vec::new(),
         kits: Vec::new(),
+        excess: Vec::new(),
     };
     let mut changes = Changes::default();
     changes.journal.push(JournalRow {

@@ -6,7 +6,7 @@
 )]
 
 use oneshelf_core::store::Store;
-use oneshelf_core::{Feeds, Key, Sequence, SourceId};
+use oneshelf_core::{Feeds, Key, ParkedKey, Sequence, SourceId};
 
 use super::law::{Law, SharedLaw, check, save};
 use crate::sample;
@@ -16,6 +16,10 @@ pub(crate) const LAWS: &[Law] = &[
     (
         "links are loaded, paged in order, and gone when deleted",
         links,
+    ),
+    (
+        "handovers are loaded by their name, paged in order, and noted once",
+        handovers,
     ),
 ];
 
@@ -92,6 +96,43 @@ fn links(store: &dyn Store) {
             (vec![3, 7], vec![1], vec![])
         );
         assert_eq!(slice.links[&keys[0]][&Sequence(3)], sample::link(30));
+    });
+}
+
+fn handovers(store: &dyn Store) {
+    let reference = |n| ParkedKey::Reference(SourceId(3), sample::reference(n));
+    let document = ParkedKey::Document(SourceId(3), "order-1".parse().unwrap());
+    let row = |name: &ParkedKey, entry| (name.clone(), Sequence(entry));
+    let (one, two) = (reference(1), reference(2));
+    save(store, |changes| {
+        changes
+            .handovers
+            .extend([row(&two, 5), row(&one, 7), row(&document, 7)]);
+    });
+    save(store, |changes| {
+        changes.handovers.extend([row(&one, 7), row(&one, 3)]);
+    });
+    let expect = [row(&one, 3), row(&one, 7), row(&two, 5), row(&document, 7)];
+    for limit in [1, 3, 100] {
+        let reader = store.read().unwrap();
+        let mut found: Vec<(ParkedKey, Sequence)> = Vec::new();
+        loop {
+            let page = reader.handovers(found.last(), limit).unwrap();
+            assert!(page.len() <= limit, "{} of at most {limit}", page.len());
+            if page.is_empty() {
+                break;
+            }
+            found.extend(page);
+        }
+        assert_eq!(found, expect, "in pages of {limit}");
+    }
+    let keys = [one, document, reference(9)].map(Key::Handovers);
+    check(store, &keys, |slice| {
+        let known = |key: &Key| match key {
+            Key::Handovers(name) => slice.handovers[name].iter().map(|e| e.0).collect(),
+            _ => Vec::new(),
+        };
+        assert_eq!(keys.each_ref().map(known), [vec![3, 7], vec![7], vec![]]);
     });
 }
 

@@ -300,6 +300,8 @@ fn nothing_after(store: &dyn Store, last: u64) {
     assert_eq!(reader.counts(counts, 9).unwrap(), []);
     assert_eq!(reader.undone(Some((sequence, key)), 9).unwrap(), []);
     assert_eq!(reader.parked(Some(&parked), 9).unwrap(), []);
+    let handover = (parked, sequence);
+    assert_eq!(reader.handovers(Some(&handover), 9).unwrap(), []);
     assert_eq!(reader.refusals(last, 9).unwrap(), []);
     assert_eq!(reader.conflicts(last, 9).unwrap(), []);
     for only_some in [false, true] {

@@ -123,6 +123,16 @@ impl Reader for State {
         Ok(page(&self.parked, after.cloned(), limit, pair))
     }
 
+    fn handovers(
+        &self,
+        after: Option<&(ParkedKey, Sequence)>,
+        limit: usize,
+    ) -> Page<(ParkedKey, Sequence)> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let rows = self.handovers.range((from, Bound::Unbounded));
+        Ok(rows.take(limit).cloned().collect())
+    }
+
     fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {
         Ok(page(&self.refusals, Some(after), limit, pair))
     }

@@ -70,6 +70,7 @@ pub(crate) struct State {
     pub(super) destinations: BTreeMap<DestinationName, DestinationRow>,
     pub(super) deliveries: BTreeMap<(DestinationName, u64), Outstanding>,
     pub(super) links: BTreeMap<(LevelKey, Sequence), Link>,
+    pub(super) handovers: BTreeSet<(ParkedKey, Sequence)>,
     pub(super) feeds: BTreeMap<SourceId, Feed>,
     pub(super) feed_epoch: u64,
 }
@@ -193,6 +194,7 @@ impl State {
         for (key, link) in changes.links.sorted() {
             put(&mut self.links, *key, link.cloned());
         }
+        self.handovers.extend(changes.handovers.iter().cloned());
         for (source, feed) in changes.feeds.sorted() {
             put(&mut self.feeds, *source, feed.cloned());
         }
@@ -273,6 +275,13 @@ impl State {
             .insert((source, document.clone()), sequences);
     }
 
+    fn load_handovers(&self, name: &ParkedKey, slice: &mut Slice) {
+        let row = |sequence| (name.clone(), sequence);
+        let range = row(Sequence(0))..=row(Sequence(u64::MAX));
+        let entries = self.handovers.range(range).map(|(_, entry)| *entry);
+        slice.handovers.insert(name.clone(), entries.collect());
+    }
+
     pub(super) fn load_one(&self, key: &Key, slice: &mut Slice) {
         match key {
             Key::Attempt(source, reference) => {
@@ -339,6 +348,7 @@ impl State {
                 let rows = self.links.range(range).map(|((_, s), l)| (*s, l.clone()));
                 slice.links.insert(*key, rows.collect());
             }
+            Key::Handovers(name) => self.load_handovers(name, slice),
         }
     }
 }

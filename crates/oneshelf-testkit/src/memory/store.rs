@@ -358,6 +358,13 @@ macro_rules! read_from_state {
             fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)> {
                 self.state().parked(after, limit)
             }
+            fn handovers(
+                &self,
+                after: Option<&(ParkedKey, Sequence)>,
+                limit: usize,
+            ) -> Page<(ParkedKey, Sequence)> {
+                self.state().handovers(after, limit)
+            }
             fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {
                 self.state().refusals(after, limit)
             }

@@ -2,7 +2,7 @@
 
 use super::play::Scenario;
 
-const FILES: [&str; 14] = [
+const FILES: &[&str] = &[
     include_str!("../../scenarios/promises.txt"),
     include_str!("../../scenarios/facts.txt"),
     include_str!("../../scenarios/counts.txt"),
@@ -16,6 +16,7 @@ const FILES: [&str; 14] = [
     include_str!("../../scenarios/cancels.txt"),
     include_str!("../../scenarios/conflicts.txt"),
     include_str!("../../scenarios/feeds.txt"),
+    include_str!("../../scenarios/returns.txt"),
     include_str!("../../scenarios/several.txt"),
 ];
 

@@ -103,9 +103,10 @@ pub enum CaseAbout {
         /// The promise that stood before, by the entry that made it.
         first: Sequence,
     },
-    /// More came back than the sale handed over.
+    /// More came back than was handed over under the name of a sale or an order.
     MoreThanSold {
-        /// The journal entry of the sale.
+        /// The journal entry of the last sale or handover; of the promise, where nothing of it was
+        /// handed over.
         sale: Sequence,
         /// How many units came back too many.
         excess: Quantity,

@@ -178,6 +178,13 @@ impl Reader for FaultyWriter<'_> {
     fn parked(&self, after: Option<&ParkedKey>, limit: usize) -> Page<(ParkedKey, Parked)> {
         self.inner.parked(after, limit)
     }
+    fn handovers(
+        &self,
+        after: Option<&(ParkedKey, Sequence)>,
+        limit: usize,
+    ) -> Page<(ParkedKey, Sequence)> {
+        self.inner.handovers(after, limit)
+    }
     fn refusals(&self, after: u64, limit: usize) -> Page<(u64, RefusalRow)> {
         self.inner.refusals(after, limit)
     }

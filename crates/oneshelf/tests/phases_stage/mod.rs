@@ -1,5 +1,7 @@
 //! How a promise gets into each phase, and what each step is.
 
+pub(crate) mod targets;
+
 use oneshelf::{Phase, ReservationKind, ReservationView, Step};
 
 /// A shop with two branches that do pickups, and three red mugs in each.

@@ -5,11 +5,12 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::out_of_order;
 use crate::decide::fulfilment::picking::{leave_spot, settle_escalation};
 use crate::decide::fulfilment::steps::{released_after, retell};
+use crate::decide::handovers::{explain_excess, promise_name};
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::reservation::{Reservation, last_with_line};
 use crate::ledger::step::{Act, Ahead};
-use crate::value::id::{LevelKey, Sequence};
+use crate::value::id::{ItemId, LevelKey, Sequence};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
 /// What tells of a handover.
@@ -36,6 +37,13 @@ pub(crate) fn settle(
         }
     }
     for reservation in &mut found {
+        let is_of_it = handed_over
+            .keys()
+            .any(|key| has_item(reservation, key.item));
+        if is_of_it {
+            draft.note_handover(promise_name(reservation), draft.business.sequence);
+            explain_excess(draft, reservation, &handed_over)?;
+        }
         if draft.has_other(reservation)? {
             reservation.collected |= teller == Teller::Handover;
             leave_spot(reservation);
@@ -49,6 +57,10 @@ pub(crate) fn settle(
         draft.put_if_changed(reservation)?;
     }
     Ok(())
+}
+
+fn has_item(reservation: &Reservation, item: ItemId) -> bool {
+    reservation.lines.iter().any(|line| line.key.item == item)
 }
 
 /// The parts that units are handed over of, in their order. Of those to put back, only of a promise

@@ -10,7 +10,7 @@ use crate::decide::promise::release::release_all;
 use crate::decide::promise::request::Wanted;
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::Reason;
-use crate::ledger::parked::parked_keys;
+use crate::ledger::parked::{ParkedKey, parked_keys};
 use crate::ledger::pickup::PickupTerms;
 use crate::value::quantity::Demand;
 
@@ -52,7 +52,8 @@ impl Decide for Adopt {
             is_cancelled |= draft.parked(key)?.cancelled_by.is_some();
         }
         let kits = lines::kits_named(draft, &self.location, &self.lines)?;
-        let parts = take_parts(draft, &keys, &demand)?;
+        let own = ParkedKey::Reference(source, self.reference.clone());
+        let parts = take_parts(draft, &own, &keys, &demand)?;
         wanted.make(draft, &demand, &parts, kits)?;
         if is_cancelled {
             release_all(draft, draft.business.sequence)?;

@@ -9,7 +9,7 @@ use crate::store::snapshot::Key;
 use crate::store::tables::{Claims, Incoming};
 use crate::value::id::{ChannelId, LevelKey, Sequence};
 use crate::value::moment::Moment;
-use crate::value::quantity::{Demand, Overflow, Quantity, take};
+use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
 /// What of a demand can be promised against expected supply, besides what is there; and when the
 /// last of it can be there.
@@ -19,14 +19,7 @@ fn back_ordered(
     demand: &Demand,
 ) -> Result<(Demand, Option<Moment>), Stop> {
     check_allowed(draft, channel)?;
-    let here = |key: LevelKey| {
-        let withheld = draft
-            .context
-            .catalogue
-            .withheld(channel, key.item, key.location, None);
-        let free = draft.level(key)?.free();
-        Ok(free.checked_sub(withheld).ok_or(Overflow)?.or_zero())
-    };
+    let here = |key: LevelKey| Ok(draft.promisable(channel, key)?.or_zero());
     cover(draft, channel, demand, here)
 }
 
@@ -68,16 +61,15 @@ fn cover(
     let mut waiting = Demand::new();
     let mut latest = None;
     for (key, requested) in demand {
-        let level = draft.level(*key)?;
-        let catalogue = draft.context.catalogue;
-        let withheld = catalogue.withheld(channel, key.item, key.location, None);
-        let here = level.free().checked_sub(withheld).ok_or(Overflow)?;
+        let here = draft.promisable(channel, *key)?;
         let rest = requested.checked_sub(there(*key)?).ok_or(Overflow)?;
         if !rest.is_positive() {
             continue;
         }
         let incoming = draft.incoming(*key)?;
-        let ahead = here.checked_sub(level.waiting).ok_or(Overflow)?;
+        let ahead = here
+            .checked_sub(draft.level(*key)?.waiting)
+            .ok_or(Overflow)?;
         if let Some(at) = covered_at(ahead, *requested, &incoming, draft.now()) {
             waiting.insert(*key, rest);
             latest = latest.max(Some(at));
@@ -147,20 +139,21 @@ pub(crate) fn assignments(
     level: &Level,
     claims: &Claims,
 ) -> Result<Vec<(Sequence, Quantity)>, Overflow> {
-    let mut free = level.free();
+    let mut taken = Quantity::ZERO;
     let mut assigned = Vec::new();
     for (sequence, claim) in claims
         .iter()
         .filter(|(_, claim)| claim.waiting.is_positive())
     {
-        if !free.is_positive() {
+        if level.free() <= taken {
             break;
         }
         let withheld = catalogue.withheld(claim.channel, key.item, key.location, None);
-        let left = free.checked_sub(withheld).ok_or(Overflow)?.or_zero();
+        let left = level.promisable(withheld)?;
+        let left = left.checked_sub(taken).ok_or(Overflow)?.or_zero();
         let quantity = claim.waiting.min(left);
         if quantity.is_positive() {
-            take(&mut free, quantity)?;
+            add(&mut taken, quantity)?;
             assigned.push((*sequence, quantity));
         }
     }

@@ -4,10 +4,11 @@ use crate::command::answer::RefusalCode;
 use crate::command::promise::Confirm;
 use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
+use crate::decide::handovers::{promise_name, take_waiting};
 use crate::decide::phase_check::check_step;
 use crate::decide::promise::early_fulfilment::take_settled;
 use crate::decide::promise::request;
-use crate::decide::{lines, resolve};
+use crate::decide::resolve;
 use crate::ledger::level::Reason;
 use crate::ledger::line::Part;
 use crate::ledger::parked::{ParkedKey, parked_keys};
@@ -15,6 +16,7 @@ use crate::ledger::phase::Step;
 use crate::ledger::pickup::PickupTerms;
 use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::value::id::Sequence;
+use crate::value::moment::has_come;
 use crate::value::name::Document;
 use crate::value::quantity::{Demand, Overflow, take};
 
@@ -53,7 +55,7 @@ impl Confirm {
                 "reserve at one location, under a new reference",
             ));
         }
-        if self.expires_at.is_some_and(|at| at <= draft.now()) {
+        if has_come(self.expires_at, draft.now()) {
             return Err(request::deadline_passed());
         }
         let document = self.document.clone().or_else(|| hold.document.clone());
@@ -64,7 +66,7 @@ impl Confirm {
         }
         let sequence = hold.sequence;
         let mut missing = missing(&hold)?;
-        let settled = take_settled(draft, &keys, &missing)?;
+        let settled = take_settled(draft, &promise_name(&hold), &keys, &missing)?;
         for (key, quantity) in &settled {
             take(missing.entry(*key).or_default(), *quantity)?;
         }
@@ -138,18 +140,10 @@ fn missing(hold: &Reservation) -> Result<Demand, Stop> {
 
 /// What is promised again has to be promisable, as for any promise of the hold's channel.
 fn check_again(draft: &Draft<'_>, hold: &Reservation, missing: &Demand) -> Result<(), Stop> {
-    let Some(channel) = draft.context.catalogue.channel(hold.channel) else {
-        let reason = format!("channel {} is used but not in the catalogue", hold.channel);
-        return Err(Stop::Damaged(reason));
-    };
-    for key in missing.keys() {
-        lines::check_in_use(&*draft.item(key.item)?)?;
-        lines::check_location(channel, &*draft.location(key.location)?)?;
-    }
-    request::check_available(draft, hold.channel, missing).map_err(|stop| match stop {
-        Stop::Refused(refusal) => Stop::refused_lines(
+    request::check_again(draft, hold.channel, missing).map_err(|stop| match stop {
+        Stop::Refused(refusal) if refusal.code == RefusalCode::Unavailable => Stop::refused_lines(
             RefusalCode::ExpiredUnavailable,
-            format!("the hold has ended, and {}", refusal.reason),
+            format!("the hold no longer has its units: {}", refusal.reason),
             "offer the customer less, another location or later; a hold for the rest needs a new \
              reference",
             refusal.lines,
@@ -172,14 +166,12 @@ fn settle_parked(
         .iter()
         .map(|line| (line.key, line.open))
         .collect();
-    let settled = take_settled(draft, keys, &demand)?;
-    if settled.is_empty() {
-        return Ok(());
-    }
+    let settled = take_settled(draft, &promise_name(&order), keys, &demand)?;
+    take_waiting(draft, keys, &mut order)?;
     let release = (Reason::Release, draft.now());
     for (key, quantity) in settled {
         let way = (Part::Open, Part::FulfilledOtherwise);
         draft.move_part(&mut order, key, way, quantity, release)?;
     }
-    draft.put_reservation(order)
+    draft.put_if_changed(order)
 }

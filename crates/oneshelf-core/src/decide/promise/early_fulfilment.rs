@@ -41,11 +41,12 @@ impl Parts {
 /// Takes what was handed over or picked before its promise came.
 pub(crate) fn take_parts(
     draft: &mut Draft<'_>,
+    promise: &ParkedKey,
     keys: &[ParkedKey],
     demand: &Demand,
 ) -> Result<Parts, Stop> {
     let told = take_told(draft, keys, demand)?;
-    let settled = take_settled(draft, keys, demand)?;
+    let settled = take_settled(draft, promise, keys, demand)?;
     let mut parts = Parts {
         settled,
         told,
@@ -115,11 +116,17 @@ pub(crate) fn find_picked(
 /// at the same location, then of the same item anywhere.
 pub(crate) fn take_settled(
     draft: &mut Draft<'_>,
+    promise: &ParkedKey,
     keys: &[ParkedKey],
     demand: &Demand,
 ) -> Result<Demand, Stop> {
     let (taken, changed) = find_settled(draft, keys, demand)?;
     for (key, parked) in changed {
+        for before in draft.parked(&key)?.settled {
+            if !parked.settled.contains(&before) {
+                draft.note_handover(promise.clone(), before.sequence);
+            }
+        }
         draft.put_parked(key, parked)?;
     }
     Ok(taken)

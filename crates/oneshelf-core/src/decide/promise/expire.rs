@@ -7,11 +7,11 @@ use crate::decide::promise::back_order;
 use crate::decide::transfer::request::note_late;
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::Reason;
-use crate::ledger::line::Part;
+use crate::ledger::line::{EXPIRES, NOT_COLLECTED};
 use crate::ledger::reservation::Claim;
 use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, Sequence};
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::quantity::Quantity;
 
 impl Decide for Expire {
@@ -28,7 +28,7 @@ impl Decide for Expire {
         };
         let now = draft.now();
         let claims = draft.claims(key)?;
-        let is_due = |at: Option<Moment>| at.is_some_and(|at| at <= now);
+        let is_due = |at: Option<Moment>| has_come(at, now);
         let due = claims.iter().filter(|(_, claim)| is_due(claim.next_due()));
         draft.require(due.map(|(sequence, _)| Key::Reservation(*sequence)))?;
         for (sequence, claim) in claims {
@@ -62,7 +62,7 @@ fn note_due(draft: &mut Draft<'_>, key: LevelKey, sequence: Sequence) -> Result<
     let Some(mut reservation) = draft.reservation(sequence)? else {
         return Ok(());
     };
-    let is_over = |at: Option<Moment>| at.is_some_and(|at| at <= now);
+    let is_over = |at: Option<Moment>| has_come(at, now);
     let pickup = reservation.pickup.clone();
     if let Some(accept_by) = pickup.as_ref().and_then(|p| p.accept_deadline())
         && accept_by <= now
@@ -78,9 +78,8 @@ fn note_due(draft: &mut Draft<'_>, key: LevelKey, sequence: Sequence) -> Result<
     }
     if is_over(pickup.as_ref().and_then(|pickup| pickup.collect_by)) {
         for key in reservation.line_keys() {
-            let way = (Part::Staged, Part::ExpiredToPutBack);
             let why = (Reason::Expiry, now);
-            draft.move_part(&mut reservation, key, way, Quantity::MAX, why)?;
+            draft.move_part(&mut reservation, key, NOT_COLLECTED, Quantity::MAX, why)?;
         }
     }
     if is_over(reservation.transfer.as_ref().and_then(|t| t.expected_at)) {
@@ -98,15 +97,9 @@ fn expire(
     let Some(mut reservation) = draft.reservation(sequence)? else {
         return Ok(());
     };
-    for part in [Part::Waiting, Part::Open] {
+    for way in EXPIRES {
         let why = (Reason::Expiry, deadline);
-        draft.move_part(
-            &mut reservation,
-            key,
-            (part, Part::Expired),
-            Quantity::MAX,
-            why,
-        )?;
+        draft.move_part(&mut reservation, key, way, Quantity::MAX, why)?;
     }
     draft.put_reservation(reservation)
 }

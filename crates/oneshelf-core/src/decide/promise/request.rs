@@ -4,6 +4,7 @@ use crate::command::answer::{PartlyGranted, RefusalCode, RefusedLine};
 use crate::command::parts::Line;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::steps::{put_right, take_told};
+use crate::decide::handovers::take_waiting;
 use crate::decide::lines::{self, Resolved};
 use crate::decide::promise::back_order;
 use crate::decide::promise::early_fulfilment::{
@@ -18,7 +19,7 @@ use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::ledger::transfer::Transfer;
 use crate::store::snapshot::Key;
 use crate::value::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, has_come};
 use crate::value::name::{Document, LocationName, Reference};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
@@ -60,7 +61,7 @@ impl Wanted<'_> {
         if !self.adds {
             refuse_second(draft, source, self.document, &[])?;
         }
-        if self.expires_at.is_some_and(|at| at <= draft.now()) {
+        if has_come(self.expires_at, draft.now()) {
             return Err(deadline_passed());
         }
         let mut demand = Demand::new();
@@ -80,7 +81,8 @@ impl Wanted<'_> {
             check_available(draft, channel, &parts.open(&demand)?)?;
         }
         parts.told = take_told(draft, &keys, &demand)?;
-        parts.settled = take_settled(draft, &keys, &demand)?;
+        let own = ParkedKey::Reference(source, self.reference.clone());
+        parts.settled = take_settled(draft, &own, &keys, &demand)?;
         self.add_shipped(&demand, &mut parts.settled)?;
         take_picked(draft, &keys, &demand, &mut parts)?;
         if self.partial && self.back_order {
@@ -114,7 +116,7 @@ impl Wanted<'_> {
             let mut times = line.quantity;
             for (key, per_unit) in line.parts() {
                 let taken = granted.get(&key).copied().unwrap_or_default();
-                let mut left = promisable(draft, channel, key)?.or_zero();
+                let mut left = draft.promisable(channel, key)?.or_zero();
                 for part in [&parts.settled, &parts.picked, &parts.waiting] {
                     add(&mut left, part.get(&key).copied().unwrap_or_default())?;
                 }
@@ -179,6 +181,7 @@ impl Wanted<'_> {
             ahead: parts.ahead.clone(),
             told: parts.told.clone(),
             kits,
+            excess: Vec::new(),
         };
         for (key, requested) in demand {
             self.fill(draft, &mut made, (*key, *requested), parts)?;
@@ -186,6 +189,7 @@ impl Wanted<'_> {
         for key in demand.keys() {
             put_right(draft, &mut made, *key)?;
         }
+        take_waiting(draft, &self.parked_keys(source.id), &mut made)?;
         draft.put_reservation(made)
     }
 
@@ -271,23 +275,6 @@ pub(crate) fn deadline_passed() -> Stop {
     )
 }
 
-/// What a channel can still promise of a level; may be negative.
-pub(crate) fn promisable(
-    draft: &Draft<'_>,
-    channel: ChannelId,
-    key: LevelKey,
-) -> Result<Quantity, Stop> {
-    let withheld = draft
-        .context
-        .catalogue
-        .withheld(channel, key.item, key.location, None);
-    Ok(draft
-        .level(key)?
-        .free()
-        .checked_sub(withheld)
-        .ok_or(Overflow)?)
-}
-
 /// Refuses where a channel cannot promise these levels, as for any promise of its own.
 pub(crate) fn check_again(
     draft: &Draft<'_>,
@@ -314,7 +301,7 @@ pub(crate) fn check_available(
     let mut lines = Vec::new();
     let mut first_missing = None;
     for (key, requested) in demand {
-        let available = match promisable(draft, channel, *key) {
+        let available = match draft.promisable(channel, *key) {
             Ok(quantity) => quantity.or_zero(),
             Err(stop) => {
                 // Everything is asked for before stopping, so that it is loaded in one go.

@@ -9,9 +9,10 @@ use crate::decide::business_time::Business;
 use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::steps;
+use crate::decide::handovers::open_excess;
 use crate::decide::resolve::{self, posted_as, standing};
 use crate::decide::rules::{count_absorption, late_arrival};
-use crate::decide::stock::take_back::{forget_back, note_excess};
+use crate::decide::stock::take_back::forget_back;
 use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::parked::{Parked, ParkedKey};
@@ -75,7 +76,7 @@ struct Fact {
 /// A sale that is reversed when it comes has sold nothing; what came back of it is too much.
 pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(), Stop> {
     for returned in &parked.returned {
-        note_excess(draft, draft.sequence, returned.key, returned.quantity)?;
+        open_excess(draft, draft.sequence, returned.key, returned.quantity)?;
     }
     Ok(())
 }
@@ -105,7 +106,8 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             .map(|level| Key::Undone(fact.posted, level.key)),
     )?;
     draft.require(fact.levels.iter().map(|level| Key::Level(level.key)))?;
-    let mut quantities = Vec::new();
+    // What had come from outside; units of the holding area were never handed over.
+    let mut came_in = Vec::new();
     for level in &fact.levels {
         let before = draft.undone(fact.posted, level.key)?;
         let mut undone = before;
@@ -122,12 +124,13 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             if rest.is_positive() {
                 undo_posting(draft, level.key, posting, rest, &mut promises)?;
                 add(&mut undone, rest)?;
+                if posting.from == Bucket::Outside {
+                    came_in.push((level.key.item, rest));
+                }
             }
         }
         if undone != before {
             draft.put_undone(fact.posted, level.key, undone);
-            let now = undone.checked_sub(before).ok_or(Overflow)?;
-            quantities.push((level.key.item, now));
         }
     }
     late_arrival::forget(draft, fact.posted, &fact.cases)?;
@@ -135,12 +138,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
         of: Some(target), ..
     }) = command
     {
-        forget_back(
-            draft,
-            &named_by(target, command),
-            fact.sequence,
-            &quantities,
-        )?;
+        forget_back(draft, &named_by(target, command), fact.sequence, &came_in)?;
     }
     for mut reservation in promises.found {
         // What its sale did not take, no pick tells of any more.

@@ -8,8 +8,8 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::handover::{Teller, settle};
 use crate::decide::fulfilment::picking::{park_ahead, take_picked};
 use crate::decide::fulfilment::steps::retell_parked;
+use crate::decide::handovers::{Handover, charge_beyond, charge_waiting, open_excess};
 use crate::decide::stock::goods::post_each;
-use crate::decide::stock::take_back::{note_back, note_excess};
 use crate::decide::{lines, resolve};
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::parked::ParkedKey;
@@ -24,7 +24,7 @@ impl Decide for Sell {
             None => Vec::new(),
         };
         let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
-        self.note_returned(draft, &demand)?;
+        self.note_names(draft, &demand)?;
         let Some(target) = &self.settles else {
             let way = (Bucket::Free, Bucket::Outside);
             return post_each(draft, &demand, way, Reason::Sale);
@@ -43,19 +43,27 @@ impl Decide for Sell {
 }
 
 impl Sell {
-    /// Notes the units that came back from this sale before it arrived.
-    fn note_returned(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
-        let key = ParkedKey::Reference(draft.context.source.id, self.reference.clone());
-        let mut parked = draft.parked(&key)?;
-        if parked.returned.is_empty() {
-            return Ok(());
+    /// Notes that the document names this sale, and takes what came back of it before it was told.
+    fn note_names(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
+        let source = draft.context.source.id;
+        let handover = [Handover::at_hand(draft, demand.clone())];
+        let own = ParkedKey::Reference(source, self.reference.clone());
+        charge_waiting(draft, &own, &handover)?;
+        // Nothing else comes under its reference: what is left was never sold.
+        let mut parked = draft.parked(&own)?;
+        if !parked.returned.is_empty() {
+            for back in std::mem::take(&mut parked.returned) {
+                charge_beyond(draft, &handover, back.key.item, back.quantity)?;
+                let sale = draft.business.sequence;
+                open_excess(draft, sale, back.key, back.quantity)?;
+            }
+            draft.put_parked(own, parked)?;
         }
-        for returned in std::mem::take(&mut parked.returned) {
-            let (key, quantity) = (returned.key, returned.quantity);
-            let excess = note_back(draft, draft.sequence, demand, key.item, quantity)?;
-            note_excess(draft, draft.business.sequence, key, excess)?;
+        if let Some(document) = &self.document {
+            let name = ParkedKey::Document(source, document.clone());
+            charge_waiting(draft, &name, &handover)?;
+            draft.note_handover(name, draft.business.sequence);
         }
-        draft.put_parked(key, parked)?;
         Ok(())
     }
 }
@@ -79,6 +87,10 @@ pub(crate) fn hand_over_unknown(
     }
     if resolve::may_come(draft, target)? {
         park(draft, target, demand)?;
+        if let Some(waiting) = resolve::waiting_key(draft, target)? {
+            let handover = [Handover::at_hand(draft, demand.clone())];
+            charge_waiting(draft, &waiting, &handover)?;
+        }
         park_ahead(draft, target, ahead)?;
         retell_parked(draft, target, Act::HandOver, demand)?;
     }

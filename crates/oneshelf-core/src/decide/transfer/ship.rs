@@ -238,6 +238,7 @@ pub(crate) fn adopt(
         ahead: Vec::new(),
         told: Vec::new(),
         kits: Vec::new(),
+        excess: Vec::new(),
     };
     for (key, quantity) in shipped.into_iter().flatten() {
         let ship = (Reason::Ship, draft.business.at);

@@ -1607,8 +1607,12 @@ public data class TakeBack @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * The sale that they come from, by its reference; or a promise of which they still stand
-     * in the holding area. Without it, a return that nobody can check against a sale.
+     * The sale or order that they come from: the reference or the document (receipt) of a
+     * sale, or the reference or order number of a promise. What comes back is counted against
+     * everything that was handed over under that name; more than that is flagged
+     * `more_than_sold`, and a case opens. Units of a promise that still stand in the holding
+     * area are taken back first. A name that nobody knows yet is waited for. Without it, a
+     * return that nobody can check.
      */
     public var of: Target? = null,
     /**

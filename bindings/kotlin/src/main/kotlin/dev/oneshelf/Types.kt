@@ -1006,9 +1006,12 @@ public sealed class CaseAbout {
         }
     }
 
-    /** More came back than the sale handed over. */
+    /** More came back than was handed over under the name of a sale or an order. */
     public data class MoreThanSold(
-        /** The journal entry of the sale. */
+        /**
+         * The journal entry of the last sale or handover; of the promise, where nothing of it was
+         * handed over.
+         */
         public val sale: Long,
         /** How many units came back too many. */
         public val excess: BigDecimal,
@@ -2983,7 +2986,10 @@ public enum class Flag(
     SECOND_PROMISE("second_promise"),
     /** It handed over units of a promise that was handed over, released or expired before. */
     SETTLED_ALREADY("settled_already"),
-    /** More came back than its sale handed over; a case says how much. */
+    /**
+     * More came back than was handed over under the name of the sale or order; a case says how
+     * much.
+     */
     MORE_THAN_SOLD("more_than_sold"),
     /** A reversal of it had arrived first, so that it moved nothing. */
     REVERSED_BEFORE("reversed_before"),
@@ -3465,6 +3471,8 @@ public enum class Invariant(
     PROMISED("promised"),
     /** What was undone had been done, and was undone once. */
     UNDONE("undone"),
+    /** What was handed over is found by the document of its sale and by its promise. */
+    HANDOVERS("handovers"),
     /** What waits for something that has not arrived comes from the entries that it names. */
     WAITING("waiting"),
     ;
