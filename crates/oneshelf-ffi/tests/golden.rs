@@ -18,16 +18,19 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use oneshelf_ffi::{Question, surface};
-use play::{Script, play};
+use play::{NewStore, Script, file, play};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../bindings/golden")
 }
 
+/// The kinds of store that the vectors hold for: one line each.
+const STORES: [NewStore; 1] = [file];
+
 /// The files, and what they should have in them.
-fn files() -> Vec<(&'static str, String)> {
+fn files(store: NewStore) -> Vec<(&'static str, String)> {
     let written = |scripts: Vec<Script>| {
-        let stories: Vec<String> = scripts.iter().map(play).collect();
+        let stories: Vec<String> = scripts.iter().map(|script| play(script, store)).collect();
         format!(
             "{{\"code_key\": \"{}\", \"stories\": [\n{}\n]}}\n",
             play::CODE_KEY,
@@ -46,7 +49,7 @@ fn files() -> Vec<(&'static str, String)> {
 fn the_vectors_are_up_to_date_and_complete() {
     let mut stale = Vec::new();
     let mut all = String::new();
-    for (name, text) in files() {
+    for (name, text) in STORES.into_iter().flat_map(files) {
         let path = folder().join(name);
         if std::env::var_os("UPDATE_DOCS").is_some() {
             std::fs::write(&path, &text).unwrap();

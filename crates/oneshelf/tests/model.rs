@@ -6,6 +6,7 @@ mod common;
 
 use std::collections::HashSet;
 
+use common::stores::STORES;
 use common::{ShelfHost, options};
 use oneshelf::store::{Reader, Store, StoreError};
 use oneshelf::{
@@ -14,16 +15,13 @@ use oneshelf::{
 };
 use oneshelf_testkit::{Fault, Host, ManualClock, MemoryStore, model_run, scene};
 
-/// Goal: caches, batches and readers of a shelf change no number.
+/// Goal: caches, batches and readers of a shelf change no number on any kind of store, nor does
+/// closing and opening it again now and then.
 #[test]
-fn a_shelf_in_memory_agrees_with_a_naive_model() {
-    model_run::run(24, &mut || Box::new(ShelfHost::in_memory()));
-}
-
-/// Goal: nor does a file, closed and opened again now and then.
-#[test]
-fn a_shelf_in_a_file_agrees_with_a_naive_model() {
-    model_run::run(12, &mut || Box::new(ShelfHost::in_file()));
+fn a_shelf_on_every_store_agrees_with_a_naive_model() {
+    for kind in STORES {
+        model_run::run(18, &mut || Box::new(ShelfHost::on(kind)));
+    }
 }
 
 /// Goal: commands that share a transaction are answered as if they came one by one.

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use common::ShelfHost;
+use common::stores::STORES;
 use oneshelf_testkit::{DirectHost, Host, ManualClock, Scenario, scenarios, scene};
 
 fn play(scenario: &Scenario<'_>, host: &mut dyn Host, reopening: bool) -> String {
@@ -17,31 +18,33 @@ fn play(scenario: &Scenario<'_>, host: &mut dyn Host, reopening: bool) -> String
     }
 }
 
-/// Goal: a shelf over memory answers as the core alone does.
+/// Goal: a shelf over each kind of store answers as the core alone does over memory, and explains
+/// every number with the same words. Several at a time, because some wait for the disk.
 #[test]
-fn scenarios_hold_in_memory() {
-    for scenario in scenarios() {
-        play(&scenario, &mut ShelfHost::in_memory(), false);
-        play(&scenario, &mut ShelfHost::in_memory(), true);
-    }
-}
-
-/// Goal: and so does a shelf over a file, which explains every number with the same words as the
-/// core over memory. Several at a time, because each waits for the disk.
-#[test]
-fn scenarios_hold_in_a_file_and_print_the_same_numbers() {
+fn scenarios_hold_on_every_store_and_print_the_same_numbers() {
     let scenarios = scenarios();
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {
                 while let Some(scenario) = scenarios.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut memory = DirectHost::new(ManualClock::at(scene::start()));
-                    let expected = play(scenario, &mut memory, false);
-                    let found = play(scenario, &mut ShelfHost::in_file(), false);
-                    assert_eq!(found, expected, "{}", scenario.name());
+                    let mut core = DirectHost::new(ManualClock::at(scene::start()));
+                    let expected = play(scenario, &mut core, false);
+                    for kind in STORES {
+                        let found = play(scenario, &mut ShelfHost::on(kind), false);
+                        assert_eq!(found, expected, "{} on {kind:?}", scenario.name());
+                    }
                 }
             });
         }
     });
+}
+
+/// Goal: nor does a shelf keep anything that its store does not.
+#[test]
+fn scenarios_hold_where_the_shelf_is_opened_again_after_every_step() {
+    let [memory, ..] = STORES;
+    for scenario in scenarios() {
+        play(&scenario, &mut ShelfHost::on(memory), true);
+    }
 }

@@ -1,5 +1,6 @@
 //! Plays scripts over the bridge and writes down the answers.
 
+use std::any::Any;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
@@ -63,36 +64,46 @@ impl HostClock for Hands {
     }
 }
 
+/// A new store: what opens it, and what has to be kept for as long. The vectors are the same for
+/// every kind of store, so another kind is another function like this.
+pub(crate) type NewStore = fn() -> (String, Box<dyn Any>);
+
+/// A store in a file.
+pub(crate) fn file() -> (String, Box<dyn Any>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.db").to_str().unwrap().to_owned();
+    (path, Box::new(folder))
+}
+
 struct Player {
     shelf: Arc<Shelf>,
     hands: Arc<Hands>,
-    path: String,
-    _folder: tempfile::TempDir,
+    address: String,
+    _store: Box<dyn Any>,
     written: Vec<String>,
     /// The items and locations that commands were about.
     subjects: BTreeSet<(String, String)>,
 }
 
-fn open(path: &str, hands: &Arc<Hands>) -> Arc<Shelf> {
+fn open(address: &str, hands: &Arc<Hands>) -> Arc<Shelf> {
     let options = OpenOptions {
         code_key: Some(CODE_KEY.as_bytes().to_vec()),
         loses_last_on_power_cut: true,
         ..OpenOptions::default()
     };
     let clock: Arc<dyn HostClock> = Arc::clone(hands) as _;
-    Arc::new(Shelf::open(path.to_owned(), options, Some(clock)).unwrap())
+    Arc::new(Shelf::open(address.to_owned(), options, Some(clock)).unwrap())
 }
 
 impl Player {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("shop.db").to_str().unwrap().to_owned();
+    fn new(store: NewStore) -> Self {
+        let (address, kept) = store();
         let hands = Arc::new(Hands(Mutex::new((scene::start().unix_micros(), 0))));
         Self {
-            shelf: open(&path, &hands),
+            shelf: open(&address, &hands),
             hands,
-            path,
-            _folder: folder,
+            address,
+            _store: kept,
             written: Vec::new(),
             subjects: BTreeSet::new(),
         }
@@ -105,7 +116,7 @@ impl Player {
         let (what, answer) = match &step.what {
             Happening::Reopen => {
                 self.shelf.finish().unwrap();
-                self.shelf = open(&self.path, &self.hands);
+                self.shelf = open(&self.address, &self.hands);
                 ("\"reopen\":true".to_owned(), String::new())
             }
             Happening::Verify => {
@@ -186,9 +197,9 @@ impl Player {
     }
 }
 
-/// Plays a script; gives the story with its answers.
-pub(crate) fn play(script: &Script) -> String {
-    let mut player = Player::new();
+/// Plays a script on a new store; gives the story with its answers.
+pub(crate) fn play(script: &Script, store: NewStore) -> String {
+    let mut player = Player::new(store);
     let mut code = Value::Null;
     for (place, step) in script.steps.iter().enumerate() {
         match &step.what {

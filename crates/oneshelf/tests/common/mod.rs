@@ -8,20 +8,19 @@
 )]
 
 mod faulty;
+pub(crate) mod stores;
 
 use std::sync::Arc;
 
 use oneshelf::store::{Reader, Store};
 use oneshelf::{
-    Availability, ChannelName, Command, Durability, Error, Explanation, Heartbeat, Line,
-    LocationName, Malformed, Moment, Options, Outcome, Quantity, Receive, Reserve, Sell, Shelf,
-    Sku, SourceName, SqliteOptions,
+    Availability, ChannelName, Command, Error, Explanation, Heartbeat, Line, LocationName,
+    Malformed, Moment, Options, Outcome, Quantity, Receive, Reserve, Sell, Shelf, Sku, SourceName,
 };
-use oneshelf_sqlite::SqliteStore;
 use oneshelf_testkit::{Host, ManualClock, MemoryStore, scene};
-use tempfile::TempDir;
 
 pub(crate) use faulty::{FaultyStore, Knobs};
+use stores::{Kind, Open};
 
 pub(crate) fn options(clock: &ManualClock) -> Options {
     Options {
@@ -132,29 +131,16 @@ pub(crate) fn sell(reference: &str, units: i32) -> Sell {
 pub(crate) struct ShelfHost {
     shelf: Option<Shelf>,
     clock: ManualClock,
-    place: Place,
-}
-
-enum Place {
-    Memory(MemoryStore),
-    File(TempDir),
+    open: Open,
 }
 
 impl ShelfHost {
-    pub(crate) fn in_memory() -> Self {
-        Self::new(Place::Memory(MemoryStore::new()))
-    }
-
-    pub(crate) fn in_file() -> Self {
-        Self::new(Place::File(tempfile::tempdir().unwrap()))
-    }
-
-    fn new(place: Place) -> Self {
-        let clock = ManualClock::at(scene::start());
+    /// Over a new store of a kind.
+    pub(crate) fn on(kind: Kind) -> Self {
         let mut host = Self {
             shelf: None,
-            clock,
-            place,
+            clock: ManualClock::at(scene::start()),
+            open: (kind.new)(),
         };
         host.reopen();
         host
@@ -204,14 +190,7 @@ impl Host for ShelfHost {
     }
 
     fn read(&self, look: &mut dyn FnMut(&dyn Reader)) {
-        match &self.place {
-            Place::Memory(store) => look(&*store.read().unwrap()),
-            Place::File(folder) => {
-                let path = folder.path().join("shop.db");
-                let store = SqliteStore::open(&path, &SqliteOptions::default()).unwrap();
-                look(&*store.read().unwrap());
-            }
-        }
+        look(&*(self.open)().read().unwrap());
     }
 
     fn ask(&self, question: &mut dyn FnMut(&Shelf)) {
@@ -220,14 +199,7 @@ impl Host for ShelfHost {
 
     fn reopen(&mut self) {
         self.shelf = None;
-        let mut options = options(&self.clock);
-        // Nobody cuts the power here.
-        options.file.durability = Durability::LosesLastOnPowerCut;
-        options.file.log_ready_bytes = 0;
-        let shelf = match &self.place {
-            Place::Memory(store) => Shelf::with_store(Box::new(store.another_handle()), options),
-            Place::File(folder) => Shelf::open_with(folder.path().join("shop.db"), options),
-        };
-        self.shelf = Some(shelf.unwrap());
+        let options = options(&self.clock);
+        self.shelf = Some(Shelf::with_store((self.open)(), options).unwrap());
     }
 }
