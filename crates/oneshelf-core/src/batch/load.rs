@@ -6,6 +6,7 @@ use crate::store::footprint::footprint;
 use crate::store::snapshot::{Key, note_waiting, put_or_remove};
 use crate::store::traits::{Reader, StoreError};
 use crate::value::id::{LevelKey, SourceId};
+use crate::value::moment::Moment;
 
 impl Batch {
     /// Loads what the command surely needs, in one go.
@@ -15,8 +16,17 @@ impl Batch {
         source: SourceId,
         reader: &dyn Reader,
     ) -> Result<(), StoreError> {
-        let mut keys = footprint(command, source, &self.catalogue);
-        keys.retain(|key| !self.slice.knows(key));
+        let keys = footprint(command, source, &self.catalogue);
+        self.load(keys, reader)
+    }
+
+    /// Loads what keys name and is not known, as this batch left it, in one go.
+    pub(crate) fn load(
+        &mut self,
+        mut keys: Vec<Key>,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        keys.retain(|key| !self.slice.knows(key) && !self.recall(key));
         if keys.is_empty() {
             return Ok(());
         }
@@ -27,34 +37,80 @@ impl Batch {
         Ok(())
     }
 
-    /// Loads what a key names, as this batch left it.
-    pub(crate) fn load(&mut self, key: &Key, reader: &dyn Reader) -> Result<(), StoreError> {
-        if let Key::Entry(sequence) = *key {
-            let fresh = self
-                .changes
-                .journal
-                .iter()
-                .find(|row| row.sequence == sequence);
-            if let Some(row) = fresh {
-                self.slice.entries.put(sequence, Some(row.clone()));
-                return Ok(());
+    /// Loads what is needed to journal what is due on levels, all of them together.
+    pub(crate) fn prefetch_due(
+        &mut self,
+        levels: &[LevelKey],
+        now: Moment,
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        let rows = levels
+            .iter()
+            .flat_map(|key| [Key::Level(*key), Key::Claims(*key)]);
+        self.load(rows.collect(), reader)?;
+        let mut more = Vec::new();
+        for key in levels {
+            let level = self.slice.levels.get(key).flatten();
+            let level = level.copied().unwrap_or_default();
+            let claims = self.slice.claims.get(key).into_iter().flatten();
+            let due = claims.filter(|(_, claim)| claim.next_due().is_some_and(|at| at <= now));
+            more.extend(due.map(|(sequence, _)| Key::Reservation(*sequence)));
+            if level.unlinked.is_positive() {
+                more.push(Key::Links(*key));
+            }
+            if level.waiting.is_positive() {
+                more.push(Key::Incoming(*key));
+            }
+            if level.open_cases > 0 {
+                more.push(Key::OpenCases(*key));
             }
         }
-        if let Key::Supply(sequence) = *key
-            && let Some(changed) = self.changes.supplies.get(&sequence)
-        {
-            self.slice.supplies.put(sequence, changed.cloned());
-            return Ok(());
+        self.load(more, reader)
+    }
+
+    /// The levels that a command surely looks at and that have something due.
+    pub(crate) fn due_of(&self, command: &Command, source: SourceId, now: Moment) -> Vec<LevelKey> {
+        let looked_at = footprint(command, source, &self.catalogue);
+        let level = |key| match key {
+            Key::Level(key) => Some(key),
+            _ => None,
+        };
+        let is_due = |key: &LevelKey| {
+            let level = self.slice.levels.get(key).flatten();
+            let next = level.and_then(|level| level.next_expiry);
+            next.is_some_and(|at| at <= now)
+        };
+        looked_at
+            .into_iter()
+            .filter_map(level)
+            .filter(is_due)
+            .collect()
+    }
+
+    /// Notes what this batch itself has made of what a key names, so that no store is asked.
+    fn recall(&mut self, key: &Key) -> bool {
+        match *key {
+            Key::Entry(sequence) => {
+                let journal = &self.changes.journal;
+                let place = journal.binary_search_by_key(&sequence, |row| row.sequence);
+                let fresh = place.ok().and_then(|place| journal.get(place)).cloned();
+                let is_fresh = fresh.is_some();
+                if is_fresh {
+                    self.slice.entries.put(sequence, fresh);
+                }
+                is_fresh
+            }
+            Key::Reservation(sequence) => {
+                let changed = self.changes.reservations.get(&sequence);
+                let changed = changed.map(Option::<&_>::cloned);
+                let is_changed = changed.is_some();
+                if let Some(changed) = changed {
+                    self.slice.reservations.put(sequence, changed);
+                }
+                is_changed
+            }
+            _ => false,
         }
-        if let Key::Reservation(sequence) = *key
-            && let Some(changed) = self.changes.reservations.get(&sequence)
-        {
-            self.slice.reservations.put(sequence, changed.cloned());
-            return Ok(());
-        }
-        reader.load(std::slice::from_ref(key), &mut self.slice)?;
-        self.overlay(key);
-        Ok(())
     }
 
     /// Lays what this batch changed before over rows that were loaded only now.

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::batch::rounds::ROUNDS_MAX;
 use crate::catalogue::definitions::Catalogue;
 use crate::command::answer::Flag;
 use crate::command::prepared::Prepared;
@@ -20,9 +21,6 @@ use crate::store::snapshot::{Key, Slice};
 use crate::store::tables::{Changes, Head};
 use crate::store::traits::{Reader, StoreError};
 use crate::value::id::CaseNumber;
-
-/// How often one decision may ask for more before something must be wrong with it.
-const ROUNDS_MAX: usize = 100_000;
 
 /// The state that the entries so far have led to. It has all rows that ever changed, so that what
 /// is not in it does not exist.
