@@ -121,6 +121,7 @@ impl Batch {
         let taken_back =
             undone.map_err(|failure| failure.of("the first command cannot be taken back"));
         taken_back?;
+        self.prefetch_entries(&[entering.entry], reader)?;
         let entered = self.try_engine("enter", time, reader, |engine, reference| {
             Enter {
                 replaces: entering.replaces,
@@ -139,18 +140,11 @@ impl Batch {
     }
 
     fn receipt(&self, sequence: Sequence) -> Result<Receipt, StoreError> {
-        let row =
-            self.slice
-                .entries
-                .get(&sequence)
-                .flatten()
-                .ok_or_else(|| StoreError::Damaged {
-                    reason: format!("journal entry {sequence} is missing"),
-                })?;
-        let body = row.decode().map_err(|e| StoreError::Damaged {
-            reason: e.to_string(),
-        })?;
-        Ok(body.receipt)
+        let damaged = |reason: String| StoreError::Damaged { reason };
+        let entry = self.slice.entries.get(&sequence).flatten();
+        let entry = entry.ok_or_else(|| damaged(format!("journal entry {sequence} is missing")))?;
+        let body = entry.body().map_err(|error| damaged(error.to_string()))?;
+        Ok(body.receipt.clone())
     }
 }
 

@@ -44,6 +44,7 @@ impl Batch {
         time: Reading,
         reader: &dyn Reader,
     ) -> Result<(), ApplyError> {
+        self.prefetch_entries(&waiting, reader)?;
         for entry in waiting {
             self.apply_engine("tie", time, reader, |source, reference| {
                 Tie::new(source, reference, entry).into()

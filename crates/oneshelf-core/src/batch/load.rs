@@ -1,12 +1,23 @@
 //! How a batch loads rows: from the store, with what the batch itself has changed laid over them.
 
+use std::collections::BTreeSet;
+
 use crate::batch::transaction::Batch;
 use crate::command::table::Command;
+use crate::ledger::level::Level;
+use crate::ledger::parked::ParkedKey;
+use crate::ledger::reservation::Reservation;
 use crate::store::footprint::footprint;
+use crate::store::journal::{Attempt, LoadedEntry};
 use crate::store::snapshot::{Key, note_waiting, put_or_remove};
 use crate::store::traits::{Reader, StoreError};
-use crate::value::id::{LevelKey, SourceId};
+use crate::value::id::{LevelKey, Sequence, SourceId};
+use crate::value::map::Map;
 use crate::value::moment::Moment;
+use crate::value::name::{Document, Reference};
+
+/// What is due is loaded for so many levels at once.
+const DUE_TOGETHER_MAX: usize = 1_000;
 
 impl Batch {
     /// Loads what the command surely needs, in one go.
@@ -21,20 +32,59 @@ impl Batch {
     }
 
     /// Loads what keys name and is not known, as this batch left it, in one go.
-    pub(crate) fn load(
-        &mut self,
-        mut keys: Vec<Key>,
-        reader: &dyn Reader,
-    ) -> Result<(), StoreError> {
-        keys.retain(|key| !self.slice.knows(key) && !self.recall(key));
-        if keys.is_empty() {
-            return Ok(());
+    pub(crate) fn load(&mut self, keys: Vec<Key>, reader: &dyn Reader) -> Result<(), StoreError> {
+        let mut missing = Vec::with_capacity(keys.len());
+        let mut walks = Vec::new();
+        for key in keys {
+            match key {
+                key if self.slice.knows(&key) || self.recall(&key) => {}
+                Key::Named(source, reference) => missing.extend(self.unknown_of(source, reference)),
+                Key::History(level, last, since) => {
+                    walks.push((level, last, since));
+                    let rest = self.recall_history(level, last);
+                    missing.extend(rest.map(|rest| Key::History(level, rest, since)));
+                }
+                key => missing.push(key),
+            }
         }
-        reader.load(&keys, &mut self.slice)?;
-        for key in &keys {
+        if !missing.is_empty() {
+            let mut asked: Map<Key, ()> = Map::default();
+            missing.retain(|key| asked.insert(key.clone(), ()).is_none());
+            reader.load(&missing, &mut self.slice)?;
+        }
+        for key in &missing {
             self.overlay(key);
         }
+        for walk in walks {
+            // All of its entries are known by now.
+            self.slice.walk_back(walk, |_| Ok::<_, StoreError>(None))?;
+        }
         Ok(())
+    }
+
+    /// What is not known of a name. A name that this batch has used is in no store yet.
+    fn unknown_of(&mut self, source: SourceId, reference: Reference) -> Vec<Key> {
+        let name = (source, reference);
+        let attempt = self.slice.attempts.get(&name);
+        let recorded = attempt.flatten().and_then(Attempt::entry);
+        match recorded {
+            Some(entry) => {
+                let mut keys = vec![Key::Entry(entry), Key::Reservation(entry)];
+                keys.retain(|key| !self.slice.knows(key) && !self.recall(key));
+                keys
+            }
+            None => vec![Key::Named(name.0, name.1)],
+        }
+    }
+
+    /// Notes the entries of this batch that changed a level, and gives the one before them.
+    fn recall_history(&mut self, level: LevelKey, last: Sequence) -> Option<Sequence> {
+        let mut next = last;
+        while self.recall(&Key::Entry(next)) {
+            let entry = self.slice.entries.get(&next).flatten();
+            next = entry.and_then(|entry| entry.before(level))?;
+        }
+        (next != Sequence::NONE).then_some(next)
     }
 
     /// Loads what is needed to journal what is due on levels, all of them together.
@@ -68,23 +118,73 @@ impl Batch {
         self.load(more, reader)
     }
 
-    /// The levels that a command surely looks at and that have something due.
-    pub(crate) fn due_of(&self, command: &Command, source: SourceId, now: Moment) -> Vec<LevelKey> {
-        let looked_at = footprint(command, source, &self.catalogue);
-        let level = |key| match key {
-            Key::Level(key) => Some(key),
-            _ => None,
-        };
-        let is_due = |key: &LevelKey| {
-            let level = self.slice.levels.get(key).flatten();
+    /// Loads entries that are posted next, and what their commands likely need, with what that
+    /// names in turn.
+    pub(crate) fn prefetch_entries(
+        &mut self,
+        entries: &[Sequence],
+        reader: &dyn Reader,
+    ) -> Result<(), StoreError> {
+        self.load(entries.iter().copied().map(Key::Entry).collect(), reader)?;
+        let mut keys = Vec::new();
+        for entry in entries {
+            let entry = self.slice.entries.get(entry).flatten();
+            let Some(Ok(body)) = entry.map(LoadedEntry::body) else {
+                continue;
+            };
+            let command = body.command.meant();
+            let header = command.header();
+            let source = self.catalogue.source_named(header.source);
+            if let Some(source) = source {
+                let own = ParkedKey::Reference(source.id, header.reference.clone());
+                keys.push(Key::Parked(own));
+                keys.extend(footprint(command, source.id, &self.catalogue));
+            }
+        }
+        self.load(keys.clone(), reader)?;
+        let mut levels: BTreeSet<_> = keys.iter().filter_map(Key::level).collect();
+        let mut more = Vec::new();
+        for sequence in keys.iter().flat_map(|key| self.named_by(key)) {
+            let promise = self.slice.reservations.get(&sequence).flatten();
+            levels.extend(promise.into_iter().flat_map(Reservation::keys));
+            let cases = promise.into_iter().flat_map(Reservation::cases);
+            more.extend(cases.map(Key::Case));
+        }
+        // What the rules look at where a level is short, which one of these may leave it.
+        more.extend(levels.into_iter().flat_map(|key| {
+            let of_level = [Key::Claims(key), Key::OpenCases(key), Key::Counts(key)];
+            std::iter::once(Key::Level(key)).chain(of_level)
+        }));
+        self.load(more, reader)
+    }
+
+    /// The entries that a key names, of which some made promises, as far as they are known.
+    fn named_by(&self, key: &Key) -> Vec<Sequence> {
+        match key {
+            Key::Document(source, document) => {
+                let known = self.slice.documents.get(&(*source, document.clone()));
+                known.cloned().unwrap_or_default()
+            }
+            Key::Named(source, reference) => {
+                let attempt = self.slice.attempts.get(&(*source, reference.clone()));
+                let entry = attempt.flatten().and_then(Attempt::entry);
+                entry.into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The known levels that have something due: who meets one of them likely meets the others.
+    pub(crate) fn known_due(&self, now: Moment) -> Vec<LevelKey> {
+        let is_due = |level: Option<&Level>| {
             let next = level.and_then(|level| level.next_expiry);
             next.is_some_and(|at| at <= now)
         };
-        looked_at
-            .into_iter()
-            .filter_map(level)
-            .filter(is_due)
-            .collect()
+        let due = self.slice.levels.iter().filter(|(_, level)| is_due(*level));
+        let mut due: Vec<_> = due.map(|(key, _)| *key).collect();
+        due.sort_unstable();
+        due.truncate(DUE_TOGETHER_MAX);
+        due
     }
 
     /// Notes what this batch itself has made of what a key names, so that no store is asked.
@@ -93,21 +193,21 @@ impl Batch {
             Key::Entry(sequence) => {
                 let journal = &self.changes.journal;
                 let place = journal.binary_search_by_key(&sequence, |row| row.sequence);
-                let fresh = place.ok().and_then(|place| journal.get(place)).cloned();
-                let is_fresh = fresh.is_some();
-                if is_fresh {
-                    self.slice.entries.put(sequence, fresh);
+                let Some(row) = place.ok().and_then(|place| journal.get(place)) else {
+                    return false;
+                };
+                if self.slice.entries.get(&sequence).is_none() {
+                    let entry = LoadedEntry::from(row.clone());
+                    self.slice.entries.put(sequence, Some(entry));
                 }
-                is_fresh
+                true
             }
             Key::Reservation(sequence) => {
-                let changed = self.changes.reservations.get(&sequence);
-                let changed = changed.map(Option::<&_>::cloned);
-                let is_changed = changed.is_some();
-                if let Some(changed) = changed {
-                    self.slice.reservations.put(sequence, changed);
-                }
-                is_changed
+                let Some(changed) = self.changes.reservations.get(&sequence) else {
+                    return false;
+                };
+                self.slice.reservations.put(sequence, changed.cloned());
+                true
             }
             _ => false,
         }
@@ -137,6 +237,12 @@ impl Batch {
                 }
             }
             Key::OpenCases(level) => self.overlay_cases(*level),
+            Key::Named(source, reference) => {
+                let attempt = self.slice.attempts.get(&(*source, reference.clone()));
+                if let Some(entry) = attempt.flatten().and_then(Attempt::entry) {
+                    self.recall(&Key::Reservation(entry));
+                }
+            }
             _ => self.overlay_rare(key),
         }
     }
@@ -182,19 +288,7 @@ impl Batch {
                     note_waiting(waiting, *key, level);
                 }
             }
-            Key::Document(source, document) => {
-                let known = (*source, document.clone());
-                let Some(list) = self.slice.documents.get_mut(&known) else {
-                    return;
-                };
-                list.retain(|sequence| {
-                    let changed = self.changes.reservations.get(sequence).flatten();
-                    changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
-                });
-                list.extend(self.documents.get(&known).into_iter().flatten());
-                list.sort_unstable();
-                list.dedup();
-            }
+            Key::Document(source, document) => self.overlay_document(&(*source, document.clone())),
             Key::LevelsAt(location) => {
                 let Some(keys) = self.slice.levels_at.get_mut(location) else {
                     return;
@@ -210,6 +304,24 @@ impl Batch {
                 keys.dedup();
             }
             _ => {}
+        }
+    }
+
+    /// Lays the promises that this batch changed over those of a document.
+    fn overlay_document(&mut self, known: &(SourceId, Document)) {
+        let Some(list) = self.slice.documents.get_mut(known) else {
+            return;
+        };
+        let document = &known.1;
+        list.retain(|sequence| {
+            let changed = self.changes.reservations.get(sequence).flatten();
+            changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
+        });
+        list.extend(self.documents.get(known).into_iter().flatten());
+        list.sort_unstable();
+        list.dedup();
+        for sequence in list.clone() {
+            self.recall(&Key::Reservation(sequence));
         }
     }
 

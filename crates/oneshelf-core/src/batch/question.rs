@@ -59,7 +59,7 @@ impl Batch {
             return Err(unknown_source(asker).into());
         };
         let rule = |context: Context<'_>, slice: &Slice| find(&Draft::new(context, slice, None));
-        match self.ask(None, source, time, reader, rule) {
+        match self.ask(source, time, reader, rule) {
             Ok(found) => Ok(Ok(found)),
             Err(Failure::Apply(error)) => Err(error),
             Err(Failure::Refused(refusal)) => Ok(Err(refusal)),

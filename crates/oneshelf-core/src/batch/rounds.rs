@@ -9,7 +9,6 @@ use crate::batch::transaction::Batch;
 use crate::catalogue::clock::Reading;
 use crate::command::engine::NoteWrongCode;
 use crate::command::prepared::Prepared;
-use crate::command::table::Command;
 use crate::decide::dispatch::{Decided, decide};
 use crate::decide::draft::{Context, Stop};
 use crate::store::snapshot::Slice;
@@ -18,7 +17,7 @@ use crate::value::id::{LevelKey, SourceId};
 
 /// How often one decision may ask for more before something must be wrong with it. Each is a round
 /// trip where the store is at the other end of a network.
-pub(crate) const ROUNDS_MAX: usize = 100_000;
+pub(crate) const ROUNDS_MAX: usize = 16;
 
 /// How often what is due on one level may be journalled for one decision.
 const EXPIRIES_MAX: usize = 16;
@@ -31,17 +30,14 @@ impl Batch {
         time: Reading,
         reader: &dyn Reader,
     ) -> Result<Decided, Failure> {
-        let command = Some(prepared.command());
-        self.ask(command, source, time, reader, |context, slice| {
+        self.ask(source, time, reader, |context, slice| {
             decide(prepared, context, slice)
         })
     }
 
-    /// Asks the rules something about a command, or about none, loading and journalling what is due
-    /// on the way.
+    /// Asks the rules something, loading and journalling what is due on the way.
     pub(crate) fn ask<T>(
         &mut self,
-        command: Option<&Command>,
         source: SourceId,
         time: Reading,
         reader: &dyn Reader,
@@ -82,8 +78,8 @@ impl Batch {
                         let reason = format!("what was due on {key:?} is due still");
                         return Err(StoreError::Damaged { reason }.into());
                     }
-                    if let Some(command) = command.filter(|_| is_first) {
-                        let due = self.due_of(command, source.id, time.now);
+                    if is_first {
+                        let due = self.known_due(time.now);
                         self.prefetch_due(&due, time.now, reader)?;
                     }
                     self.expire(key, time, reader)?;

@@ -15,6 +15,7 @@ use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::parked::ParkedKey;
 use crate::ledger::reservation::ReservationKind;
 use crate::ledger::step::{Act, Ahead};
+use crate::store::snapshot::Key;
 use crate::value::quantity::{Demand, Overflow};
 
 impl Decide for Sell {
@@ -50,6 +51,8 @@ impl Sell {
         if parked.returned.is_empty() {
             return Ok(());
         }
+        let levels = parked.returned.iter().map(|unit| Key::Level(unit.key));
+        draft.require(levels)?;
         for returned in std::mem::take(&mut parked.returned) {
             let (key, quantity) = (returned.key, returned.quantity);
             let excess = note_back(draft, draft.sequence, demand, key.item, quantity)?;

@@ -15,6 +15,7 @@ use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::parked::ParkedKey;
 use crate::ledger::reservation::Reservation;
+use crate::store::snapshot::Key;
 use crate::value::id::{ItemId, LevelKey, Sequence, SourceId};
 use crate::value::name::Reference;
 use crate::value::quantity::{Demand, Overflow, Quantity, take};
@@ -84,6 +85,7 @@ fn link(draft: &mut Draft<'_>, target: &Target, demand: &Demand) -> Result<(), S
         );
     };
     let sold = sold_by(draft, posted)?;
+    draft.require(sold.keys().map(|key| Key::Undone(posted, *key)))?;
     for (key, quantity) in demand {
         let excess = note_back(draft, posted, &sold, key.item, *quantity)?;
         note_excess(draft, sale, *key, excess)?;
@@ -172,6 +174,7 @@ pub(crate) fn forget_back(
         return Ok(());
     };
     let sold = sold_by(draft, posted)?;
+    draft.require(sold.keys().map(|key| Key::Undone(posted, *key)))?;
     for (item, quantity) in quantities {
         let mut rest = *quantity;
         for (key, _) in sold.iter().rev().filter(|(key, _)| key.item == *item) {
@@ -189,7 +192,7 @@ pub(crate) fn forget_back(
 /// What an entry handed over to customers, per level.
 fn sold_by(draft: &Draft<'_>, sale: Sequence) -> Result<Demand, Stop> {
     let mut sold = Demand::new();
-    for level in draft.entry(sale)?.1.levels {
+    for level in &draft.entry(sale)?.1.levels {
         for posting in level
             .postings
             .iter()
