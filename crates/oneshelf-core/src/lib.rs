@@ -136,9 +136,10 @@ pub use command::table::Command;
 pub use command::transfer::{ReceiveTransfer, RequestTransfer, Ship};
 
 pub use store::journal::{
-    Attempt, BodyError, ChainHash, ConflictRow, EntryBody, FirstAnswer, JournalRow, RefusalRow,
+    Attempt, BodyError, ChainHash, ConflictRow, EntryBody, FirstAnswer, JournalRow, LoadedEntry,
+    RefusalRow,
 };
-pub use store::snapshot::{Key, Slice};
+pub use store::snapshot::{History, Key, Slice};
 pub use store::tables::{Changes, Claims, Counts, Handovers, Head, Incoming, Table, Tasks, Undone};
 
 pub use batch::failure::ApplyError;

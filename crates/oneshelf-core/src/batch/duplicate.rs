@@ -37,8 +37,10 @@ impl Batch {
                     current: None,
                 }),
                 FirstAnswer::Recorded(sequence) => {
-                    let first = self.receipt(*sequence, reader)?;
-                    let current = self.phase(*sequence, time, reader)?;
+                    let keys = vec![Key::Entry(*sequence), Key::Reservation(*sequence)];
+                    self.load(keys, reader)?;
+                    let first = self.receipt(*sequence)?;
+                    let current = self.phase(*sequence, time);
                     Ok(Outcome::Duplicate { first, current })
                 }
             };
@@ -70,9 +72,7 @@ impl Batch {
         let reference = prepared.command().header().reference.clone();
         let names = (source, reference, prepared.fingerprint());
         let key = Key::SetAside(names.0, names.1.clone(), names.2);
-        if !self.slice.knows(&key) {
-            self.load(&key, reader)?;
-        }
+        self.load(vec![key], reader)?;
         Ok(self.slice.set_aside.get(&names).flatten().copied())
     }
 
@@ -84,7 +84,7 @@ impl Batch {
         first: Option<Sequence>,
         time: Reading,
         reader: &dyn Reader,
-    ) -> Result<CaseNumber, StoreError> {
+    ) -> Result<CaseNumber, ApplyError> {
         self.note_clock(time);
         let command = Box::new(as_stored(prepared.command()));
         self.apply_engine("set-aside", time, reader, |engine, reference| {
@@ -95,9 +95,7 @@ impl Batch {
             .into()
         })?;
         let case = self.set_aside_as(prepared, source, reader)?;
-        case.ok_or_else(|| StoreError::Damaged {
-            reason: "a command that was set aside has no case".to_owned(),
-        })
+        case.ok_or_else(|| ApplyError::bug("a command that was set aside has no case"))
     }
 
     /// Takes back what stood and enters what was set aside: all of it, or a reasoned no.
@@ -123,6 +121,7 @@ impl Batch {
         let taken_back =
             undone.map_err(|failure| failure.of("the first command cannot be taken back"));
         taken_back?;
+        self.prefetch_entries(&[entering.entry], reader)?;
         let entered = self.try_engine("enter", time, reader, |engine, reference| {
             Enter {
                 replaces: entering.replaces,
@@ -134,35 +133,18 @@ impl Batch {
     }
 
     /// Where the promise stands that an entry made.
-    fn phase(
-        &mut self,
-        sequence: Sequence,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<Option<Phase>, StoreError> {
-        let key = Key::Reservation(sequence);
-        if !self.slice.knows(&key) {
-            self.load(&key, reader)?;
-        }
+    fn phase(&self, sequence: Sequence, time: Reading) -> Option<Phase> {
         let reservation = self.slice.reservations.get(&sequence).flatten();
         let now = if time.believed { time.now } else { Moment::MIN };
-        Ok(reservation.map(|reservation| reservation.phase_at(now)))
+        reservation.map(|reservation| reservation.phase_at(now))
     }
 
-    fn receipt(&mut self, sequence: Sequence, reader: &dyn Reader) -> Result<Receipt, StoreError> {
-        self.load(&Key::Entry(sequence), reader)?;
-        let row =
-            self.slice
-                .entries
-                .get(&sequence)
-                .flatten()
-                .ok_or_else(|| StoreError::Damaged {
-                    reason: format!("journal entry {sequence} is missing"),
-                })?;
-        let body = row.decode().map_err(|e| StoreError::Damaged {
-            reason: e.to_string(),
-        })?;
-        Ok(body.receipt)
+    fn receipt(&self, sequence: Sequence) -> Result<Receipt, StoreError> {
+        let damaged = |reason: String| StoreError::Damaged { reason };
+        let entry = self.slice.entries.get(&sequence).flatten();
+        let entry = entry.ok_or_else(|| damaged(format!("journal entry {sequence} is missing")))?;
+        let body = entry.body().map_err(|error| damaged(error.to_string()))?;
+        Ok(body.receipt.clone())
     }
 }
 
@@ -184,7 +166,9 @@ impl Failure {
         let (why, lines) = match self {
             Self::Refused(refusal) => (refusal.reason, refusal.lines),
             Self::Apply(ApplyError::Malformed(malformed)) => (malformed.to_string(), Vec::new()),
-            store @ Self::Apply(ApplyError::Store(_)) => return store,
+            failed @ Self::Apply(ApplyError::Store(_) | ApplyError::Internal { .. }) => {
+                return failed;
+            }
         };
         Self::Refused(Refusal {
             code: RefusalCode::CaseNotResolvable,

@@ -15,6 +15,21 @@ pub enum ApplyError {
     /// The store failed; its error says what to do.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A mistake in oneshelf itself; nothing was recorded. Report it.
+    #[error("internal error, nothing was recorded: {reason}; report this as a bug of oneshelf")]
+    Internal {
+        /// What went wrong inside, for the report.
+        reason: String,
+    },
+}
+
+impl ApplyError {
+    /// What only a mistake in these rules can lead to.
+    pub(crate) fn bug(reason: impl Into<String>) -> Self {
+        Self::Internal {
+            reason: reason.into(),
+        }
+    }
 }
 
 /// Why a decision is no answer yet.
@@ -23,9 +38,9 @@ pub(crate) enum Failure {
     Refused(Refusal),
 }
 
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self::Apply(ApplyError::Store(error))
+impl<E: Into<ApplyError>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Apply(error.into())
     }
 }
 

@@ -5,8 +5,10 @@
 //! and the rows to save.
 
 pub(crate) mod duplicate;
+pub(crate) mod engine;
 pub(crate) mod failure;
 pub(crate) mod feed;
 pub(crate) mod load;
 pub(crate) mod question;
+pub(crate) mod rounds;
 pub(crate) mod transaction;

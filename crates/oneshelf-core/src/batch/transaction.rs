@@ -10,23 +10,18 @@ use crate::catalogue::clock::Reading;
 use crate::catalogue::definitions::Catalogue;
 use crate::catalogue::feed::Feeds;
 use crate::command::answer::{Outcome, Receipt, Refusal};
-use crate::command::engine::{Expire, NoteWrongCode, Tie};
 use crate::command::pickup_code::CodeKey;
 use crate::command::prepared::Prepared;
 use crate::command::table::Command;
-use crate::decide::dispatch::{Decided, decide};
-use crate::decide::draft::{Context, Stop};
+use crate::decide::dispatch::Decided;
 use crate::decide::entering::Entering;
 use crate::store::journal::{Attempt, FirstAnswer, RefusalRow};
 use crate::store::snapshot::Slice;
 use crate::store::tables::{Changes, Head};
-use crate::store::traits::{Reader, StoreError};
-use crate::value::id::{CaseNumber, ENGINE_NAME, ENGINE_SOURCE, LevelKey, Sequence, SourceId};
+use crate::store::traits::Reader;
+use crate::value::id::{CaseNumber, Sequence, SourceId};
 use crate::value::map::Map;
-use crate::value::name::{Document, Reference, SourceName};
-
-/// How often one decision may ask for more before something must be wrong with it.
-const ROUNDS_MAX: usize = 100_000;
+use crate::value::name::Document;
 
 /// What one write transaction has decided so far.
 #[derive(Debug, Clone)]
@@ -38,7 +33,7 @@ pub struct Batch {
     pub(crate) changes: Changes,
     /// The reservations that this batch made for a document, or gave to it.
     pub(crate) documents: Map<(SourceId, Document), Vec<Sequence>>,
-    code_key: Option<CodeKey>,
+    pub(crate) code_key: Option<CodeKey>,
 }
 
 impl Batch {
@@ -192,29 +187,28 @@ impl Batch {
     /// on how many it did. Zero means that nothing is due, or that the clock is not believed.
     ///
     /// # Errors
-    /// [`StoreError`] where the store fails.
+    /// [`ApplyError`] where the store fails, or these rules do.
     pub fn expire_due(
         &mut self,
         time: Reading,
         reader: &dyn Reader,
         levels_max: usize,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<usize, ApplyError> {
         self.note_clock(time);
         if !time.believed || self.head.clock_stopped_at.is_some() {
             return Ok(0);
         }
-        let due = reader.due(time.now, levels_max)?;
-        let mut expired = 0;
-        for key in due {
-            // The store does not know yet what this batch has expired before.
-            let known = self.slice.levels.get(&key).flatten();
-            if known.is_some_and(|level| level.next_expiry.is_none_or(|at| at > time.now)) {
-                continue;
-            }
-            self.expire(key, time, reader)?;
-            expired += 1;
+        let mut due = reader.due(time.now, levels_max)?;
+        // The store does not know yet what this batch has expired before.
+        due.retain(|key| {
+            let known = self.slice.levels.get(key).flatten();
+            known.is_none_or(|level| level.next_expiry.is_some_and(|at| at <= time.now))
+        });
+        self.prefetch_due(&due, time.now, reader)?;
+        for key in &due {
+            self.expire(*key, time, reader)?;
         }
-        Ok(expired)
+        Ok(due.len())
     }
 
     /// The changed rows to save.
@@ -243,152 +237,8 @@ impl Batch {
         (head, self.catalogue, self.feeds, self.slice)
     }
 
-    fn decide(
-        &mut self,
-        prepared: &Prepared,
-        source: SourceId,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<Decided, Failure> {
-        self.ask(source, time, reader, |context, slice| {
-            decide(prepared, context, slice)
-        })
-    }
-
-    /// Asks the rules something, loading and journalling what is due on the way.
-    pub(crate) fn ask<T>(
-        &mut self,
-        source: SourceId,
-        time: Reading,
-        reader: &dyn Reader,
-        rule: impl Fn(Context<'_>, &Slice) -> Result<T, Stop>,
-    ) -> Result<T, Failure> {
-        for _ in 0..ROUNDS_MAX {
-            let catalogue = Arc::clone(&self.catalogue);
-            let Some(source) = catalogue.source(source) else {
-                break;
-            };
-            let context = Context {
-                catalogue: &catalogue,
-                head: &self.head,
-                now: time.now,
-                believed: time.believed && self.head.clock_stopped_at.is_none(),
-                source,
-                code_key: self.code_key.as_ref(),
-            };
-            match rule(context, &self.slice) {
-                Ok(answer) => return Ok(answer),
-                Err(Stop::Missing(keys)) => {
-                    for key in &keys {
-                        self.load(key, reader)?;
-                    }
-                }
-                Err(Stop::Due(key)) => self.expire(key, time, reader)?,
-                Err(Stop::Refused(refusal)) => return Err(Failure::Refused(*refusal)),
-                Err(Stop::Malformed(malformed)) => {
-                    return Err(Failure::Apply(ApplyError::Malformed(*malformed)));
-                }
-                Err(Stop::UnknownLocation(name)) => {
-                    let reason = format!("location {name} vanished from the catalogue");
-                    return Err(StoreError::Damaged { reason }.into());
-                }
-                Err(Stop::WrongCode(reservation, refusal)) => {
-                    self.apply_engine("wrong-code", time, reader, |source, reference| {
-                        NoteWrongCode::new(source, reference, reservation).into()
-                    })?;
-                    return Err(Failure::Refused(*refusal));
-                }
-                Err(Stop::Damaged(reason)) => return Err(StoreError::Damaged { reason }.into()),
-            }
-        }
-        let reason = format!("no decision after {ROUNDS_MAX} rounds of loading");
-        Err(StoreError::Damaged { reason }.into())
-    }
-
-    /// Journals what is due on a level, as an entry of the engine.
-    fn expire(
-        &mut self,
-        key: LevelKey,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<(), StoreError> {
-        let names = (
-            self.catalogue.item(key.item),
-            self.catalogue.location(key.location),
-        );
-        let (Some(item), Some(location)) = names else {
-            let reason = format!(
-                "a level of item {} at location {} is not in the catalogue",
-                key.item, key.location
-            );
-            return Err(StoreError::Damaged { reason });
-        };
-        let (sku, location) = (item.sku.clone(), location.name.clone());
-        self.apply_engine("expire", time, reader, |source, reference| {
-            Expire::new(source, reference, sku, location).into()
-        })
-    }
-
-    /// Posts facts that waited for a location.
-    fn tie(
-        &mut self,
-        waiting: Vec<Sequence>,
-        time: Reading,
-        reader: &dyn Reader,
-    ) -> Result<(), StoreError> {
-        for entry in waiting {
-            self.apply_engine("tie", time, reader, |source, reference| {
-                Tie::new(source, reference, entry).into()
-            })?;
-        }
-        Ok(())
-    }
-
-    /// Journals a command of the engine that cannot be refused.
-    pub(crate) fn apply_engine(
-        &mut self,
-        kind: &str,
-        time: Reading,
-        reader: &dyn Reader,
-        command: impl FnOnce(SourceName, Reference) -> Command,
-    ) -> Result<(), StoreError> {
-        match self.try_engine(kind, time, reader, command) {
-            Ok(()) => Ok(()),
-            Err(Failure::Apply(ApplyError::Store(error))) => Err(error),
-            Err(Failure::Apply(ApplyError::Malformed(malformed))) => Err(StoreError::Damaged {
-                reason: malformed.to_string(),
-            }),
-            Err(Failure::Refused(refusal)) => Err(StoreError::Damaged {
-                reason: refusal.to_string(),
-            }),
-        }
-    }
-
-    /// Journals a command of the engine, unless it is refused.
-    pub(crate) fn try_engine(
-        &mut self,
-        kind: &str,
-        time: Reading,
-        reader: &dyn Reader,
-        command: impl FnOnce(SourceName, Reference) -> Command,
-    ) -> Result<(), Failure> {
-        let name = format!("{kind}-{}", self.head.sequence.next());
-        let names = (SourceName::new(ENGINE_NAME), Reference::new(name));
-        let (Ok(source), Ok(reference)) = names else {
-            return Ok(());
-        };
-        let prepared = Prepared::of_engine(command(source, reference));
-        let decided = self.decide(&prepared, ENGINE_SOURCE, time, reader)?;
-        let recorded = decided.receipt.sequence;
-        self.keep(decided);
-        if let Some(sequence) = recorded {
-            self.note_attempt(&prepared, ENGINE_SOURCE, FirstAnswer::Recorded(sequence));
-        }
-        Ok(())
-    }
-
     /// Takes over what was decided; gives what is to be posted or entered next.
-    fn keep(&mut self, decided: Decided) -> (Vec<Sequence>, Option<Entering>) {
+    pub(crate) fn keep(&mut self, decided: Decided) -> (Vec<Sequence>, Option<Entering>) {
         let changes = decided.changes;
         if let Some(row) = changes.journal.last() {
             self.head.sequence = row.sequence;
@@ -448,7 +298,12 @@ impl Batch {
         self.changes.refusals.push(row);
     }
 
-    fn note_attempt(&mut self, prepared: &Prepared, source: SourceId, answer: FirstAnswer) {
+    pub(crate) fn note_attempt(
+        &mut self,
+        prepared: &Prepared,
+        source: SourceId,
+        answer: FirstAnswer,
+    ) {
         let key = (source, prepared.command().header().reference.clone());
         let fingerprint = prepared.fingerprint();
         self.slice.attempts.put(

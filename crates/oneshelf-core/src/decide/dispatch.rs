@@ -9,7 +9,7 @@ use crate::decide::draft::{Context, Draft, Stop};
 use crate::decide::entering::Entering;
 use crate::decide::office::parked_fact;
 use crate::decide::rules::{
-    back_order_allocation, count_absorption, hold_preemption, late_arrival, shortage,
+    self, back_order_allocation, count_absorption, hold_preemption, late_arrival, shortage,
     source_limits, supply_shortage,
 };
 use crate::decide::stock::reverse;
@@ -82,6 +82,7 @@ fn run(command: &Command, draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     document(command, draft)?;
+    rules::require(draft)?;
     late_arrival::run(draft)?;
     if !draft.has_charged_counts {
         count_absorption::run(draft)?;

@@ -297,7 +297,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn require(&self, keys: impl IntoIterator<Item = Key>) -> Result<(), Stop> {
         let mut unknown: Vec<Key> = Vec::new();
         for key in keys {
-            if !self.slice.knows(&key) {
+            if !self.has_changed_row(&key) && !self.slice.knows(&key) {
                 unknown.push(key);
             }
         }
@@ -305,6 +305,20 @@ impl<'a> Draft<'a> {
             Ok(())
         } else {
             Err(Stop::Missing(unknown))
+        }
+    }
+
+    /// Whether this decision itself has made the row that a key names, or changed it.
+    fn has_changed_row(&self, key: &Key) -> bool {
+        let changes = &self.changes;
+        match key {
+            Key::Level(key) => changes.levels.get(key).is_some(),
+            Key::Reservation(sequence) => changes.reservations.get(sequence).is_some(),
+            Key::Case(number) => changes.cases.get(number).is_some(),
+            Key::Parked(key) => changes.parked.get(key).is_some(),
+            Key::Supply(sequence) => changes.supplies.get(sequence).is_some(),
+            Key::Undone(sequence, key) => changes.undone.get(&(*sequence, *key)).is_some(),
+            _ => false,
         }
     }
 

@@ -6,24 +6,81 @@ use crate::ledger::line::ReservationLine;
 use crate::ledger::parked::{Parked, ParkedKey};
 use crate::ledger::reservation::{Claim, Reservation};
 use crate::ledger::supply::Supply;
+use crate::ledger::unmatched::units;
 use crate::store::journal::{Attempt, EntryBody, JournalRow};
 use crate::store::snapshot::{Key, put_or_remove};
 use crate::store::tables::{Claims, Counts, Incoming, Undone};
 use crate::value::id::{CaseNumber, ChannelId, ItemId, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::moment::Moment;
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::{Quantity, add, take};
+
+impl<'a> Draft<'a> {
+    /// An entry of the journal.
+    pub(crate) fn entry(
+        &self,
+        sequence: Sequence,
+    ) -> Result<(&'a JournalRow, &'a EntryBody), Stop> {
+        let known = self.slice.entries.get(&sequence);
+        let entry = known
+            .ok_or_else(|| missing(Key::Entry(sequence)))?
+            .ok_or_else(|| Stop::Damaged(format!("journal entry {sequence} is missing")))?;
+        let body = entry.body().map_err(|e| Stop::Damaged(e.to_string()))?;
+        Ok((entry.row(), body))
+    }
+
+    /// The entries that changed a level since a moment, newest first.
+    pub(crate) fn history(&self, key: LevelKey, since: Moment) -> Result<&'a [Sequence], Stop> {
+        let Some(last) = self.last_change(key)? else {
+            return Ok(&[]);
+        };
+        let known = self.slice.histories.get(&(key, last));
+        match known.filter(|known| known.since <= since) {
+            Some(known) => Ok(&known.entries),
+            None => Err(missing(Key::History(key, last, since))),
+        }
+    }
+
+    /// The entry that changed a level last, before this one.
+    fn last_change(&self, key: LevelKey) -> Result<Option<Sequence>, Stop> {
+        let known = self.slice.levels.get(&key);
+        let level = known.ok_or_else(|| missing(Key::Level(key)))?;
+        Ok(level.and_then(|level| level.last_sequence))
+    }
+}
 
 impl Draft<'_> {
     // --- reservations and claims
 
+    /// A reservation, with the cases that a step of it may end loaded.
     pub(crate) fn reservation(&self, sequence: Sequence) -> Result<Option<Reservation>, Stop> {
-        if let Some(changed) = self.changes.reservations.get(&sequence) {
-            return Ok(changed.cloned());
+        self.require([Key::Reservation(sequence)])?;
+        let known = self.known_reservation(sequence);
+        let cases = known.into_iter().flat_map(Reservation::cases);
+        self.require(cases.map(Key::Case))?;
+        Ok(known.cloned())
+    }
+
+    /// A reservation, where it is loaded and there is one.
+    pub(crate) fn known_reservation(&self, sequence: Sequence) -> Option<&Reservation> {
+        match self.changes.reservations.get(&sequence) {
+            Some(changed) => changed,
+            None => self.slice.reservations.get(&sequence).flatten(),
         }
-        let known = self.slice.reservations.get(&sequence);
-        Ok(known
-            .ok_or_else(|| missing(Key::Reservation(sequence)))?
-            .cloned())
+    }
+
+    /// Stops until promises are loaded, with the levels and cases that their steps look at.
+    pub(crate) fn require_promises(&self, sequences: &[Sequence]) -> Result<(), Stop> {
+        self.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+        let mut keys = Vec::new();
+        for sequence in sequences {
+            let Some(known) = self.known_reservation(*sequence) else {
+                continue;
+            };
+            keys.extend(known.keys().into_iter().map(Key::Level));
+            keys.extend(known.cases().map(Key::Case));
+        }
+        self.require(keys)
     }
 
     /// A reservation after everything due on its levels was journalled.
@@ -47,10 +104,7 @@ impl Draft<'_> {
         let add_up = reservation.lines.iter().all(ReservationLine::adds_up);
         debug_assert!(add_up, "the parts of a line add up: {reservation:?}");
         let sequence = reservation.sequence;
-        let before = match self.changes.reservations.get(&sequence) {
-            Some(changed) => changed,
-            None => self.slice.reservations.get(&sequence).flatten(),
-        };
+        let before = self.known_reservation(sequence);
         let mut claims = Vec::with_capacity(reservation.lines.len());
         for key in reservation.keys() {
             let claim = reservation.claim(key);
@@ -175,19 +229,8 @@ impl Draft<'_> {
         let key = (source, reference.clone());
         match self.slice.attempts.get(&key) {
             Some(attempt) => Ok(attempt),
-            None => Err(missing(Key::Attempt(key.0, key.1))),
+            None => Err(missing(Key::Named(key.0, key.1))),
         }
-    }
-
-    pub(crate) fn entry(&self, sequence: Sequence) -> Result<(&JournalRow, EntryBody), Stop> {
-        let row = self
-            .slice
-            .entries
-            .get(&sequence)
-            .ok_or_else(|| missing(Key::Entry(sequence)))?
-            .ok_or_else(|| Stop::Damaged(format!("journal entry {sequence} is missing")))?;
-        let body = row.decode().map_err(|e| Stop::Damaged(e.to_string()))?;
-        Ok((row, body))
     }
 
     pub(crate) fn undone(&self, sequence: Sequence, key: LevelKey) -> Result<Quantity, Stop> {
@@ -220,6 +263,7 @@ impl Draft<'_> {
             .put((sequence, key), Some(Undone { quantity }));
     }
 
+    /// What waits under a name, with the levels and cases of its units loaded.
     pub(crate) fn parked(&self, key: &ParkedKey) -> Result<Parked, Stop> {
         let known = match self.changes.parked.get(key) {
             Some(changed) => changed,
@@ -229,7 +273,15 @@ impl Draft<'_> {
                 .get(key)
                 .ok_or_else(|| missing(Key::Parked(key.clone())))?,
         };
-        Ok(known.cloned().unwrap_or_default())
+        let parked = known.cloned().unwrap_or_default();
+        let ahead = parked.ahead.iter().map(|unit| (unit.key, unit.case));
+        let waiting = units(&parked).map(|unit| (unit.key, unit.case));
+        let looked_at = ahead.chain(waiting).flat_map(|(level, case)| {
+            let case = case.map(Key::Case);
+            std::iter::once(Key::Level(level)).chain(case)
+        });
+        self.require(looked_at)?;
+        Ok(parked)
     }
 
     // --- supplies
@@ -345,17 +397,28 @@ impl Draft<'_> {
         Ok(known.ok_or_else(|| missing(Key::Case(number)))?.cloned())
     }
 
+    /// Stops until cases are loaded, and the levels that they are about.
+    pub(crate) fn require_cases(&self, numbers: &[CaseNumber]) -> Result<(), Stop> {
+        self.require(numbers.iter().copied().map(Key::Case))?;
+        let mut levels = Vec::new();
+        for number in numbers {
+            levels.extend(self.case(*number)?.iter().flat_map(Case::levels));
+        }
+        self.require(levels.into_iter().map(Key::Level))
+    }
+
     /// The open cases about a level, oldest first.
     pub(crate) fn open_cases(&self, key: LevelKey) -> Result<Vec<Case>, Stop> {
         if self.level(key)?.open_cases == 0 {
             return Ok(Vec::new());
         }
-        let known = self
-            .slice
-            .open_cases
-            .get(&key)
-            .ok_or_else(|| missing(Key::OpenCases(key)))?;
-        let mut numbers = known.clone();
+        let stored = self.slice.levels.get(&key).flatten();
+        let mut numbers = match self.slice.open_cases.get(&key) {
+            Some(known) => known.clone(),
+            // All of them are of this decision.
+            None if stored.is_none_or(|level| level.open_cases == 0) => Vec::new(),
+            None => return Err(missing(Key::OpenCases(key))),
+        };
         numbers.extend(
             self.of_level
                 .get(&key)

@@ -101,6 +101,7 @@ fn facts_of(draft: &Draft<'_>, names: &[ParkedKey]) -> Result<Handovers, Stop> {
     Ok(facts)
 }
 
+/// Facts with what they handed over, and what of that came back loaded.
 fn posted(draft: &Draft<'_>, facts: Handovers) -> Result<Vec<Handover>, Stop> {
     draft.require(facts.iter().map(|fact| Key::Entry(*fact)))?;
     let mut found = Vec::new();
@@ -116,13 +117,18 @@ fn posted(draft: &Draft<'_>, facts: Handovers) -> Result<Vec<Handover>, Stop> {
             found.push(Handover { fact, posted, sold });
         }
     }
+    let undone = found.iter().flat_map(|of: &Handover| {
+        let keys = of.sold.keys();
+        keys.map(|key| Key::Undone(of.posted, *key))
+    });
+    draft.require(undone)?;
     Ok(found)
 }
 
 /// What an entry handed over to customers, per level.
 fn sold_by(draft: &Draft<'_>, posted: Sequence) -> Result<Demand, Stop> {
     let mut sold = Demand::new();
-    for level in draft.entry(posted)?.1.levels {
+    for level in &draft.entry(posted)?.1.levels {
         let sales = level.postings.iter().filter(|p| p.reason == Reason::Sale);
         for posting in sales {
             add(sold.entry(level.key).or_default(), posting.quantity)?;
@@ -140,16 +146,6 @@ fn places(handovers: &[Handover], item: ItemId) -> Vec<(Sequence, LevelKey, Quan
     places.collect()
 }
 
-fn require_undone(
-    draft: &Draft<'_>,
-    places: &[(Sequence, LevelKey, Quantity)],
-) -> Result<(), Stop> {
-    let stored = places
-        .iter()
-        .filter(|(posted, ..)| *posted != draft.sequence);
-    draft.require(stored.map(|(posted, key, _)| Key::Undone(*posted, *key)))
-}
-
 /// Counts units that came back against handovers, each as far as it is not back already. Says how
 /// many more came back than that.
 pub(crate) fn charge(
@@ -159,7 +155,6 @@ pub(crate) fn charge(
     quantity: Quantity,
 ) -> Result<Quantity, Stop> {
     let places = places(handovers, item);
-    require_undone(draft, &places)?;
     let mut rest = quantity;
     for (posted, key, sold) in places {
         let undone = draft.undone_or_zero(posted, key)?;
@@ -196,7 +191,6 @@ pub(crate) fn uncharge(
     quantity: Quantity,
 ) -> Result<(), Stop> {
     let places = places(handovers, item);
-    require_undone(draft, &places)?;
     let mut rest = quantity;
     for (posted, key, _) in places.into_iter().rev() {
         let undone = draft.undone(posted, key)?;
@@ -248,21 +242,29 @@ pub(crate) fn take_waiting(
     names: &[ParkedKey],
     made: &mut Reservation,
 ) -> Result<(), Stop> {
+    let mut waiting: Vec<ParkedSettlement> = Vec::new();
     for name in names {
         let mut parked = draft.parked(name)?;
-        if parked.returned.is_empty() {
-            continue;
+        if !parked.returned.is_empty() {
+            waiting.append(&mut parked.returned);
+            draft.put_parked(name.clone(), parked)?;
         }
-        let handovers = of_promise(draft, made)?;
-        let sale = handovers.last().map_or(made.sequence, |last| last.fact);
-        for back in std::mem::take(&mut parked.returned) {
-            let excess = charge(draft, &handovers, back.key.item, back.quantity)?;
-            if excess.is_positive() {
-                let returned = Business::of(draft, back.sequence)?;
-                note_excess(draft, made, sale, returned, (back.key, excess))?;
-            }
+    }
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let entries = waiting.iter().map(|back| Key::Entry(back.sequence));
+    let levels = waiting.iter().map(|back| Key::Level(back.key));
+    let own = Key::Handovers(promise_name(made));
+    draft.require(entries.chain(levels).chain([own]))?;
+    let handovers = of_promise(draft, made)?;
+    let sale = handovers.last().map_or(made.sequence, |last| last.fact);
+    for back in waiting {
+        let excess = charge(draft, &handovers, back.key.item, back.quantity)?;
+        if excess.is_positive() {
+            let returned = Business::of(draft, back.sequence)?;
+            note_excess(draft, made, sale, returned, (back.key, excess))?;
         }
-        draft.put_parked(name.clone(), parked)?;
     }
     Ok(())
 }
@@ -276,6 +278,9 @@ pub(crate) fn explain_excess(
     if reservation.excess.is_empty() {
         return Ok(());
     }
+    let cases = reservation.excess.iter().map(|back| Key::Case(back.case));
+    let levels = reservation.excess.iter().map(|back| Key::Level(back.key));
+    draft.require(cases.chain(levels))?;
     let handover = [Handover::at_hand(draft, sold.clone())];
     let mut left = Vec::new();
     for mut back in std::mem::take(&mut reservation.excess) {

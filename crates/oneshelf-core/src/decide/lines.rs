@@ -11,6 +11,7 @@ use crate::decide::draft::{Draft, Stop};
 use crate::ledger::case::CaseDetail;
 use crate::ledger::kit::{PromisedKit, as_promised};
 use crate::ledger::reservation::Reservation;
+use crate::store::snapshot::Key;
 use crate::value::id::LevelKey;
 use crate::value::malformed::MalformedCode;
 use crate::value::name::{LocationName, Sku};
@@ -128,6 +129,7 @@ pub(crate) fn of_step(
         };
         resolved.add_to(&mut demand, line.quantity)?;
     }
+    draft.require(demand.keys().map(|key| Key::Level(*key)))?;
     Ok(demand)
 }
 

@@ -39,6 +39,11 @@ pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation
     let mut target = target.clone();
     let mut source = source_of(draft, &target)?;
     for _ in 0..STEPS_MAX {
+        let document = target.document.iter();
+        let document = document.map(|document| Key::Document(source, document.clone()));
+        let reference = target.reference.iter();
+        let reference = reference.map(|reference| Key::Named(source, reference.clone()));
+        draft.require(document.chain(reference))?;
         let mut sequences = Vec::new();
         if let Some(document) = &target.document {
             sequences.extend_from_slice(draft.documents(source, document)?);
@@ -48,7 +53,7 @@ pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation
             entry = named_entry(draft, source, reference)?;
             sequences.extend(entry);
         }
-        draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+        draft.require_promises(&sequences)?;
         let mut found = Vec::new();
         for sequence in sequences {
             found.extend(draft.reservation_now(sequence)?);

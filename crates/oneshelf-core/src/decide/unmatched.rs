@@ -28,7 +28,12 @@ impl Draft<'_> {
             .into_iter()
             .filter(|place| before.get(place) != after.get(place));
         let changed: Vec<_> = changed.collect();
-        self.require(changed.iter().map(|(level, _)| Key::Level(*level)))?;
+        let levels = changed.iter().map(|(level, _)| Key::Level(*level));
+        let ended = before
+            .iter()
+            .filter(|(place, _)| !after.contains_key(place));
+        let cases = ended.filter_map(|(_, link)| link.case.map(Key::Case));
+        self.require(levels.chain(cases))?;
         for place in changed {
             self.put_link(place, before.get(&place), after.get(&place))?;
         }

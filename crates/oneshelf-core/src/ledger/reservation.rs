@@ -10,7 +10,7 @@ use crate::ledger::line::ReservationLine;
 use crate::ledger::pickup::Pickup;
 use crate::ledger::step::{Ahead, Told};
 use crate::ledger::transfer::Transfer;
-use crate::value::id::{ChannelId, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::id::{CaseNumber, ChannelId, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::moment::{Moment, has_come};
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::Quantity;
@@ -235,6 +235,16 @@ impl Reservation {
     /// The line of an item at a location, to be changed.
     pub fn line_mut(&mut self, key: LevelKey) -> Option<&mut ReservationLine> {
         self.lines.iter_mut().find(|line| line.key == key)
+    }
+
+    /// The cases that a later step of it may end: of a pickup that nobody accepted, of goods that
+    /// did not arrive, of a put back whose pick is missing.
+    pub(crate) fn cases(&self) -> impl Iterator<Item = CaseNumber> {
+        let accepting = self.pickup.iter().filter_map(|pickup| pickup.escalated);
+        let on_way = self.transfer.iter().flat_map(|transfer| &transfer.lines);
+        let unmatched = self.ahead.iter().filter_map(|unit| unit.case);
+        let on_way = on_way.filter_map(|line| line.case);
+        accepting.chain(on_way).chain(unmatched)
     }
 
     /// The line of a level; where there was none, one of which nothing is requested yet.

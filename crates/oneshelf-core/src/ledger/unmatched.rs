@@ -57,7 +57,7 @@ pub(crate) fn links_of(
     Ok(links)
 }
 
-fn units(parked: &Parked) -> impl Iterator<Item = &ParkedSettlement> {
+pub(crate) fn units(parked: &Parked) -> impl Iterator<Item = &ParkedSettlement> {
     let units = parked.settled.iter().chain(&parked.picked);
     units.chain(&parked.returned)
 }

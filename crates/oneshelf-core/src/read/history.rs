@@ -426,8 +426,8 @@ impl<'r> Walk<'r> {
         };
         let mut slice = Slice::default();
         self.reader.load(&[Key::Entry(sequence)], &mut slice)?;
-        let row = slice.entries.get(&sequence).flatten().cloned();
-        let row = row.ok_or_else(|| damaged("is missing"))?;
+        let row = slice.entries.get(&sequence).flatten();
+        let row = row.ok_or_else(|| damaged("is missing"))?.row().clone();
         let mut body = row.decode().map_err(|error| StoreError::Damaged {
             reason: error.to_string(),
         })?;

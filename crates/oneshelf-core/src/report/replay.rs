@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::batch::rounds::ROUNDS_MAX;
 use crate::catalogue::definitions::Catalogue;
 use crate::command::answer::Flag;
 use crate::command::prepared::Prepared;
@@ -20,9 +21,6 @@ use crate::store::snapshot::{Key, Slice};
 use crate::store::tables::{Changes, Head};
 use crate::store::traits::{Reader, StoreError};
 use crate::value::id::CaseNumber;
-
-/// How often one decision may ask for more before something must be wrong with it.
-const ROUNDS_MAX: usize = 100_000;
 
 /// The state that the entries so far have led to. It has all rows that ever changed, so that what
 /// is not in it does not exist.
@@ -73,6 +71,7 @@ impl<'r> Replay<'r> {
         // These are read again where they are needed, and would grow with the journal.
         self.slice.attempts.clear();
         self.slice.entries.clear();
+        self.slice.histories.clear();
         self.slice.levels_at.clear();
     }
 
@@ -87,14 +86,16 @@ impl<'r> Replay<'r> {
         };
         for key in footprint(command, row.source, &self.catalogue) {
             // Whether its own reference is used up was answered when it came.
-            if !matches!(key, Key::Attempt(..)) {
+            let own = Key::Named(row.source, command.header().reference.clone());
+            if key != own {
                 self.answer(&key, row, body)?;
             }
         }
         let prepared = Prepared::of_engine(command.clone());
         // What is due is journalled before what looks at it, unless the clock was not believed.
         let mut believed = true;
-        for _ in 0..ROUNDS_MAX {
+        // One more to decide after the last load, and one for what was due.
+        for _ in 0..ROUNDS_MAX + 2 {
             let context = Context {
                 catalogue: &self.catalogue,
                 head: &self.head,
@@ -124,7 +125,19 @@ impl<'r> Replay<'r> {
         }
         let slice = &mut self.slice;
         match key {
-            Key::Entry(_) => self.reader.load(std::slice::from_ref(key), slice)?,
+            Key::Entry(_) | Key::History(..) => {
+                self.reader.load(std::slice::from_ref(key), slice)?;
+            }
+            Key::Named(source, reference) => {
+                let attempt = Key::Attempt(*source, reference.clone());
+                self.answer(&attempt, row, body)?;
+                let name = (*source, reference.clone());
+                let attempt = self.slice.attempts.get(&name).flatten();
+                if let Some(entry) = attempt.and_then(Attempt::entry) {
+                    self.answer(&Key::Entry(entry), row, body)?;
+                    self.answer(&Key::Reservation(entry), row, body)?;
+                }
+            }
             Key::Attempt(source, reference) => {
                 self.reader.load(std::slice::from_ref(key), slice)?;
                 let id = (*source, reference.clone());

@@ -1,5 +1,7 @@
 //! Journal rows: audit trail, idempotency record and outbox in one.
 
+use std::sync::OnceLock;
+
 use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
@@ -7,7 +9,7 @@ use crate::command::answer::{Receipt, Refusal};
 use crate::command::fingerprint::{Fingerprint, encode_into};
 use crate::command::table::Command;
 use crate::ledger::level::LevelPostings;
-use crate::value::id::{CaseNumber, Sequence, SourceId};
+use crate::value::id::{CaseNumber, LevelKey, Sequence, SourceId};
 use crate::value::moment::Moment;
 use crate::value::name::Reference;
 
@@ -187,6 +189,43 @@ impl JournalRow {
     }
 }
 
+/// An entry as it was loaded: decoded when somebody first looks into it, and never again.
+#[derive(Debug, Clone)]
+pub struct LoadedEntry {
+    row: JournalRow,
+    body: OnceLock<Result<EntryBody, BodyError>>,
+}
+
+impl From<JournalRow> for LoadedEntry {
+    fn from(row: JournalRow) -> Self {
+        let body = OnceLock::new();
+        Self { row, body }
+    }
+}
+
+impl LoadedEntry {
+    /// The row as the store keeps it.
+    #[must_use]
+    pub const fn row(&self) -> &JournalRow {
+        &self.row
+    }
+
+    /// What happened.
+    ///
+    /// # Errors
+    /// [`BodyError`], as for [`JournalRow::decode`].
+    pub fn body(&self) -> Result<&EntryBody, &BodyError> {
+        self.body.get_or_init(|| self.row.decode()).as_ref()
+    }
+
+    /// The entry before it that changed a level, as far as this one changed it and can be read.
+    pub(crate) fn before(&self, key: LevelKey) -> Option<Sequence> {
+        let levels = &self.body().ok()?.levels;
+        let level = levels.iter().find(|level| level.key == key);
+        level.map(|level| level.previous)
+    }
+}
+
 /// What is known of a reference that is used up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
@@ -194,6 +233,17 @@ pub struct Attempt {
     pub fingerprint: Fingerprint,
     /// How it was answered.
     pub answer: FirstAnswer,
+}
+
+impl Attempt {
+    /// The entry that recorded it, if any did.
+    #[must_use]
+    pub const fn entry(&self) -> Option<Sequence> {
+        match self.answer {
+            FirstAnswer::Recorded(sequence) => Some(sequence),
+            FirstAnswer::Refused(_) | FirstAnswer::Nothing(_) => None,
+        }
+    }
 }
 
 /// How the first command under a reference was answered.

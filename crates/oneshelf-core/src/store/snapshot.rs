@@ -9,10 +9,11 @@ use crate::ledger::parked::{Parked, ParkedKey};
 use crate::ledger::reservation::Reservation;
 use crate::ledger::supply::Supply;
 use crate::ledger::unmatched::Links;
-use crate::store::journal::{Attempt, JournalRow};
+use crate::store::journal::{Attempt, JournalRow, LoadedEntry};
 use crate::store::tables::{Changes, Claims, Counts, Handovers, Incoming, Table, Tasks, Undone};
 use crate::value::id::{CaseNumber, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::map::Map;
+use crate::value::moment::Moment;
 use crate::value::name::{Document, Reference};
 
 /// Something that a decision needs to see. A store loads exactly what a key names into the
@@ -21,16 +22,24 @@ use crate::value::name::{Document, Reference};
 pub enum Key {
     /// What stands under a reference, into [`Slice::attempts`].
     Attempt(SourceId, Reference),
+    /// The same; where that is an entry, also the entry and the promise that it made, into
+    /// [`Slice::entries`] and [`Slice::reservations`].
+    Named(SourceId, Reference),
     /// One level, into [`Slice::levels`].
     Level(LevelKey),
     /// Every claim on a level, into [`Slice::claims`].
     Claims(LevelKey),
     /// One promise, into [`Slice::reservations`].
     Reservation(Sequence),
-    /// The promises of a document, oldest first, into [`Slice::documents`].
+    /// The promises of a document, oldest first: their numbers into [`Slice::documents`], each
+    /// promise into [`Slice::reservations`].
     Document(SourceId, Document),
     /// One journal entry, into [`Slice::entries`].
     Entry(Sequence),
+    /// The entries that changed a level, from one of them back to the last that was recorded no
+    /// sooner than a moment: their numbers into [`Slice::histories`], each entry into
+    /// [`Slice::entries`]. A store loads them with [`Slice::walk_back`].
+    History(LevelKey, Sequence, Moment),
     /// Every count of a level, into [`Slice::counts`].
     Counts(LevelKey),
     /// The open cases about a level: their numbers into [`Slice::open_cases`], each case into
@@ -60,6 +69,16 @@ pub enum Key {
     Handovers(ParkedKey),
 }
 
+impl Key {
+    /// The level that it names, where it names one and nothing else.
+    pub(crate) const fn level(&self) -> Option<LevelKey> {
+        match self {
+            Self::Level(key) => Some(*key),
+            _ => None,
+        }
+    }
+}
+
 /// The rows that were loaded, as of the write transaction that decides.
 #[derive(Debug, Clone, Default)]
 pub struct Slice {
@@ -74,7 +93,9 @@ pub struct Slice {
     /// The promises of documents, oldest first.
     pub documents: Map<(SourceId, Document), Vec<Sequence>>,
     /// Journal entries, by their number.
-    pub entries: Table<Sequence, JournalRow>,
+    pub entries: Table<Sequence, LoadedEntry>,
+    /// The entries that changed a level, by the level and the one of them to walk back from.
+    pub histories: Map<(LevelKey, Sequence), History>,
     /// All counts of a level, by item and location.
     pub counts: Map<LevelKey, Counts>,
     /// The open cases about a level, by item and location.
@@ -103,6 +124,15 @@ pub struct Slice {
     pub handovers: Map<ParkedKey, Handovers>,
 }
 
+/// The entries that changed a level, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    /// No entry that was recorded at this moment or later is left out.
+    pub since: Moment,
+    /// Their places in the journal.
+    pub entries: Vec<Sequence>,
+}
+
 impl Slice {
     /// Whether what the key names was loaded.
     #[must_use]
@@ -111,6 +141,15 @@ impl Slice {
             Key::Attempt(source, reference) => {
                 self.attempts.get(&(*source, reference.clone())).is_some()
             }
+            Key::Named(source, reference) => {
+                let attempt = self.attempts.get(&(*source, reference.clone()));
+                attempt.is_some_and(|attempt| {
+                    attempt.and_then(Attempt::entry).is_none_or(|entry| {
+                        self.entries.get(&entry).is_some()
+                            && self.reservations.get(&entry).is_some()
+                    })
+                })
+            }
             Key::Level(key) => self.levels.get(key).is_some(),
             Key::Claims(key) => self.claims.contains_key(key),
             Key::Reservation(sequence) => self.reservations.get(sequence).is_some(),
@@ -118,6 +157,10 @@ impl Slice {
                 self.documents.contains_key(&(*source, document.clone()))
             }
             Key::Entry(sequence) => self.entries.get(sequence).is_some(),
+            Key::History(key, last, since) => {
+                let known = self.histories.get(&(*key, *last));
+                known.is_some_and(|known| known.since <= *since)
+            }
             Key::Counts(key) => self.counts.contains_key(key),
             Key::OpenCases(key) => self.open_cases.contains_key(key),
             Key::Case(number) => self.cases.get(number).is_some(),
@@ -243,6 +286,40 @@ impl Slice {
         if case.is_open() {
             list.push(case.number);
         }
+    }
+
+    /// Walks back over the entries that changed a level, from the last of them, and notes those
+    /// recorded since a moment; each that is not known yet is asked for. An entry that is missing
+    /// or cannot be read is noted, too, and ends the walk: who looks at it finds the damage.
+    ///
+    /// # Errors
+    /// Those of `load`.
+    pub fn walk_back<E>(
+        &mut self,
+        (key, last, since): (LevelKey, Sequence, Moment),
+        mut load: impl FnMut(Sequence) -> Result<Option<JournalRow>, E>,
+    ) -> Result<(), E> {
+        let mut entries = Vec::new();
+        let mut next = last;
+        while next != Sequence::NONE {
+            if self.entries.get(&next).is_none() {
+                let row = load(next)?.map(LoadedEntry::from);
+                self.entries.put(next, row);
+            }
+            let entry = self.entries.get(&next).flatten();
+            if entry.is_some_and(|entry| entry.row().recorded_at < since) {
+                break;
+            }
+            entries.push(next);
+            let previous = entry.and_then(|entry| entry.before(key));
+            match previous.filter(|previous| *previous < next) {
+                Some(previous) => next = previous,
+                None => break,
+            }
+        }
+        let history = History { since, entries };
+        self.histories.insert((key, last), history);
+        Ok(())
     }
 
     /// Forgets everything but levels, which the next batch likely needs again.

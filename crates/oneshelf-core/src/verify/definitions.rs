@@ -96,7 +96,7 @@ impl Check<'_> {
         let slice = self.load(std::iter::once(Key::Entry(sequence)))?;
         let row = slice.entries.get(&sequence).flatten();
         // An entry that cannot be read is a finding of its own.
-        Ok(row.and_then(|row| Some(row.decode().ok()?.command.meant().clone())))
+        Ok(row.and_then(|row| Some(row.body().ok()?.command.meant().clone())))
     }
 
     /// The catalogue is what the journal defined, row by row.

@@ -69,7 +69,7 @@ fn names_of(
         reader.load(&[Key::Entry(fact)], &mut slice)?;
         let row = slice.entries.get(&fact).flatten();
         let row = row.ok_or_else(|| damaged(format_args!("{} is missing", entry(fact))))?;
-        row.decode().map_err(damaged)?
+        row.body().map_err(damaged)?.clone()
     };
     let command = body.command.meant();
     let sender = command.header().source;
@@ -187,7 +187,7 @@ impl Check<'_> {
             let known = handovers.get(&promise_name(promise));
             let bodies = known.into_iter().flatten().map(|fact| {
                 let row = entries.entries.get(fact).flatten();
-                row.and_then(|row| row.decode().ok())
+                row.and_then(|row| row.body().ok().cloned())
             });
             let Some(bodies) = bodies.collect::<Option<Vec<_>>>() else {
                 let place = reservation_place(promise.sequence);
@@ -239,7 +239,7 @@ impl Check<'_> {
             let slice = self.load(rows.iter().map(|(_, fact)| Key::Entry(*fact)))?;
             for (name, fact) in rows {
                 let row = slice.entries.get(&fact).flatten();
-                let body = row.and_then(|row| row.decode().ok());
+                let body = row.and_then(|row| row.body().ok().cloned());
                 let hands_over = body.is_some_and(|body| {
                     matches!(body.command.meant(), Command::Sell(_) | Command::Collect(_))
                 });

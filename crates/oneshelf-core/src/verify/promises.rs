@@ -96,11 +96,12 @@ impl Check<'_> {
     /// the command that stood.
     fn was_set_aside(&self, sequence: Sequence) -> bool {
         let loaded = self.load(std::iter::once(Key::Entry(sequence)));
-        let row = loaded
-            .ok()
-            .and_then(|slice| slice.entries.get(&sequence).flatten().cloned());
-        let body = row.and_then(|row| row.decode().ok());
-        body.is_some_and(|body| matches!(body.command, Command::SetAside(_)))
+        let is_set_aside = |slice: &Slice| {
+            let entry = slice.entries.get(&sequence).flatten();
+            let body = entry.and_then(|entry| entry.body().ok());
+            body.is_some_and(|body| matches!(body.command, Command::SetAside(_)))
+        };
+        loaded.is_ok_and(|slice| is_set_aside(&slice))
     }
 
     fn reservation(&mut self, reservation: &Reservation, slice: &Slice) {

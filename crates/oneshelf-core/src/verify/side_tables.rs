@@ -99,7 +99,7 @@ impl Check<'_> {
             _ => false,
         });
         let entry = case.and_then(|case| slice.entries.get(&case.opened_by).flatten());
-        let is_journalled = entry.and_then(|row| row.decode().ok());
+        let is_journalled = entry.and_then(|row| row.body().ok());
         let is_journalled = is_journalled.is_some_and(|body| match &body.command {
             Command::SetAside(set_aside) => fingerprint(&set_aside.command) == row.fingerprint,
             _ => false,
@@ -123,7 +123,7 @@ impl Check<'_> {
                 continue;
             };
             let row = entries.entries.get(&case.opened_by).flatten();
-            let set_aside = row.and_then(|row| row.decode().ok());
+            let set_aside = row.and_then(|row| row.body().ok());
             let of = set_aside.map(|body| fingerprint(body.command.meant()));
             let names = of.map(|of| (*source, reference.clone(), of));
             let found = match names {

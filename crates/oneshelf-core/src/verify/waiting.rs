@@ -27,7 +27,7 @@ impl Check<'_> {
             let slice = self.load(rows.iter().map(|((sequence, _), _)| Key::Entry(*sequence)))?;
             for ((sequence, key), undone) in rows {
                 let body = body_of(&slice, sequence);
-                let did = body.is_some_and(|body| effect(&body, key) > 0);
+                let did = body.is_some_and(|body| effect(body, key) > 0);
                 if undone.quantity.is_negative() || !did {
                     let place = format!("what was undone of {}", entry(sequence));
                     let found = format!("{} of {}", undone.quantity, self.place(key));
@@ -46,7 +46,7 @@ impl Check<'_> {
                 continue;
             };
             let of_item = body.levels.iter().filter(|level| level.key.item == item);
-            let did: i128 = of_item.map(|level| effect(&body, level.key)).sum();
+            let did: i128 = of_item.map(|level| effect(body, level.key)).sum();
             let sale = match &body.command {
                 Command::Tie(tie) => tie.entry,
                 Command::Enter(enter) => enter.entry,
@@ -121,7 +121,7 @@ impl Check<'_> {
         let body = body_of(slice, waiting.sequence);
         // A fact that waited for its location itself was posted by another entry.
         let body = body.filter(|body| !body.levels.is_empty());
-        let most = body.map(|body| moved(&body, waiting.key));
+        let most = body.map(|body| moved(body, waiting.key));
         let quantity = waiting.quantity;
         if !quantity.is_positive() || most.is_some_and(|most| wide(quantity) > most) {
             let expected = format!(
@@ -244,8 +244,8 @@ fn entries_of(parked: &Parked) -> impl Iterator<Item = (Sequence, Role)> {
 }
 
 /// An entry that can be read.
-fn body_of(slice: &Slice, sequence: Sequence) -> Option<EntryBody> {
-    slice.entries.get(&sequence).flatten()?.decode().ok()
+fn body_of(slice: &Slice, sequence: Sequence) -> Option<&EntryBody> {
+    slice.entries.get(&sequence).flatten()?.body().ok()
 }
 
 /// How many units of a level an entry itself moved.

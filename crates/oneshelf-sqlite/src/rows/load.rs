@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use oneshelf_core::{
     Attempt, Case, CaseNumber, Claims, CountKey, CountRecord, Counts, Document, Fingerprint,
-    FirstAnswer, Key, LevelKey, LocationId, Parked, ParkedKey, Quantity, Reference, Refusal,
-    Reservation, Sequence, Slice, SourceId, Undone,
+    FirstAnswer, JournalRow, Key, LevelKey, LoadedEntry, LocationId, Parked, ParkedKey, Quantity,
+    Reference, Refusal, Reservation, Sequence, Slice, SourceId, Undone,
 };
 use rusqlite::{Connection, params};
 
@@ -44,6 +44,7 @@ pub(crate) fn load(
                 let found = attempt(conn, *source, reference, known)?;
                 slice.attempts.put((*source, reference.clone()), found);
             }
+            Key::Named(source, reference) => named(conn, *source, reference, known, slice)?,
             Key::Level(key) => {
                 let found = one(conn, "level", LEVEL, at(*key), |row| row.level(0))?;
                 slice.levels.put(*key, found);
@@ -57,14 +58,14 @@ pub(crate) fn load(
                 slice.reservations.put(*sequence, found);
             }
             Key::Document(source, document) => {
-                let found = of_document(conn, *source, document)?;
-                slice.documents.insert((*source, document.clone()), found);
+                of_document(conn, *source, document, slice)?;
             }
             Key::Entry(sequence) => {
-                let found = one(conn, "journal", ENTRY, [sought(sequence.0)], |row| {
-                    row.journal()
-                })?;
+                let found = entry(conn, *sequence)?.map(LoadedEntry::from);
                 slice.entries.put(*sequence, found);
+            }
+            Key::History(key, last, since) => {
+                slice.walk_back((*key, *last, *since), |sequence| entry(conn, sequence))?;
             }
             Key::Counts(key) => {
                 let found = counts(conn, *key)?;
@@ -107,11 +108,47 @@ const LEVEL: &str = "SELECT free, held, committed, staged, inspection, damaged, 
      next_expiry, last_sequence, counted_until, open_cases, waiting, unlinked \
      FROM level WHERE item_id = ?1 AND location_id = ?2";
 
+const ENTRY_NAMED: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, \
+     hash FROM journal WHERE source_id = ?1 AND reference = ?2";
+
 const ENTRY: &str = "SELECT sequence, source_id, reference, fingerprint, recorded_at, body, hash \
      FROM journal WHERE sequence = ?1";
 
 fn at(key: LevelKey) -> [i64; 2] {
     [sought(key.item.0), sought(key.location.0)]
+}
+
+fn entry(conn: &Connection, sequence: Sequence) -> Result<Option<JournalRow>, Fault> {
+    let sequence = [sought(sequence.0)];
+    one(conn, "journal", ENTRY, sequence, |row| row.journal())
+}
+
+/// What stands under a reference, with the entry and the promise that it made.
+fn named(
+    conn: &Connection,
+    source: SourceId,
+    reference: &Reference,
+    known: &Known,
+    slice: &mut Slice,
+) -> Result<(), Fault> {
+    let names = (sought(source.0), reference.as_str());
+    let recorded = one(conn, "journal", ENTRY_NAMED, names, |row| row.journal())?;
+    let found = match recorded {
+        Some(row) => {
+            let (sequence, fingerprint) = (row.sequence, row.fingerprint);
+            let made = reservation(conn, sequence)?;
+            slice.reservations.put(sequence, made);
+            slice.entries.put(sequence, Some(row.into()));
+            let answer = FirstAnswer::Recorded(sequence);
+            Some(Attempt {
+                fingerprint,
+                answer,
+            })
+        }
+        None => refused(conn, source, reference, known)?,
+    };
+    slice.attempts.put((source, reference.clone()), found);
+    Ok(())
 }
 
 fn attempt(
@@ -134,9 +171,23 @@ fn attempt(
             })
         },
     )?;
-    if recorded.is_some() || is_empty(conn, &known.is_refusal_empty, "refusal")? {
-        return Ok(recorded);
+    match recorded {
+        Some(recorded) => Ok(Some(recorded)),
+        None => refused(conn, source, reference, known),
     }
+}
+
+/// What was answered under a reference without an entry.
+fn refused(
+    conn: &Connection,
+    source: SourceId,
+    reference: &Reference,
+    known: &Known,
+) -> Result<Option<Attempt>, Fault> {
+    if is_empty(conn, &known.is_refusal_empty, "refusal")? {
+        return Ok(None);
+    }
+    let names = (sought(source.0), reference.as_str());
     one(
         conn,
         "refusal",
@@ -198,15 +249,24 @@ fn of_document(
     conn: &Connection,
     source: SourceId,
     document: &Document,
-) -> Result<Vec<Sequence>, Fault> {
-    many(
+    slice: &mut Slice,
+) -> Result<(), Fault> {
+    let found = many(
         conn,
         "reservation",
-        "SELECT sequence FROM reservation WHERE source_id = ?1 AND document = ?2 \
+        "SELECT sequence, body FROM reservation WHERE source_id = ?1 AND document = ?2 \
          ORDER BY sequence",
         (sought(source.0), document.as_str()),
-        |row| row.sequence(0),
-    )
+        |row| Ok((row.sequence(0)?, row.body::<Reservation>(1)?)),
+    )?;
+    let sequences = found.iter().map(|(sequence, _)| *sequence).collect();
+    slice
+        .documents
+        .insert((source, document.clone()), sequences);
+    for (sequence, reservation) in found {
+        slice.reservations.put(sequence, Some(reservation));
+    }
+    Ok(())
 }
 
 fn counts(conn: &Connection, key: LevelKey) -> Result<Counts, Fault> {

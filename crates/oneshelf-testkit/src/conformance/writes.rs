@@ -45,8 +45,14 @@ fn entries(store: &dyn Store) {
         store,
         &[Key::Entry(Sequence(2)), Key::Entry(Sequence(4))],
         |slice| {
-            assert_eq!(slice.entries.get(&Sequence(2)), Some(expect.first()));
-            assert_eq!(slice.entries.get(&Sequence(4)), Some(None));
+            let found = |n| {
+                slice
+                    .entries
+                    .get(&Sequence(n))
+                    .map(|entry| entry.map(|entry| entry.row()))
+            };
+            assert_eq!(found(2), Some(expect.first()));
+            assert_eq!(found(4), Some(None));
         },
     );
     let body = expect[0].decode().unwrap();

@@ -1,5 +1,6 @@
 //! The core over a memory store, without a shelf around it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use oneshelf::{Clock, Options, Shelf};
@@ -13,7 +14,7 @@ use oneshelf_core::{
 use super::engine::{Host, fail};
 use super::scene;
 use crate::clock::ManualClock;
-use crate::memory::MemoryStore;
+use crate::memory::{CountingReader, Loads, MemoryStore};
 
 /// The core over a memory store, without a shelf around it: the fastest host.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub struct DirectHost {
     /// As it was last; a host has one handle, so that only its own commands change it.
     catalogue: Arc<Catalogue>,
     feeds: Arc<Feeds>,
+    loads: Cell<Loads>,
 }
 
 impl DirectHost {
@@ -36,7 +38,13 @@ impl DirectHost {
             keeper: Timekeeper::new(ClockRules::default()),
             catalogue: Arc::default(),
             feeds: Arc::default(),
+            loads: Cell::default(),
         }
+    }
+
+    /// What was loaded to decide since it was asked last.
+    pub fn take_loads(&self) -> Loads {
+        self.loads.take()
     }
 
     fn seen(&self, head: &oneshelf_core::Head) -> Observation {
@@ -65,7 +73,8 @@ impl DirectHost {
         let (catalogue, feeds) = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
         let mut batch = Batch::new(head, catalogue, feeds, Slice::default())
             .with_code_key(Some(scene::code_key()));
-        let answer = decide(&mut batch, reading, writer.as_ref())?;
+        let reader = CountingReader::new(writer.as_ref(), &self.loads);
+        let answer = decide(&mut batch, reading, &reader)?;
         writer.save(batch.changes())?;
         writer.commit()?;
         (_, self.catalogue, self.feeds, _) = batch.finish();
@@ -121,7 +130,7 @@ impl Host for DirectHost {
         match answer {
             Ok(outcome) => Ok(outcome),
             Err(ApplyError::Malformed(malformed)) => Err(malformed),
-            Err(ApplyError::Store(error)) => fail(&error),
+            Err(error) => fail(&error),
         }
     }
 
@@ -169,7 +178,7 @@ impl Host for DirectHost {
 
     fn tick(&mut self) {
         let ticked = self.write(
-            |batch, reading, reader| Ok(batch.expire_due(reading, reader, usize::MAX)?),
+            |batch, reading, reader| batch.expire_due(reading, reader, usize::MAX),
             false,
         );
         if let Err(error) = ticked {

@@ -2,14 +2,15 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 
 use oneshelf_core::store::StoreError;
 use oneshelf_core::{
     Attempt, Case, CaseNumber, CatalogueRow, Changes, ChannelId, Claim, ConflictRow, CountKey,
     CountRecord, DestinationName, DestinationRow, Document, Feed, Fingerprint, FirstAnswer, ItemId,
-    JournalRow, Key, Level, LevelKey, Link, LocationId, Moment, Outstanding, Parked, ParkedKey,
-    Reference, RefusalRow, Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId, Supply,
-    SupplyClaim, Table, Task, Undone,
+    JournalRow, Key, Level, LevelKey, Link, LoadedEntry, LocationId, Moment, Outstanding, Parked,
+    ParkedKey, Reference, RefusalRow, Reservation, SafetyStockKey, Sequence, Sku, Slice, SourceId,
+    Supply, SupplyClaim, Table, Task, Undone,
 };
 
 /// Where a reference was used up.
@@ -269,7 +270,10 @@ impl State {
     fn load_document(&self, source: SourceId, document: &Document, slice: &mut Slice) {
         let row = |sequence| (source, document.clone(), sequence);
         let range = row(Sequence(0))..=row(Sequence(u64::MAX));
-        let sequences = self.documents.range(range).map(|(_, _, s)| *s).collect();
+        let sequences: Vec<_> = self.documents.range(range).map(|(_, _, s)| *s).collect();
+        for sequence in &sequences {
+            fetch(&self.reservations, *sequence, &mut slice.reservations);
+        }
         slice
             .documents
             .insert((source, document.clone()), sequences);
@@ -282,6 +286,34 @@ impl State {
         slice.handovers.insert(name.clone(), entries.collect());
     }
 
+    fn load_entry(&self, sequence: Sequence, slice: &mut Slice) {
+        let row = self.journal.get(&sequence).cloned();
+        slice.entries.put(sequence, row.map(LoadedEntry::from));
+    }
+
+    fn load_named(&self, source: SourceId, reference: &Reference, slice: &mut Slice) {
+        let key = (source, reference.clone());
+        let attempt = self.attempt(&key);
+        if let Some(entry) = attempt.as_ref().and_then(Attempt::entry) {
+            self.load_entry(entry, slice);
+            fetch(&self.reservations, entry, &mut slice.reservations);
+        }
+        slice.attempts.put(key, attempt);
+    }
+
+    fn load_counts(&self, key: LevelKey, slice: &mut Slice) {
+        let at = |counted_at, sequence| {
+            let count_key = CountKey {
+                counted_at,
+                sequence,
+            };
+            (key, count_key)
+        };
+        let range = at(Moment::MIN, Sequence(0))..=at(Moment::MAX, Sequence(u64::MAX));
+        let rows = self.counts.range(range).map(|((_, k), c)| (*k, c.clone()));
+        slice.counts.insert(key, rows.collect());
+    }
+
     pub(super) fn load_one(&self, key: &Key, slice: &mut Slice) {
         match key {
             Key::Attempt(source, reference) => {
@@ -289,6 +321,7 @@ impl State {
                 let attempt = self.attempt(&key);
                 slice.attempts.put(key, attempt);
             }
+            Key::Named(source, reference) => self.load_named(*source, reference, slice),
             Key::Level(key) => fetch(&self.levels, *key, &mut slice.levels),
             Key::Claims(key) => {
                 let range = (*key, Sequence(0))..=(*key, Sequence(u64::MAX));
@@ -299,21 +332,13 @@ impl State {
                 fetch(&self.reservations, *sequence, &mut slice.reservations);
             }
             Key::Document(source, document) => self.load_document(*source, document, slice),
-            Key::Entry(sequence) => fetch(&self.journal, *sequence, &mut slice.entries),
-            Key::Counts(key) => {
-                let at = |counted_at, sequence| {
-                    (
-                        *key,
-                        CountKey {
-                            counted_at,
-                            sequence,
-                        },
-                    )
-                };
-                let range = at(Moment::MIN, Sequence(0))..=at(Moment::MAX, Sequence(u64::MAX));
-                let rows = self.counts.range(range).map(|((_, k), c)| (*k, c.clone()));
-                slice.counts.insert(*key, rows.collect());
+            Key::Entry(sequence) => self.load_entry(*sequence, slice),
+            Key::History(key, last, since) => {
+                let walk = (*key, *last, *since);
+                let row = |sequence| Ok::<_, Infallible>(self.journal.get(&sequence).cloned());
+                let Ok(()) = slice.walk_back(walk, row);
             }
+            Key::Counts(key) => self.load_counts(*key, slice),
             Key::OpenCases(key) => self.load_open_cases(*key, slice),
             Key::Case(number) => fetch(&self.cases, *number, &mut slice.cases),
             Key::Undone(sequence, key) => {

@@ -1,6 +1,6 @@
 //! The store itself: handles, transactions, and faults.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -280,9 +280,15 @@ impl Writer for MemoryWriter<'_> {
 
 macro_rules! read_from_state {
     ($reader:ty) => {
+        read_from_state!($reader, |reader, keys, slice| reader
+            .state()
+            .load(keys, slice));
+    };
+    ($reader:ty, |$this:ident, $keys:ident, $slice:ident| $load:expr) => {
         impl Reader for $reader {
-            fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
-                self.state().load(keys, slice)
+            fn load(&self, $keys: &[Key], $slice: &mut Slice) -> Result<(), StoreError> {
+                let $this = self;
+                $load
             }
             fn head(&self) -> Result<Head, StoreError> {
                 self.state().head()
@@ -389,3 +395,47 @@ macro_rules! read_from_state {
 
 read_from_state!(Snapshot);
 read_from_state!(MemoryWriter<'_>);
+
+/// What a reader was asked to load.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Loads {
+    /// How often: each is a round trip to a store at the other end of a network.
+    pub calls: usize,
+    /// Keys, of all calls together.
+    pub keys: usize,
+    /// Entries of the journal that came, of all calls together.
+    pub entries: usize,
+}
+
+/// A reader that counts what it loads.
+#[derive(Clone, Copy)]
+pub struct CountingReader<'r> {
+    inner: &'r dyn Reader,
+    loads: &'r Cell<Loads>,
+}
+
+impl<'r> CountingReader<'r> {
+    /// The same reader, with a count.
+    #[must_use]
+    pub fn new(inner: &'r dyn Reader, loads: &'r Cell<Loads>) -> Self {
+        Self { inner, loads }
+    }
+
+    fn state(&self) -> &dyn Reader {
+        self.inner
+    }
+
+    fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
+        let known = slice.entries.len();
+        self.inner.load(keys, slice)?;
+        let mut loads = self.loads.get();
+        loads.calls += 1;
+        loads.keys += keys.len();
+        loads.entries += slice.entries.len() - known;
+        self.loads.set(loads);
+        Ok(())
+    }
+}
+
+read_from_state!(CountingReader<'_>, |reader, keys, slice| reader
+    .load(keys, slice));

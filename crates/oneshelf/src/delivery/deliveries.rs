@@ -158,7 +158,7 @@ impl Shelf {
                 return Ok(Vec::new());
             }
             drop(snapshot);
-            let work = |open: &mut Open<'_>| self.hand_out(open, name, limit);
+            let work = |open: &mut Open<'_>| Ok(self.hand_out(open, name, limit)?);
             let handed = self.writer().transact(self.surroundings(), work)?.0;
             let (taken, goes_on) = handed.ok_or_else(|| unknown(name))?;
             if !taken.is_empty() || !goes_on {

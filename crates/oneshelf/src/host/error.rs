@@ -29,6 +29,7 @@ impl From<ApplyError> for Error {
         match error {
             ApplyError::Malformed(malformed) => Self::Malformed(malformed),
             ApplyError::Store(store) => Self::Store(store),
+            ApplyError::Internal { reason } => Self::Internal { reason },
         }
     }
 }

@@ -61,7 +61,7 @@ impl Shelf {
         loop {
             let forget = |open: &mut Open<'_>| {
                 let before = self.refusals_end_at(open.now());
-                forget_some(open, before)
+                Ok(forget_some(open, before)?)
             };
             let ((count, is_done), _) = self.writer().transact(self.surroundings(), forget)?;
             sum += count;

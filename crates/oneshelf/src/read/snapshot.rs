@@ -46,9 +46,9 @@ impl Snapshot<'_> {
     pub(crate) fn entry(&self, sequence: Sequence) -> Result<(JournalRow, EntryBody), Error> {
         let mut slice = Slice::default();
         self.load(&[Key::Entry(sequence)], &mut slice)?;
-        let row = slice.entries.get(&sequence).flatten().cloned();
+        let row = slice.entries.get(&sequence).flatten();
         let missing = || Error::damaged(format_args!("journal entry {sequence} is missing"));
-        let row = row.ok_or_else(missing)?;
+        let row = row.ok_or_else(missing)?.row().clone();
         let body = row.decode().map_err(Error::damaged)?;
         Ok((row, body))
     }

@@ -26,7 +26,7 @@ impl Shelf {
             let (levels, news) = self.writer().transact(self.surroundings(), |open| {
                 let now = open.now();
                 let reader = &*open.transaction;
-                open.batch.expire_due(now, reader, EXPIRE_LEVELS_MAX)
+                Ok(open.batch.expire_due(now, reader, EXPIRE_LEVELS_MAX)?)
             })?;
             self.tell(news);
             sum += levels;

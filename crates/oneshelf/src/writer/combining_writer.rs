@@ -71,7 +71,7 @@ impl Writer {
     pub(crate) fn transact<T>(
         &self,
         around: Surroundings<'_>,
-        work: impl FnOnce(&mut Open<'_>) -> Result<T, StoreError>,
+        work: impl FnOnce(&mut Open<'_>) -> Result<T, Error>,
     ) -> Result<(T, Option<Sequence>), Error> {
         let Turn::Lead(_leadership, _) = self.queue.join(Vec::new()) else {
             return Err(abandoned().into());
@@ -82,7 +82,7 @@ impl Writer {
             Ok((value, self.end(open)?))
         });
         match catch_unwind(whole) {
-            Ok(result) => result.map_err(Error::Store),
+            Ok(result) => result,
             Err(panic) => Err(Error::of_panic(&*panic)),
         }
     }

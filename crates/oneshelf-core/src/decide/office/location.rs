@@ -8,6 +8,7 @@ use crate::command::catalogue::{DefineLocation, RetireLocation, TIME_ZONE_DEFAUL
 use crate::decide::document::Decide;
 use crate::decide::draft::{Draft, Stop};
 use crate::ledger::parked::ParkedKey;
+use crate::store::snapshot::Key;
 
 impl Decide for DefineLocation {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
@@ -47,6 +48,7 @@ impl DefineLocation {
     fn tie_waiting(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let waiting = ParkedKey::Location(self.location.clone());
         let mut parked = draft.parked(&waiting)?;
+        draft.require(parked.facts.iter().map(|fact| Key::Case(fact.case)))?;
         for fact in std::mem::take(&mut parked.facts) {
             draft.ties.push(fact.sequence);
             if let Some(case) = draft.case(fact.case)? {

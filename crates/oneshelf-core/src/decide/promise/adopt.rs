@@ -20,7 +20,9 @@ impl Decide for Adopt {
         let source = draft.context.source.id;
         let document = self.document.as_ref();
         if let Some(document) = document {
-            for sequence in draft.documents(source, document)?.to_vec() {
+            let sequences = draft.documents(source, document)?.to_vec();
+            draft.require_promises(&sequences)?;
+            for sequence in sequences {
                 if draft
                     .reservation_now(sequence)?
                     .is_some_and(|first| first.is_live())

@@ -8,7 +8,7 @@ use crate::decide::transfer::request::note_late;
 use crate::ledger::case::CaseDetail;
 use crate::ledger::level::Reason;
 use crate::ledger::line::{EXPIRES, NOT_COLLECTED};
-use crate::ledger::reservation::Claim;
+use crate::ledger::reservation::{Claim, Reservation};
 use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, Sequence};
 use crate::value::moment::{Moment, has_come};
@@ -30,7 +30,10 @@ impl Decide for Expire {
         let claims = draft.claims(key)?;
         let is_due = |at: Option<Moment>| has_come(at, now);
         let due = claims.iter().filter(|(_, claim)| is_due(claim.next_due()));
-        draft.require(due.map(|(sequence, _)| Key::Reservation(*sequence)))?;
+        let due: Vec<_> = due.map(|(sequence, _)| *sequence).collect();
+        draft.require(due.iter().map(|sequence| Key::Reservation(*sequence)))?;
+        let promises = due.iter().filter_map(|due| draft.known_reservation(*due));
+        draft.require(promises.flat_map(Reservation::cases).map(Key::Case))?;
         for (sequence, claim) in claims {
             if let Some(deadline) = claim.expires_at.filter(|_| claim.is_due(now)) {
                 expire(draft, key, sequence, deadline)?;

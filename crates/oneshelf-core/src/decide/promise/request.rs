@@ -250,7 +250,7 @@ pub(crate) fn refuse_second(
         return Ok(());
     };
     let sequences = draft.documents(source, document)?.to_vec();
-    draft.require(sequences.iter().map(|sequence| Key::Reservation(*sequence)))?;
+    draft.require_promises(&sequences)?;
     for sequence in sequences {
         let live = draft
             .reservation_now(sequence)?
@@ -298,17 +298,10 @@ pub(crate) fn check_available(
     channel: ChannelId,
     demand: &Demand,
 ) -> Result<(), Stop> {
+    draft.require(demand.keys().map(|key| Key::Level(*key)))?;
     let mut lines = Vec::new();
-    let mut first_missing = None;
     for (key, requested) in demand {
-        let available = match draft.promisable(channel, *key) {
-            Ok(quantity) => quantity.or_zero(),
-            Err(stop) => {
-                // Everything is asked for before stopping, so that it is loaded in one go.
-                first_missing.get_or_insert(stop);
-                continue;
-            }
-        };
+        let available = draft.promisable(channel, *key)?.or_zero();
         if available < *requested {
             lines.push(RefusedLine {
                 sku: draft.item(key.item)?.sku.clone(),
@@ -317,9 +310,6 @@ pub(crate) fn check_available(
                 available,
             });
         }
-    }
-    if let Some(stop) = first_missing {
-        return Err(stop);
     }
     let Some(first) = lines.first() else {
         return Ok(());

@@ -12,6 +12,7 @@ use crate::ledger::line::{Part, ReservationLine};
 use crate::ledger::phase::Step;
 use crate::ledger::pickup::PickupTerms;
 use crate::ledger::reservation::{Reservation, ReservationKind};
+use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, LocationId};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
@@ -26,6 +27,9 @@ impl Decide for Move {
             }
             Some(lines) => some_of(draft, &found, lines, to.id),
         }?;
+        let ends = demands.iter().flat_map(Demand::keys);
+        let ends = ends.flat_map(|key| [Key::Level(*key), Key::Level(key.at(to.id))]);
+        draft.require(ends)?;
         check_there(draft, found.iter().zip(&demands), to.id)?;
         for (mut reservation, demand) in found.into_iter().zip(demands) {
             if demand.is_empty() {

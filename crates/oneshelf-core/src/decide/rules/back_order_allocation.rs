@@ -5,15 +5,11 @@ use crate::decide::promise::back_order::assignments;
 use crate::ledger::level::Reason;
 use crate::ledger::line::Part;
 use crate::store::snapshot::Key;
-use crate::value::id::LevelKey;
+use crate::value::id::{LevelKey, Sequence};
+use crate::value::quantity::Quantity;
 
 /// Assigns what is free on every level of this decision to the orders that wait there.
 pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
-    if !draft.changes.catalogue.is_empty() {
-        // A policy or a definition may let an order have what it could not have before.
-        let keys = draft.waiting_levels()?;
-        draft.waited.extend(keys);
-    }
     let mut levels = draft.touched();
     levels.extend(draft.waited.iter().copied());
     levels.sort_unstable();
@@ -27,20 +23,25 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     draft.require(ready.iter().map(|key| Key::Claims(*key)))?;
+    let mut assigned = Vec::new();
     for key in ready {
-        assign(draft, key)?;
+        let (level, claims) = (draft.level(key)?, draft.claims(key)?);
+        let of_level = assignments(draft.context.catalogue, key, &level, &claims)?;
+        assigned.push((key, of_level));
+    }
+    let all = assigned.iter().flat_map(|(_, of_level)| of_level);
+    draft.require(all.map(|(sequence, _)| Key::Reservation(*sequence)))?;
+    for (key, of_level) in assigned {
+        assign(draft, key, of_level)?;
     }
     Ok(())
 }
 
-fn assign(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
-    let (level, claims) = (draft.level(key)?, draft.claims(key)?);
-    let assigned = assignments(draft.context.catalogue, key, &level, &claims)?;
-    draft.require(
-        assigned
-            .iter()
-            .map(|(sequence, _)| Key::Reservation(*sequence)),
-    )?;
+fn assign(
+    draft: &mut Draft<'_>,
+    key: LevelKey,
+    assigned: Vec<(Sequence, Quantity)>,
+) -> Result<(), Stop> {
     for (sequence, quantity) in assigned {
         let Some(mut reservation) = draft.reservation(sequence)? else {
             continue;

@@ -10,7 +10,8 @@ use crate::decide::business_time::Business;
 use crate::decide::draft::{Draft, Stop};
 use crate::ledger::case::{Case, CaseDetail, CountKey, CountRecord, CountSide, SideTaken};
 use crate::ledger::level::Reason;
-use crate::value::id::{LevelKey, Sequence};
+use crate::store::snapshot::Key;
+use crate::value::id::{CaseNumber, LevelKey, Sequence};
 use crate::value::moment::Moment;
 use crate::value::quantity::{Overflow, Quantity, add};
 use crate::value::switches::{self, Rule};
@@ -67,21 +68,65 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
     if !switches::is_on(Rule::CountAbsorption) {
         return Ok(());
     }
+    let late = late_facts(draft)?;
+    require(draft, &late)?;
+    for (key, fact, change) in late {
+        absorb_fact(draft, key, &fact, change)?;
+    }
+    Ok(())
+}
+
+/// A fact, and what it changes of a shelf that was counted after it.
+type Late = (LevelKey, Business, Quantity);
+
+/// The changes of this decision that a count may have seen.
+fn late_facts(draft: &Draft<'_>) -> Result<Vec<Late>, Stop> {
     let own = draft.business;
+    let mut changes = Vec::new();
     for key in draft.touched() {
-        for ((at, of), change) in draft.shelf_changes(key)? {
-            // What it says of another fact lies where that one lies.
-            let fact = match of {
-                Some(other) => Business::of(draft, other)?.at(at),
-                None => own,
-            };
-            let is_live = fact.live && fact.sequence == draft.sequence;
-            if !is_live && !change.is_zero() {
-                absorb_fact(draft, key, &fact, change)?;
+        let of_level = draft.shelf_changes(key)?.into_iter();
+        changes.extend(of_level.map(|((at, of), change)| (key, at, of, change)));
+    }
+    let others = changes.iter().filter_map(|(_, _, of, _)| *of);
+    draft.require(others.map(Key::Entry))?;
+    let mut late = Vec::new();
+    for (key, at, of, change) in changes {
+        // What it says of another fact lies where that one lies.
+        let fact = match of {
+            Some(other) => Business::of(draft, other)?.at(at),
+            None => own,
+        };
+        let is_live = fact.live && fact.sequence == draft.sequence;
+        if is_live || change.is_zero() {
+            continue;
+        }
+        let until = draft.level(key)?.counted_until;
+        let until = until.map(|until| until.plus_seconds(fact.clock_uncertainty_seconds));
+        if until.is_some_and(|until| fact.at <= until) {
+            late.push((key, fact, change));
+        }
+    }
+    Ok(late)
+}
+
+/// Stops until the counts that may have seen these facts are loaded, and the cases about them.
+fn require(draft: &Draft<'_>, late: &[Late]) -> Result<(), Stop> {
+    draft.require(late.iter().map(|(key, ..)| Key::Counts(*key)))?;
+    let mut cases = Vec::new();
+    for (key, fact, _) in late {
+        for (count_key, count) in draft.counts(*key)? {
+            let order = order(fact, count_key, &count);
+            if count.reversed || order == Order::After {
+                continue;
+            }
+            let sides = count.sides.iter().filter(|side| side.fact == fact.sequence);
+            cases.extend(sides.map(|side| side.case).chain(count.case));
+            if order == Order::Before {
+                break;
             }
         }
     }
-    Ok(())
+    draft.require(cases.into_iter().map(Key::Case))
 }
 
 /// Charges a change of the shelf to the first count that had seen the fact it is of.
@@ -91,12 +136,6 @@ fn absorb_fact(
     fact: &Business,
     change: Quantity,
 ) -> Result<(), Stop> {
-    let Some(until) = draft.level(key)?.counted_until else {
-        return Ok(());
-    };
-    if fact.at > until.plus_seconds(fact.clock_uncertainty_seconds) {
-        return Ok(());
-    }
     if let Some(count_key) = seen_by(draft, key, fact, change, Asks::Anew)? {
         draft.flag(Flag::CountedAlready);
         let back = change.checked_neg().ok_or(Overflow)?;
@@ -286,6 +325,17 @@ pub(crate) fn charge_and_absorb(
         }
         None => Ok(()),
     }
+}
+
+/// The case of the next count after one, which that one may be charged to.
+pub(crate) fn case_after(
+    draft: &Draft<'_>,
+    key: LevelKey,
+    count_key: CountKey,
+) -> Result<Option<CaseNumber>, Stop> {
+    let counts = draft.counts(key)?.into_iter();
+    let mut later = counts.filter(|(later, count)| *later > count_key && !count.reversed);
+    Ok(later.next().and_then(|(_, count)| count.case))
 }
 
 /// Opens, updates or closes the case of a count's variance.

@@ -19,16 +19,20 @@ pub(crate) fn run(draft: &mut Draft<'_>) -> Result<(), Stop> {
         }
     }
     draft.require(short.iter().map(|key| Key::Claims(*key)))?;
+    let mut holds = Vec::new();
     for key in short {
-        give_way(draft, key)?;
+        holds.push((key, giving(draft, key)?));
+    }
+    let all = holds.iter().flat_map(|(_, holds)| holds);
+    draft.require(all.map(|sequence| Key::Reservation(*sequence)))?;
+    for (key, holds) in holds {
+        give_way(draft, key, holds)?;
     }
     Ok(())
 }
 
-fn give_way(draft: &mut Draft<'_>, key: LevelKey) -> Result<(), Stop> {
+fn give_way(draft: &mut Draft<'_>, key: LevelKey, holds: Vec<Sequence>) -> Result<(), Stop> {
     let now = draft.now();
-    let holds = giving(draft, key)?;
-    draft.require(holds.iter().map(|sequence| Key::Reservation(*sequence)))?;
     for sequence in holds {
         let shortfall = draft.level(key)?.free().checked_neg().ok_or(Overflow)?;
         if !shortfall.is_positive() {

@@ -63,6 +63,7 @@ pub(crate) fn forget(
     entry: Sequence,
     cases: &[CaseNumber],
 ) -> Result<(), Stop> {
+    draft.require_cases(cases)?;
     for number in cases {
         let Some(case) = draft.case(*number)?.filter(|case| case.opened_by == entry) else {
             continue;

@@ -1,6 +1,6 @@
 //! Count: what a person saw on the shelf.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::definitions::Item;
 use crate::command::stock::{Count, CountLine};
@@ -11,10 +11,10 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::rules::count_absorption::{self, Order};
 use crate::decide::{lines, resolve};
 use crate::ledger::case::{CaseDetail, CountKey, CountRecord, CountSide};
-use crate::ledger::level::{Bucket, Level, Posting, Reason};
-use crate::store::journal::{EntryBody, FirstAnswer, JournalRow};
+use crate::ledger::level::{Bucket, Level, LevelPostings, Posting, Reason};
+use crate::store::journal::FirstAnswer;
 use crate::store::snapshot::Key;
-use crate::value::id::{LevelKey, Sequence};
+use crate::value::id::{CaseNumber, LevelKey, Sequence};
 use crate::value::malformed::MalformedCode;
 use crate::value::moment::Moment;
 use crate::value::quantity::{Overflow, Quantity, add, take};
@@ -49,29 +49,8 @@ impl Decide for Count {
             counted_at: draft.business.at,
             sequence: draft.business.sequence,
         };
-        draft.require(counted.keys().map(|key| Key::Level(*key)))?;
-        let counted_before = |key: &&LevelKey| {
-            draft
-                .level(**key)
-                .is_ok_and(|level| level.counted_until.is_some())
-        };
-        draft.require(
-            counted
-                .keys()
-                .filter(counted_before)
-                .map(|key| Key::Counts(*key)),
-        )?;
-        let has_cases =
-            |key: &&LevelKey| draft.level(**key).is_ok_and(|level| level.open_cases > 0);
-        draft.require(
-            counted
-                .keys()
-                .filter(has_cases)
-                .map(|key| Key::OpenCases(*key)),
-        )?;
-        if !self.is_live(draft) {
-            require_history(draft, counted.keys().copied(), self.oldest(draft))?;
-        }
+        let levels: Vec<_> = counted.keys().copied().collect();
+        self.require(draft, count_key, &levels)?;
         for (key, seen) in counted {
             self.count(draft, key, count_key, seen)?;
         }
@@ -80,6 +59,40 @@ impl Decide for Count {
 }
 
 impl Count {
+    /// Stops until all is loaded that the levels of the count tell of themselves.
+    fn require(
+        &self,
+        draft: &Draft<'_>,
+        count_key: CountKey,
+        levels: &[LevelKey],
+    ) -> Result<(), Stop> {
+        draft.require(levels.iter().copied().map(Key::Level))?;
+        let mut keys = Vec::new();
+        for key in levels {
+            let level = draft.level(*key)?;
+            if level.counted_until.is_some() {
+                keys.push(Key::Counts(*key));
+            }
+            if level.open_cases > 0 {
+                keys.push(Key::OpenCases(*key));
+            }
+            if let Some(last) = level.last_sequence
+                && !self.is_live(draft)
+            {
+                keys.push(Key::History(*key, last, self.oldest(draft)));
+            }
+        }
+        draft.require(keys)?;
+        if self.is_live(draft) {
+            return Ok(());
+        }
+        let mut cases = Vec::new();
+        for key in levels {
+            cases.extend(count_absorption::case_after(draft, *key, count_key)?);
+        }
+        require_facts(draft, levels, self.oldest(draft), cases)
+    }
+
     /// Checks the items of the lines as far as they are known.
     pub(crate) fn check_items(&self, draft: &Draft<'_>) -> Result<(), Stop> {
         for (place, line) in self.lines.iter().enumerate() {
@@ -203,20 +216,12 @@ fn expected_shelf(
     let oldest = record
         .started_at
         .minus_seconds(record.clock_uncertainty_seconds);
-    let mut next = level.last_sequence.unwrap_or(Sequence::NONE);
     // A fact and its reversal lie on the same side.
     let mut uncertain: BTreeMap<Sequence, (Business, Quantity)> = BTreeMap::new();
-    while next != Sequence::NONE {
-        let (row, body) = draft.entry(next)?;
-        if row.recorded_at < oldest {
-            break;
-        }
-        let fact = original(draft, row, &body)?;
-        let Some(entry) = body.levels.into_iter().find(|level| level.key == key) else {
-            let reason = format!("entry {next} has no postings at a level it changed");
-            return Err(Stop::Damaged(reason));
-        };
-        next = entry.previous;
+    for sequence in draft.history(key, oldest)? {
+        let fact = named_fact(draft, *sequence)?.unwrap_or(*sequence);
+        let fact = Business::of(draft, fact)?;
+        let entry = changed_by(draft, *sequence, key)?;
         for (at, change) in shelf_changes(&entry.postings)? {
             let fact = match at.of {
                 Some(other) => Business::of(draft, other)?.at(at.moment),
@@ -253,60 +258,68 @@ fn expected_shelf(
     Ok(shelf)
 }
 
-/// The fact of an entry; of a reversal, the fact that it undoes, and of what had waited, its own.
-fn original(draft: &Draft<'_>, row: &JournalRow, body: &EntryBody) -> Result<Business, Stop> {
-    let mut fact = row.sequence;
+/// The other fact that an entry is about: of a reversal the one that it undoes, and of what had
+/// waited its own.
+fn named_fact(draft: &Draft<'_>, entry: Sequence) -> Result<Option<Sequence>, Stop> {
+    let (row, body) = draft.entry(entry)?;
     match &body.command {
         Command::Reverse(reverse) => {
             let source = match &reverse.of.source {
                 Some(_) => resolve::source_of(draft, &reverse.of)?,
                 None => row.source,
             };
-            if let Some(reference) = &reverse.of.reference
-                && let Some(attempt) = draft.attempt(source, reference)?
-                && let FirstAnswer::Recorded(sequence) = attempt.answer
-            {
-                fact = sequence;
-            }
+            let Some(reference) = &reverse.of.reference else {
+                return Ok(None);
+            };
+            let attempt = draft.attempt(source, reference)?;
+            Ok(match attempt.map(|attempt| &attempt.answer) {
+                Some(FirstAnswer::Recorded(sequence)) => Some(*sequence),
+                _ => None,
+            })
         }
-        Command::Tie(tie) => fact = tie.entry,
-        Command::Enter(enter) => fact = enter.entry,
-        _ => {}
+        Command::Tie(tie) => Ok(Some(tie.entry)),
+        Command::Enter(enter) => Ok(Some(enter.entry)),
+        _ => Ok(None),
     }
-    Business::of(draft, fact)
 }
 
-/// Stops until the entries of all these levels are loaded that were recorded since a moment: one
-/// step back on every level at a time, not one level after the other.
-fn require_history(
+/// What an entry of a level's history changed there.
+fn changed_by<'d>(
+    draft: &Draft<'d>,
+    entry: Sequence,
+    key: LevelKey,
+) -> Result<&'d LevelPostings, Stop> {
+    let (_, body) = draft.entry(entry)?;
+    let found = body.levels.iter().find(|level| level.key == key);
+    found.filter(|level| level.previous < entry).ok_or_else(|| {
+        Stop::Damaged(format!(
+            "entry {entry} has no postings at a level it changed"
+        ))
+    })
+}
+
+/// Stops until all facts are loaded that the histories of these levels speak of, and cases.
+fn require_facts(
     draft: &Draft<'_>,
-    keys: impl Iterator<Item = LevelKey>,
+    levels: &[LevelKey],
     oldest: Moment,
+    cases: Vec<CaseNumber>,
 ) -> Result<(), Stop> {
-    let mut missing = Vec::new();
-    for key in keys {
-        let mut next = draft.level(key)?.last_sequence.unwrap_or(Sequence::NONE);
-        while next != Sequence::NONE {
-            let (row, body) = match draft.entry(next) {
-                Err(Stop::Missing(keys)) => {
-                    missing.extend(keys);
-                    break;
-                }
-                found => found?,
-            };
-            let entry = body.levels.iter().find(|level| level.key == key);
-            next = match entry {
-                Some(entry) if row.recorded_at >= oldest => entry.previous,
-                _ => Sequence::NONE,
-            };
+    let mut facts = BTreeSet::new();
+    let mut names = Vec::new();
+    for key in levels {
+        for sequence in draft.history(*key, oldest)? {
+            match named_fact(draft, *sequence) {
+                Ok(fact) => facts.extend(fact),
+                Err(Stop::Missing(keys)) => names.extend(keys),
+                Err(stop) => return Err(stop),
+            }
+            let entry = changed_by(draft, *sequence, *key)?;
+            facts.extend(entry.postings.iter().filter_map(|posting| posting.of));
         }
     }
-    missing.dedup();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(Stop::Missing(missing))
-    }
+    names.extend(cases.into_iter().map(Key::Case));
+    draft.require(facts.into_iter().map(Key::Entry).chain(names))
 }
 
 /// When postings took effect, and whether they were charged to a count.

@@ -17,6 +17,7 @@ use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::parked::{Parked, ParkedKey};
 use crate::ledger::reservation::Reservation;
+use crate::store::footprint;
 use crate::store::snapshot::Key;
 use crate::value::id::{CaseNumber, LevelKey, Sequence};
 use crate::value::name::LocationName;
@@ -50,31 +51,49 @@ impl Decide for Reverse {
         let fact = Fact {
             sequence,
             posted,
-            levels: as_posted.levels,
+            levels: &as_posted.levels,
             was_parked: as_posted.receipt.parked,
-            cases: as_posted.receipt.cases,
+            cases: &as_posted.receipt.cases,
         };
         if matches!(command, Command::Count(_)) {
-            return reverse_count(draft, sequence, command, &fact.levels);
+            return reverse_count(draft, sequence, command, fact.levels);
         }
+        fact.require(draft, command)?;
         undo(draft, &fact, command)
     }
 }
 
 /// A fact that is to be undone.
-struct Fact {
+struct Fact<'a> {
     sequence: Sequence,
     /// The entry with its postings; another one where it had waited for its location.
     posted: Sequence,
-    levels: Vec<LevelPostings>,
+    levels: &'a [LevelPostings],
     /// Whether its link to a promise had to wait.
     was_parked: bool,
     /// The cases that it opened.
-    cases: Vec<CaseNumber>,
+    cases: &'a [CaseNumber],
+}
+
+impl Fact<'_> {
+    /// Stops until all is loaded that undoing it surely looks at.
+    fn require(&self, draft: &Draft<'_>, command: &Command) -> Result<(), Stop> {
+        let levels = self.levels.iter().map(|level| level.key);
+        let levels = levels.flat_map(|key| [Key::Level(key), Key::Undone(self.posted, key)]);
+        let cases = self.cases.iter().copied().map(Key::Case);
+        let target = command.names().target;
+        let target = target.map(|(target, _)| named_by(target, command));
+        let catalogue = draft.context.catalogue;
+        let source = draft.context.source.id;
+        let promise = target.map(|target| footprint::named(catalogue, source, &target));
+        draft.require(levels.chain(cases).chain(promise.into_iter().flatten()))
+    }
 }
 
 /// A sale that is reversed when it comes has sold nothing; what came back of it is too much.
 pub(crate) fn note_swallowed(draft: &mut Draft<'_>, parked: &Parked) -> Result<(), Stop> {
+    let levels = parked.returned.iter().map(|unit| Key::Level(unit.key));
+    draft.require(levels)?;
     for returned in &parked.returned {
         open_excess(draft, draft.sequence, returned.key, returned.quantity)?;
     }
@@ -96,19 +115,13 @@ pub(crate) fn is_own_effect(posting: &Posting) -> bool {
 }
 
 /// Undoes what a fact did and what is not undone already, with the fact's own business time.
-fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Stop> {
+fn undo(draft: &mut Draft<'_>, fact: &Fact<'_>, command: &Command) -> Result<(), Stop> {
     let mut promises = promises_of(draft, fact, command)?;
     // A reversal has the time of its fact, and lies to counts as its fact does.
     draft.business = Business::of(draft, fact.sequence)?;
-    draft.require(
-        fact.levels
-            .iter()
-            .map(|level| Key::Undone(fact.posted, level.key)),
-    )?;
-    draft.require(fact.levels.iter().map(|level| Key::Level(level.key)))?;
     // What had come from outside; units of the holding area were never handed over.
     let mut came_in = Vec::new();
-    for level in &fact.levels {
+    for level in fact.levels {
         let before = draft.undone(fact.posted, level.key)?;
         let mut undone = before;
         let mut skip = before;
@@ -133,7 +146,7 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
             draft.put_undone(fact.posted, level.key, undone);
         }
     }
-    late_arrival::forget(draft, fact.posted, &fact.cases)?;
+    late_arrival::forget(draft, fact.posted, fact.cases)?;
     if let Command::TakeBack(TakeBack {
         of: Some(target), ..
     }) = command
@@ -151,7 +164,11 @@ fn undo(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<(), Sto
 }
 
 /// The promises that a sale was for, without those of its units that still wait for them.
-fn promises_of(draft: &mut Draft<'_>, fact: &Fact, command: &Command) -> Result<Promises, Stop> {
+fn promises_of(
+    draft: &mut Draft<'_>,
+    fact: &Fact<'_>,
+    command: &Command,
+) -> Result<Promises, Stop> {
     match command {
         Command::Sell(Sell {
             settles: Some(target),
@@ -312,8 +329,9 @@ fn unpark(
     sequence: Sequence,
     locations: Vec<LocationName>,
 ) -> Result<(), Stop> {
-    for location in locations {
-        let key = ParkedKey::Location(location);
+    let keys: Vec<_> = locations.into_iter().map(ParkedKey::Location).collect();
+    draft.require(keys.iter().cloned().map(Key::Parked))?;
+    for key in keys {
         let mut parked = draft.parked(&key)?;
         let place = parked
             .facts
@@ -367,19 +385,21 @@ fn reverse_count(
 ) -> Result<(), Stop> {
     draft.has_charged_counts = true;
     let keys = count_levels(draft, command, levels)?;
-    draft.require(keys.iter().map(|key| Key::Level(*key)))?;
-    draft.require(keys.iter().map(|key| Key::Counts(*key)))?;
+    let rows = |key: &LevelKey| [Key::Level(*key), Key::Counts(*key), Key::OpenCases(*key)];
+    draft.require(keys.iter().flat_map(rows))?;
+    let mut counts = Vec::new();
+    let mut cases = Vec::new();
     for key in keys {
-        let found = draft
-            .counts(key)?
-            .into_iter()
-            .find(|(count_key, _)| count_key.sequence == sequence);
-        let Some((count_key, mut count)) = found else {
-            continue;
-        };
-        if count.reversed {
-            continue;
+        let mut found = draft.counts(key)?.into_iter();
+        let found = found.find(|(known, count)| known.sequence == sequence && !count.reversed);
+        if let Some((count_key, count)) = found {
+            cases.extend(count.sides.iter().map(|side| side.case).chain(count.case));
+            cases.extend(count_absorption::case_after(draft, key, count_key)?);
+            counts.push((key, count_key, count));
         }
+    }
+    draft.require(cases.into_iter().map(Key::Case))?;
+    for (key, count_key, mut count) in counts {
         let back = count.variance.checked_neg().ok_or(Overflow)?;
         count.reversed = true;
         for taken in std::mem::take(&mut count.sides) {

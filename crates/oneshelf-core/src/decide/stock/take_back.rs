@@ -13,6 +13,7 @@ use crate::ledger::excess_return::ExcessReturn;
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::reservation::Reservation;
+use crate::store::snapshot::Key;
 use crate::value::id::{ItemId, Sequence};
 use crate::value::quantity::{Demand, Quantity, take};
 
@@ -122,6 +123,8 @@ pub(crate) fn forget_back(
     }
     let mut promises = resolve::find(draft, target)?;
     let handovers = handovers::find(draft, target, &promises)?;
+    let excess = promises.iter().flat_map(|promise| &promise.excess);
+    draft.require(excess.flat_map(|back| [Key::Case(back.case), Key::Level(back.key)]))?;
     for (item, quantity) in quantities {
         let mut rest = *quantity;
         for promise in &mut promises {

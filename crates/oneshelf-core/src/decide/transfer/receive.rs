@@ -8,12 +8,13 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::picking::note_order;
 use crate::decide::fulfilment::steps;
 use crate::decide::lines;
-use crate::decide::transfer::request::{find, level_of, note_difference, put_line};
+use crate::decide::transfer::request::{find, level_of, note_difference, put_line, require_ends};
 use crate::decide::transfer::ship::{adopt, leave, set_out};
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::phase::Step;
 use crate::ledger::reservation::Reservation;
 use crate::ledger::step::Act;
+use crate::store::snapshot::Key;
 use crate::value::id::{LevelKey, LocationId};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
@@ -22,12 +23,7 @@ impl Decide for ReceiveTransfer {
         let here = draft.location_named(&self.location)?.id;
         let found = find(draft, &self.of)?;
         let demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
-        draft.require(
-            found
-                .iter()
-                .flat_map(Reservation::keys)
-                .map(crate::store::snapshot::Key::Level),
-        )?;
+        require_ends(draft, &found, &demand, &[here])?;
         if !found.is_empty() {
             note_order(draft, &found, Step::ReceiveTransfer);
         }
@@ -44,6 +40,7 @@ impl Decide for ReceiveTransfer {
             let known = transfer.transfer.iter().flat_map(|t| &t.lines);
             let mut items: Vec<_> = known.map(|line| line.item).collect();
             items.sort_unstable();
+            draft.require(transfer.keys().into_iter().map(Key::Level))?;
             for item in items {
                 note_difference(draft, &mut transfer, item, !self.more_to_come)?;
             }

@@ -1,5 +1,7 @@
 //! Transfers: a location asks for goods of another; and what the steps of a transfer share.
 
+use std::collections::BTreeSet;
+
 use crate::command::answer::RefusalCode;
 use crate::command::parts::{Line, Target};
 use crate::command::transfer::RequestTransfer;
@@ -17,6 +19,7 @@ use crate::ledger::parked::parked_keys;
 use crate::ledger::reservation::{Reservation, ReservationKind};
 use crate::ledger::step::Ahead;
 use crate::ledger::transfer::TransferLine;
+use crate::store::snapshot::Key;
 use crate::value::id::{ItemId, LevelKey, LocationId};
 use crate::value::quantity::{Demand, Overflow, add};
 
@@ -89,6 +92,7 @@ impl RequestTransfer {
         transfer: &mut Reservation,
         from: LocationId,
     ) -> Result<(), Stop> {
+        draft.require(transfer.keys().into_iter().map(Key::Level))?;
         let at = Business::of(draft, transfer.sequence)?.at;
         let mut demand = Demand::new();
         for line in lines::of_promise(draft, &self.location, &self.lines)? {
@@ -145,6 +149,25 @@ pub(crate) fn find(draft: &Draft<'_>, target: &Target) -> Result<Vec<Reservation
         found.extend(draft.reservation_now(sequence)?);
     }
     Ok(found)
+}
+
+/// Stops until the levels are loaded that goods of these transfers leave or come to, and those of
+/// these goods at the ends of each transfer and at other locations.
+pub(crate) fn require_ends(
+    draft: &Draft<'_>,
+    transfers: &[Reservation],
+    goods: &Demand,
+    others: &[LocationId],
+) -> Result<(), Stop> {
+    let mut levels: BTreeSet<_> = transfers.iter().flat_map(Reservation::keys).collect();
+    let states = transfers
+        .iter()
+        .filter_map(|transfer| transfer.transfer.as_ref());
+    let ends = states.flat_map(|state| [state.from, state.to]);
+    for location in ends.chain(others.iter().copied()).collect::<BTreeSet<_>>() {
+        levels.extend(goods.keys().map(|key| key.at(location)));
+    }
+    draft.require(levels.into_iter().map(Key::Level))
 }
 
 /// Puts what is known of one item of a transfer, and moves what is in transit to what it then is.

@@ -8,7 +8,7 @@ use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::out_of_order::{self, Earlier};
 use crate::decide::fulfilment::picking::{leave_spot, note_order, take_picked};
 use crate::decide::fulfilment::steps::{self, retell};
-use crate::decide::transfer::request::{find, note_difference, put_line};
+use crate::decide::transfer::request::{find, note_difference, put_line, require_ends};
 use crate::decide::{lines, resolve};
 use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::line::Part;
@@ -28,12 +28,7 @@ impl Decide for Ship {
             None => Vec::new(),
         };
         let mut demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
-        draft.require(
-            found
-                .iter()
-                .flat_map(Reservation::keys)
-                .map(crate::store::snapshot::Key::Level),
-        )?;
+        require_ends(draft, &found, &demand, &[from, to])?;
         let told = demand.clone();
         if !found.is_empty() {
             note_order(draft, &found, Step::Ship);
