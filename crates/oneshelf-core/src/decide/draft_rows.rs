@@ -10,7 +10,7 @@ use crate::ledger::unmatched::units;
 use crate::store::journal::{Attempt, EntryBody, JournalRow};
 use crate::store::snapshot::{Key, put_or_remove};
 use crate::store::tables::{Claims, Counts, Incoming, Undone};
-use crate::value::id::{CaseNumber, ChannelId, ItemId, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::id::{CaseNumber, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::moment::Moment;
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::{Quantity, add, take};
@@ -177,13 +177,6 @@ impl Draft<'_> {
             self.waited.insert(key);
         }
         Ok(())
-    }
-
-    /// What a channel can still promise of a level; may be negative.
-    pub(crate) fn promisable(&self, channel: ChannelId, key: LevelKey) -> Result<Quantity, Stop> {
-        let catalogue = self.context.catalogue;
-        let withheld = catalogue.withheld(channel, key.item, key.location, None);
-        Ok(self.level(key)?.promisable(withheld)?)
     }
 
     /// The claims on a level, oldest first.

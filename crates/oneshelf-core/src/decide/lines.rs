@@ -12,7 +12,7 @@ use crate::ledger::case::CaseDetail;
 use crate::ledger::kit::{PromisedKit, as_promised};
 use crate::ledger::reservation::Reservation;
 use crate::store::snapshot::Key;
-use crate::value::id::LevelKey;
+use crate::value::id::{ChannelId, LevelKey};
 use crate::value::malformed::MalformedCode;
 use crate::value::name::{LocationName, Sku};
 use crate::value::quantity::{Demand, Overflow, Quantity};
@@ -255,4 +255,15 @@ fn retired(what: &str, name: &str) -> Stop {
         format!("{what} {name} is retired"),
         "choose another, or define it again to bring it back",
     )
+}
+
+/// What a channel can still promise of a level; may be negative.
+pub(crate) fn promisable(
+    draft: &Draft<'_>,
+    channel: ChannelId,
+    key: LevelKey,
+) -> Result<Quantity, Stop> {
+    let catalogue = draft.context.catalogue;
+    let withheld = catalogue.withheld(channel, key.item, key.location, None);
+    Ok(draft.level(key)?.promisable(withheld)?)
 }

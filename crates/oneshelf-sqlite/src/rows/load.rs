@@ -57,9 +57,7 @@ pub(crate) fn load(
                 let found = reservation(conn, *sequence)?;
                 slice.reservations.put(*sequence, found);
             }
-            Key::Document(source, document) => {
-                of_document(conn, *source, document, slice)?;
-            }
+            Key::Document(source, document) => of_document(conn, *source, document, slice)?,
             Key::Entry(sequence) => {
                 let found = entry(conn, *sequence)?.map(LoadedEntry::from);
                 slice.entries.put(*sequence, found);

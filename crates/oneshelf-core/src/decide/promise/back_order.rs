@@ -3,6 +3,7 @@
 use crate::catalogue::definitions::Catalogue;
 use crate::command::answer::RefusalCode;
 use crate::decide::draft::{Draft, Stop};
+use crate::decide::lines;
 use crate::decide::promise::early_fulfilment::Parts;
 use crate::ledger::level::{Bucket, Level};
 use crate::store::snapshot::Key;
@@ -19,7 +20,7 @@ fn back_ordered(
     demand: &Demand,
 ) -> Result<(Demand, Option<Moment>), Stop> {
     check_allowed(draft, channel)?;
-    let here = |key: LevelKey| Ok(draft.promisable(channel, key)?.or_zero());
+    let here = |key: LevelKey| Ok(lines::promisable(draft, channel, key)?.or_zero());
     cover(draft, channel, demand, here)
 }
 
@@ -61,7 +62,7 @@ fn cover(
     let mut waiting = Demand::new();
     let mut latest = None;
     for (key, requested) in demand {
-        let here = draft.promisable(channel, *key)?;
+        let here = lines::promisable(draft, channel, *key)?;
         let rest = requested.checked_sub(there(*key)?).ok_or(Overflow)?;
         if !rest.is_positive() {
             continue;

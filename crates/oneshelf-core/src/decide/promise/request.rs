@@ -116,7 +116,7 @@ impl Wanted<'_> {
             let mut times = line.quantity;
             for (key, per_unit) in line.parts() {
                 let taken = granted.get(&key).copied().unwrap_or_default();
-                let mut left = draft.promisable(channel, key)?.or_zero();
+                let mut left = lines::promisable(draft, channel, key)?.or_zero();
                 for part in [&parts.settled, &parts.picked, &parts.waiting] {
                     add(&mut left, part.get(&key).copied().unwrap_or_default())?;
                 }
@@ -301,7 +301,7 @@ pub(crate) fn check_available(
     draft.require(demand.keys().map(|key| Key::Level(*key)))?;
     let mut lines = Vec::new();
     for (key, requested) in demand {
-        let available = draft.promisable(channel, *key)?.or_zero();
+        let available = lines::promisable(draft, channel, *key)?.or_zero();
         if available < *requested {
             lines.push(RefusedLine {
                 sku: draft.item(key.item)?.sku.clone(),
