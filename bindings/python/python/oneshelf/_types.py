@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, Union
 
 from ._values import (
+    Entry,
     Late,
     Record,
     Word,
@@ -148,7 +149,7 @@ class ExplainKind(Word):
     SAFETY_STOCK = "safety_stock"
     """Taken off: units that safety stock withholds from the channel."""
     BELOW_ZERO = "below_zero"
-    """Added: what is below zero, because nothing is promised then, and not less."""
+    """Added to come back to zero, because `available` is never negative."""
     KITS = "kits"
     """How many whole kits the components are enough for."""
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
@@ -172,9 +173,9 @@ class FeedState(Word):
     BEHIND = "behind"
     """Messages are missing or on their way."""
     SILENT = "silent"
-    """Nothing was heard of it for longer than its `heartbeat_seconds`."""
+    """It has been silent for longer than its `heartbeat_seconds`."""
     NEVER_HEARD = "never_heard"
-    """Nothing was ever heard of it since it is watched."""
+    """It has not been heard since it is watched."""
 
 
 _FeedState: dict[str, FeedState] = {word.value: word for word in FeedState}
@@ -308,7 +309,7 @@ class Invariant(Word):
     TASKS = "tasks"
     """Tasks are what promises leave to do, location by location."""
     SUPPLIES = "supplies"
-    """What is still to come is what supplies have not brought."""
+    """The incoming units of a level are those that supplies have not delivered yet."""
     TRANSFERS = "transfers"
     """What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     """
@@ -324,7 +325,7 @@ class Invariant(Word):
     PROMISED = "promised"
     """A promise took only what was free, and not withheld from its channel."""
     UNDONE = "undone"
-    """What was undone had been done, and was undone once."""
+    """No more of a fact was reversed than it had recorded."""
     WAITING = "waiting"
     """What waits for something that has not arrived comes from the entries that it names."""
 
@@ -592,7 +593,9 @@ class RefusalCode(Word):
     NAME_TAKEN = "name_taken"
     """The name belongs to something else already."""
     FROZEN = "frozen"
-    """It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit."""
+    """It changes what cannot change: an item's unit, its decimals to fewer, or whether it is a
+    kit.
+    """
     BAD_KIT = "bad_kit"
     """A component is not defined, is a kit, or is the kit itself."""
     CASE_NOT_RESOLVABLE = "case_not_resolvable"
@@ -604,11 +607,11 @@ class RefusalCode(Word):
     long enough, or the lines are at several locations.
     """
     WHOLE_PICKUP = "whole_pickup"
-    """A pickup is collected at one place, so that it can only be moved as a whole."""
+    """A pickup has one location, so it can only be moved as a whole."""
     NO_SUBSTITUTE = "no_substitute"
     """The catalogue does not list the one item as a substitute of the other."""
     BACK_ORDERS_OFF = "back_orders_off"
-    """The channel's policy promises nothing from expected supply."""
+    """The channel's policy allows no back orders."""
     WRONG_CODE = "wrong_code"
     """The pickup code is wrong. Hand nothing over; the remedy says how many tries are left."""
     NO_VALID_CODE = "no_valid_code"
@@ -817,18 +820,18 @@ class Alternative(Record):
     effects: list[LevelEffect]
     """What it would do to the balances, each item and location before and after."""
     _: KW_ONLY
-    expected_at: datetime | None = None
-    """When the expected goods should come. Without it, nothing waits for supply."""
-    location: str | None = None
-    """The other branch to promise from. Without it, the location stays."""
-    quantity: Decimal | None = None
-    """How many units it is about, in the item's base unit. Without it, all of the promise."""
-    ready_at: datetime | None = None
-    """When it could be collected. Without it, it is no pickup."""
     sku: str | None = None
     """The item that it is about, by its SKU. Without it, all of the promise."""
+    quantity: Decimal | None = None
+    """How many units it is about, in the item's base unit. Without it, all of the promise."""
+    location: str | None = None
+    """The other branch to promise from. Without it, the location stays."""
     substitute: str | None = None
     """The item to offer instead. Without it, the item stays."""
+    ready_at: datetime | None = None
+    """When it could be collected. Without it, it is no pickup."""
+    expected_at: datetime | None = None
+    """When the expected goods should come. Without it, nothing waits for supply."""
 
     @staticmethod
     def _in(d: Json) -> Alternative:
@@ -836,12 +839,12 @@ class Alternative(Record):
         v.kind = _AlternativeKind[d["kind"]]
         v.command = command_in(d["command"])
         v.effects = [LevelEffect._in(x) for x in d.get("effects", ())]
-        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.location = d.get("location")
-        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
-        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
         v.sku = d.get("sku")
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
+        v.location = d.get("location")
         v.substitute = d.get("substitute")
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         return v
 
 
@@ -852,9 +855,9 @@ class Alternatives(Record):
     promise: ReservationView
     """The promise that is short, as it stands now."""
     options: list[Alternative]
-    """What is possible now: another branch first, those that are ready first before the others;
-    then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
-    the customer.
+    """What is possible now, in the order to try it: other branches, the earliest first;
+    substitutes, in the order of the catalogue; later, from expected supply; cancel; contact the
+    customer.
     """
     _: KW_ONLY
     others: list[ReservationView] = field(default_factory=list)
@@ -898,15 +901,14 @@ class Availability(Record):
     sequence: int
     """The last journal entry that the number takes into account."""
     good_at: datetime
-    """The watermark: every message that the location's sources sent before then is in the number,
-    as far as they number their messages or send heartbeats. The other sources vouch for
-    nothing.
+    """The watermark: the number includes every message that the location's sources sent before
+    then, as far as they number their messages or send heartbeats. Other sources do not count.
     """
     _: KW_ONLY
-    not_promised: NotPromised | None = None
-    """Why nothing is promised, whatever is there. Without it, `available` is what is there."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Why the number is not confirmed; empty where it is."""
+    not_promised: NotPromised | None = None
+    """Why nothing is promised, whatever is there. Without it, `available` is what is there."""
 
     @staticmethod
     def _in(d: Json) -> Availability:
@@ -922,8 +924,8 @@ class Availability(Record):
         v.as_of = moment_in(d["as_of"])
         v.sequence = d["sequence"]
         v.good_at = moment_in(d["good_at"])
-        v.not_promised = None if (x := d.get("not_promised")) is None else _NotPromised[x]
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.not_promised = None if (x := d.get("not_promised")) is None else _NotPromised[x]
         return v
 
 
@@ -942,10 +944,10 @@ class AvailabilityTotal(Record):
     locations: list[Availability]
     """The availability at each location."""
     _: KW_ONLY
-    good_at: datetime | None = None
-    """The earliest watermark of any location. Without it, there are no locations."""
     reasons: list[LabelReason] = field(default_factory=list)
     """The reasons of all locations; empty where every one is confirmed."""
+    good_at: datetime | None = None
+    """The earliest watermark of any location. Without it, there are no locations."""
 
     @staticmethod
     def _in(d: Json) -> AvailabilityTotal:
@@ -955,8 +957,8 @@ class AvailabilityTotal(Record):
         v.on_hand = quantity_in(d["on_hand"])
         v.label = _Label[d["label"]]
         v.locations = [Availability._in(x) for x in d.get("locations", ())]
-        v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
         return v
 
 
@@ -1589,18 +1591,18 @@ class CaseEnd(Record):
     at: datetime
     """When it was closed, by the engine's clock."""
     _: KW_ONLY
-    note: str | None = None
-    """What the person noted. Without it, nothing was noted."""
     resolution: Resolution | None = None
     """What a person decided. Without it, the numbers resolved it by themselves."""
+    note: str | None = None
+    """What the person noted. Without it, nothing was noted."""
 
     @staticmethod
     def _in(d: Json) -> CaseEnd:
         v = make(CaseEnd)
         v.by = d["by"]
         v.at = moment_in(d["at"])
-        v.note = d.get("note")
         v.resolution = None if (x := d.get("resolution")) is None else _Resolution[x]
+        v.note = d.get("note")
         return v
 
 
@@ -1625,16 +1627,16 @@ class CaseFile(Record):
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
-    closed: CaseEnd | None = None
-    """How it ended. Without it, the case is open."""
-    conflict: ConflictPair | None = None
-    """The two commands of a conflict. Without it, the case is about something else."""
-    ended: CaseOrigin | None = None
-    """The journal entry that closed it. Without it, the case is open."""
-    location: str | None = None
-    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
     """The item that it is about. Without it, it is about none or several."""
+    location: str | None = None
+    """The location that it is about. Without it, it is about none or several."""
+    closed: CaseEnd | None = None
+    """How it ended. Without it, the case is open."""
+    ended: CaseOrigin | None = None
+    """The journal entry that closed it. Without it, the case is open."""
+    conflict: ConflictPair | None = None
+    """The two commands of a conflict. Without it, the case is about something else."""
 
     @staticmethod
     def _in(d: Json) -> CaseFile:
@@ -1647,11 +1649,11 @@ class CaseFile(Record):
         v.cannot = [CaseObstacle._in(x) for x in d.get("cannot", ())]
         v.closes = d["closes"]
         v.about = case_about_in(d)
-        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
-        v.conflict = None if (x := d.get("conflict")) is None else ConflictPair._in(x)
-        v.ended = None if (x := d.get("ended")) is None else CaseOrigin._in(x)
-        v.location = d.get("location")
         v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
+        v.ended = None if (x := d.get("ended")) is None else CaseOrigin._in(x)
+        v.conflict = None if (x := d.get("conflict")) is None else ConflictPair._in(x)
         return v
 
 
@@ -1730,10 +1732,10 @@ class CaseOrigin(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
     document: str | None = None
     """The business document behind it, such as an order number. Without it, none was given."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
 
     @staticmethod
     def _in(d: Json) -> CaseOrigin:
@@ -1743,8 +1745,8 @@ class CaseOrigin(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.recorded_at = moment_in(d["recorded_at"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
+        v.actor = d.get("actor")
         return v
 
 
@@ -1761,12 +1763,12 @@ class CaseView(Record):
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
-    closed: CaseEnd | None = None
-    """How it ended. Without it, the case is open."""
-    location: str | None = None
-    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
     """The item that it is about. Without it, it is about none or several."""
+    location: str | None = None
+    """The location that it is about. Without it, it is about none or several."""
+    closed: CaseEnd | None = None
+    """How it ended. Without it, the case is open."""
 
     @staticmethod
     def _in(d: Json) -> CaseView:
@@ -1775,9 +1777,9 @@ class CaseView(Record):
         v.opened_by = d["opened_by"]
         v.opened_at = moment_in(d["opened_at"])
         v.about = case_about_in(d)
-        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
-        v.location = d.get("location")
         v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
         return v
 
 
@@ -1892,10 +1894,10 @@ class ConflictPair(Record):
     differs: list[DifferentField]
     """The fields in which the two differ; empty where the first is not kept."""
     _: KW_ONLY
-    first: Command | None = None
-    """The first command, as it was sent. Without it, it was refused, and is not kept."""
     first_entry: int | None = None
     """The journal entry of the first command. Without it, that was refused or changed nothing."""
+    first: Command | None = None
+    """The first command, as it was sent. Without it, it was refused, and is not kept."""
     first_refused: Refusal | None = None
     """Why the first command was refused. Without it, it was not, or that is forgotten."""
     replaced_by: int | None = None
@@ -1907,8 +1909,8 @@ class ConflictPair(Record):
         v.second_entry = d["second_entry"]
         v.second = command_in(d["second"])
         v.differs = [DifferentField._in(x) for x in d.get("differs", ())]
-        v.first = None if (x := d.get("first")) is None else command_in(x)
         v.first_entry = d.get("first_entry")
+        v.first = None if (x := d.get("first")) is None else command_in(x)
         v.first_refused = None if (x := d.get("first_refused")) is None else Refusal._in(x)
         v.replaced_by = d.get("replaced_by")
         return v
@@ -1995,10 +1997,10 @@ class Delivery(Record):
     send this one.
     """
     _: KW_ONLY
-    availability: Availability | None = None
-    """What a channel can be promised of an item at a location now. Without it, a change is sent."""
     change: Change | None = None
     """The journal entry to send. Without it, an availability is."""
+    availability: Availability | None = None
+    """What a channel can be promised of an item at a location now. Without it, a change is sent."""
 
     @staticmethod
     def _in(d: Json) -> Delivery:
@@ -2008,8 +2010,8 @@ class Delivery(Record):
         v.try_number = d["try_number"]
         v.may_have_been_sent = d.get("may_have_been_sent", False)
         v.after = d.get("after") or []
-        v.availability = None if (x := d.get("availability")) is None else Availability._in(x)
         v.change = None if (x := d.get("change")) is None else Change._in(x)
+        v.availability = None if (x := d.get("availability")) is None else Availability._in(x)
         return v
 
 
@@ -2045,43 +2047,34 @@ class DeliveryReport(Record):
 
 @dataclass(slots=True, repr=False)
 class Destination(Record):
-    """A destination that the host delivers changes to (a webhook, a subscriber).
-
-    ```
-    use oneshelf_core::{Destination, DestinationShape};
-    let shape = DestinationShape::Availability { channel: 'web'.parse()?, locations: None };
-    let shop = Destination::new('web-shop'.parse()?, shape);
-    assert_eq!(shop.retry.tries_max, 12);
-    # Ok::<(), oneshelf_core::NameError>(())
-    ```
-    """
+    """A destination that the host delivers changes to (a webhook, a subscriber)."""
 
     name: str
     """Its name, such as `web-shop`."""
     shape: DestinationShape
     """What is delivered to it: entries of the journal, or availability."""
     _: KW_ONLY
-    after: int | None = None
-    """The journal entry after which deliveries begin; only a new destination looks at it. A number
-    that is still to come means the last entry. Without it, from the start of the journal.
+    retry: RetryPolicy | None = None
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
     """
     lease_seconds: int | None = None
     """How long a worker may keep a delivery before reporting on it, in seconds; after that,
     another worker may take it. Without it, 60.
     """
-    retry: RetryPolicy | None = None
-    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-    within some hours.
+    after: int | None = None
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
     """
 
     def _out(self) -> Json:
         d: Json = {"name": self.name, "shape": self.shape._out()}
-        if self.after is not None:
-            d["after"] = self.after
-        if self.lease_seconds is not None:
-            d["lease_seconds"] = self.lease_seconds
         if self.retry is not None:
             d["retry"] = self.retry._out()
+        if self.lease_seconds is not None:
+            d["lease_seconds"] = self.lease_seconds
+        if self.after is not None:
+            d["after"] = self.after
         return d
 
     @staticmethod
@@ -2089,9 +2082,9 @@ class Destination(Record):
         v = make(Destination)
         v.name = d["name"]
         v.shape = destination_shape_in(d["shape"])
-        v.after = d.get("after")
-        v.lease_seconds = d.get("lease_seconds")
         v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        v.lease_seconds = d.get("lease_seconds")
+        v.after = d.get("after")
         return v
 
 
@@ -2111,8 +2104,8 @@ class DestinationShapeChanges(Record):
 
 @dataclass(slots=True, repr=False)
 class DestinationShapeAvailability(Record):
-    """What a channel can promise of each item at each location now, wherever that may have
-    changed. Values that were overtaken in between are left out.
+    """What a channel can promise now, for each item and location where that may have changed.
+    Values that have changed again since are left out.
     """
 
     channel: str
@@ -2173,20 +2166,20 @@ class DestinationView(Record):
     levels_held_back: int
     """On how many levels something waits for an earlier delivery."""
     _: KW_ONLY
-    after: int | None = None
-    """The journal entry after which deliveries begin; only a new destination looks at it. A number
-    that is still to come means the last entry. Without it, from the start of the journal.
+    retry: RetryPolicy | None = None
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
     """
     lease_seconds: int | None = None
     """How long a worker may keep a delivery before reporting on it, in seconds; after that,
     another worker may take it. Without it, 60.
     """
+    after: int | None = None
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
+    """
     left_alone_until: datetime | None = None
     """Until when it is left alone because it cannot be reached. Without it, it can be."""
-    retry: RetryPolicy | None = None
-    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-    within some hours.
-    """
     unreachable_because: str | None = None
     """Why it could not be reached. Without it, it can be."""
 
@@ -2201,10 +2194,10 @@ class DestinationView(Record):
         v.waiting = d["waiting"]
         v.dead = d["dead"]
         v.levels_held_back = d["levels_held_back"]
-        v.after = d.get("after")
-        v.lease_seconds = d.get("lease_seconds")
-        v.left_alone_until = None if (x := d.get("left_alone_until")) is None else moment_in(x)
         v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        v.lease_seconds = d.get("lease_seconds")
+        v.after = d.get("after")
+        v.left_alone_until = None if (x := d.get("left_alone_until")) is None else moment_in(x)
         v.unreachable_because = d.get("unreachable_because")
         return v
 
@@ -2380,7 +2373,7 @@ class ExplainedNumber(Record):
     time_zone: str
     """The IANA time zone that times are printed in: the location's."""
     lines: list[ExplainLine]
-    """The lines that add up to `Availability.available`."""
+    """The lines that add up to what is available."""
     components: list[ExplainComponent]
     """The components of a kit, each explained; empty for a plain item."""
     text: str
@@ -2416,20 +2409,20 @@ class FeedView(Record):
     on_the_way: int
     """How many messages its last heartbeat says are queued or on their way."""
     _: KW_ONLY
-    complete_until: datetime | None = None
-    """The watermark: everything that it sent before then is here, its clock's uncertainty taken
-    off. Without it, it vouches for nothing yet.
-    """
-    heard_at: datetime | None = None
-    """When it was heard last, by command or heartbeat. Without it, it never was."""
-    heartbeat: Heartbeat | None = None
-    """Its latest heartbeat. Without it, it sent none."""
-    heartbeat_seconds: int | None = None
-    """It is heard from at least this often, in seconds. Without it, silence means nothing."""
     location: str | None = None
     """The location where the source works. Without it, every location."""
+    heard_at: datetime | None = None
+    """When it was heard last, by command or heartbeat. Without it, it never was."""
+    heartbeat_seconds: int | None = None
+    """It is heard from at least this often, in seconds. Without it, silence means nothing."""
     received_through: int | None = None
     """Every message up to this number came. Without it, the source does not number its messages."""
+    heartbeat: Heartbeat | None = None
+    """Its latest heartbeat. Without it, it sent none."""
+    complete_until: datetime | None = None
+    """The watermark: every message that it sent before then was received, less its clock's
+    uncertainty. Without it, nothing is known to be complete yet.
+    """
 
     @staticmethod
     def _in(d: Json) -> FeedView:
@@ -2441,12 +2434,12 @@ class FeedView(Record):
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
         v.gaps = [Gap._in(x) for x in d.get("gaps", ())]
         v.on_the_way = d["on_the_way"]
-        v.complete_until = None if (x := d.get("complete_until")) is None else moment_in(x)
-        v.heard_at = None if (x := d.get("heard_at")) is None else moment_in(x)
-        v.heartbeat = None if (x := d.get("heartbeat")) is None else Heartbeat._in(x)
-        v.heartbeat_seconds = d.get("heartbeat_seconds")
         v.location = d.get("location")
+        v.heard_at = None if (x := d.get("heard_at")) is None else moment_in(x)
+        v.heartbeat_seconds = d.get("heartbeat_seconds")
         v.received_through = d.get("received_through")
+        v.heartbeat = None if (x := d.get("heartbeat")) is None else Heartbeat._in(x)
+        v.complete_until = None if (x := d.get("complete_until")) is None else moment_in(x)
         return v
 
 
@@ -2503,12 +2496,12 @@ class Health(Record):
     a `correct_clock`.
     """
     _: KW_ONLY
-    log: LogHealth | None = None
-    """How the log of the file is doing. Without it, the store is no file."""
-    next_due: datetime | None = None
-    """When the next deadline comes. Without it, there is none."""
     recorded_at: datetime | None = None
     """When the last entry was recorded. Without it, the journal is empty."""
+    next_due: datetime | None = None
+    """When the next deadline comes. Without it, there is none."""
+    log: LogHealth | None = None
+    """How the log of the file is doing. Without it, the store is no file."""
 
     @staticmethod
     def _in(d: Json) -> Health:
@@ -2516,9 +2509,9 @@ class Health(Record):
         v.sequence = d["sequence"]
         v.now = moment_in(d["now"])
         v.clock_is_believed = d.get("clock_is_believed", False)
-        v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
-        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
         v.recorded_at = None if (x := d.get("recorded_at")) is None else moment_in(x)
+        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
+        v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
         return v
 
 
@@ -2530,8 +2523,8 @@ class Heartbeat(Record):
     """The time by the source's own clock; a time ahead of ours is taken as now."""
     _: KW_ONLY
     last_sequence: int | None = None
-    """The number of the last message that the source has sent. Without it, a source that numbers
-    its messages vouches for nothing by this heartbeat.
+    """The number of the last message that the source has sent. Without it, a heartbeat of a source
+    that numbers its messages does not show what is complete.
     """
     queued: int | None = None
     """How many messages wait in the source's own queue, not sent yet. Without it, none."""
@@ -2574,17 +2567,17 @@ class HistoryLine(Record):
     on_hand: Decimal
     """Units at the location after it, in every condition, in the item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
-    channel: str | None = None
-    """The channel of the source. Without it, the catalogue does not know it."""
-    document: str | None = None
-    """The business document behind it, such as an order number. Without it, none was given."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock. Without it, when it was recorded."""
+    channel: str | None = None
+    """The channel of the source. Without it, the catalogue does not know it."""
     source_sequence: int | None = None
     """The message's number within its source. Without it, the source does not number its messages.
     """
+    document: str | None = None
+    """The business document behind it, such as an order number. Without it, none was given."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
 
     @staticmethod
     def _in(d: Json) -> HistoryLine:
@@ -2597,11 +2590,11 @@ class HistoryLine(Record):
         v.postings = [HistoryPosting._in(x) for x in d.get("postings", ())]
         v.free = quantity_in(d["free"])
         v.on_hand = quantity_in(d["on_hand"])
-        v.actor = d.get("actor")
-        v.channel = d.get("channel")
-        v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.channel = d.get("channel")
         v.source_sequence = d.get("source_sequence")
+        v.document = d.get("document")
+        v.actor = d.get("actor")
         return v
 
 
@@ -2768,7 +2761,7 @@ class LabelReasonClockStopped(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonSourceSilent(Record):
-    """Nothing was heard of a source for longer than its `heartbeat_seconds`."""
+    """A source has been silent for longer than its `heartbeat_seconds`."""
 
     source: str
     """The source that is silent."""
@@ -3124,14 +3117,14 @@ class OpenMatter(Record):
     proposals: list[Proposal]
     """What a person could do about it; empty where nothing is needed."""
     _: KW_ONLY
-    case: int | None = None
-    """The case about it. Without it, none is open."""
+    sku: str | None = None
+    """The item that it is about. Without it, it is about several."""
     location: str | None = None
     """The location that it is about. Without it, it is about several."""
     name: str | None = None
     """The promise or fact that it is about, by its document or reference. Without it, none."""
-    sku: str | None = None
-    """The item that it is about. Without it, it is about several."""
+    case: int | None = None
+    """The case about it. Without it, none is open."""
 
     @staticmethod
     def _in(d: Json) -> OpenMatter:
@@ -3143,10 +3136,10 @@ class OpenMatter(Record):
         v.verdict = _Verdict[d["verdict"]]
         v.because = [because_in(x) for x in d.get("because", ())]
         v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
-        v.case = d.get("case")
+        v.sku = d.get("sku")
         v.location = d.get("location")
         v.name = d.get("name")
-        v.sku = d.get("sku")
+        v.case = d.get("case")
         return v
 
 
@@ -3247,43 +3240,43 @@ class Applied(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
+    sequence: int | None = None
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it has no deadline."""
+    partly: list[PartlyGranted] = field(default_factory=list)
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
+    parked: bool = False
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
+    flags: list[Flag] = field(default_factory=list)
+    """What was unusual about the command; a command with flags was recorded all the same."""
     cases: list[int] = field(default_factory=list)
     """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
     """When the last of what waits for expected supply (a back order) can be there. Without it,
     nothing waits.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it has no deadline."""
-    flags: list[Flag] = field(default_factory=list)
-    """What was unusual about the command; a command with flags was recorded all the same."""
-    parked: bool = False
-    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
-    its location.
-    """
-    partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for; empty where all were
-    granted.
-    """
     ready_at: datetime | None = None
     """When a pickup is promised to be ready. Without it, the promise is no pickup."""
-    sequence: int | None = None
-    """The journal entry, which is also the identity of a promise that the command made. Without
-    it, nothing needed changing and nothing was recorded.
-    """
 
     @staticmethod
     def _in(d: Json) -> Applied:
         v = make(Applied)
         v.recorded_at = moment_in(d["recorded_at"])
+        v.sequence = d.get("sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.parked = d.get("parked", False)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
         v.cases = d.get("cases") or []
         v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.flags = [_Flag[x] for x in d.get("flags", ())]
-        v.parked = d.get("parked", False)
-        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
-        v.sequence = d.get("sequence")
         return v
 
 
@@ -3615,13 +3608,13 @@ class PickupSettings(Record):
     ready.
     """
     _: KW_ONLY
-    accept_minutes: int | None = None
-    """How long the location has to accept an order, in minutes of opening time. Without it, there
-    is no deadline.
-    """
     cut_off: str | None = None
     """The local time after which an order is prepared from the next open day on, such as `16:00`.
     Without it, an order is prepared from when it comes, or from the next opening.
+    """
+    accept_minutes: int | None = None
+    """How long the location has to accept an order, in minutes of opening time. Without it, there
+    is no deadline.
     """
     pickups_max: int | None = None
     """How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
@@ -3630,10 +3623,10 @@ class PickupSettings(Record):
 
     def _out(self) -> Json:
         d: Json = {"preparation_minutes": self.preparation_minutes, "hold_days": self.hold_days}
-        if self.accept_minutes is not None:
-            d["accept_minutes"] = self.accept_minutes
         if self.cut_off is not None:
             d["cut_off"] = self.cut_off
+        if self.accept_minutes is not None:
+            d["accept_minutes"] = self.accept_minutes
         if self.pickups_max is not None:
             d["pickups_max"] = self.pickups_max
         return d
@@ -3643,8 +3636,8 @@ class PickupSettings(Record):
         v = make(PickupSettings)
         v.preparation_minutes = d["preparation_minutes"]
         v.hold_days = d["hold_days"]
-        v.accept_minutes = d.get("accept_minutes")
         v.cut_off = d.get("cut_off")
+        v.accept_minutes = d.get("accept_minutes")
         v.pickups_max = d.get("pickups_max")
         return v
 
@@ -3654,28 +3647,28 @@ class PickupTerms(Record):
     """What was agreed with a customer who collects the order (click and collect)."""
 
     _: KW_ONLY
-    accept_by: datetime | None = None
-    """By when the branch has to accept the order. Without it, the location's pickup settings
-    decide.
-    """
     ready_at: datetime | None = None
     """When the order is promised to be ready. Without it, the location's pickup settings and
     opening hours decide.
     """
+    accept_by: datetime | None = None
+    """By when the branch has to accept the order. Without it, the location's pickup settings
+    decide.
+    """
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.accept_by is not None:
-            d["accept_by"] = moment_out(self.accept_by)
         if self.ready_at is not None:
             d["ready_at"] = moment_out(self.ready_at)
+        if self.accept_by is not None:
+            d["accept_by"] = moment_out(self.accept_by)
         return d
 
     @staticmethod
     def _in(d: Json) -> PickupTerms:
         v = make(PickupTerms)
-        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         return v
 
 
@@ -3690,14 +3683,14 @@ class PickupView(Record):
     """By when its branch has to accept it. Without it, there is no deadline."""
     accepted_at: datetime | None = None
     """When its branch accepted it, by `accept` or by a first pick. Without it, it has not."""
-    closed_at: datetime | None = None
-    """When it was closed. Without it, it is not."""
     collect_by: datetime | None = None
     """By when it has to be collected. Without it, it is not staged yet."""
     notified_at: datetime | None = None
     """When its customer was first told that it is ready. Without it, nobody told them."""
     verified_at: datetime | None = None
     """When the right code was shown. Without it, it was not."""
+    closed_at: datetime | None = None
+    """When it was closed. Without it, it is not."""
 
     @staticmethod
     def _in(d: Json) -> PickupView:
@@ -3705,10 +3698,10 @@ class PickupView(Record):
         v.ready_at = moment_in(d["ready_at"])
         v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         v.accepted_at = None if (x := d.get("accepted_at")) is None else moment_in(x)
-        v.closed_at = None if (x := d.get("closed_at")) is None else moment_in(x)
         v.collect_by = None if (x := d.get("collect_by")) is None else moment_in(x)
         v.notified_at = None if (x := d.get("notified_at")) is None else moment_in(x)
         v.verified_at = None if (x := d.get("verified_at")) is None else moment_in(x)
+        v.closed_at = None if (x := d.get("closed_at")) is None else moment_in(x)
         return v
 
 
@@ -3799,7 +3792,7 @@ class PromiseWeek(Record):
     broken: int
     """Not kept, through the shop's own fault; `broken_by` says why."""
     cancelled: int
-    """Cancelled while nothing was missing for them: the customer changed their mind."""
+    """Cancelled while all their units were there: the customer changed their mind."""
     lapsed: int
     """Ended by the customer's deadline: not paid, or not collected though told that it is ready."""
     open: int
@@ -3856,10 +3849,10 @@ class Proposal(Record):
 
 @dataclass(slots=True, repr=False)
 class Rebuilt(Record):
-    """What a rebuild into a new file came to."""
+    """The result of a rebuild into a new file."""
 
     repairs: list[Repair]
-    """What was not as the journal, or the promise behind it, says; one repair each."""
+    """Each row that differed from the journal or from its promise, with what it is now."""
     verified: Verified
     """What `verify` still finds wrong with the new file."""
 
@@ -3878,43 +3871,43 @@ class Receipt(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
+    sequence: int | None = None
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it has no deadline."""
+    partly: list[PartlyGranted] = field(default_factory=list)
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
+    parked: bool = False
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
+    flags: list[Flag] = field(default_factory=list)
+    """What was unusual about the command; a command with flags was recorded all the same."""
     cases: list[int] = field(default_factory=list)
     """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
     """When the last of what waits for expected supply (a back order) can be there. Without it,
     nothing waits.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it has no deadline."""
-    flags: list[Flag] = field(default_factory=list)
-    """What was unusual about the command; a command with flags was recorded all the same."""
-    parked: bool = False
-    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
-    its location.
-    """
-    partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for; empty where all were
-    granted.
-    """
     ready_at: datetime | None = None
     """When a pickup is promised to be ready. Without it, the promise is no pickup."""
-    sequence: int | None = None
-    """The journal entry, which is also the identity of a promise that the command made. Without
-    it, nothing needed changing and nothing was recorded.
-    """
 
     @staticmethod
     def _in(d: Json) -> Receipt:
         v = make(Receipt)
         v.recorded_at = moment_in(d["recorded_at"])
+        v.sequence = d.get("sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.parked = d.get("parked", False)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
         v.cases = d.get("cases") or []
         v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.flags = [_Flag[x] for x in d.get("flags", ())]
-        v.parked = d.get("parked", False)
-        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
-        v.sequence = d.get("sequence")
         return v
 
 
@@ -4167,16 +4160,16 @@ class ReservationView(Record):
     lines: list[ReservationLineView]
     """Its lines, one for each item and location; kits as their components."""
     _: KW_ONLY
-    contacted_at: datetime | None = None
-    """When its customer was last contacted about it. Without it, never."""
     document: str | None = None
     """The business document behind it, such as an order number. Without it, none was given."""
     expires_at: datetime | None = None
     """When it ends by itself, as far as it is not picked. Without it, it has no deadline."""
-    pickup: PickupView | None = None
-    """Pickup details. Without it, the customer does not collect the order at a branch."""
     staged_in: str | None = None
     """The spot in the holding area where its picked goods stand. Without it, none was named."""
+    contacted_at: datetime | None = None
+    """When its customer was last contacted about it. Without it, never."""
+    pickup: PickupView | None = None
+    """Pickup details. Without it, the customer does not collect the order at a branch."""
     transfer: TransferView | None = None
     """Transfer details. Without it, the promise is no transfer."""
 
@@ -4191,11 +4184,11 @@ class ReservationView(Record):
         v.phase = _Phase[d["phase"]]
         v.made_at = moment_in(d["made_at"])
         v.lines = [ReservationLineView._in(x) for x in d.get("lines", ())]
-        v.contacted_at = None if (x := d.get("contacted_at")) is None else moment_in(x)
         v.document = d.get("document")
         v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupView._in(x)
         v.staged_in = d.get("staged_in")
+        v.contacted_at = None if (x := d.get("contacted_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupView._in(x)
         v.transfer = None if (x := d.get("transfer")) is None else TransferView._in(x)
         return v
 
@@ -4205,12 +4198,12 @@ class RetryPolicy(Record):
     """When a failed delivery is tried again, and when it is given up."""
 
     _: KW_ONLY
-    delay_seconds_max: int | None = None
-    """The longest that it waits between two tries, in seconds. Without it, 3600."""
-    factor: int | None = None
-    """How many times as long each further delay is than the one before, 1 to 100. Without it, 2."""
     first_delay_seconds: int | None = None
     """How long it waits after the first failure, in seconds; at least 1. Without it, 10."""
+    factor: int | None = None
+    """How many times as long each further delay is than the one before, 1 to 100. Without it, 2."""
+    delay_seconds_max: int | None = None
+    """The longest that it waits between two tries, in seconds. Without it, 3600."""
     jitter_percent: int | None = None
     """By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
     Without it, 20.
@@ -4220,12 +4213,12 @@ class RetryPolicy(Record):
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.delay_seconds_max is not None:
-            d["delay_seconds_max"] = self.delay_seconds_max
-        if self.factor is not None:
-            d["factor"] = self.factor
         if self.first_delay_seconds is not None:
             d["first_delay_seconds"] = self.first_delay_seconds
+        if self.factor is not None:
+            d["factor"] = self.factor
+        if self.delay_seconds_max is not None:
+            d["delay_seconds_max"] = self.delay_seconds_max
         if self.jitter_percent is not None:
             d["jitter_percent"] = self.jitter_percent
         if self.tries_max is not None:
@@ -4235,9 +4228,9 @@ class RetryPolicy(Record):
     @staticmethod
     def _in(d: Json) -> RetryPolicy:
         v = make(RetryPolicy)
-        v.delay_seconds_max = d.get("delay_seconds_max")
-        v.factor = d.get("factor")
         v.first_delay_seconds = d.get("first_delay_seconds")
+        v.factor = d.get("factor")
+        v.delay_seconds_max = d.get("delay_seconds_max")
         v.jitter_percent = d.get("jitter_percent")
         v.tries_max = d.get("tries_max")
         return v
@@ -4387,10 +4380,10 @@ class ShownLine(Record):
     """The line of the number. Without it, the item is not shown."""
     location: str | None = None
     """The location. Without it, the number is the sum of several."""
-    should: Decimal | None = None
-    """The number that it should be. Without it, the item or location is not known."""
     shown: Decimal | None = None
     """The number that is shown. Without it, the item is not shown."""
+    should: Decimal | None = None
+    """The number that it should be. Without it, the item or location is not known."""
 
     @staticmethod
     def _in(d: Json) -> ShownLine:
@@ -4401,8 +4394,8 @@ class ShownLine(Record):
         v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
         v.line = d.get("line")
         v.location = d.get("location")
-        v.should = None if (x := d.get("should")) is None else quantity_in(x)
         v.shown = None if (x := d.get("shown")) is None else quantity_in(x)
+        v.should = None if (x := d.get("should")) is None else quantity_in(x)
         return v
 
 
@@ -4472,8 +4465,8 @@ class SupplyLineView(Record):
     open: Decimal
     """How many units are still to come."""
     waiting: list[PromiseAtRisk]
-    """The orders that wait for it, and for how many of its units: the oldest order for what
-    comes first. What is late comes last, and the orders that wait for it are in danger.
+    """The orders that wait for it, and for how many of its units. The oldest order gets the
+    earliest supply. Late supply is assigned last, and its orders are at risk.
     """
 
     @staticmethod
@@ -4557,36 +4550,38 @@ class SuspectedDuplicate(Record):
 
 @dataclass(slots=True, repr=False)
 class Target(Record):
-    """Names an earlier command, or the promise that came of it: by its reference or by its
-    document, never by both.
+    """Names an earlier command, or the promise that it made: by its reference or by its document,
+    never by both.
     """
 
     _: KW_ONLY
-    document: str | None = None
-    """The document that it was sent for; it means every promise of that document."""
+    source: str | None = None
+    """The source that sent it. Without it, the sender of this command."""
     reference: str | None = None
     """The reference that it was sent under. The reference of a `confirm` or an `extend` means
     their promise.
     """
-    source: str | None = None
-    """The source that sent it. Without it, the sender of this command."""
+    document: str | None = None
+    """The document that it was sent for. It means every promise of that document that something is
+    left to do about; a command is done for all of them, or refused for all of them.
+    """
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.document is not None:
-            d["document"] = self.document
-        if self.reference is not None:
-            d["reference"] = self.reference
         if self.source is not None:
             d["source"] = self.source
+        if self.reference is not None:
+            d["reference"] = self.reference
+        if self.document is not None:
+            d["document"] = self.document
         return d
 
     @staticmethod
     def _in(d: Json) -> Target:
         v = make(Target)
-        v.document = d.get("document")
-        v.reference = d.get("reference")
         v.source = d.get("source")
+        v.reference = d.get("reference")
+        v.document = d.get("document")
         return v
 
 
@@ -4613,7 +4608,7 @@ class TaskView(Record):
 
 @dataclass(slots=True, repr=False)
 class Tick(Record):
-    """What a `Shelf.tick` did."""
+    """What a `tick` did."""
 
     levels_expired: int
     """On how many levels deadlines had come, and were journalled."""
@@ -4780,7 +4775,7 @@ class Verified(Record):
     report: VerifyReport
     """The findings of the journal against what is stored."""
     storage: list[str]
-    """What the storage itself finds wrong with its file, each a sentence; empty where nothing."""
+    """What the storage itself finds wrong with its file, each a sentence; empty if nothing is."""
 
     @staticmethod
     def _in(d: Json) -> Verified:
@@ -4803,7 +4798,7 @@ class VerifyReport(Record):
     cases: int
     """How many cases were read, open or not."""
     findings: list[Finding]
-    """What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is."""
+    """What is wrong, at most 1,000 findings; empty if nothing is."""
     findings_left_out: int
     """How many more findings there were than are listed."""
 
@@ -4837,9 +4832,34 @@ class DefineItem(Record):
     sku: str
     """The item's stock keeping unit: its first name, such as `MUG-RED`."""
     _: KW_ONLY
+    document: str | None = None
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     actor: str | None = None
     """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    unit: str | None = None
+    """The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+    `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+    """
+    decimals: int | None = None
+    """How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only."""
+    gtin: str | None = None
+    """Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+    Without it, the item keeps the one it has.
     """
     aliases: list[str] = field(default_factory=list)
     """Further names that commands may use for it, such as a supplier's number. Names that are
@@ -4849,33 +4869,8 @@ class DefineItem(Record):
     """The components of a kit (bundle), which is stocked and promised as these. Without it, a
     plain item.
     """
-    decimals: int | None = None
-    """How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only."""
-    document: str | None = None
-    """The business document behind the command: an order, receipt or purchase order
-    number, such as `order-1041`. Later commands can name it. Without it, only
-    `reference` can be named.
-    """
-    gtin: str | None = None
-    """Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
-    Without it, the item keeps the one it has.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
-    """
     substitutes: list[str] = field(default_factory=list)
     """Items that may be offered instead, the best one first; no kits. Without it, none."""
-    unit: str | None = None
-    """The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
-    `KGM` (kilogram). Without it, `H87` (piece). It can never change.
-    """
 
     def _out(self) -> Json:
         d: Json = {
@@ -4884,26 +4879,26 @@ class DefineItem(Record):
             "reference": self.reference,
             "sku": self.sku,
         }
+        if self.document is not None:
+            d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
         if self.actor is not None:
             d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.unit is not None:
+            d["unit"] = self.unit
+        if self.decimals is not None:
+            d["decimals"] = self.decimals
+        if self.gtin is not None:
+            d["gtin"] = self.gtin
         if self.aliases:
             d["aliases"] = list_out(self.aliases)
         if self.components:
             d["components"] = [x._out() for x in self.components]
-        if self.decimals is not None:
-            d["decimals"] = self.decimals
-        if self.document is not None:
-            d["document"] = self.document
-        if self.gtin is not None:
-            d["gtin"] = self.gtin
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         if self.substitutes:
             d["substitutes"] = list_out(self.substitutes)
-        if self.unit is not None:
-            d["unit"] = self.unit
         return d
 
     @staticmethod
@@ -4912,16 +4907,16 @@ class DefineItem(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.sku = d["sku"]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
         v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.unit = d.get("unit")
+        v.decimals = d.get("decimals")
+        v.gtin = d.get("gtin")
         v.aliases = d.get("aliases") or []
         v.components = [KitComponent._in(x) for x in d.get("components", ())]
-        v.decimals = d.get("decimals")
-        v.document = d.get("document")
-        v.gtin = d.get("gtin")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.source_sequence = d.get("source_sequence")
         v.substitutes = d.get("substitutes") or []
-        v.unit = d.get("unit")
         return v
 
 
@@ -4943,10 +4938,6 @@ class DefineLocation(Record):
     location: str
     """The location's name, such as `OXFORD`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -4956,12 +4947,10 @@ class DefineLocation(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    opening_hours: OpeningHours | None = None
-    """When it is open, by its local time; pickup times are counted in these. Without it, it is
-    always open.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
-    pickup: PickupSettings | None = None
-    """How it prepares pickups (click and collect). Without it, it offers none."""
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4970,6 +4959,12 @@ class DefineLocation(Record):
     """
     time_zone: str | None = None
     """Its IANA time zone, such as `Europe/London`. Without it, `UTC`."""
+    opening_hours: OpeningHours | None = None
+    """When it is open, by its local time; pickup times are counted in these. Without it, it is
+    always open.
+    """
+    pickup: PickupSettings | None = None
+    """How it prepares pickups (click and collect). Without it, it offers none."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -4978,20 +4973,20 @@ class DefineLocation(Record):
             "reference": self.reference,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.opening_hours is not None:
-            d["opening_hours"] = self.opening_hours._out()
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         if self.time_zone is not None:
             d["time_zone"] = self.time_zone
+        if self.opening_hours is not None:
+            d["opening_hours"] = self.opening_hours._out()
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -5000,13 +4995,13 @@ class DefineLocation(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.opening_hours = None if (x := d.get("opening_hours")) is None else OpeningHours._in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupSettings._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         v.time_zone = d.get("time_zone")
+        v.opening_hours = None if (x := d.get("opening_hours")) is None else OpeningHours._in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupSettings._in(x)
         return v
 
 
@@ -5026,10 +5021,6 @@ class DefineChannel(Record):
     channel: str
     """The channel's name, such as `pos`, `web` or `marketplace`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5038,6 +5029,10 @@ class DefineChannel(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5053,12 +5048,12 @@ class DefineChannel(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5069,9 +5064,9 @@ class DefineChannel(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5094,23 +5089,46 @@ class DefineSource(Record):
     channel: str
     """The channel that the source belongs to, whose policy counts for its commands."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    clock_uncertainty_seconds: int | None = None
-    """By how many seconds its clock may be wrong. Facts closer than that to a count are
-    uncertain. Without it, 0.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    clock_uncertainty_seconds: int | None = None
+    """By how many seconds its clock may be wrong. Facts closer than that to a count are
+    uncertain. Without it, 0.
+    """
+    location: str | None = None
+    """The location where it works; only numbers of that location wait for its messages.
+    Without it, every location.
+    """
     heartbeat_seconds: int | None = None
     """It is heard from at least this often, in seconds, by commands or heartbeats. While it is
     silent for longer, numbers where it works are labelled `delayed`. Without it, silence
     means nothing.
+    """
+    sequenced: bool = False
+    """Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+    known. Without it, they are not numbered.
+    """
+    quantity_max: Decimal | int | None = None
+    """The most of an item that one command may name, in the item's base unit. More is refused
+    as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+    is no limit.
     """
     late_seconds_max: int | None = None
     """How many seconds after it occurred a fact may arrive. A later one is recorded and
@@ -5119,29 +5137,6 @@ class DefineSource(Record):
     link_seconds: int | None = None
     """How many seconds units it moved may wait for the promise or sale that they name, before
     that becomes a case. Without it, two days.
-    """
-    location: str | None = None
-    """The location where it works; only numbers of that location wait for its messages.
-    Without it, every location.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    quantity_max: Decimal | int | None = None
-    """The most of an item that one command may name, in the item's base unit. More is refused
-    as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
-    is no limit.
-    """
-    sequenced: bool = False
-    """Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
-    known. Without it, they are not numbered.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
     """
 
     def _out(self) -> Json:
@@ -5152,28 +5147,28 @@ class DefineSource(Record):
             "name": self.name,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.clock_uncertainty_seconds is not None:
-            d["clock_uncertainty_seconds"] = self.clock_uncertainty_seconds
         if self.document is not None:
             d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.clock_uncertainty_seconds is not None:
+            d["clock_uncertainty_seconds"] = self.clock_uncertainty_seconds
+        if self.location is not None:
+            d["location"] = self.location
         if self.heartbeat_seconds is not None:
             d["heartbeat_seconds"] = self.heartbeat_seconds
+        if self.sequenced:
+            d["sequenced"] = self.sequenced
+        if self.quantity_max is not None:
+            d["quantity_max"] = quantity_out(self.quantity_max)
         if self.late_seconds_max is not None:
             d["late_seconds_max"] = self.late_seconds_max
         if self.link_seconds is not None:
             d["link_seconds"] = self.link_seconds
-        if self.location is not None:
-            d["location"] = self.location
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.quantity_max is not None:
-            d["quantity_max"] = quantity_out(self.quantity_max)
-        if self.sequenced:
-            d["sequenced"] = self.sequenced
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -5183,17 +5178,17 @@ class DefineSource(Record):
         v.reference = d["reference"]
         v.name = d["name"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
-        v.clock_uncertainty_seconds = d.get("clock_uncertainty_seconds")
         v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.clock_uncertainty_seconds = d.get("clock_uncertainty_seconds")
+        v.location = d.get("location")
         v.heartbeat_seconds = d.get("heartbeat_seconds")
+        v.sequenced = d.get("sequenced", False)
+        v.quantity_max = None if (x := d.get("quantity_max")) is None else quantity_in(x)
         v.late_seconds_max = d.get("late_seconds_max")
         v.link_seconds = d.get("link_seconds")
-        v.location = d.get("location")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.quantity_max = None if (x := d.get("quantity_max")) is None else quantity_in(x)
-        v.sequenced = d.get("sequenced", False)
-        v.source_sequence = d.get("source_sequence")
         return v
 
 
@@ -5213,24 +5208,18 @@ class DefinePolicy(Record):
     channel: str
     """The channel that the policy is for."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    back_orders: bool = False
-    """The channel may promise expected supply (back orders). Without it, only what is there."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    holds: HoldPolicy | None = None
-    """How long carts of the channel hold stock. Without it, `hold` is refused."""
-    locations: list[str] | None = None
-    """The locations whose stock the channel may promise. Without it, every location."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5238,6 +5227,12 @@ class DefinePolicy(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    holds: HoldPolicy | None = None
+    """How long carts of the channel hold stock. Without it, `hold` is refused."""
+    locations: list[str] | None = None
+    """The locations whose stock the channel may promise. Without it, every location."""
+    back_orders: bool = False
+    """The channel may promise expected supply (back orders). Without it, only what is there."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5246,20 +5241,20 @@ class DefinePolicy(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.back_orders:
-            d["back_orders"] = self.back_orders
         if self.document is not None:
             d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         if self.holds is not None:
             d["holds"] = self.holds._out()
         if self.locations is not None:
             d["locations"] = list_out(self.locations)
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
+        if self.back_orders:
+            d["back_orders"] = self.back_orders
         return d
 
     @staticmethod
@@ -5268,13 +5263,13 @@ class DefinePolicy(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
-        v.back_orders = d.get("back_orders", False)
         v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
         v.holds = None if (x := d.get("holds")) is None else HoldPolicy._in(x)
         v.locations = d.get("locations")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.source_sequence = d.get("source_sequence")
+        v.back_orders = d.get("back_orders", False)
         return v
 
 
@@ -5296,32 +5291,32 @@ class DefineSafetyStock(Record):
     channel: str
     """The channel that the units are withheld from."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    location: str | None = None
-    """The location that the rule is for. Without it, every location."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    quantity: Decimal | int | None = None
-    """How many units to withhold, in the item's base unit. Zero overrides a less specific
-    rule. Without it, the rule is removed, and a less specific one counts.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
-    sku: str | None = None
-    """The item that the rule is for, no kit. Without it, every item."""
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    sku: str | None = None
+    """The item that the rule is for, no kit. Without it, every item."""
+    location: str | None = None
+    """The location that the rule is for. Without it, every location."""
+    quantity: Decimal | int | None = None
+    """How many units to withhold, in the item's base unit. Zero overrides a less specific
+    rule. Without it, the rule is removed, and a less specific one counts.
     """
 
     def _out(self) -> Json:
@@ -5331,20 +5326,20 @@ class DefineSafetyStock(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.location is not None:
-            d["location"] = self.location
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.quantity is not None:
-            d["quantity"] = quantity_out(self.quantity)
-        if self.sku is not None:
-            d["sku"] = self.sku
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.sku is not None:
+            d["sku"] = self.sku
+        if self.location is not None:
+            d["location"] = self.location
+        if self.quantity is not None:
+            d["quantity"] = quantity_out(self.quantity)
         return d
 
     @staticmethod
@@ -5353,13 +5348,13 @@ class DefineSafetyStock(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.location = d.get("location")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
-        v.sku = d.get("sku")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
         return v
 
 
@@ -5379,10 +5374,6 @@ class RetireItem(Record):
     sku: str
     """The item to retire, by any of its names."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5391,6 +5382,10 @@ class RetireItem(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5406,12 +5401,12 @@ class RetireItem(Record):
             "reference": self.reference,
             "sku": self.sku,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5422,9 +5417,9 @@ class RetireItem(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.sku = d["sku"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5447,10 +5442,6 @@ class RetireLocation(Record):
     location: str
     """The location to retire."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5459,6 +5450,10 @@ class RetireLocation(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5474,12 +5469,12 @@ class RetireLocation(Record):
             "reference": self.reference,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5490,9 +5485,9 @@ class RetireLocation(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5515,10 +5510,6 @@ class AddAlias(Record):
     alias: str
     """The name to add, which no other item may have."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5527,6 +5518,10 @@ class AddAlias(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5543,12 +5538,12 @@ class AddAlias(Record):
             "sku": self.sku,
             "alias": self.alias,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5560,9 +5555,9 @@ class AddAlias(Record):
         v.reference = d["reference"]
         v.sku = d["sku"]
         v.alias = d["alias"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5587,12 +5582,6 @@ class Receive(Record):
     lines: list[Line]
     """Items and quantities that came in, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition they came in. Without it, sellable."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5602,15 +5591,21 @@ class Receive(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    of: Target | None = None
-    """The expected supply that they belong to, by the reference that announced it; that much
-    less is expected then. Without it, expected supply stays as it is.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    condition: Condition | None = None
+    """The condition they came in. Without it, sellable."""
+    of: Target | None = None
+    """The expected supply that they belong to, by the reference that announced it; that much
+    less is expected then. Without it, expected supply stays as it is.
     """
 
     def _out(self) -> Json:
@@ -5621,18 +5616,18 @@ class Receive(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.of is not None:
+            d["of"] = self.of._out()
         return d
 
     @staticmethod
@@ -5642,12 +5637,12 @@ class Receive(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
         return v
 
 
@@ -5671,10 +5666,6 @@ class Sell(Record):
     lines: list[Line]
     """Items and quantities that were sold, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5684,15 +5675,19 @@ class Sell(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    settles: Target | None = None
-    """The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
-    `free`.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    settles: Target | None = None
+    """The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+    `free`.
     """
 
     def _out(self) -> Json:
@@ -5703,16 +5698,16 @@ class Sell(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.settles is not None:
-            d["settles"] = self.settles._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.settles is not None:
+            d["settles"] = self.settles._out()
         return d
 
     @staticmethod
@@ -5722,11 +5717,11 @@ class Sell(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.settles = None if (x := d.get("settles")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.settles = None if (x := d.get("settles")) is None else Target._in(x)
         return v
 
 
@@ -5750,10 +5745,6 @@ class TakeBack(Record):
     lines: list[Line]
     """Items and quantities that came back, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5763,15 +5754,19 @@ class TakeBack(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    of: Target | None = None
-    """The sale that they come from, by its reference; or a promise of which they still stand
-    in the holding area. Without it, a return that nobody can check against a sale.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    of: Target | None = None
+    """The sale that they come from, by its reference; or a promise whose units are still in
+    the holding area. Without it, the return cannot be checked against a sale.
     """
 
     def _out(self) -> Json:
@@ -5782,16 +5777,16 @@ class TakeBack(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.of is not None:
+            d["of"] = self.of._out()
         return d
 
     @staticmethod
@@ -5801,11 +5796,11 @@ class TakeBack(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
         return v
 
 
@@ -5829,14 +5824,8 @@ class Inspect(Record):
     lines: list[Line]
     """Items and quantities that were graded, in each item's base unit."""
     grade: Grade
-    """What was decided about them; never the condition that they had."""
+    """Their condition from now on; it must differ from the one that they had."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition that they had. Without it, they were in inspection."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5846,12 +5835,18 @@ class Inspect(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    condition: Condition | None = None
+    """The condition that they had. Without it, they were in inspection."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5862,16 +5857,16 @@ class Inspect(Record):
             "lines": [x._out() for x in self.lines],
             "grade": self.grade,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
         return d
 
     @staticmethod
@@ -5882,11 +5877,11 @@ class Inspect(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.grade = _Grade[d["grade"]]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         return v
 
 
@@ -5908,12 +5903,6 @@ class WriteOff(Record):
     lines: list[Line]
     """Items and quantities to write off, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition that they were in. Without it, sellable: they come off the shelf."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5923,14 +5912,20 @@ class WriteOff(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    reason: str | None = None
-    """Why they are written off, such as `dropped`. Without it, none is recorded."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    condition: Condition | None = None
+    """The condition that they were in. Without it, sellable: they come off the shelf."""
+    reason: str | None = None
+    """Why they are written off, such as `dropped`. Without it, none is recorded."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5940,18 +5935,18 @@ class WriteOff(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.reason is not None:
-            d["reason"] = self.reason
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.reason is not None:
+            d["reason"] = self.reason
         return d
 
     @staticmethod
@@ -5961,12 +5956,12 @@ class WriteOff(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.reason = d.get("reason")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.reason = d.get("reason")
         return v
 
 
@@ -5988,10 +5983,6 @@ class Adjust(Record):
     lines: list[Line]
     """Items and quantities that were found, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6001,15 +5992,19 @@ class Adjust(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    reason: str | None = None
-    """Why or where they were found, such as `behind the freezer`. Without it, none is
-    recorded.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    reason: str | None = None
+    """Why or where they were found, such as `behind the freezer`. Without it, none is
+    recorded.
     """
 
     def _out(self) -> Json:
@@ -6020,16 +6015,16 @@ class Adjust(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.reason is not None:
-            d["reason"] = self.reason
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.reason is not None:
+            d["reason"] = self.reason
         return d
 
     @staticmethod
@@ -6039,11 +6034,11 @@ class Adjust(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.reason = d.get("reason")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.reason = d.get("reason")
         return v
 
 
@@ -6069,12 +6064,6 @@ class Count(Record):
     is `complete`.
     """
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    complete: bool = False
-    """Everything at the location was counted, so that every item which is not listed is zero."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6084,12 +6073,18 @@ class Count(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    complete: bool = False
+    """Everything at the location was counted, so that every item which is not listed is zero."""
     started_at: datetime | None = None
     """When the counting began, where it took a while; `occurred_at` says when it was complete.
     Without it, the count was of one moment.
@@ -6103,16 +6098,16 @@ class Count(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.complete:
-            d["complete"] = self.complete
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.complete:
+            d["complete"] = self.complete
         if self.started_at is not None:
             d["started_at"] = moment_out(self.started_at)
         return d
@@ -6124,11 +6119,11 @@ class Count(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [CountLine._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.complete = d.get("complete", False)
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.complete = d.get("complete", False)
         v.started_at = None if (x := d.get("started_at")) is None else moment_in(x)
         return v
 
@@ -6151,10 +6146,6 @@ class Reverse(Record):
     of: Target
     """The fact that did not happen, by its reference."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6163,6 +6154,10 @@ class Reverse(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6178,12 +6173,12 @@ class Reverse(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6194,9 +6189,9 @@ class Reverse(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6221,32 +6216,32 @@ class Adopt(Record):
     lines: list[Line]
     """Items and quantities that were promised, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it stands until it is fulfilled or
-    released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    pickup: PickupTerms | None = None
-    """Set if the customer collects the order at a branch; every line is then at one location.
-    Without it, it is an ordinary order.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it stands until it is fulfilled or
+    released.
+    """
+    pickup: PickupTerms | None = None
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
     """
 
     def _out(self) -> Json:
@@ -6257,18 +6252,18 @@ class Adopt(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -6278,12 +6273,12 @@ class Adopt(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
         return v
 
 
@@ -6309,10 +6304,6 @@ class Pick(Record):
     lines: list[Line]
     """Items and quantities that `result` is about, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6322,14 +6313,18 @@ class Pick(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    result: PickResult | None = None
-    """What the picker found. Without it, `found`: the units are picked."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    result: PickResult | None = None
+    """What the picker found. Without it, `found`: the units are picked."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -6340,16 +6335,16 @@ class Pick(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.result is not None:
-            d["result"] = self.result
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.result is not None:
+            d["result"] = self.result
         return d
 
     @staticmethod
@@ -6360,11 +6355,11 @@ class Pick(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.result = None if (x := d.get("result")) is None else _PickResult[x]
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.result = None if (x := d.get("result")) is None else _PickResult[x]
         return v
 
 
@@ -6394,10 +6389,6 @@ class Stage(Record):
     spot: str
     """The spot where they stand, such as `cage 2, shelf C`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6406,6 +6397,10 @@ class Stage(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6424,12 +6419,12 @@ class Stage(Record):
             "lines": [x._out() for x in self.lines],
             "spot": self.spot,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6443,9 +6438,9 @@ class Stage(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.spot = d["spot"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6472,12 +6467,6 @@ class Collect(Record):
     lines: list[Line]
     """Items and quantities that were handed over, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    by: Collector | None = None
-    """Who came to collect them. Without it, the customer in person."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6487,12 +6476,18 @@ class Collect(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    by: Collector | None = None
+    """Who came to collect them. Without it, the customer in person."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -6503,16 +6498,16 @@ class Collect(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.by is not None:
-            d["by"] = self.by
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.by is not None:
+            d["by"] = self.by
         return d
 
     @staticmethod
@@ -6523,11 +6518,11 @@ class Collect(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.by = None if (x := d.get("by")) is None else _Collector[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.by = None if (x := d.get("by")) is None else _Collector[x]
         return v
 
 
@@ -6555,10 +6550,6 @@ class PutBack(Record):
     condition: Condition
     """The condition that a person found them in."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6567,6 +6558,10 @@ class PutBack(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6585,12 +6580,12 @@ class PutBack(Record):
             "lines": [x._out() for x in self.lines],
             "condition": self.condition,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6604,9 +6599,9 @@ class PutBack(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.condition = _Condition[d["condition"]]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6631,32 +6626,32 @@ class Ship(Record):
     to: str
     """The location that they are sent to."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expected_at: datetime | None = None
-    """When they should arrive; what has not arrived by then becomes a case. Without it, there
-    is no deadline.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    of: Target | None = None
-    """The transfer request that they were shipped for. Without it, goods that nobody
-    requested.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    of: Target | None = None
+    """The transfer request that they were shipped for. Without it, goods that nobody
+    requested.
+    """
+    expected_at: datetime | None = None
+    """When they should arrive; what has not arrived by then becomes a case. Without it, there
+    is no deadline.
     """
 
     def _out(self) -> Json:
@@ -6668,18 +6663,18 @@ class Ship(Record):
             "lines": [x._out() for x in self.lines],
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.of is not None:
+            d["of"] = self.of._out()
+        if self.expected_at is not None:
+            d["expected_at"] = moment_out(self.expected_at)
         return d
 
     @staticmethod
@@ -6690,12 +6685,12 @@ class Ship(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.to = d["to"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         return v
 
 
@@ -6719,30 +6714,30 @@ class ReceiveTransfer(Record):
     lines: list[Line]
     """Items and quantities that arrived, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition they arrived in. Without it, sellable."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    more_to_come: bool = False
-    """The rest is known to be on its way, so that it is not missing yet. Without it, what has
-    not arrived is a discrepancy.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    condition: Condition | None = None
+    """The condition they arrived in. Without it, sellable."""
+    more_to_come: bool = False
+    """The rest is known to be on its way, so that it is not missing yet. Without it, what has
+    not arrived is a discrepancy.
     """
 
     def _out(self) -> Json:
@@ -6754,18 +6749,18 @@ class ReceiveTransfer(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
-        if self.more_to_come:
-            d["more_to_come"] = self.more_to_come
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.more_to_come:
+            d["more_to_come"] = self.more_to_come
         return d
 
     @staticmethod
@@ -6776,12 +6771,12 @@ class ReceiveTransfer(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
-        v.more_to_come = d.get("more_to_come", False)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.more_to_come = d.get("more_to_come", False)
         return v
 
 
@@ -6805,14 +6800,6 @@ class Hold(Record):
     lines: list[Line]
     """Items and quantities to hold, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    adds: bool = False
-    """Hold more for a document that has a live promise already. Without it, that is refused as
-    `promise_exists`.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6822,19 +6809,27 @@ class Hold(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    partial: bool = False
-    """Accept a partial hold: grant what is available instead of refusing. The receipt lists
-    the lines that got less.
-    """
-    seconds: int | None = None
-    """How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
-    more than its `seconds_max` is refused.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    seconds: int | None = None
+    """How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+    more than its `seconds_max` is refused.
+    """
+    partial: bool = False
+    """Accept a partial hold: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
+    """
+    adds: bool = False
+    """Hold more for a document that has a live promise already. Without it, that is refused as
+    `promise_exists`.
     """
 
     def _out(self) -> Json:
@@ -6845,20 +6840,20 @@ class Hold(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.adds:
-            d["adds"] = self.adds
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
-        if self.seconds is not None:
-            d["seconds"] = self.seconds
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.seconds is not None:
+            d["seconds"] = self.seconds
+        if self.partial:
+            d["partial"] = self.partial
+        if self.adds:
+            d["adds"] = self.adds
         return d
 
     @staticmethod
@@ -6868,13 +6863,13 @@ class Hold(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.adds = d.get("adds", False)
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
-        v.seconds = d.get("seconds")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.seconds = d.get("seconds")
+        v.partial = d.get("partial", False)
+        v.adds = d.get("adds", False)
         return v
 
 
@@ -6898,9 +6893,32 @@ class Reserve(Record):
     lines: list[Line]
     """Items and quantities to reserve, in each item's base unit."""
     _: KW_ONLY
+    document: str | None = None
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     actor: str | None = None
     """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself, such as the payment deadline of an unpaid order.
+    Without it, the promise stands until it is fulfilled or released.
+    """
+    partial: bool = False
+    """Accept a partial promise: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
     """
     adds: bool = False
     """Promise more for a document that has a live promise already. Without it, that is refused
@@ -6910,32 +6928,9 @@ class Reserve(Record):
     """Accept a back order: what is not there waits for expected supply, if enough is
     announced. The channel's policy has to allow it.
     """
-    document: str | None = None
-    """The business document behind the command: an order, receipt or purchase order
-    number, such as `order-1041`. Later commands can name it. Without it, only
-    `reference` can be named.
-    """
-    expires_at: datetime | None = None
-    """When the promise ends by itself, such as the payment deadline of an unpaid order.
-    Without it, the promise stands until it is fulfilled or released.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    partial: bool = False
-    """Accept a partial promise: grant what is available instead of refusing. The receipt lists
-    the lines that got less.
-    """
     pickup: PickupTerms | None = None
     """Set if the customer collects the order at a branch (click and collect); every line is
     then at one location. Without it, it is an ordinary order.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
     """
 
     def _out(self) -> Json:
@@ -6946,24 +6941,24 @@ class Reserve(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
+        if self.document is not None:
+            d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
         if self.actor is not None:
             d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.partial:
+            d["partial"] = self.partial
         if self.adds:
             d["adds"] = self.adds
         if self.back_order:
             d["back_order"] = self.back_order
-        if self.document is not None:
-            d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -6973,22 +6968,23 @@ class Reserve(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
         v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
         v.adds = d.get("adds", False)
         v.back_order = d.get("back_order", False)
-        v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
         v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
-        v.source_sequence = d.get("source_sequence")
         return v
 
 
 @dataclass(slots=True, repr=False)
 class Confirm(Record):
-    """Turn a hold into an order: its units move from `held` to `committed`. What the hold
-    has lost is promised again if it is available.
+    """Turn a hold, or the whole cart of a document, into an order: units move from `held`
+    to `committed`. What it has lost is promised again if it is available, or all of it
+    is refused.
     """
 
     source: str
@@ -7001,34 +6997,34 @@ class Confirm(Record):
     command under the same reference is set aside as a conflict.
     """
     of: Target
-    """The hold to confirm; a document means every live hold of it."""
+    """The hold to confirm; a document means its whole cart."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the order ends by itself, such as a payment deadline. Without it, the order stands
-    until it is fulfilled or released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    pickup: PickupTerms | None = None
-    """Set if the customer collects the order at a branch; every line is then at one location.
-    Without it, it is an ordinary order.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the order ends by itself, such as a payment deadline. Without it, the order stands
+    until it is fulfilled or released.
+    """
+    pickup: PickupTerms | None = None
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
     """
 
     def _out(self) -> Json:
@@ -7038,18 +7034,18 @@ class Confirm(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -7058,12 +7054,12 @@ class Confirm(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
         return v
 
 
@@ -7085,10 +7081,6 @@ class Extend(Record):
     of: Target
     """The hold to extend; a document means every live hold of it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7098,15 +7090,19 @@ class Extend(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    seconds: int | None = None
-    """How long it lasts from now, in seconds. Without it, as the channel's policy says; more
-    than its `seconds_max` is refused.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    seconds: int | None = None
+    """How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+    than its `seconds_max` is refused.
     """
 
     def _out(self) -> Json:
@@ -7116,16 +7112,16 @@ class Extend(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.seconds is not None:
-            d["seconds"] = self.seconds
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.seconds is not None:
+            d["seconds"] = self.seconds
         return d
 
     @staticmethod
@@ -7134,11 +7130,11 @@ class Extend(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.seconds = d.get("seconds")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.seconds = d.get("seconds")
         return v
 
 
@@ -7160,28 +7156,28 @@ class Release(Record):
     of: Target
     """The promise to end; a document means every promise of it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which units to release, in each item's base unit. Without it, all that is not handed
-    over.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    lines: list[Line] | None = None
+    """Which units to release, in each item's base unit. Without it, all that is not handed
+    over.
     """
 
     def _out(self) -> Json:
@@ -7191,16 +7187,16 @@ class Release(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7209,11 +7205,11 @@ class Release(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7241,36 +7237,36 @@ class RequestTransfer(Record):
     to: str
     """The location that is to receive them."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    adds: bool = False
-    """Request more for a document that has a live promise already. Without it, that is refused
-    as `promise_exists`.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the request ends by itself, as far as it is not picked or shipped. Without it, it
-    stands until it is shipped or released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    partial: bool = False
-    """Accept a partial transfer: grant what is available instead of refusing. The receipt
-    lists the lines that got less.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the request ends by itself, as far as it is not picked or shipped. Without it, it
+    stands until it is shipped or released.
+    """
+    partial: bool = False
+    """Accept a partial transfer: grant what is available instead of refusing. The receipt
+    lists the lines that got less.
+    """
+    adds: bool = False
+    """Request more for a document that has a live promise already. Without it, that is refused
+    as `promise_exists`.
     """
 
     def _out(self) -> Json:
@@ -7282,20 +7278,20 @@ class RequestTransfer(Record):
             "lines": [x._out() for x in self.lines],
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.adds:
-            d["adds"] = self.adds
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.partial:
+            d["partial"] = self.partial
+        if self.adds:
+            d["adds"] = self.adds
         return d
 
     @staticmethod
@@ -7306,13 +7302,13 @@ class RequestTransfer(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.to = d["to"]
-        v.actor = d.get("actor")
-        v.adds = d.get("adds", False)
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
+        v.adds = d.get("adds", False)
         return v
 
 
@@ -7338,28 +7334,28 @@ class Expect(Record):
     expected_at: datetime
     """When they should be there. Supply that is late is not counted on."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    instead_of: Target | None = None
-    """The announcement that this one replaces, by its reference. Without it, the supply comes
-    in addition to any other.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    instead_of: Target | None = None
+    """The announcement that this one replaces, by its reference. Without it, the supply comes
+    in addition to any other.
     """
 
     def _out(self) -> Json:
@@ -7371,16 +7367,16 @@ class Expect(Record):
             "lines": [x._out() for x in self.lines],
             "expected_at": moment_out(self.expected_at),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.instead_of is not None:
-            d["instead_of"] = self.instead_of._out()
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.instead_of is not None:
+            d["instead_of"] = self.instead_of._out()
         return d
 
     @staticmethod
@@ -7391,11 +7387,11 @@ class Expect(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.expected_at = moment_in(d["expected_at"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.instead_of = None if (x := d.get("instead_of")) is None else Target._in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.instead_of = None if (x := d.get("instead_of")) is None else Target._in(x)
         return v
 
 
@@ -7419,28 +7415,28 @@ class Move(Record):
     to: str
     """The location to promise from instead."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which units to move, in each item's base unit; a pickup moves only as a whole. Without
-    it, all that is not handed over.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    lines: list[Line] | None = None
+    """Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+    it, all that is not handed over.
     """
 
     def _out(self) -> Json:
@@ -7451,16 +7447,16 @@ class Move(Record):
             "of": self.of._out(),
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7470,11 +7466,11 @@ class Move(Record):
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
         v.to = d["to"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7502,10 +7498,6 @@ class Substitute(Record):
     consent: str
     """How the customer agreed, such as `by phone`; no personal data."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7514,6 +7506,10 @@ class Substitute(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7533,12 +7529,12 @@ class Substitute(Record):
             "with": self.with_,
             "consent": self.consent,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7553,9 +7549,9 @@ class Substitute(Record):
         v.line = Line._in(d["line"])
         v.with_ = d["with"]
         v.consent = d["consent"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7578,20 +7574,18 @@ class Postpone(Record):
     of: Target
     """The order or pickup that is short."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which short units to postpone, in each item's base unit. Without it, all that is short."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7599,6 +7593,8 @@ class Postpone(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    lines: list[Line] | None = None
+    """Which short units to postpone, in each item's base unit. Without it, all that is short."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -7607,16 +7603,16 @@ class Postpone(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7625,11 +7621,11 @@ class Postpone(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7649,10 +7645,6 @@ class Accept(Record):
     of: Target
     """The pickup that the branch takes on."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7661,6 +7653,10 @@ class Accept(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7676,12 +7672,12 @@ class Accept(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7692,9 +7688,9 @@ class Accept(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7715,10 +7711,6 @@ class Notify(Record):
     of: Target
     """The pickup that is ready."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7728,15 +7720,19 @@ class Notify(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    resend: bool = False
-    """The customer is told again on purpose, which is recorded, too. Without it, a second
-    `notify` changes nothing.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    resend: bool = False
+    """The customer is told again on purpose, which is recorded, too. Without it, a second
+    `notify` changes nothing.
     """
 
     def _out(self) -> Json:
@@ -7746,16 +7742,16 @@ class Notify(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.resend:
-            d["resend"] = self.resend
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.resend:
+            d["resend"] = self.resend
         return d
 
     @staticmethod
@@ -7764,11 +7760,11 @@ class Notify(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.resend = d.get("resend", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.resend = d.get("resend", False)
         return v
 
 
@@ -7788,10 +7784,6 @@ class IssueCode(Record):
     of: Target
     """The pickup that needs a new code."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7800,6 +7792,10 @@ class IssueCode(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7815,12 +7811,12 @@ class IssueCode(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7831,9 +7827,9 @@ class IssueCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7853,12 +7849,6 @@ class VerifyCode(Record):
     of: Target
     """The pickup that the customer came for."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
-    nobody is recorded.
-    """
-    code: str | None = None
-    """The six digits that the customer showed; never stored."""
     document: str | None = None
     """The business document behind the command, such as an order number. Without it, only
     `reference` names the command.
@@ -7867,11 +7857,17 @@ class VerifyCode(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
     Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source that is
     defined as `sequenced`. It shows which messages are missing. Two commands that differ only
     in it are the same command. Without it, the message counts for no gap.
     """
+    code: str | None = None
+    """The six digits that the customer showed; never stored."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -7880,16 +7876,16 @@ class VerifyCode(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.code is not None:
-            d["code"] = self.code
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.code is not None:
+            d["code"] = self.code
         return d
 
     @staticmethod
@@ -7898,11 +7894,11 @@ class VerifyCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
-        v.code = d.get("code")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.code = d.get("code")
         return v
 
 
@@ -7924,28 +7920,28 @@ class Contact(Record):
     of: Target
     """The promise that the customer was contacted about."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """What it was about, or what came of it; no personal data. Without it, only the time is
-    recorded.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    note: str | None = None
+    """What it was about, or what came of it; no personal data. Without it, only the time is
+    recorded.
     """
 
     def _out(self) -> Json:
@@ -7955,16 +7951,16 @@ class Contact(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -7973,11 +7969,11 @@ class Contact(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
@@ -7997,10 +7993,6 @@ class Close(Record):
     of: Target
     """The pickup that was handed over."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8009,6 +8001,10 @@ class Close(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8024,12 +8020,12 @@ class Close(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8040,9 +8036,9 @@ class Close(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -8065,20 +8061,18 @@ class ResolveCase(Record):
     resolution: Resolution
     """What was decided; it has to be one that the kind of case allows."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """Why it was decided so. A conflict is not resolved without a note and an actor."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8086,6 +8080,8 @@ class ResolveCase(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    note: str | None = None
+    """Why it was decided so. A conflict is not resolved without a note and an actor."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -8095,16 +8091,16 @@ class ResolveCase(Record):
             "case": self.case,
             "resolution": self.resolution,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -8114,11 +8110,11 @@ class ResolveCase(Record):
         v.reference = d["reference"]
         v.case = d["case"]
         v.resolution = _Resolution[d["resolution"]]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
@@ -8138,22 +8134,18 @@ class CorrectClock(Record):
     command under the same reference is set aside as a conflict.
     """
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """Why the clock is right, such as `shop reopened after winter`. Without it, none is
-    recorded.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8161,19 +8153,23 @@ class CorrectClock(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    note: str | None = None
+    """Why the clock is right, such as `shop reopened after winter`. Without it, none is
+    recorded.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "correct_clock", "source": self.source, "reference": self.reference}
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -8181,16 +8177,16 @@ class CorrectClock(Record):
         v = make(CorrectClock)
         v.source = d["source"]
         v.reference = d["reference"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Expire(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Expire(Entry):
     """The engine ended promises whose deadline had come. Hosts cannot send it."""
 
     source: str
@@ -8207,10 +8203,6 @@ class Expire(Record):
     location: str
     """The location where they are due."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8219,6 +8211,10 @@ class Expire(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8235,12 +8231,12 @@ class Expire(Record):
             "sku": self.sku,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8252,15 +8248,15 @@ class Expire(Record):
         v.reference = d["reference"]
         v.sku = d["sku"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Tie(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Tie(Entry):
     """The engine posted a fact that had waited for its location to be defined. Hosts
     cannot send it.
     """
@@ -8277,10 +8273,6 @@ class Tie(Record):
     entry: int
     """The journal entry of the fact that waited."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8289,6 +8281,10 @@ class Tie(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8304,12 +8300,12 @@ class Tie(Record):
             "reference": self.reference,
             "entry": self.entry,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8320,15 +8316,15 @@ class Tie(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.entry = d["entry"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class NoteWrongCode(Record):
+@dataclass(slots=True, repr=False, init=False)
+class NoteWrongCode(Entry):
     """The engine counted a wrong code that was shown for a pickup. Hosts cannot send it."""
 
     source: str
@@ -8343,10 +8339,6 @@ class NoteWrongCode(Record):
     reservation: int
     """The pickup, by the entry that made it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8355,6 +8347,10 @@ class NoteWrongCode(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8370,12 +8366,12 @@ class NoteWrongCode(Record):
             "reference": self.reference,
             "reservation": self.reservation,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8386,15 +8382,15 @@ class NoteWrongCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.reservation = d["reservation"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class SetAside(Record):
+@dataclass(slots=True, repr=False, init=False)
+class SetAside(Entry):
     """The engine set aside another command under a used reference, and opened a case for
     it. Hosts cannot send it.
     """
@@ -8411,28 +8407,28 @@ class SetAside(Record):
     command: Command
     """The command that was set aside, as it was sent."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    first: int | None = None
-    """The entry of the command that stands under the reference. Without it, that was refused
-    or changed nothing.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    first: int | None = None
+    """The entry of the command that stands under the reference. Without it, that was refused
+    or changed nothing.
     """
 
     def _out(self) -> Json:
@@ -8442,16 +8438,16 @@ class SetAside(Record):
             "reference": self.reference,
             "command": self.command._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.first is not None:
-            d["first"] = self.first
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.first is not None:
+            d["first"] = self.first
         return d
 
     @staticmethod
@@ -8460,16 +8456,16 @@ class SetAside(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.command = command_in(d["command"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.first = d.get("first")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.first = d.get("first")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Enter(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Enter(Entry):
     """The engine posted a command that was set aside, as a person decided. Hosts cannot
     send it.
     """
@@ -8486,10 +8482,6 @@ class Enter(Record):
     entry: int
     """The journal entry that set the command aside."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8499,15 +8491,19 @@ class Enter(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    replaces: bool = False
-    """The reference means this command from now on, instead of the first one. Without it, the
-    first stands.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    replaces: bool = False
+    """The reference means this command from now on, instead of the first one. Without it, the
+    first stands.
     """
 
     def _out(self) -> Json:
@@ -8517,16 +8513,16 @@ class Enter(Record):
             "reference": self.reference,
             "entry": self.entry,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.replaces:
-            d["replaces"] = self.replaces
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.replaces:
+            d["replaces"] = self.replaces
         return d
 
     @staticmethod
@@ -8535,11 +8531,11 @@ class Enter(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.entry = d["entry"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.replaces = d.get("replaces", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.replaces = d.get("replaces", False)
         return v
 
 
@@ -8592,7 +8588,7 @@ Command: TypeAlias = Union[
     SetAside,
     Enter,
 ]
-"""Any command; `Shelf.apply` takes it."""
+"""Any command or entry of the engine; `Shelf.apply` takes the commands."""
 
 _Command: dict[str, Callable[[Json], Command]] = {
     "define_item": DefineItem._in,

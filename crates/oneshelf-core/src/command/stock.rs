@@ -121,8 +121,8 @@ command! {
         lines(6): Vec<Line>,
     }
     optional {
-        /// The sale that they come from, by its reference; or a promise of which they still stand
-        /// in the holding area. Without it, a return that nobody can check against a sale.
+        /// The sale that they come from, by its reference; or a promise whose units are still in
+        /// the holding area. Without it, the return cannot be checked against a sale.
         of(7): Option<Target>,
     }
 }
@@ -211,7 +211,7 @@ command! {
         location(5): LocationName,
         /// Items and quantities that were graded, in each item's base unit.
         lines(6): Vec<Line>,
-        /// What was decided about them; never the condition that they had.
+        /// Their condition from now on; it must differ from the one that they had.
         grade(7): Grade,
     }
     optional {
