@@ -47,6 +47,11 @@ def test_dataclasses_print_well_and_as_code(shelf: o.Shelf) -> None:
     assert repr(o.Line("MUG", 0)) == "Line(sku='MUG', quantity=0)"
 
 
+def test_entries_of_the_engine_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="only the engine writes Expire"):
+        o.Expire()
+
+
 def test_a_refusal_says_why_and_what_to_do(shelf: o.Shelf) -> None:
     """Goal: code, reason, remedy and lines are at hand, and `str` has them."""
     with pytest.raises(o.Refused) as caught:

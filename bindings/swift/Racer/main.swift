@@ -53,7 +53,7 @@ struct Racer {
         try granted(
             Sell(
                 source: source, reference: "sale-\(sender)-\(document)", location: location,
-                lines: line, settles: Target(document: document, source: sender)))
+                lines: line, settles: Target(source: sender, document: document)))
         kept += 1
     }
 

@@ -18,14 +18,14 @@ A first shop, in four lines:
 
 Exit codes:
   0  done
-  1  there was an answer, and it is no: refused, in conflict, findings, open cases, a risky sale,
-     something late or not confirmed
-  2  the command line or the input is wrong: mend it, and run it again
-  3  the store cannot be used: see to the file or the disk
-  4  the store was busy, or the outcome is unknown: run the same again, nothing is done twice
+  1  the answer is no: refused, in conflict, findings, open cases, a risky sale, something late or
+     not confirmed
+  2  the command line or the input is wrong: fix it, then run it again
+  3  the store cannot be used: fix the file or the disk, then run it again
+  4  the store was busy, or the outcome is unknown: run the same again; nothing is done twice
 
-Answers go to standard output; summaries, progress and errors to standard error. With --json an
-error is an object too. Every command has examples: oneshelf help COMMAND.";
+Answers go to standard output; summaries, progress and errors to standard error. With --json, errors
+are objects, too. Every command has examples: oneshelf help COMMAND.";
 
 /// One stock truth for every sales channel: how many can I promise, here, now, to this channel,
 /// and why?

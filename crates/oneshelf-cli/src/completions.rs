@@ -15,7 +15,7 @@ Examples:
   oneshelf completions zsh > ~/.zfunc/_oneshelf
   oneshelf completions fish > ~/.config/fish/completions/oneshelf.fish";
 
-/// Print the completions of a shell.
+/// Print completions for a shell.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {

@@ -20,12 +20,12 @@ error. Every command carries:
 
 | field | | |
 |---|---|---|
-| `source` | required | who sends it; catalogue commands can come from the built-in `office` |
-| `reference` | required | the sender's name of this attempt, unique within the source |
-| `document` | optional | the business it belongs to: an order or receipt number |
-| `occurred_at` | optional | when it happened, by the sender's clock; without it, when it is recorded |
-| `actor` | optional | who did it: an opaque identifier, never a name |
-| `source_sequence` | optional | the number of the message within its source, from 1 without gaps, for a source that is defined with `sequenced`; the same command under another number is the same command |
+| `source` | required | the source that sends it, such as `till-3`; `office`, for the back office, is built in |
+| `reference` | required | the idempotency key: the sender's name for this attempt, unique within the source |
+| `document` | optional | the business document behind it: an order, receipt or purchase order number |
+| `occurred_at` | optional | when it happened, by the sender's clock; without it, the time of recording |
+| `actor` | optional | who did it, as an opaque identifier such as `staff-17`; never a person's name |
+| `source_sequence` | optional | the message's number within its source, from 1 without gaps, from a source that is defined as `sequenced`; two commands that differ only in it are the same command |
 
 An item on several lines is summed before anything is decided. For example:
 
@@ -141,10 +141,7 @@ fn shapes(schema: &Value) -> String {
     let mut page = "\n## Shapes\n".to_owned();
     let mut names = BTreeSet::new();
     for variant in schema["oneOf"].as_array().unwrap() {
-        let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if Command::host_kinds().any(|known| known == kind) {
-            collect_shapes(schema, &variant["properties"], &mut names);
-        }
+        collect_shapes(schema, &variant["properties"], &mut names);
     }
     for name in &names {
         let shape = &schema["$defs"][name];
@@ -167,24 +164,24 @@ const ANSWERS: &str = "
 | `outcome` | with | meaning |
 |---|---|---|
 | `applied` | `sequence`, `recorded_at`, `expires_at`, `partly`, `parked`, `flags`, `cases` | recorded; without a `sequence`, nothing needed changing |
-| `duplicate` | `first`, `current` | the same command came before: its first answer, and where its promise stands now |
-| `refused` | `code`, `reason`, `remedy`, `lines` | a reasoned no; the reference is used up |
-| `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one was set aside, and a case asks a person |
+| `duplicate` | `first`, `current` | the same command was applied before: its first receipt, and the phase of its promise as of now |
+| `refused` | `code`, `reason`, `remedy`, `lines` | refused, with a stable code and a remedy; the reference is used up, so try again under a new one |
+| `conflict` | `source`, `reference`, `first`, `case` | another command stands under the reference; this one moved nothing, and a case asks a person which is real |
 
-A heartbeat is no command: it is kept beside the journal, and changes no stock. `oneshelf apply` takes
-it as a line of its own, in its place among the commands, and answers `heard` with the feed of its
-source; `Shelf::heartbeat` does the same. Its `at` is the time by the source's own clock,
-`last_sequence` the number of the last message that it has sent, `queued` how many wait there:
+A heartbeat is not a command: it is kept beside the journal, and changes no stock. `oneshelf apply`
+takes it as a line among the commands, and answers `heard` with the feed of its source;
+`Shelf::heartbeat` does the same. `at` is the time by the source's own clock, `last_sequence` the
+number of the last message that it has sent, `queued` how many messages still wait in its queue:
 
 ```json
 {\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:05:00Z\",\"last_sequence\":1041,\"queued\":0}
 ```
 
-How labels follow from it is told in [labels.md](labels.md).
+[labels.md](labels.md) says how labels follow from it.
 
-A malformed command is no answer but an error: it is not recorded, and its reference can be used
-again. At most 1,000 lines a command; a complete count of more is sent as several counts that list
-what is zero.
+A malformed command is an error, not an answer: it is not recorded, and its reference can be used
+again. A command has at most 1,000 lines; send a complete count of more as several counts that also
+list what is zero.
 ";
 
 fn commands_page() -> String {
@@ -201,9 +198,6 @@ fn commands_page() -> String {
     ];
     for variant in schema["oneOf"].as_array().unwrap() {
         let kind = variant["properties"]["type"]["const"].as_str().unwrap();
-        if Command::host_kinds().all(|known| known != kind) {
-            continue;
-        }
         let name = variant["$ref"].as_str().unwrap_or_default();
         let own = match name.strip_prefix("#/$defs/") {
             Some(name) => &schema["$defs"][name],

@@ -156,7 +156,7 @@ questions! {
     Shortages "shortages" () -> Vec<CaseView> {
         |shelf| shelf.shortages()
     }
-    /// What the staff of a location have to do, the oldest promises first, after a promise.
+    /// Lists the tasks for the staff of a location, oldest promises first, after a given promise.
     Tasks "tasks" (location: LocationName, after: Option<Sequence>, limit: Option<usize>) -> Vec<TaskView> {
         |shelf| shelf.tasks(&location, after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE))
     }
@@ -211,8 +211,8 @@ questions! {
     Supplies "supplies" (after: Option<Sequence>, limit: Option<usize>, only_open: Option<bool>) -> Vec<SupplyView> {
         |shelf| shelf.supplies(after.unwrap_or(Sequence::NONE), limit.unwrap_or(PAGE), only_open.unwrap_or(true))
     }
-    /// What is not confirmed at a location, and why: the location as a whole, and item by item
-    /// after an item.
+    /// Lists the numbers of a location that are not confirmed, and why: for the location as a
+    /// whole, and by item, after a given item.
     Unconfirmed "unconfirmed" (location: LocationName, after: Option<Sku>, limit: Option<usize>) -> oneshelf::Unconfirmed {
         |shelf| shelf.unconfirmed(&location, after.as_ref(), limit.unwrap_or(PAGE))
     }
@@ -260,7 +260,7 @@ questions! {
     ReportDeliveries "report_deliveries" (destination: DestinationName, reports: Vec<DeliveryReport>) -> usize {
         |shelf| shelf.report_deliveries(&destination, reports.into_iter().map(Into::into).collect())
     }
-    /// What a destination was handed and has not acknowledged, in order.
+    /// Lists the deliveries that a destination has not acknowledged, in order.
     OutstandingDeliveries "outstanding_deliveries" (destination: DestinationName) -> Vec<OutstandingView> {
         |shelf| shelf.outstanding_deliveries(&destination)
     }

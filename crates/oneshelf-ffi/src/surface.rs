@@ -9,7 +9,8 @@ use oneshelf::{Command, Outcome, Verified};
 use crate::question::Question;
 
 /// Commands, outcomes, questions and their answers, as JSON Schema with one table of
-/// definitions; `docs/surface.schema.json` in the repository.
+/// definitions; `docs/surface.schema.json` in the repository. Of the commands, `host_commands` are
+/// those that hosts may send; the others are entries of the engine, which hosts only read.
 #[must_use]
 pub fn surface() -> Value {
     let mut types = SchemaSettings::draft2020_12().into_generator();
@@ -23,6 +24,7 @@ pub fn surface() -> Value {
         "title": "oneshelf",
         "version": env!("CARGO_PKG_VERSION"),
         "command": command,
+        "host_commands": Command::host_kinds().collect::<Vec<_>>(),
         "outcome": outcome,
         "verified": verified,
         "questions": questions,

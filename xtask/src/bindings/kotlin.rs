@@ -70,7 +70,8 @@ pub(crate) fn commands(surface: &Surface) -> String {
         "                else -> input.unknown(\"command\", kind)\n            }\n    }\n}\n",
     );
     for command in &surface.commands {
-        record(&mut out, surface, command, Some("Command"), true);
+        let is_given = !command.is_of_engine;
+        record(&mut out, surface, command, Some("Command"), is_given);
     }
     out
 }
@@ -123,6 +124,7 @@ fn tagged(out: &mut String, surface: &Surface, name: &str, found: &Type, shape: 
             beside: None,
             of: Some(name),
             is_given,
+            is_of_engine: false,
             is_among_others: is_among_others(surface, name),
         };
         class.write(&mut body, surface);
@@ -182,6 +184,7 @@ fn record(out: &mut String, surface: &Surface, shape: &Record, of: Option<&str>,
         beside: shape.beside.as_ref(),
         of,
         is_given,
+        is_of_engine: shape.is_of_engine,
         is_among_others: false,
     };
     class.write(out, surface);

@@ -53,8 +53,10 @@ pub(crate) struct Record {
     pub(crate) name: String,
     /// Of a command, its JSON `type`.
     pub(crate) kind: Option<String>,
+    /// Whether it is a command that only the engine writes; hosts read it, and cannot make it.
+    pub(crate) is_of_engine: bool,
     pub(crate) doc: String,
-    /// The required ones first.
+    /// The required ones first, then the others, each in the order in which they are declared.
     pub(crate) fields: Vec<Field>,
     /// One of several further objects whose fields stand beside these: the field's name, and
     /// the type's.
@@ -135,9 +137,10 @@ impl Surface {
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let root: Value = serde_json::from_str(text).map_err(|e| e.to_string())?;
         let definitions = object(&root["$defs"], "$defs")?;
+        let of_hosts = list(&root["host_commands"], "host_commands")?;
         let commands = list(&definitions["Command"]["oneOf"], "Command")?
             .iter()
-            .map(command)
+            .map(|schema| command(schema, of_hosts))
             .collect::<Result<Vec<_>, _>>()?;
         let mut types = BTreeMap::new();
         for name in definitions.keys() {
@@ -150,14 +153,11 @@ impl Surface {
         let questions: Vec<_> = questions.iter().map(question).collect::<Result<_, _>>()?;
         let mut given = BTreeSet::new();
         let asked = questions.iter().flat_map(|question| &question.takes);
-        for field in commands
-            .iter()
-            .flat_map(|command| &command.fields)
-            .chain(asked)
-        {
+        let sent = || commands.iter().filter(|command| !command.is_of_engine);
+        for field in sent().flat_map(|command| &command.fields).chain(asked) {
             reach(&types, &field.form, &mut given);
         }
-        given.extend(commands.iter().map(|command| command.name.clone()));
+        given.extend(sent().map(|command| command.name.clone()));
         Ok(Self {
             version: words(&root["version"]),
             types,
@@ -251,10 +251,11 @@ fn word_list(definitions: &Map<String, Value>, parts: &[Value]) -> Vec<Word> {
     found
 }
 
-fn command(schema: &Value) -> Result<Record, String> {
+fn command(schema: &Value, of_hosts: &[Value]) -> Result<Record, String> {
     let kind = words(&schema["properties"]["type"]["const"]);
     let mut record = record(&pascal(&kind), schema)?;
     record.fields.retain(|field| field.name != "type");
+    record.is_of_engine = !of_hosts.iter().any(|known| *known == *kind);
     record.kind = Some(kind);
     Ok(record)
 }
@@ -263,6 +264,7 @@ fn record(name: &str, schema: &Value) -> Result<Record, String> {
     Ok(Record {
         name: name.to_owned(),
         kind: None,
+        is_of_engine: false,
         doc: words(&schema["description"]),
         fields: fields(name, schema)?,
         beside: None,
@@ -298,28 +300,22 @@ fn fields(name: &str, schema: &Value) -> Result<Vec<Field>, String> {
     let Some(properties) = schema["properties"].as_object() else {
         return Ok(Vec::new());
     };
-    let required = schema["required"].as_array();
-    let place = |field: &str| {
-        let mut required = required.into_iter().flatten();
-        required.position(|name| name == field)
-    };
+    let required: Vec<&str> = (schema["required"].as_array().into_iter().flatten())
+        .filter_map(Value::as_str)
+        .collect();
     let mut found = Vec::new();
     for (field, schema) in properties {
-        let form = form(schema).map_err(|e| format!("{name}.{field}: {e}"))?;
-        let at = place(field);
-        found.push((
-            at.unwrap_or(usize::MAX),
-            Field {
-                name: field.clone(),
-                doc: words(&schema["description"]),
-                form,
-                is_required: at.is_some(),
-            },
-        ));
+        found.push(Field {
+            name: field.clone(),
+            doc: words(&schema["description"]),
+            form: form(schema).map_err(|e| format!("{name}.{field}: {e}"))?,
+            is_required: required.contains(&field.as_str()),
+        });
     }
-    // The order in which the engine requires them, then the others by name.
-    found.sort_by_key(|(at, _)| *at);
-    Ok(found.into_iter().map(|(_, field)| field).collect())
+    // The properties stand as they are declared, and the sort keeps that order: a new optional
+    // field is declared last, and shifts nobody's arguments.
+    found.sort_by_key(|field| !field.is_required);
+    Ok(found)
 }
 
 fn form(schema: &Value) -> Result<Form, String> {
@@ -414,3 +410,7 @@ pub(crate) fn camel(words: &str) -> String {
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
 }
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

@@ -30,6 +30,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, Union
 
 from ._values import (
+    Entry,
     Late,
     Record,
     Word,
@@ -82,7 +83,7 @@ pub(crate) fn types(surface: &Surface) -> String {
         let kind = command.kind.as_deref().unwrap_or_default();
         (kind, command.name.as_str())
     });
-    let doc = "Any command; `Shelf.apply` takes it.";
+    let doc = "Any command or entry of the engine; `Shelf.apply` takes the commands.";
     union(
         &mut out,
         "Command",
@@ -145,6 +146,7 @@ fn tagged(
             tag: Some((&shape.tag, &variant.value)),
             is_given: surface.given.contains(name),
             is_written: surface.given.contains(name),
+            is_of_engine: false,
             fields,
             beside: None,
         };

@@ -65,7 +65,7 @@ pub(crate) fn commands(surface: &Surface) -> String {
     );
     for command in &surface.commands {
         record(&mut out, surface, command);
-        if carries_another(command) {
+        if command.is_of_engine {
             continue;
         }
         let kind = command.kind.as_deref().unwrap_or_default();
@@ -77,12 +77,6 @@ pub(crate) fn commands(surface: &Surface) -> String {
         );
     }
     out
-}
-
-/// Whether it has a command in it, which only those have that the engine writes.
-fn carries_another(command: &Record) -> bool {
-    let is_command = |field: &Field| matches!(field.form, Form::Command);
-    command.fields.iter().any(is_command)
 }
 
 /// `Questions.swift`: a method for each question.
@@ -182,6 +176,8 @@ fn record(out: &mut String, surface: &Surface, shape: &Record) {
     }
     if is_given {
         making(out, surface, shape);
+    }
+    if is_given || shape.is_of_engine {
         writing(out, surface, shape);
     }
     out.push_str("\n    init(_ json: JSONObject) throws {\n");
@@ -199,7 +195,7 @@ fn record(out: &mut String, surface: &Surface, shape: &Record) {
     out.push_str("    }\n}\n");
 }
 
-/// The public initializer; required fields first, in the engine's order.
+/// The public initializer: required fields first, then the others, each in the engine's order.
 fn making(out: &mut String, surface: &Surface, shape: &Record) {
     let mut arguments = Vec::new();
     for field in &shape.fields {

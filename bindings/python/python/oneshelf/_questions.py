@@ -236,7 +236,9 @@ class Questions:
         after: int | None = None,
         limit: int | None = None,
     ) -> list[t.TaskView]:
-        """What the staff of a location have to do, the oldest promises first, after a promise."""
+        """Lists the tasks for the staff of a location, oldest promises first, after a given
+        promise.
+        """
         question: t.Json = {"ask": "tasks", "location": location}
         if after is not None:
             question["after"] = after
@@ -387,8 +389,8 @@ class Questions:
         after: str | None = None,
         limit: int | None = None,
     ) -> t.Unconfirmed:
-        """What is not confirmed at a location, and why: the location as a whole, and item by item
-        after an item.
+        """Lists the numbers of a location that are not confirmed, and why: for the location as a
+        whole, and by item, after a given item.
         """
         question: t.Json = {"ask": "unconfirmed", "location": location}
         if after is not None:
@@ -511,7 +513,7 @@ class Questions:
         return answer
 
     def outstanding_deliveries(self, destination: str) -> list[t.OutstandingView]:
-        """What a destination was handed and has not acknowledged, in order."""
+        """Lists the deliveries that a destination has not acknowledged, in order."""
         question: t.Json = {"ask": "outstanding_deliveries", "destination": destination}
         answer = self._ask(question)
         return [t.OutstandingView._in(x) for x in answer]

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias, Union
 
 from ._values import (
+    Entry,
     Late,
     Record,
     Word,
@@ -148,7 +149,7 @@ class ExplainKind(Word):
     SAFETY_STOCK = "safety_stock"
     """Taken off: units that safety stock withholds from the channel."""
     BELOW_ZERO = "below_zero"
-    """Added: what is below zero, because nothing is promised then, and not less."""
+    """Added to come back to zero, because `available` is never negative."""
     KITS = "kits"
     """How many whole kits the components are enough for."""
     LOCATION_NOT_ELIGIBLE = "location_not_eligible"
@@ -172,9 +173,9 @@ class FeedState(Word):
     BEHIND = "behind"
     """Messages are missing or on their way."""
     SILENT = "silent"
-    """Nothing was heard of it for longer than its `heartbeat_seconds`."""
+    """It has been silent for longer than its `heartbeat_seconds`."""
     NEVER_HEARD = "never_heard"
-    """Nothing was ever heard of it since it is watched."""
+    """It has not been heard since it is watched."""
 
 
 _FeedState: dict[str, FeedState] = {word.value: word for word in FeedState}
@@ -310,7 +311,7 @@ class Invariant(Word):
     TASKS = "tasks"
     """Tasks are what promises leave to do, location by location."""
     SUPPLIES = "supplies"
-    """What is still to come is what supplies have not brought."""
+    """The incoming units of a level are those that supplies have not delivered yet."""
     TRANSFERS = "transfers"
     """What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     """
@@ -326,7 +327,7 @@ class Invariant(Word):
     PROMISED = "promised"
     """A promise took only what was free, and not withheld from its channel."""
     UNDONE = "undone"
-    """What was undone had been done, and was undone once."""
+    """No more of a fact was reversed than it had recorded."""
     HANDOVERS = "handovers"
     """What was handed over is found by the document of its sale and by its promise."""
     WAITING = "waiting"
@@ -596,7 +597,9 @@ class RefusalCode(Word):
     NAME_TAKEN = "name_taken"
     """The name belongs to something else already."""
     FROZEN = "frozen"
-    """It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit."""
+    """It changes what cannot change: an item's unit, its decimals to fewer, or whether it is a
+    kit.
+    """
     BAD_KIT = "bad_kit"
     """A component is not defined, is a kit, or is the kit itself."""
     CASE_NOT_RESOLVABLE = "case_not_resolvable"
@@ -608,11 +611,11 @@ class RefusalCode(Word):
     long enough, or the lines are at several locations.
     """
     WHOLE_PICKUP = "whole_pickup"
-    """A pickup is collected at one place, so that it can only be moved as a whole."""
+    """A pickup has one location, so it can only be moved as a whole."""
     NO_SUBSTITUTE = "no_substitute"
     """The catalogue does not list the one item as a substitute of the other."""
     BACK_ORDERS_OFF = "back_orders_off"
-    """The channel's policy promises nothing from expected supply."""
+    """The channel's policy allows no back orders."""
     WRONG_CODE = "wrong_code"
     """The pickup code is wrong. Hand nothing over; the remedy says how many tries are left."""
     NO_VALID_CODE = "no_valid_code"
@@ -821,18 +824,18 @@ class Alternative(Record):
     effects: list[LevelEffect]
     """What it would do to the balances, each item and location before and after."""
     _: KW_ONLY
-    expected_at: datetime | None = None
-    """When the expected goods should come. Without it, nothing waits for supply."""
-    location: str | None = None
-    """The other branch to promise from. Without it, the location stays."""
-    quantity: Decimal | None = None
-    """How many units it is about, in the item's base unit. Without it, all of the promise."""
-    ready_at: datetime | None = None
-    """When it could be collected. Without it, it is no pickup."""
     sku: str | None = None
     """The item that it is about, by its SKU. Without it, all of the promise."""
+    quantity: Decimal | None = None
+    """How many units it is about, in the item's base unit. Without it, all of the promise."""
+    location: str | None = None
+    """The other branch to promise from. Without it, the location stays."""
     substitute: str | None = None
     """The item to offer instead. Without it, the item stays."""
+    ready_at: datetime | None = None
+    """When it could be collected. Without it, it is no pickup."""
+    expected_at: datetime | None = None
+    """When the expected goods should come. Without it, nothing waits for supply."""
 
     @staticmethod
     def _in(d: Json) -> Alternative:
@@ -840,12 +843,12 @@ class Alternative(Record):
         v.kind = _AlternativeKind[d["kind"]]
         v.command = command_in(d["command"])
         v.effects = [LevelEffect._in(x) for x in d.get("effects", ())]
-        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.location = d.get("location")
-        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
-        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
         v.sku = d.get("sku")
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
+        v.location = d.get("location")
         v.substitute = d.get("substitute")
+        v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         return v
 
 
@@ -856,9 +859,9 @@ class Alternatives(Record):
     promise: ReservationView
     """The promise that is short, as it stands now."""
     options: list[Alternative]
-    """What is possible now: another branch first, those that are ready first before the others;
-    then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
-    the customer.
+    """What is possible now, in the order to try it: other branches, the earliest first;
+    substitutes, in the order of the catalogue; later, from expected supply; cancel; contact the
+    customer.
     """
     _: KW_ONLY
     others: list[ReservationView] = field(default_factory=list)
@@ -902,15 +905,14 @@ class Availability(Record):
     sequence: int
     """The last journal entry that the number takes into account."""
     good_at: datetime
-    """The watermark: every message that the location's sources sent before then is in the number,
-    as far as they number their messages or send heartbeats. The other sources vouch for
-    nothing.
+    """The watermark: the number includes every message that the location's sources sent before
+    then, as far as they number their messages or send heartbeats. Other sources do not count.
     """
     _: KW_ONLY
-    not_promised: NotPromised | None = None
-    """Why nothing is promised, whatever is there. Without it, `available` is what is there."""
     reasons: list[LabelReason] = field(default_factory=list)
     """Why the number is not confirmed; empty where it is."""
+    not_promised: NotPromised | None = None
+    """Why nothing is promised, whatever is there. Without it, `available` is what is there."""
 
     @staticmethod
     def _in(d: Json) -> Availability:
@@ -926,8 +928,8 @@ class Availability(Record):
         v.as_of = moment_in(d["as_of"])
         v.sequence = d["sequence"]
         v.good_at = moment_in(d["good_at"])
-        v.not_promised = None if (x := d.get("not_promised")) is None else _NotPromised[x]
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.not_promised = None if (x := d.get("not_promised")) is None else _NotPromised[x]
         return v
 
 
@@ -946,10 +948,10 @@ class AvailabilityTotal(Record):
     locations: list[Availability]
     """The availability at each location."""
     _: KW_ONLY
-    good_at: datetime | None = None
-    """The earliest watermark of any location. Without it, there are no locations."""
     reasons: list[LabelReason] = field(default_factory=list)
     """The reasons of all locations; empty where every one is confirmed."""
+    good_at: datetime | None = None
+    """The earliest watermark of any location. Without it, there are no locations."""
 
     @staticmethod
     def _in(d: Json) -> AvailabilityTotal:
@@ -959,8 +961,8 @@ class AvailabilityTotal(Record):
         v.on_hand = quantity_in(d["on_hand"])
         v.label = _Label[d["label"]]
         v.locations = [Availability._in(x) for x in d.get("locations", ())]
-        v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
+        v.good_at = None if (x := d.get("good_at")) is None else moment_in(x)
         return v
 
 
@@ -1595,18 +1597,18 @@ class CaseEnd(Record):
     at: datetime
     """When it was closed, by the engine's clock."""
     _: KW_ONLY
-    note: str | None = None
-    """What the person noted. Without it, nothing was noted."""
     resolution: Resolution | None = None
     """What a person decided. Without it, the numbers resolved it by themselves."""
+    note: str | None = None
+    """What the person noted. Without it, nothing was noted."""
 
     @staticmethod
     def _in(d: Json) -> CaseEnd:
         v = make(CaseEnd)
         v.by = d["by"]
         v.at = moment_in(d["at"])
-        v.note = d.get("note")
         v.resolution = None if (x := d.get("resolution")) is None else _Resolution[x]
+        v.note = d.get("note")
         return v
 
 
@@ -1631,16 +1633,16 @@ class CaseFile(Record):
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
-    closed: CaseEnd | None = None
-    """How it ended. Without it, the case is open."""
-    conflict: ConflictPair | None = None
-    """The two commands of a conflict. Without it, the case is about something else."""
-    ended: CaseOrigin | None = None
-    """The journal entry that closed it. Without it, the case is open."""
-    location: str | None = None
-    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
     """The item that it is about. Without it, it is about none or several."""
+    location: str | None = None
+    """The location that it is about. Without it, it is about none or several."""
+    closed: CaseEnd | None = None
+    """How it ended. Without it, the case is open."""
+    ended: CaseOrigin | None = None
+    """The journal entry that closed it. Without it, the case is open."""
+    conflict: ConflictPair | None = None
+    """The two commands of a conflict. Without it, the case is about something else."""
 
     @staticmethod
     def _in(d: Json) -> CaseFile:
@@ -1653,11 +1655,11 @@ class CaseFile(Record):
         v.cannot = [CaseObstacle._in(x) for x in d.get("cannot", ())]
         v.closes = d["closes"]
         v.about = case_about_in(d)
-        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
-        v.conflict = None if (x := d.get("conflict")) is None else ConflictPair._in(x)
-        v.ended = None if (x := d.get("ended")) is None else CaseOrigin._in(x)
-        v.location = d.get("location")
         v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
+        v.ended = None if (x := d.get("ended")) is None else CaseOrigin._in(x)
+        v.conflict = None if (x := d.get("conflict")) is None else ConflictPair._in(x)
         return v
 
 
@@ -1736,10 +1738,10 @@ class CaseOrigin(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
     document: str | None = None
     """The business document behind it, such as an order number. Without it, none was given."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
 
     @staticmethod
     def _in(d: Json) -> CaseOrigin:
@@ -1749,8 +1751,8 @@ class CaseOrigin(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.recorded_at = moment_in(d["recorded_at"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
+        v.actor = d.get("actor")
         return v
 
 
@@ -1767,12 +1769,12 @@ class CaseView(Record):
     about: CaseAbout
     """What it is about."""
     _: KW_ONLY
-    closed: CaseEnd | None = None
-    """How it ended. Without it, the case is open."""
-    location: str | None = None
-    """The location that it is about. Without it, it is about none or several."""
     sku: str | None = None
     """The item that it is about. Without it, it is about none or several."""
+    location: str | None = None
+    """The location that it is about. Without it, it is about none or several."""
+    closed: CaseEnd | None = None
+    """How it ended. Without it, the case is open."""
 
     @staticmethod
     def _in(d: Json) -> CaseView:
@@ -1781,9 +1783,9 @@ class CaseView(Record):
         v.opened_by = d["opened_by"]
         v.opened_at = moment_in(d["opened_at"])
         v.about = case_about_in(d)
-        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
-        v.location = d.get("location")
         v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.closed = None if (x := d.get("closed")) is None else CaseEnd._in(x)
         return v
 
 
@@ -1898,10 +1900,10 @@ class ConflictPair(Record):
     differs: list[DifferentField]
     """The fields in which the two differ; empty where the first is not kept."""
     _: KW_ONLY
-    first: Command | None = None
-    """The first command, as it was sent. Without it, it was refused, and is not kept."""
     first_entry: int | None = None
     """The journal entry of the first command. Without it, that was refused or changed nothing."""
+    first: Command | None = None
+    """The first command, as it was sent. Without it, it was refused, and is not kept."""
     first_refused: Refusal | None = None
     """Why the first command was refused. Without it, it was not, or that is forgotten."""
     replaced_by: int | None = None
@@ -1913,8 +1915,8 @@ class ConflictPair(Record):
         v.second_entry = d["second_entry"]
         v.second = command_in(d["second"])
         v.differs = [DifferentField._in(x) for x in d.get("differs", ())]
-        v.first = None if (x := d.get("first")) is None else command_in(x)
         v.first_entry = d.get("first_entry")
+        v.first = None if (x := d.get("first")) is None else command_in(x)
         v.first_refused = None if (x := d.get("first_refused")) is None else Refusal._in(x)
         v.replaced_by = d.get("replaced_by")
         return v
@@ -2001,10 +2003,10 @@ class Delivery(Record):
     send this one.
     """
     _: KW_ONLY
-    availability: Availability | None = None
-    """What a channel can be promised of an item at a location now. Without it, a change is sent."""
     change: Change | None = None
     """The journal entry to send. Without it, an availability is."""
+    availability: Availability | None = None
+    """What a channel can be promised of an item at a location now. Without it, a change is sent."""
 
     @staticmethod
     def _in(d: Json) -> Delivery:
@@ -2014,8 +2016,8 @@ class Delivery(Record):
         v.try_number = d["try_number"]
         v.may_have_been_sent = d.get("may_have_been_sent", False)
         v.after = d.get("after") or []
-        v.availability = None if (x := d.get("availability")) is None else Availability._in(x)
         v.change = None if (x := d.get("change")) is None else Change._in(x)
+        v.availability = None if (x := d.get("availability")) is None else Availability._in(x)
         return v
 
 
@@ -2051,43 +2053,34 @@ class DeliveryReport(Record):
 
 @dataclass(slots=True, repr=False)
 class Destination(Record):
-    """A destination that the host delivers changes to (a webhook, a subscriber).
-
-    ```
-    use oneshelf_core::{Destination, DestinationShape};
-    let shape = DestinationShape::Availability { channel: 'web'.parse()?, locations: None };
-    let shop = Destination::new('web-shop'.parse()?, shape);
-    assert_eq!(shop.retry.tries_max, 12);
-    # Ok::<(), oneshelf_core::NameError>(())
-    ```
-    """
+    """A destination that the host delivers changes to (a webhook, a subscriber)."""
 
     name: str
     """Its name, such as `web-shop`."""
     shape: DestinationShape
     """What is delivered to it: entries of the journal, or availability."""
     _: KW_ONLY
-    after: int | None = None
-    """The journal entry after which deliveries begin; only a new destination looks at it. A number
-    that is still to come means the last entry. Without it, from the start of the journal.
+    retry: RetryPolicy | None = None
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
     """
     lease_seconds: int | None = None
     """How long a worker may keep a delivery before reporting on it, in seconds; after that,
     another worker may take it. Without it, 60.
     """
-    retry: RetryPolicy | None = None
-    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-    within some hours.
+    after: int | None = None
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
     """
 
     def _out(self) -> Json:
         d: Json = {"name": self.name, "shape": self.shape._out()}
-        if self.after is not None:
-            d["after"] = self.after
-        if self.lease_seconds is not None:
-            d["lease_seconds"] = self.lease_seconds
         if self.retry is not None:
             d["retry"] = self.retry._out()
+        if self.lease_seconds is not None:
+            d["lease_seconds"] = self.lease_seconds
+        if self.after is not None:
+            d["after"] = self.after
         return d
 
     @staticmethod
@@ -2095,9 +2088,9 @@ class Destination(Record):
         v = make(Destination)
         v.name = d["name"]
         v.shape = destination_shape_in(d["shape"])
-        v.after = d.get("after")
-        v.lease_seconds = d.get("lease_seconds")
         v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        v.lease_seconds = d.get("lease_seconds")
+        v.after = d.get("after")
         return v
 
 
@@ -2117,8 +2110,8 @@ class DestinationShapeChanges(Record):
 
 @dataclass(slots=True, repr=False)
 class DestinationShapeAvailability(Record):
-    """What a channel can promise of each item at each location now, wherever that may have
-    changed. Values that were overtaken in between are left out.
+    """What a channel can promise now, for each item and location where that may have changed.
+    Values that have changed again since are left out.
     """
 
     channel: str
@@ -2179,20 +2172,20 @@ class DestinationView(Record):
     levels_held_back: int
     """On how many levels something waits for an earlier delivery."""
     _: KW_ONLY
-    after: int | None = None
-    """The journal entry after which deliveries begin; only a new destination looks at it. A number
-    that is still to come means the last entry. Without it, from the start of the journal.
+    retry: RetryPolicy | None = None
+    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+    within some hours.
     """
     lease_seconds: int | None = None
     """How long a worker may keep a delivery before reporting on it, in seconds; after that,
     another worker may take it. Without it, 60.
     """
+    after: int | None = None
+    """The journal entry after which deliveries begin; only a new destination looks at it. A number
+    that is still to come means the last entry. Without it, from the start of the journal.
+    """
     left_alone_until: datetime | None = None
     """Until when it is left alone because it cannot be reached. Without it, it can be."""
-    retry: RetryPolicy | None = None
-    """When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-    within some hours.
-    """
     unreachable_because: str | None = None
     """Why it could not be reached. Without it, it can be."""
 
@@ -2207,10 +2200,10 @@ class DestinationView(Record):
         v.waiting = d["waiting"]
         v.dead = d["dead"]
         v.levels_held_back = d["levels_held_back"]
-        v.after = d.get("after")
-        v.lease_seconds = d.get("lease_seconds")
-        v.left_alone_until = None if (x := d.get("left_alone_until")) is None else moment_in(x)
         v.retry = None if (x := d.get("retry")) is None else RetryPolicy._in(x)
+        v.lease_seconds = d.get("lease_seconds")
+        v.after = d.get("after")
+        v.left_alone_until = None if (x := d.get("left_alone_until")) is None else moment_in(x)
         v.unreachable_because = d.get("unreachable_because")
         return v
 
@@ -2386,7 +2379,7 @@ class ExplainedNumber(Record):
     time_zone: str
     """The IANA time zone that times are printed in: the location's."""
     lines: list[ExplainLine]
-    """The lines that add up to `Availability.available`."""
+    """The lines that add up to what is available."""
     components: list[ExplainComponent]
     """The components of a kit, each explained; empty for a plain item."""
     text: str
@@ -2422,20 +2415,20 @@ class FeedView(Record):
     on_the_way: int
     """How many messages its last heartbeat says are queued or on their way."""
     _: KW_ONLY
-    complete_until: datetime | None = None
-    """The watermark: everything that it sent before then is here, its clock's uncertainty taken
-    off. Without it, it vouches for nothing yet.
-    """
-    heard_at: datetime | None = None
-    """When it was heard last, by command or heartbeat. Without it, it never was."""
-    heartbeat: Heartbeat | None = None
-    """Its latest heartbeat. Without it, it sent none."""
-    heartbeat_seconds: int | None = None
-    """It is heard from at least this often, in seconds. Without it, silence means nothing."""
     location: str | None = None
     """The location where the source works. Without it, every location."""
+    heard_at: datetime | None = None
+    """When it was heard last, by command or heartbeat. Without it, it never was."""
+    heartbeat_seconds: int | None = None
+    """It is heard from at least this often, in seconds. Without it, silence means nothing."""
     received_through: int | None = None
     """Every message up to this number came. Without it, the source does not number its messages."""
+    heartbeat: Heartbeat | None = None
+    """Its latest heartbeat. Without it, it sent none."""
+    complete_until: datetime | None = None
+    """The watermark: every message that it sent before then was received, less its clock's
+    uncertainty. Without it, nothing is known to be complete yet.
+    """
 
     @staticmethod
     def _in(d: Json) -> FeedView:
@@ -2447,12 +2440,12 @@ class FeedView(Record):
         v.reasons = [label_reason_in(x) for x in d.get("reasons", ())]
         v.gaps = [Gap._in(x) for x in d.get("gaps", ())]
         v.on_the_way = d["on_the_way"]
-        v.complete_until = None if (x := d.get("complete_until")) is None else moment_in(x)
-        v.heard_at = None if (x := d.get("heard_at")) is None else moment_in(x)
-        v.heartbeat = None if (x := d.get("heartbeat")) is None else Heartbeat._in(x)
-        v.heartbeat_seconds = d.get("heartbeat_seconds")
         v.location = d.get("location")
+        v.heard_at = None if (x := d.get("heard_at")) is None else moment_in(x)
+        v.heartbeat_seconds = d.get("heartbeat_seconds")
         v.received_through = d.get("received_through")
+        v.heartbeat = None if (x := d.get("heartbeat")) is None else Heartbeat._in(x)
+        v.complete_until = None if (x := d.get("complete_until")) is None else moment_in(x)
         return v
 
 
@@ -2509,12 +2502,12 @@ class Health(Record):
     a `correct_clock`.
     """
     _: KW_ONLY
-    log: LogHealth | None = None
-    """How the log of the file is doing. Without it, the store is no file."""
-    next_due: datetime | None = None
-    """When the next deadline comes. Without it, there is none."""
     recorded_at: datetime | None = None
     """When the last entry was recorded. Without it, the journal is empty."""
+    next_due: datetime | None = None
+    """When the next deadline comes. Without it, there is none."""
+    log: LogHealth | None = None
+    """How the log of the file is doing. Without it, the store is no file."""
 
     @staticmethod
     def _in(d: Json) -> Health:
@@ -2522,9 +2515,9 @@ class Health(Record):
         v.sequence = d["sequence"]
         v.now = moment_in(d["now"])
         v.clock_is_believed = d.get("clock_is_believed", False)
-        v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
-        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
         v.recorded_at = None if (x := d.get("recorded_at")) is None else moment_in(x)
+        v.next_due = None if (x := d.get("next_due")) is None else moment_in(x)
+        v.log = None if (x := d.get("log")) is None else LogHealth._in(x)
         return v
 
 
@@ -2536,8 +2529,8 @@ class Heartbeat(Record):
     """The time by the source's own clock; a time ahead of ours is taken as now."""
     _: KW_ONLY
     last_sequence: int | None = None
-    """The number of the last message that the source has sent. Without it, a source that numbers
-    its messages vouches for nothing by this heartbeat.
+    """The number of the last message that the source has sent. Without it, a heartbeat of a source
+    that numbers its messages does not show what is complete.
     """
     queued: int | None = None
     """How many messages wait in the source's own queue, not sent yet. Without it, none."""
@@ -2580,17 +2573,17 @@ class HistoryLine(Record):
     on_hand: Decimal
     """Units at the location after it, in every condition, in the item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
-    channel: str | None = None
-    """The channel of the source. Without it, the catalogue does not know it."""
-    document: str | None = None
-    """The business document behind it, such as an order number. Without it, none was given."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock. Without it, when it was recorded."""
+    channel: str | None = None
+    """The channel of the source. Without it, the catalogue does not know it."""
     source_sequence: int | None = None
     """The message's number within its source. Without it, the source does not number its messages.
     """
+    document: str | None = None
+    """The business document behind it, such as an order number. Without it, none was given."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier. Without it, nobody was recorded."""
 
     @staticmethod
     def _in(d: Json) -> HistoryLine:
@@ -2603,11 +2596,11 @@ class HistoryLine(Record):
         v.postings = [HistoryPosting._in(x) for x in d.get("postings", ())]
         v.free = quantity_in(d["free"])
         v.on_hand = quantity_in(d["on_hand"])
-        v.actor = d.get("actor")
-        v.channel = d.get("channel")
-        v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.channel = d.get("channel")
         v.source_sequence = d.get("source_sequence")
+        v.document = d.get("document")
+        v.actor = d.get("actor")
         return v
 
 
@@ -2774,7 +2767,7 @@ class LabelReasonClockStopped(Record):
 
 @dataclass(slots=True, repr=False)
 class LabelReasonSourceSilent(Record):
-    """Nothing was heard of a source for longer than its `heartbeat_seconds`."""
+    """A source has been silent for longer than its `heartbeat_seconds`."""
 
     source: str
     """The source that is silent."""
@@ -3130,14 +3123,14 @@ class OpenMatter(Record):
     proposals: list[Proposal]
     """What a person could do about it; empty where nothing is needed."""
     _: KW_ONLY
-    case: int | None = None
-    """The case about it. Without it, none is open."""
+    sku: str | None = None
+    """The item that it is about. Without it, it is about several."""
     location: str | None = None
     """The location that it is about. Without it, it is about several."""
     name: str | None = None
     """The promise or fact that it is about, by its document or reference. Without it, none."""
-    sku: str | None = None
-    """The item that it is about. Without it, it is about several."""
+    case: int | None = None
+    """The case about it. Without it, none is open."""
 
     @staticmethod
     def _in(d: Json) -> OpenMatter:
@@ -3149,10 +3142,10 @@ class OpenMatter(Record):
         v.verdict = _Verdict[d["verdict"]]
         v.because = [because_in(x) for x in d.get("because", ())]
         v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
-        v.case = d.get("case")
+        v.sku = d.get("sku")
         v.location = d.get("location")
         v.name = d.get("name")
-        v.sku = d.get("sku")
+        v.case = d.get("case")
         return v
 
 
@@ -3253,43 +3246,43 @@ class Applied(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
+    sequence: int | None = None
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it has no deadline."""
+    partly: list[PartlyGranted] = field(default_factory=list)
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
+    parked: bool = False
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
+    flags: list[Flag] = field(default_factory=list)
+    """What was unusual about the command; a command with flags was recorded all the same."""
     cases: list[int] = field(default_factory=list)
     """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
     """When the last of what waits for expected supply (a back order) can be there. Without it,
     nothing waits.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it has no deadline."""
-    flags: list[Flag] = field(default_factory=list)
-    """What was unusual about the command; a command with flags was recorded all the same."""
-    parked: bool = False
-    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
-    its location.
-    """
-    partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for; empty where all were
-    granted.
-    """
     ready_at: datetime | None = None
     """When a pickup is promised to be ready. Without it, the promise is no pickup."""
-    sequence: int | None = None
-    """The journal entry, which is also the identity of a promise that the command made. Without
-    it, nothing needed changing and nothing was recorded.
-    """
 
     @staticmethod
     def _in(d: Json) -> Applied:
         v = make(Applied)
         v.recorded_at = moment_in(d["recorded_at"])
+        v.sequence = d.get("sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.parked = d.get("parked", False)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
         v.cases = d.get("cases") or []
         v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.flags = [_Flag[x] for x in d.get("flags", ())]
-        v.parked = d.get("parked", False)
-        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
-        v.sequence = d.get("sequence")
         return v
 
 
@@ -3621,13 +3614,13 @@ class PickupSettings(Record):
     ready.
     """
     _: KW_ONLY
-    accept_minutes: int | None = None
-    """How long the location has to accept an order, in minutes of opening time. Without it, there
-    is no deadline.
-    """
     cut_off: str | None = None
     """The local time after which an order is prepared from the next open day on, such as `16:00`.
     Without it, an order is prepared from when it comes, or from the next opening.
+    """
+    accept_minutes: int | None = None
+    """How long the location has to accept an order, in minutes of opening time. Without it, there
+    is no deadline.
     """
     pickups_max: int | None = None
     """How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
@@ -3636,10 +3629,10 @@ class PickupSettings(Record):
 
     def _out(self) -> Json:
         d: Json = {"preparation_minutes": self.preparation_minutes, "hold_days": self.hold_days}
-        if self.accept_minutes is not None:
-            d["accept_minutes"] = self.accept_minutes
         if self.cut_off is not None:
             d["cut_off"] = self.cut_off
+        if self.accept_minutes is not None:
+            d["accept_minutes"] = self.accept_minutes
         if self.pickups_max is not None:
             d["pickups_max"] = self.pickups_max
         return d
@@ -3649,8 +3642,8 @@ class PickupSettings(Record):
         v = make(PickupSettings)
         v.preparation_minutes = d["preparation_minutes"]
         v.hold_days = d["hold_days"]
-        v.accept_minutes = d.get("accept_minutes")
         v.cut_off = d.get("cut_off")
+        v.accept_minutes = d.get("accept_minutes")
         v.pickups_max = d.get("pickups_max")
         return v
 
@@ -3660,28 +3653,28 @@ class PickupTerms(Record):
     """What was agreed with a customer who collects the order (click and collect)."""
 
     _: KW_ONLY
-    accept_by: datetime | None = None
-    """By when the branch has to accept the order. Without it, the location's pickup settings
-    decide.
-    """
     ready_at: datetime | None = None
     """When the order is promised to be ready. Without it, the location's pickup settings and
     opening hours decide.
     """
+    accept_by: datetime | None = None
+    """By when the branch has to accept the order. Without it, the location's pickup settings
+    decide.
+    """
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.accept_by is not None:
-            d["accept_by"] = moment_out(self.accept_by)
         if self.ready_at is not None:
             d["ready_at"] = moment_out(self.ready_at)
+        if self.accept_by is not None:
+            d["accept_by"] = moment_out(self.accept_by)
         return d
 
     @staticmethod
     def _in(d: Json) -> PickupTerms:
         v = make(PickupTerms)
-        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
+        v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         return v
 
 
@@ -3696,14 +3689,14 @@ class PickupView(Record):
     """By when its branch has to accept it. Without it, there is no deadline."""
     accepted_at: datetime | None = None
     """When its branch accepted it, by `accept` or by a first pick. Without it, it has not."""
-    closed_at: datetime | None = None
-    """When it was closed. Without it, it is not."""
     collect_by: datetime | None = None
     """By when it has to be collected. Without it, it is not staged yet."""
     notified_at: datetime | None = None
     """When its customer was first told that it is ready. Without it, nobody told them."""
     verified_at: datetime | None = None
     """When the right code was shown. Without it, it was not."""
+    closed_at: datetime | None = None
+    """When it was closed. Without it, it is not."""
 
     @staticmethod
     def _in(d: Json) -> PickupView:
@@ -3711,10 +3704,10 @@ class PickupView(Record):
         v.ready_at = moment_in(d["ready_at"])
         v.accept_by = None if (x := d.get("accept_by")) is None else moment_in(x)
         v.accepted_at = None if (x := d.get("accepted_at")) is None else moment_in(x)
-        v.closed_at = None if (x := d.get("closed_at")) is None else moment_in(x)
         v.collect_by = None if (x := d.get("collect_by")) is None else moment_in(x)
         v.notified_at = None if (x := d.get("notified_at")) is None else moment_in(x)
         v.verified_at = None if (x := d.get("verified_at")) is None else moment_in(x)
+        v.closed_at = None if (x := d.get("closed_at")) is None else moment_in(x)
         return v
 
 
@@ -3805,7 +3798,7 @@ class PromiseWeek(Record):
     broken: int
     """Not kept, through the shop's own fault; `broken_by` says why."""
     cancelled: int
-    """Cancelled while nothing was missing for them: the customer changed their mind."""
+    """Cancelled while all their units were there: the customer changed their mind."""
     lapsed: int
     """Ended by the customer's deadline: not paid, or not collected though told that it is ready."""
     open: int
@@ -3862,10 +3855,10 @@ class Proposal(Record):
 
 @dataclass(slots=True, repr=False)
 class Rebuilt(Record):
-    """What a rebuild into a new file came to."""
+    """The result of a rebuild into a new file."""
 
     repairs: list[Repair]
-    """What was not as the journal, or the promise behind it, says; one repair each."""
+    """Each row that differed from the journal or from its promise, with what it is now."""
     verified: Verified
     """What `verify` still finds wrong with the new file."""
 
@@ -3884,43 +3877,43 @@ class Receipt(Record):
     recorded_at: datetime
     """When it was recorded, by the engine's clock."""
     _: KW_ONLY
+    sequence: int | None = None
+    """The journal entry, which is also the identity of a promise that the command made. Without
+    it, nothing needed changing and nothing was recorded.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it has no deadline."""
+    partly: list[PartlyGranted] = field(default_factory=list)
+    """The lines of a partial promise that got less than they asked for; empty where all were
+    granted.
+    """
+    parked: bool = False
+    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    its location.
+    """
+    flags: list[Flag] = field(default_factory=list)
+    """What was unusual about the command; a command with flags was recorded all the same."""
     cases: list[int] = field(default_factory=list)
     """The numbers of the cases that it opened, for a person to look at."""
     expected_at: datetime | None = None
     """When the last of what waits for expected supply (a back order) can be there. Without it,
     nothing waits.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it has no deadline."""
-    flags: list[Flag] = field(default_factory=list)
-    """What was unusual about the command; a command with flags was recorded all the same."""
-    parked: bool = False
-    """Recorded, but its link waits for something that has not arrived: its promise, its sale or
-    its location.
-    """
-    partly: list[PartlyGranted] = field(default_factory=list)
-    """The lines of a partial promise that got less than they asked for; empty where all were
-    granted.
-    """
     ready_at: datetime | None = None
     """When a pickup is promised to be ready. Without it, the promise is no pickup."""
-    sequence: int | None = None
-    """The journal entry, which is also the identity of a promise that the command made. Without
-    it, nothing needed changing and nothing was recorded.
-    """
 
     @staticmethod
     def _in(d: Json) -> Receipt:
         v = make(Receipt)
         v.recorded_at = moment_in(d["recorded_at"])
+        v.sequence = d.get("sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
+        v.parked = d.get("parked", False)
+        v.flags = [_Flag[x] for x in d.get("flags", ())]
         v.cases = d.get("cases") or []
         v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.flags = [_Flag[x] for x in d.get("flags", ())]
-        v.parked = d.get("parked", False)
-        v.partly = [PartlyGranted._in(x) for x in d.get("partly", ())]
         v.ready_at = None if (x := d.get("ready_at")) is None else moment_in(x)
-        v.sequence = d.get("sequence")
         return v
 
 
@@ -4173,16 +4166,16 @@ class ReservationView(Record):
     lines: list[ReservationLineView]
     """Its lines, one for each item and location; kits as their components."""
     _: KW_ONLY
-    contacted_at: datetime | None = None
-    """When its customer was last contacted about it. Without it, never."""
     document: str | None = None
     """The business document behind it, such as an order number. Without it, none was given."""
     expires_at: datetime | None = None
     """When it ends by itself, as far as it is not picked. Without it, it has no deadline."""
-    pickup: PickupView | None = None
-    """Pickup details. Without it, the customer does not collect the order at a branch."""
     staged_in: str | None = None
     """The spot in the holding area where its picked goods stand. Without it, none was named."""
+    contacted_at: datetime | None = None
+    """When its customer was last contacted about it. Without it, never."""
+    pickup: PickupView | None = None
+    """Pickup details. Without it, the customer does not collect the order at a branch."""
     transfer: TransferView | None = None
     """Transfer details. Without it, the promise is no transfer."""
 
@@ -4197,11 +4190,11 @@ class ReservationView(Record):
         v.phase = _Phase[d["phase"]]
         v.made_at = moment_in(d["made_at"])
         v.lines = [ReservationLineView._in(x) for x in d.get("lines", ())]
-        v.contacted_at = None if (x := d.get("contacted_at")) is None else moment_in(x)
         v.document = d.get("document")
         v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupView._in(x)
         v.staged_in = d.get("staged_in")
+        v.contacted_at = None if (x := d.get("contacted_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupView._in(x)
         v.transfer = None if (x := d.get("transfer")) is None else TransferView._in(x)
         return v
 
@@ -4211,12 +4204,12 @@ class RetryPolicy(Record):
     """When a failed delivery is tried again, and when it is given up."""
 
     _: KW_ONLY
-    delay_seconds_max: int | None = None
-    """The longest that it waits between two tries, in seconds. Without it, 3600."""
-    factor: int | None = None
-    """How many times as long each further delay is than the one before, 1 to 100. Without it, 2."""
     first_delay_seconds: int | None = None
     """How long it waits after the first failure, in seconds; at least 1. Without it, 10."""
+    factor: int | None = None
+    """How many times as long each further delay is than the one before, 1 to 100. Without it, 2."""
+    delay_seconds_max: int | None = None
+    """The longest that it waits between two tries, in seconds. Without it, 3600."""
     jitter_percent: int | None = None
     """By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
     Without it, 20.
@@ -4226,12 +4219,12 @@ class RetryPolicy(Record):
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.delay_seconds_max is not None:
-            d["delay_seconds_max"] = self.delay_seconds_max
-        if self.factor is not None:
-            d["factor"] = self.factor
         if self.first_delay_seconds is not None:
             d["first_delay_seconds"] = self.first_delay_seconds
+        if self.factor is not None:
+            d["factor"] = self.factor
+        if self.delay_seconds_max is not None:
+            d["delay_seconds_max"] = self.delay_seconds_max
         if self.jitter_percent is not None:
             d["jitter_percent"] = self.jitter_percent
         if self.tries_max is not None:
@@ -4241,9 +4234,9 @@ class RetryPolicy(Record):
     @staticmethod
     def _in(d: Json) -> RetryPolicy:
         v = make(RetryPolicy)
-        v.delay_seconds_max = d.get("delay_seconds_max")
-        v.factor = d.get("factor")
         v.first_delay_seconds = d.get("first_delay_seconds")
+        v.factor = d.get("factor")
+        v.delay_seconds_max = d.get("delay_seconds_max")
         v.jitter_percent = d.get("jitter_percent")
         v.tries_max = d.get("tries_max")
         return v
@@ -4393,10 +4386,10 @@ class ShownLine(Record):
     """The line of the number. Without it, the item is not shown."""
     location: str | None = None
     """The location. Without it, the number is the sum of several."""
-    should: Decimal | None = None
-    """The number that it should be. Without it, the item or location is not known."""
     shown: Decimal | None = None
     """The number that is shown. Without it, the item is not shown."""
+    should: Decimal | None = None
+    """The number that it should be. Without it, the item or location is not known."""
 
     @staticmethod
     def _in(d: Json) -> ShownLine:
@@ -4407,8 +4400,8 @@ class ShownLine(Record):
         v.proposals = [Proposal._in(x) for x in d.get("proposals", ())]
         v.line = d.get("line")
         v.location = d.get("location")
-        v.should = None if (x := d.get("should")) is None else quantity_in(x)
         v.shown = None if (x := d.get("shown")) is None else quantity_in(x)
+        v.should = None if (x := d.get("should")) is None else quantity_in(x)
         return v
 
 
@@ -4478,8 +4471,8 @@ class SupplyLineView(Record):
     open: Decimal
     """How many units are still to come."""
     waiting: list[PromiseAtRisk]
-    """The orders that wait for it, and for how many of its units: the oldest order for what
-    comes first. What is late comes last, and the orders that wait for it are in danger.
+    """The orders that wait for it, and for how many of its units. The oldest order gets the
+    earliest supply. Late supply is assigned last, and its orders are at risk.
     """
 
     @staticmethod
@@ -4563,36 +4556,38 @@ class SuspectedDuplicate(Record):
 
 @dataclass(slots=True, repr=False)
 class Target(Record):
-    """Names an earlier command, or the promise that came of it: by its reference or by its
-    document, never by both.
+    """Names an earlier command, or the promise that it made: by its reference or by its document,
+    never by both.
     """
 
     _: KW_ONLY
-    document: str | None = None
-    """The document that it was sent for; it means every promise of that document."""
+    source: str | None = None
+    """The source that sent it. Without it, the sender of this command."""
     reference: str | None = None
     """The reference that it was sent under. The reference of a `confirm` or an `extend` means
     their promise.
     """
-    source: str | None = None
-    """The source that sent it. Without it, the sender of this command."""
+    document: str | None = None
+    """The document that it was sent for. It means every promise of that document that something is
+    left to do about; a command is done for all of them, or refused for all of them.
+    """
 
     def _out(self) -> Json:
         d: Json = {}
-        if self.document is not None:
-            d["document"] = self.document
-        if self.reference is not None:
-            d["reference"] = self.reference
         if self.source is not None:
             d["source"] = self.source
+        if self.reference is not None:
+            d["reference"] = self.reference
+        if self.document is not None:
+            d["document"] = self.document
         return d
 
     @staticmethod
     def _in(d: Json) -> Target:
         v = make(Target)
-        v.document = d.get("document")
-        v.reference = d.get("reference")
         v.source = d.get("source")
+        v.reference = d.get("reference")
+        v.document = d.get("document")
         return v
 
 
@@ -4619,7 +4614,7 @@ class TaskView(Record):
 
 @dataclass(slots=True, repr=False)
 class Tick(Record):
-    """What a `Shelf.tick` did."""
+    """What a `tick` did."""
 
     levels_expired: int
     """On how many levels deadlines had come, and were journalled."""
@@ -4786,7 +4781,7 @@ class Verified(Record):
     report: VerifyReport
     """The findings of the journal against what is stored."""
     storage: list[str]
-    """What the storage itself finds wrong with its file, each a sentence; empty where nothing."""
+    """What the storage itself finds wrong with its file, each a sentence; empty if nothing is."""
 
     @staticmethod
     def _in(d: Json) -> Verified:
@@ -4809,7 +4804,7 @@ class VerifyReport(Record):
     cases: int
     """How many cases were read, open or not."""
     findings: list[Finding]
-    """What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is."""
+    """What is wrong, at most 1,000 findings; empty if nothing is."""
     findings_left_out: int
     """How many more findings there were than are listed."""
 
@@ -4843,9 +4838,34 @@ class DefineItem(Record):
     sku: str
     """The item's stock keeping unit: its first name, such as `MUG-RED`."""
     _: KW_ONLY
+    document: str | None = None
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     actor: str | None = None
     """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    unit: str | None = None
+    """The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+    `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+    """
+    decimals: int | None = None
+    """How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only."""
+    gtin: str | None = None
+    """Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+    Without it, the item keeps the one it has.
     """
     aliases: list[str] = field(default_factory=list)
     """Further names that commands may use for it, such as a supplier's number. Names that are
@@ -4855,33 +4875,8 @@ class DefineItem(Record):
     """The components of a kit (bundle), which is stocked and promised as these. Without it, a
     plain item.
     """
-    decimals: int | None = None
-    """How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only."""
-    document: str | None = None
-    """The business document behind the command: an order, receipt or purchase order
-    number, such as `order-1041`. Later commands can name it. Without it, only
-    `reference` can be named.
-    """
-    gtin: str | None = None
-    """Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
-    Without it, the item keeps the one it has.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
-    """
     substitutes: list[str] = field(default_factory=list)
     """Items that may be offered instead, the best one first; no kits. Without it, none."""
-    unit: str | None = None
-    """The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
-    `KGM` (kilogram). Without it, `H87` (piece). It can never change.
-    """
 
     def _out(self) -> Json:
         d: Json = {
@@ -4890,26 +4885,26 @@ class DefineItem(Record):
             "reference": self.reference,
             "sku": self.sku,
         }
+        if self.document is not None:
+            d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
         if self.actor is not None:
             d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.unit is not None:
+            d["unit"] = self.unit
+        if self.decimals is not None:
+            d["decimals"] = self.decimals
+        if self.gtin is not None:
+            d["gtin"] = self.gtin
         if self.aliases:
             d["aliases"] = list_out(self.aliases)
         if self.components:
             d["components"] = [x._out() for x in self.components]
-        if self.decimals is not None:
-            d["decimals"] = self.decimals
-        if self.document is not None:
-            d["document"] = self.document
-        if self.gtin is not None:
-            d["gtin"] = self.gtin
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         if self.substitutes:
             d["substitutes"] = list_out(self.substitutes)
-        if self.unit is not None:
-            d["unit"] = self.unit
         return d
 
     @staticmethod
@@ -4918,16 +4913,16 @@ class DefineItem(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.sku = d["sku"]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
         v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.unit = d.get("unit")
+        v.decimals = d.get("decimals")
+        v.gtin = d.get("gtin")
         v.aliases = d.get("aliases") or []
         v.components = [KitComponent._in(x) for x in d.get("components", ())]
-        v.decimals = d.get("decimals")
-        v.document = d.get("document")
-        v.gtin = d.get("gtin")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.source_sequence = d.get("source_sequence")
         v.substitutes = d.get("substitutes") or []
-        v.unit = d.get("unit")
         return v
 
 
@@ -4949,10 +4944,6 @@ class DefineLocation(Record):
     location: str
     """The location's name, such as `OXFORD`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -4962,12 +4953,10 @@ class DefineLocation(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    opening_hours: OpeningHours | None = None
-    """When it is open, by its local time; pickup times are counted in these. Without it, it is
-    always open.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
-    pickup: PickupSettings | None = None
-    """How it prepares pickups (click and collect). Without it, it offers none."""
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4976,6 +4965,12 @@ class DefineLocation(Record):
     """
     time_zone: str | None = None
     """Its IANA time zone, such as `Europe/London`. Without it, `UTC`."""
+    opening_hours: OpeningHours | None = None
+    """When it is open, by its local time; pickup times are counted in these. Without it, it is
+    always open.
+    """
+    pickup: PickupSettings | None = None
+    """How it prepares pickups (click and collect). Without it, it offers none."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -4984,20 +4979,20 @@ class DefineLocation(Record):
             "reference": self.reference,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.opening_hours is not None:
-            d["opening_hours"] = self.opening_hours._out()
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         if self.time_zone is not None:
             d["time_zone"] = self.time_zone
+        if self.opening_hours is not None:
+            d["opening_hours"] = self.opening_hours._out()
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -5006,13 +5001,13 @@ class DefineLocation(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.opening_hours = None if (x := d.get("opening_hours")) is None else OpeningHours._in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupSettings._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         v.time_zone = d.get("time_zone")
+        v.opening_hours = None if (x := d.get("opening_hours")) is None else OpeningHours._in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupSettings._in(x)
         return v
 
 
@@ -5032,10 +5027,6 @@ class DefineChannel(Record):
     channel: str
     """The channel's name, such as `pos`, `web` or `marketplace`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5044,6 +5035,10 @@ class DefineChannel(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5059,12 +5054,12 @@ class DefineChannel(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5075,9 +5070,9 @@ class DefineChannel(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5100,23 +5095,46 @@ class DefineSource(Record):
     channel: str
     """The channel that the source belongs to, whose policy counts for its commands."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    clock_uncertainty_seconds: int | None = None
-    """By how many seconds its clock may be wrong. Facts closer than that to a count are
-    uncertain. Without it, 0.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    clock_uncertainty_seconds: int | None = None
+    """By how many seconds its clock may be wrong. Facts closer than that to a count are
+    uncertain. Without it, 0.
+    """
+    location: str | None = None
+    """The location where it works; only numbers of that location wait for its messages.
+    Without it, every location.
+    """
     heartbeat_seconds: int | None = None
     """It is heard from at least this often, in seconds, by commands or heartbeats. While it is
     silent for longer, numbers where it works are labelled `delayed`. Without it, silence
     means nothing.
+    """
+    sequenced: bool = False
+    """Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+    known. Without it, they are not numbered.
+    """
+    quantity_max: Decimal | int | None = None
+    """The most of an item that one command may name, in the item's base unit. More is refused
+    as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+    is no limit.
     """
     late_seconds_max: int | None = None
     """How many seconds after it occurred a fact may arrive. A later one is recorded and
@@ -5125,29 +5143,6 @@ class DefineSource(Record):
     link_seconds: int | None = None
     """How many seconds units it moved may wait for the promise or sale that they name, before
     that becomes a case. Without it, two days.
-    """
-    location: str | None = None
-    """The location where it works; only numbers of that location wait for its messages.
-    Without it, every location.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    quantity_max: Decimal | int | None = None
-    """The most of an item that one command may name, in the item's base unit. More is refused
-    as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
-    is no limit.
-    """
-    sequenced: bool = False
-    """Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
-    known. Without it, they are not numbered.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
     """
 
     def _out(self) -> Json:
@@ -5158,28 +5153,28 @@ class DefineSource(Record):
             "name": self.name,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.clock_uncertainty_seconds is not None:
-            d["clock_uncertainty_seconds"] = self.clock_uncertainty_seconds
         if self.document is not None:
             d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.clock_uncertainty_seconds is not None:
+            d["clock_uncertainty_seconds"] = self.clock_uncertainty_seconds
+        if self.location is not None:
+            d["location"] = self.location
         if self.heartbeat_seconds is not None:
             d["heartbeat_seconds"] = self.heartbeat_seconds
+        if self.sequenced:
+            d["sequenced"] = self.sequenced
+        if self.quantity_max is not None:
+            d["quantity_max"] = quantity_out(self.quantity_max)
         if self.late_seconds_max is not None:
             d["late_seconds_max"] = self.late_seconds_max
         if self.link_seconds is not None:
             d["link_seconds"] = self.link_seconds
-        if self.location is not None:
-            d["location"] = self.location
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.quantity_max is not None:
-            d["quantity_max"] = quantity_out(self.quantity_max)
-        if self.sequenced:
-            d["sequenced"] = self.sequenced
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -5189,17 +5184,17 @@ class DefineSource(Record):
         v.reference = d["reference"]
         v.name = d["name"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
-        v.clock_uncertainty_seconds = d.get("clock_uncertainty_seconds")
         v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.clock_uncertainty_seconds = d.get("clock_uncertainty_seconds")
+        v.location = d.get("location")
         v.heartbeat_seconds = d.get("heartbeat_seconds")
+        v.sequenced = d.get("sequenced", False)
+        v.quantity_max = None if (x := d.get("quantity_max")) is None else quantity_in(x)
         v.late_seconds_max = d.get("late_seconds_max")
         v.link_seconds = d.get("link_seconds")
-        v.location = d.get("location")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.quantity_max = None if (x := d.get("quantity_max")) is None else quantity_in(x)
-        v.sequenced = d.get("sequenced", False)
-        v.source_sequence = d.get("source_sequence")
         return v
 
 
@@ -5219,24 +5214,18 @@ class DefinePolicy(Record):
     channel: str
     """The channel that the policy is for."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    back_orders: bool = False
-    """The channel may promise expected supply (back orders). Without it, only what is there."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    holds: HoldPolicy | None = None
-    """How long carts of the channel hold stock. Without it, `hold` is refused."""
-    locations: list[str] | None = None
-    """The locations whose stock the channel may promise. Without it, every location."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5244,6 +5233,12 @@ class DefinePolicy(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    holds: HoldPolicy | None = None
+    """How long carts of the channel hold stock. Without it, `hold` is refused."""
+    locations: list[str] | None = None
+    """The locations whose stock the channel may promise. Without it, every location."""
+    back_orders: bool = False
+    """The channel may promise expected supply (back orders). Without it, only what is there."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5252,20 +5247,20 @@ class DefinePolicy(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.back_orders:
-            d["back_orders"] = self.back_orders
         if self.document is not None:
             d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
         if self.holds is not None:
             d["holds"] = self.holds._out()
         if self.locations is not None:
             d["locations"] = list_out(self.locations)
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
+        if self.back_orders:
+            d["back_orders"] = self.back_orders
         return d
 
     @staticmethod
@@ -5274,13 +5269,13 @@ class DefinePolicy(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
-        v.back_orders = d.get("back_orders", False)
         v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
         v.holds = None if (x := d.get("holds")) is None else HoldPolicy._in(x)
         v.locations = d.get("locations")
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.source_sequence = d.get("source_sequence")
+        v.back_orders = d.get("back_orders", False)
         return v
 
 
@@ -5302,32 +5297,32 @@ class DefineSafetyStock(Record):
     channel: str
     """The channel that the units are withheld from."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    location: str | None = None
-    """The location that the rule is for. Without it, every location."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    quantity: Decimal | int | None = None
-    """How many units to withhold, in the item's base unit. Zero overrides a less specific
-    rule. Without it, the rule is removed, and a less specific one counts.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
-    sku: str | None = None
-    """The item that the rule is for, no kit. Without it, every item."""
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    sku: str | None = None
+    """The item that the rule is for, no kit. Without it, every item."""
+    location: str | None = None
+    """The location that the rule is for. Without it, every location."""
+    quantity: Decimal | int | None = None
+    """How many units to withhold, in the item's base unit. Zero overrides a less specific
+    rule. Without it, the rule is removed, and a less specific one counts.
     """
 
     def _out(self) -> Json:
@@ -5337,20 +5332,20 @@ class DefineSafetyStock(Record):
             "reference": self.reference,
             "channel": self.channel,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.location is not None:
-            d["location"] = self.location
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.quantity is not None:
-            d["quantity"] = quantity_out(self.quantity)
-        if self.sku is not None:
-            d["sku"] = self.sku
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.sku is not None:
+            d["sku"] = self.sku
+        if self.location is not None:
+            d["location"] = self.location
+        if self.quantity is not None:
+            d["quantity"] = quantity_out(self.quantity)
         return d
 
     @staticmethod
@@ -5359,13 +5354,13 @@ class DefineSafetyStock(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.channel = d["channel"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.location = d.get("location")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
-        v.sku = d.get("sku")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.sku = d.get("sku")
+        v.location = d.get("location")
+        v.quantity = None if (x := d.get("quantity")) is None else quantity_in(x)
         return v
 
 
@@ -5385,10 +5380,6 @@ class RetireItem(Record):
     sku: str
     """The item to retire, by any of its names."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5397,6 +5388,10 @@ class RetireItem(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5412,12 +5407,12 @@ class RetireItem(Record):
             "reference": self.reference,
             "sku": self.sku,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5428,9 +5423,9 @@ class RetireItem(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.sku = d["sku"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5453,10 +5448,6 @@ class RetireLocation(Record):
     location: str
     """The location to retire."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5465,6 +5456,10 @@ class RetireLocation(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5480,12 +5475,12 @@ class RetireLocation(Record):
             "reference": self.reference,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5496,9 +5491,9 @@ class RetireLocation(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5521,10 +5516,6 @@ class AddAlias(Record):
     alias: str
     """The name to add, which no other item may have."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5533,6 +5524,10 @@ class AddAlias(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -5549,12 +5544,12 @@ class AddAlias(Record):
             "sku": self.sku,
             "alias": self.alias,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -5566,9 +5561,9 @@ class AddAlias(Record):
         v.reference = d["reference"]
         v.sku = d["sku"]
         v.alias = d["alias"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -5593,12 +5588,6 @@ class Receive(Record):
     lines: list[Line]
     """Items and quantities that came in, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition they came in. Without it, sellable."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5608,15 +5597,21 @@ class Receive(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    of: Target | None = None
-    """The expected supply that they belong to, by the reference that announced it; that much
-    less is expected then. Without it, expected supply stays as it is.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    condition: Condition | None = None
+    """The condition they came in. Without it, sellable."""
+    of: Target | None = None
+    """The expected supply that they belong to, by the reference that announced it; that much
+    less is expected then. Without it, expected supply stays as it is.
     """
 
     def _out(self) -> Json:
@@ -5627,18 +5622,18 @@ class Receive(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.of is not None:
+            d["of"] = self.of._out()
         return d
 
     @staticmethod
@@ -5648,12 +5643,12 @@ class Receive(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
         return v
 
 
@@ -5677,10 +5672,6 @@ class Sell(Record):
     lines: list[Line]
     """Items and quantities that were sold, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5690,15 +5681,19 @@ class Sell(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    settles: Target | None = None
-    """The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
-    `free`.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    settles: Target | None = None
+    """The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+    `free`.
     """
 
     def _out(self) -> Json:
@@ -5709,16 +5704,16 @@ class Sell(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.settles is not None:
-            d["settles"] = self.settles._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.settles is not None:
+            d["settles"] = self.settles._out()
         return d
 
     @staticmethod
@@ -5728,11 +5723,11 @@ class Sell(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.settles = None if (x := d.get("settles")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.settles = None if (x := d.get("settles")) is None else Target._in(x)
         return v
 
 
@@ -5756,10 +5751,6 @@ class TakeBack(Record):
     lines: list[Line]
     """Items and quantities that came back, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5769,6 +5760,16 @@ class TakeBack(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
     of: Target | None = None
     """The sale or order that they come from: the reference or the document (receipt) of a
     sale, or the reference or order number of a promise. What comes back is counted against
@@ -5776,12 +5777,6 @@ class TakeBack(Record):
     `more_than_sold`, and a case opens. Units of a promise that still stand in the holding
     area are taken back first. A name that nobody knows yet is waited for. Without it, a
     return that nobody can check.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
     """
 
     def _out(self) -> Json:
@@ -5792,16 +5787,16 @@ class TakeBack(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.of is not None:
+            d["of"] = self.of._out()
         return d
 
     @staticmethod
@@ -5811,11 +5806,11 @@ class TakeBack(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
         return v
 
 
@@ -5839,14 +5834,8 @@ class Inspect(Record):
     lines: list[Line]
     """Items and quantities that were graded, in each item's base unit."""
     grade: Grade
-    """What was decided about them; never the condition that they had."""
+    """Their condition from now on; it must differ from the one that they had."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition that they had. Without it, they were in inspection."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5856,12 +5845,18 @@ class Inspect(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    condition: Condition | None = None
+    """The condition that they had. Without it, they were in inspection."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5872,16 +5867,16 @@ class Inspect(Record):
             "lines": [x._out() for x in self.lines],
             "grade": self.grade,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
         return d
 
     @staticmethod
@@ -5892,11 +5887,11 @@ class Inspect(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.grade = _Grade[d["grade"]]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         return v
 
 
@@ -5918,12 +5913,6 @@ class WriteOff(Record):
     lines: list[Line]
     """Items and quantities to write off, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition that they were in. Without it, sellable: they come off the shelf."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -5933,14 +5922,20 @@ class WriteOff(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    reason: str | None = None
-    """Why they are written off, such as `dropped`. Without it, none is recorded."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    condition: Condition | None = None
+    """The condition that they were in. Without it, sellable: they come off the shelf."""
+    reason: str | None = None
+    """Why they are written off, such as `dropped`. Without it, none is recorded."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -5950,18 +5945,18 @@ class WriteOff(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.reason is not None:
-            d["reason"] = self.reason
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.reason is not None:
+            d["reason"] = self.reason
         return d
 
     @staticmethod
@@ -5971,12 +5966,12 @@ class WriteOff(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.reason = d.get("reason")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.reason = d.get("reason")
         return v
 
 
@@ -5998,10 +5993,6 @@ class Adjust(Record):
     lines: list[Line]
     """Items and quantities that were found, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6011,15 +6002,19 @@ class Adjust(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    reason: str | None = None
-    """Why or where they were found, such as `behind the freezer`. Without it, none is
-    recorded.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    reason: str | None = None
+    """Why or where they were found, such as `behind the freezer`. Without it, none is
+    recorded.
     """
 
     def _out(self) -> Json:
@@ -6030,16 +6025,16 @@ class Adjust(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.reason is not None:
-            d["reason"] = self.reason
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.reason is not None:
+            d["reason"] = self.reason
         return d
 
     @staticmethod
@@ -6049,11 +6044,11 @@ class Adjust(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.reason = d.get("reason")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.reason = d.get("reason")
         return v
 
 
@@ -6079,12 +6074,6 @@ class Count(Record):
     is `complete`.
     """
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    complete: bool = False
-    """Everything at the location was counted, so that every item which is not listed is zero."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6094,12 +6083,18 @@ class Count(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    complete: bool = False
+    """Everything at the location was counted, so that every item which is not listed is zero."""
     started_at: datetime | None = None
     """When the counting began, where it took a while; `occurred_at` says when it was complete.
     Without it, the count was of one moment.
@@ -6113,16 +6108,16 @@ class Count(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.complete:
-            d["complete"] = self.complete
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.complete:
+            d["complete"] = self.complete
         if self.started_at is not None:
             d["started_at"] = moment_out(self.started_at)
         return d
@@ -6134,11 +6129,11 @@ class Count(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [CountLine._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.complete = d.get("complete", False)
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.complete = d.get("complete", False)
         v.started_at = None if (x := d.get("started_at")) is None else moment_in(x)
         return v
 
@@ -6161,10 +6156,6 @@ class Reverse(Record):
     of: Target
     """The fact that did not happen, by its reference."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6173,6 +6164,10 @@ class Reverse(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6188,12 +6183,12 @@ class Reverse(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6204,9 +6199,9 @@ class Reverse(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6231,32 +6226,32 @@ class Adopt(Record):
     lines: list[Line]
     """Items and quantities that were promised, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the promise ends by itself. Without it, it stands until it is fulfilled or
-    released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    pickup: PickupTerms | None = None
-    """Set if the customer collects the order at a branch; every line is then at one location.
-    Without it, it is an ordinary order.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself. Without it, it stands until it is fulfilled or
+    released.
+    """
+    pickup: PickupTerms | None = None
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
     """
 
     def _out(self) -> Json:
@@ -6267,18 +6262,18 @@ class Adopt(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -6288,12 +6283,12 @@ class Adopt(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
         return v
 
 
@@ -6319,10 +6314,6 @@ class Pick(Record):
     lines: list[Line]
     """Items and quantities that `result` is about, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6332,14 +6323,18 @@ class Pick(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    result: PickResult | None = None
-    """What the picker found. Without it, `found`: the units are picked."""
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    result: PickResult | None = None
+    """What the picker found. Without it, `found`: the units are picked."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -6350,16 +6345,16 @@ class Pick(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.result is not None:
-            d["result"] = self.result
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.result is not None:
+            d["result"] = self.result
         return d
 
     @staticmethod
@@ -6370,11 +6365,11 @@ class Pick(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.result = None if (x := d.get("result")) is None else _PickResult[x]
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.result = None if (x := d.get("result")) is None else _PickResult[x]
         return v
 
 
@@ -6404,10 +6399,6 @@ class Stage(Record):
     spot: str
     """The spot where they stand, such as `cage 2, shelf C`."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6416,6 +6407,10 @@ class Stage(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6434,12 +6429,12 @@ class Stage(Record):
             "lines": [x._out() for x in self.lines],
             "spot": self.spot,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6453,9 +6448,9 @@ class Stage(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.spot = d["spot"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6482,12 +6477,6 @@ class Collect(Record):
     lines: list[Line]
     """Items and quantities that were handed over, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    by: Collector | None = None
-    """Who came to collect them. Without it, the customer in person."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6497,12 +6486,18 @@ class Collect(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    by: Collector | None = None
+    """Who came to collect them. Without it, the customer in person."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -6513,16 +6508,16 @@ class Collect(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.by is not None:
-            d["by"] = self.by
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.by is not None:
+            d["by"] = self.by
         return d
 
     @staticmethod
@@ -6533,11 +6528,11 @@ class Collect(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.by = None if (x := d.get("by")) is None else _Collector[x]
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.by = None if (x := d.get("by")) is None else _Collector[x]
         return v
 
 
@@ -6565,10 +6560,6 @@ class PutBack(Record):
     condition: Condition
     """The condition that a person found them in."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6577,6 +6568,10 @@ class PutBack(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -6595,12 +6590,12 @@ class PutBack(Record):
             "lines": [x._out() for x in self.lines],
             "condition": self.condition,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -6614,9 +6609,9 @@ class PutBack(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.condition = _Condition[d["condition"]]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -6641,32 +6636,32 @@ class Ship(Record):
     to: str
     """The location that they are sent to."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expected_at: datetime | None = None
-    """When they should arrive; what has not arrived by then becomes a case. Without it, there
-    is no deadline.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    of: Target | None = None
-    """The transfer request that they were shipped for. Without it, goods that nobody
-    requested.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    of: Target | None = None
+    """The transfer request that they were shipped for. Without it, goods that nobody
+    requested.
+    """
+    expected_at: datetime | None = None
+    """When they should arrive; what has not arrived by then becomes a case. Without it, there
+    is no deadline.
     """
 
     def _out(self) -> Json:
@@ -6678,18 +6673,18 @@ class Ship(Record):
             "lines": [x._out() for x in self.lines],
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expected_at is not None:
-            d["expected_at"] = moment_out(self.expected_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.of is not None:
-            d["of"] = self.of._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.of is not None:
+            d["of"] = self.of._out()
+        if self.expected_at is not None:
+            d["expected_at"] = moment_out(self.expected_at)
         return d
 
     @staticmethod
@@ -6700,12 +6695,12 @@ class Ship(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.to = d["to"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.of = None if (x := d.get("of")) is None else Target._in(x)
+        v.expected_at = None if (x := d.get("expected_at")) is None else moment_in(x)
         return v
 
 
@@ -6729,30 +6724,30 @@ class ReceiveTransfer(Record):
     lines: list[Line]
     """Items and quantities that arrived, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    condition: Condition | None = None
-    """The condition they arrived in. Without it, sellable."""
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    more_to_come: bool = False
-    """The rest is known to be on its way, so that it is not missing yet. Without it, what has
-    not arrived is a discrepancy.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    condition: Condition | None = None
+    """The condition they arrived in. Without it, sellable."""
+    more_to_come: bool = False
+    """The rest is known to be on its way, so that it is not missing yet. Without it, what has
+    not arrived is a discrepancy.
     """
 
     def _out(self) -> Json:
@@ -6764,18 +6759,18 @@ class ReceiveTransfer(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.condition is not None:
-            d["condition"] = self.condition
         if self.document is not None:
             d["document"] = self.document
-        if self.more_to_come:
-            d["more_to_come"] = self.more_to_come
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.condition is not None:
+            d["condition"] = self.condition
+        if self.more_to_come:
+            d["more_to_come"] = self.more_to_come
         return d
 
     @staticmethod
@@ -6786,12 +6781,12 @@ class ReceiveTransfer(Record):
         v.of = Target._in(d["of"])
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
         v.document = d.get("document")
-        v.more_to_come = d.get("more_to_come", False)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.condition = None if (x := d.get("condition")) is None else _Condition[x]
+        v.more_to_come = d.get("more_to_come", False)
         return v
 
 
@@ -6815,14 +6810,6 @@ class Hold(Record):
     lines: list[Line]
     """Items and quantities to hold, in each item's base unit."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    adds: bool = False
-    """Hold more for a document that has a live promise already. Without it, that is refused as
-    `promise_exists`.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -6832,19 +6819,27 @@ class Hold(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    partial: bool = False
-    """Accept a partial hold: grant what is available instead of refusing. The receipt lists
-    the lines that got less.
-    """
-    seconds: int | None = None
-    """How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
-    more than its `seconds_max` is refused.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    seconds: int | None = None
+    """How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+    more than its `seconds_max` is refused.
+    """
+    partial: bool = False
+    """Accept a partial hold: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
+    """
+    adds: bool = False
+    """Hold more for a document that has a live promise already. Without it, that is refused as
+    `promise_exists`.
     """
 
     def _out(self) -> Json:
@@ -6855,20 +6850,20 @@ class Hold(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.adds:
-            d["adds"] = self.adds
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
-        if self.seconds is not None:
-            d["seconds"] = self.seconds
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.seconds is not None:
+            d["seconds"] = self.seconds
+        if self.partial:
+            d["partial"] = self.partial
+        if self.adds:
+            d["adds"] = self.adds
         return d
 
     @staticmethod
@@ -6878,13 +6873,13 @@ class Hold(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
-        v.actor = d.get("actor")
-        v.adds = d.get("adds", False)
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
-        v.seconds = d.get("seconds")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.seconds = d.get("seconds")
+        v.partial = d.get("partial", False)
+        v.adds = d.get("adds", False)
         return v
 
 
@@ -6908,9 +6903,32 @@ class Reserve(Record):
     lines: list[Line]
     """Items and quantities to reserve, in each item's base unit."""
     _: KW_ONLY
+    document: str | None = None
+    """The business document behind the command: an order, receipt or purchase order
+    number, such as `order-1041`. Later commands can name it. Without it, only
+    `reference` can be named.
+    """
+    occurred_at: datetime | None = None
+    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    flagged. Without it, the time of recording.
+    """
     actor: str | None = None
     """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     Without it, nobody is recorded.
+    """
+    source_sequence: int | None = None
+    """The message's number within its source, counted from 1 without gaps, from a source
+    that is defined as `sequenced`. It shows which messages are missing. Two commands
+    that differ only in it are the same command. Without it, the message counts for no
+    gap.
+    """
+    expires_at: datetime | None = None
+    """When the promise ends by itself, such as the payment deadline of an unpaid order.
+    Without it, the promise stands until it is fulfilled or released.
+    """
+    partial: bool = False
+    """Accept a partial promise: grant what is available instead of refusing. The receipt lists
+    the lines that got less.
     """
     adds: bool = False
     """Promise more for a document that has a live promise already. Without it, that is refused
@@ -6920,32 +6938,9 @@ class Reserve(Record):
     """Accept a back order: what is not there waits for expected supply, if enough is
     announced. The channel's policy has to allow it.
     """
-    document: str | None = None
-    """The business document behind the command: an order, receipt or purchase order
-    number, such as `order-1041`. Later commands can name it. Without it, only
-    `reference` can be named.
-    """
-    expires_at: datetime | None = None
-    """When the promise ends by itself, such as the payment deadline of an unpaid order.
-    Without it, the promise stands until it is fulfilled or released.
-    """
-    occurred_at: datetime | None = None
-    """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    flagged. Without it, the time of recording.
-    """
-    partial: bool = False
-    """Accept a partial promise: grant what is available instead of refusing. The receipt lists
-    the lines that got less.
-    """
     pickup: PickupTerms | None = None
     """Set if the customer collects the order at a branch (click and collect); every line is
     then at one location. Without it, it is an ordinary order.
-    """
-    source_sequence: int | None = None
-    """The message's number within its source, counted from 1 without gaps, from a source
-    that is defined as `sequenced`. It shows which messages are missing. Two commands
-    that differ only in it are the same command. Without it, the message counts for no
-    gap.
     """
 
     def _out(self) -> Json:
@@ -6956,24 +6951,24 @@ class Reserve(Record):
             "location": self.location,
             "lines": [x._out() for x in self.lines],
         }
+        if self.document is not None:
+            d["document"] = self.document
+        if self.occurred_at is not None:
+            d["occurred_at"] = moment_out(self.occurred_at)
         if self.actor is not None:
             d["actor"] = self.actor
+        if self.source_sequence is not None:
+            d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.partial:
+            d["partial"] = self.partial
         if self.adds:
             d["adds"] = self.adds
         if self.back_order:
             d["back_order"] = self.back_order
-        if self.document is not None:
-            d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
-        if self.occurred_at is not None:
-            d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
         if self.pickup is not None:
             d["pickup"] = self.pickup._out()
-        if self.source_sequence is not None:
-            d["source_sequence"] = self.source_sequence
         return d
 
     @staticmethod
@@ -6983,22 +6978,23 @@ class Reserve(Record):
         v.reference = d["reference"]
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
+        v.document = d.get("document")
+        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
         v.actor = d.get("actor")
+        v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
         v.adds = d.get("adds", False)
         v.back_order = d.get("back_order", False)
-        v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
-        v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
         v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
-        v.source_sequence = d.get("source_sequence")
         return v
 
 
 @dataclass(slots=True, repr=False)
 class Confirm(Record):
-    """Turn a hold into an order: its units move from `held` to `committed`. What the hold
-    has lost is promised again if it is available.
+    """Turn a hold, or the whole cart of a document, into an order: units move from `held`
+    to `committed`. What it has lost is promised again if it is available, or all of it
+    is refused.
     """
 
     source: str
@@ -7011,34 +7007,34 @@ class Confirm(Record):
     command under the same reference is set aside as a conflict.
     """
     of: Target
-    """The hold to confirm; a document means every live hold of it."""
+    """The hold to confirm; a document means its whole cart."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the order ends by itself, such as a payment deadline. Without it, the order stands
-    until it is fulfilled or released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    pickup: PickupTerms | None = None
-    """Set if the customer collects the order at a branch; every line is then at one location.
-    Without it, it is an ordinary order.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the order ends by itself, such as a payment deadline. Without it, the order stands
+    until it is fulfilled or released.
+    """
+    pickup: PickupTerms | None = None
+    """Set if the customer collects the order at a branch; every line is then at one location.
+    Without it, it is an ordinary order.
     """
 
     def _out(self) -> Json:
@@ -7048,18 +7044,18 @@ class Confirm(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.pickup is not None:
-            d["pickup"] = self.pickup._out()
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.pickup is not None:
+            d["pickup"] = self.pickup._out()
         return d
 
     @staticmethod
@@ -7068,12 +7064,12 @@ class Confirm(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.pickup = None if (x := d.get("pickup")) is None else PickupTerms._in(x)
         return v
 
 
@@ -7095,10 +7091,6 @@ class Extend(Record):
     of: Target
     """The hold to extend; a document means every live hold of it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7108,15 +7100,19 @@ class Extend(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    seconds: int | None = None
-    """How long it lasts from now, in seconds. Without it, as the channel's policy says; more
-    than its `seconds_max` is refused.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    seconds: int | None = None
+    """How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+    than its `seconds_max` is refused.
     """
 
     def _out(self) -> Json:
@@ -7126,16 +7122,16 @@ class Extend(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.seconds is not None:
-            d["seconds"] = self.seconds
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.seconds is not None:
+            d["seconds"] = self.seconds
         return d
 
     @staticmethod
@@ -7144,11 +7140,11 @@ class Extend(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.seconds = d.get("seconds")
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.seconds = d.get("seconds")
         return v
 
 
@@ -7170,28 +7166,28 @@ class Release(Record):
     of: Target
     """The promise to end; a document means every promise of it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which units to release, in each item's base unit. Without it, all that is not handed
-    over.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    lines: list[Line] | None = None
+    """Which units to release, in each item's base unit. Without it, all that is not handed
+    over.
     """
 
     def _out(self) -> Json:
@@ -7201,16 +7197,16 @@ class Release(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7219,11 +7215,11 @@ class Release(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7251,36 +7247,36 @@ class RequestTransfer(Record):
     to: str
     """The location that is to receive them."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
-    adds: bool = False
-    """Request more for a document that has a live promise already. Without it, that is refused
-    as `promise_exists`.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    expires_at: datetime | None = None
-    """When the request ends by itself, as far as it is not picked or shipped. Without it, it
-    stands until it is shipped or released.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    partial: bool = False
-    """Accept a partial transfer: grant what is available instead of refusing. The receipt
-    lists the lines that got less.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    expires_at: datetime | None = None
+    """When the request ends by itself, as far as it is not picked or shipped. Without it, it
+    stands until it is shipped or released.
+    """
+    partial: bool = False
+    """Accept a partial transfer: grant what is available instead of refusing. The receipt
+    lists the lines that got less.
+    """
+    adds: bool = False
+    """Request more for a document that has a live promise already. Without it, that is refused
+    as `promise_exists`.
     """
 
     def _out(self) -> Json:
@@ -7292,20 +7288,20 @@ class RequestTransfer(Record):
             "lines": [x._out() for x in self.lines],
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.adds:
-            d["adds"] = self.adds
         if self.document is not None:
             d["document"] = self.document
-        if self.expires_at is not None:
-            d["expires_at"] = moment_out(self.expires_at)
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.partial:
-            d["partial"] = self.partial
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.expires_at is not None:
+            d["expires_at"] = moment_out(self.expires_at)
+        if self.partial:
+            d["partial"] = self.partial
+        if self.adds:
+            d["adds"] = self.adds
         return d
 
     @staticmethod
@@ -7316,13 +7312,13 @@ class RequestTransfer(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.to = d["to"]
-        v.actor = d.get("actor")
-        v.adds = d.get("adds", False)
         v.document = d.get("document")
-        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.partial = d.get("partial", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.expires_at = None if (x := d.get("expires_at")) is None else moment_in(x)
+        v.partial = d.get("partial", False)
+        v.adds = d.get("adds", False)
         return v
 
 
@@ -7348,28 +7344,28 @@ class Expect(Record):
     expected_at: datetime
     """When they should be there. Supply that is late is not counted on."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    instead_of: Target | None = None
-    """The announcement that this one replaces, by its reference. Without it, the supply comes
-    in addition to any other.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    instead_of: Target | None = None
+    """The announcement that this one replaces, by its reference. Without it, the supply comes
+    in addition to any other.
     """
 
     def _out(self) -> Json:
@@ -7381,16 +7377,16 @@ class Expect(Record):
             "lines": [x._out() for x in self.lines],
             "expected_at": moment_out(self.expected_at),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.instead_of is not None:
-            d["instead_of"] = self.instead_of._out()
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.instead_of is not None:
+            d["instead_of"] = self.instead_of._out()
         return d
 
     @staticmethod
@@ -7401,11 +7397,11 @@ class Expect(Record):
         v.location = d["location"]
         v.lines = [Line._in(x) for x in d.get("lines", ())]
         v.expected_at = moment_in(d["expected_at"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.instead_of = None if (x := d.get("instead_of")) is None else Target._in(x)
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.instead_of = None if (x := d.get("instead_of")) is None else Target._in(x)
         return v
 
 
@@ -7429,28 +7425,28 @@ class Move(Record):
     to: str
     """The location to promise from instead."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which units to move, in each item's base unit; a pickup moves only as a whole. Without
-    it, all that is not handed over.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    lines: list[Line] | None = None
+    """Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+    it, all that is not handed over.
     """
 
     def _out(self) -> Json:
@@ -7461,16 +7457,16 @@ class Move(Record):
             "of": self.of._out(),
             "to": self.to,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7480,11 +7476,11 @@ class Move(Record):
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
         v.to = d["to"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7512,10 +7508,6 @@ class Substitute(Record):
     consent: str
     """How the customer agreed, such as `by phone`; no personal data."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7524,6 +7516,10 @@ class Substitute(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7543,12 +7539,12 @@ class Substitute(Record):
             "with": self.with_,
             "consent": self.consent,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7563,9 +7559,9 @@ class Substitute(Record):
         v.line = Line._in(d["line"])
         v.with_ = d["with"]
         v.consent = d["consent"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7588,20 +7584,18 @@ class Postpone(Record):
     of: Target
     """The order or pickup that is short."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    lines: list[Line] | None = None
-    """Which short units to postpone, in each item's base unit. Without it, all that is short."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7609,6 +7603,8 @@ class Postpone(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    lines: list[Line] | None = None
+    """Which short units to postpone, in each item's base unit. Without it, all that is short."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -7617,16 +7613,16 @@ class Postpone(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.lines is not None:
-            d["lines"] = [x._out() for x in self.lines]
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.lines is not None:
+            d["lines"] = [x._out() for x in self.lines]
         return d
 
     @staticmethod
@@ -7635,11 +7631,11 @@ class Postpone(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.lines = None if (x := d.get("lines")) is None else [Line._in(x) for x in x]
         return v
 
 
@@ -7659,10 +7655,6 @@ class Accept(Record):
     of: Target
     """The pickup that the branch takes on."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7671,6 +7663,10 @@ class Accept(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7686,12 +7682,12 @@ class Accept(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7702,9 +7698,9 @@ class Accept(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7725,10 +7721,6 @@ class Notify(Record):
     of: Target
     """The pickup that is ready."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7738,15 +7730,19 @@ class Notify(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    resend: bool = False
-    """The customer is told again on purpose, which is recorded, too. Without it, a second
-    `notify` changes nothing.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    resend: bool = False
+    """The customer is told again on purpose, which is recorded, too. Without it, a second
+    `notify` changes nothing.
     """
 
     def _out(self) -> Json:
@@ -7756,16 +7752,16 @@ class Notify(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.resend:
-            d["resend"] = self.resend
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.resend:
+            d["resend"] = self.resend
         return d
 
     @staticmethod
@@ -7774,11 +7770,11 @@ class Notify(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.resend = d.get("resend", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.resend = d.get("resend", False)
         return v
 
 
@@ -7798,10 +7794,6 @@ class IssueCode(Record):
     of: Target
     """The pickup that needs a new code."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -7810,6 +7802,10 @@ class IssueCode(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -7825,12 +7821,12 @@ class IssueCode(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -7841,9 +7837,9 @@ class IssueCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -7863,12 +7859,6 @@ class VerifyCode(Record):
     of: Target
     """The pickup that the customer came for."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
-    nobody is recorded.
-    """
-    code: str | None = None
-    """The six digits that the customer showed; never stored."""
     document: str | None = None
     """The business document behind the command, such as an order number. Without it, only
     `reference` names the command.
@@ -7877,11 +7867,17 @@ class VerifyCode(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
     Without it, the time of recording.
     """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    nobody is recorded.
+    """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source that is
     defined as `sequenced`. It shows which messages are missing. Two commands that differ only
     in it are the same command. Without it, the message counts for no gap.
     """
+    code: str | None = None
+    """The six digits that the customer showed; never stored."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -7890,16 +7886,16 @@ class VerifyCode(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
-        if self.code is not None:
-            d["code"] = self.code
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.code is not None:
+            d["code"] = self.code
         return d
 
     @staticmethod
@@ -7908,11 +7904,11 @@ class VerifyCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
-        v.code = d.get("code")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.code = d.get("code")
         return v
 
 
@@ -7934,28 +7930,28 @@ class Contact(Record):
     of: Target
     """The promise that the customer was contacted about."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """What it was about, or what came of it; no personal data. Without it, only the time is
-    recorded.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    note: str | None = None
+    """What it was about, or what came of it; no personal data. Without it, only the time is
+    recorded.
     """
 
     def _out(self) -> Json:
@@ -7965,16 +7961,16 @@ class Contact(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -7983,11 +7979,11 @@ class Contact(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
@@ -8007,10 +8003,6 @@ class Close(Record):
     of: Target
     """The pickup that was handed over."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8019,6 +8011,10 @@ class Close(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8034,12 +8030,12 @@ class Close(Record):
             "reference": self.reference,
             "of": self.of._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8050,9 +8046,9 @@ class Close(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.of = Target._in(d["of"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
@@ -8075,20 +8071,18 @@ class ResolveCase(Record):
     resolution: Resolution
     """What was decided; it has to be one that the kind of case allows."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """Why it was decided so. A conflict is not resolved without a note and an actor."""
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8096,6 +8090,8 @@ class ResolveCase(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    note: str | None = None
+    """Why it was decided so. A conflict is not resolved without a note and an actor."""
 
     def _out(self) -> Json:
         d: Json = {
@@ -8105,16 +8101,16 @@ class ResolveCase(Record):
             "case": self.case,
             "resolution": self.resolution,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -8124,11 +8120,11 @@ class ResolveCase(Record):
         v.reference = d["reference"]
         v.case = d["case"]
         v.resolution = _Resolution[d["resolution"]]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
@@ -8148,22 +8144,18 @@ class CorrectClock(Record):
     command under the same reference is set aside as a conflict.
     """
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    note: str | None = None
-    """Why the clock is right, such as `shop reopened after winter`. Without it, none is
-    recorded.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8171,19 +8163,23 @@ class CorrectClock(Record):
     that differ only in it are the same command. Without it, the message counts for no
     gap.
     """
+    note: str | None = None
+    """Why the clock is right, such as `shop reopened after winter`. Without it, none is
+    recorded.
+    """
 
     def _out(self) -> Json:
         d: Json = {"type": "correct_clock", "source": self.source, "reference": self.reference}
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.note is not None:
-            d["note"] = self.note
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.note is not None:
+            d["note"] = self.note
         return d
 
     @staticmethod
@@ -8191,16 +8187,16 @@ class CorrectClock(Record):
         v = make(CorrectClock)
         v.source = d["source"]
         v.reference = d["reference"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.note = d.get("note")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.note = d.get("note")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Expire(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Expire(Entry):
     """The engine ended promises whose deadline had come. Hosts cannot send it."""
 
     source: str
@@ -8217,10 +8213,6 @@ class Expire(Record):
     location: str
     """The location where they are due."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8229,6 +8221,10 @@ class Expire(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8245,12 +8241,12 @@ class Expire(Record):
             "sku": self.sku,
             "location": self.location,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8262,15 +8258,15 @@ class Expire(Record):
         v.reference = d["reference"]
         v.sku = d["sku"]
         v.location = d["location"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Tie(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Tie(Entry):
     """The engine posted a fact that had waited for its location to be defined. Hosts
     cannot send it.
     """
@@ -8287,10 +8283,6 @@ class Tie(Record):
     entry: int
     """The journal entry of the fact that waited."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8299,6 +8291,10 @@ class Tie(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8314,12 +8310,12 @@ class Tie(Record):
             "reference": self.reference,
             "entry": self.entry,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8330,15 +8326,15 @@ class Tie(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.entry = d["entry"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class NoteWrongCode(Record):
+@dataclass(slots=True, repr=False, init=False)
+class NoteWrongCode(Entry):
     """The engine counted a wrong code that was shown for a pickup. Hosts cannot send it."""
 
     source: str
@@ -8353,10 +8349,6 @@ class NoteWrongCode(Record):
     reservation: int
     """The pickup, by the entry that made it."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8365,6 +8357,10 @@ class NoteWrongCode(Record):
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
@@ -8380,12 +8376,12 @@ class NoteWrongCode(Record):
             "reference": self.reference,
             "reservation": self.reservation,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
         return d
@@ -8396,15 +8392,15 @@ class NoteWrongCode(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.reservation = d["reservation"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class SetAside(Record):
+@dataclass(slots=True, repr=False, init=False)
+class SetAside(Entry):
     """The engine set aside another command under a used reference, and opened a case for
     it. Hosts cannot send it.
     """
@@ -8421,28 +8417,28 @@ class SetAside(Record):
     command: Command
     """The command that was set aside, as it was sent."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
     `reference` can be named.
     """
-    first: int | None = None
-    """The entry of the command that stands under the reference. Without it, that was refused
-    or changed nothing.
-    """
     occurred_at: datetime | None = None
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
+    """
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    first: int | None = None
+    """The entry of the command that stands under the reference. Without it, that was refused
+    or changed nothing.
     """
 
     def _out(self) -> Json:
@@ -8452,16 +8448,16 @@ class SetAside(Record):
             "reference": self.reference,
             "command": self.command._out(),
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
-        if self.first is not None:
-            d["first"] = self.first
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.first is not None:
+            d["first"] = self.first
         return d
 
     @staticmethod
@@ -8470,16 +8466,16 @@ class SetAside(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.command = command_in(d["command"])
-        v.actor = d.get("actor")
         v.document = d.get("document")
-        v.first = d.get("first")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.first = d.get("first")
         return v
 
 
-@dataclass(slots=True, repr=False)
-class Enter(Record):
+@dataclass(slots=True, repr=False, init=False)
+class Enter(Entry):
     """The engine posted a command that was set aside, as a person decided. Hosts cannot
     send it.
     """
@@ -8496,10 +8492,6 @@ class Enter(Record):
     entry: int
     """The journal entry that set the command aside."""
     _: KW_ONLY
-    actor: str | None = None
-    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    Without it, nobody is recorded.
-    """
     document: str | None = None
     """The business document behind the command: an order, receipt or purchase order
     number, such as `order-1041`. Later commands can name it. Without it, only
@@ -8509,15 +8501,19 @@ class Enter(Record):
     """When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     flagged. Without it, the time of recording.
     """
-    replaces: bool = False
-    """The reference means this command from now on, instead of the first one. Without it, the
-    first stands.
+    actor: str | None = None
+    """Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    Without it, nobody is recorded.
     """
     source_sequence: int | None = None
     """The message's number within its source, counted from 1 without gaps, from a source
     that is defined as `sequenced`. It shows which messages are missing. Two commands
     that differ only in it are the same command. Without it, the message counts for no
     gap.
+    """
+    replaces: bool = False
+    """The reference means this command from now on, instead of the first one. Without it, the
+    first stands.
     """
 
     def _out(self) -> Json:
@@ -8527,16 +8523,16 @@ class Enter(Record):
             "reference": self.reference,
             "entry": self.entry,
         }
-        if self.actor is not None:
-            d["actor"] = self.actor
         if self.document is not None:
             d["document"] = self.document
         if self.occurred_at is not None:
             d["occurred_at"] = moment_out(self.occurred_at)
-        if self.replaces:
-            d["replaces"] = self.replaces
+        if self.actor is not None:
+            d["actor"] = self.actor
         if self.source_sequence is not None:
             d["source_sequence"] = self.source_sequence
+        if self.replaces:
+            d["replaces"] = self.replaces
         return d
 
     @staticmethod
@@ -8545,11 +8541,11 @@ class Enter(Record):
         v.source = d["source"]
         v.reference = d["reference"]
         v.entry = d["entry"]
-        v.actor = d.get("actor")
         v.document = d.get("document")
         v.occurred_at = None if (x := d.get("occurred_at")) is None else moment_in(x)
-        v.replaces = d.get("replaces", False)
+        v.actor = d.get("actor")
         v.source_sequence = d.get("source_sequence")
+        v.replaces = d.get("replaces", False)
         return v
 
 
@@ -8602,7 +8598,7 @@ Command: TypeAlias = Union[
     SetAside,
     Enter,
 ]
-"""Any command; `Shelf.apply` takes it."""
+"""Any command or entry of the engine; `Shelf.apply` takes the commands."""
 
 _Command: dict[str, Callable[[Json], Command]] = {
     "define_item": DefineItem._in,

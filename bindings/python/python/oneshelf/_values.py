@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, TypeVar
 
 from .errors import InternalError, Malformed
 
@@ -59,6 +59,15 @@ class Record:
                 continue
             parts.append(f"{field.name}={value!r}")
         return f"{type(self).__name__}({', '.join(parts)})"
+
+
+class Entry(Record):
+    """An entry that only the engine writes; hosts read it in the journal, and cannot make it."""
+
+    __slots__ = ()
+
+    def __init__(self, *_: Never, **__: Never) -> None:
+        raise TypeError(f"only the engine writes {type(self).__name__}; hosts cannot make it")
 
 
 class Late(Record):

@@ -73,8 +73,9 @@ public indirect enum Command: Hashable, Sendable {
     /// Promise stock to an order. Units move from `free` to `committed` and stay there
     /// until the order is fulfilled, released or expires.
     case reserve(Reserve)
-    /// Turn a hold into an order: its units move from `held` to `committed`. What the hold
-    /// has lost is promised again if it is available.
+    /// Turn a hold, or the whole cart of a document, into an order: units move from `held`
+    /// to `committed`. What it has lost is promised again if it is available, or all of it
+    /// is refused.
     case confirm(Confirm)
     /// Extend a hold: its deadline moves to so many seconds from now. What it has lost
     /// stays lost.
@@ -248,53 +249,53 @@ public struct DefineItem: Hashable, Sendable {
     public var reference: String
     /// The item's stock keeping unit: its first name, such as `MUG-RED`.
     public var sku: String
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
+    public var document: String?
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
+    public var occurredAt: Date?
     /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     /// Without it, nobody is recorded.
     public var actor: String?
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
+    public var sourceSequence: UInt64?
+    /// The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+    /// `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+    public var unit: String?
+    /// How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only.
+    public var decimals: Int?
+    /// Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+    /// Without it, the item keeps the one it has.
+    public var gtin: String?
     /// Further names that commands may use for it, such as a supplier's number. Names that are
     /// left out are kept.
     public var aliases: [String]
     /// The components of a kit (bundle), which is stocked and promised as these. Without it, a
     /// plain item.
     public var components: [KitComponent]
-    /// How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only.
-    public var decimals: Int?
-    /// The business document behind the command: an order, receipt or purchase order
-    /// number, such as `order-1041`. Later commands can name it. Without it, only
-    /// `reference` can be named.
-    public var document: String?
-    /// Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
-    /// Without it, the item keeps the one it has.
-    public var gtin: String?
-    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    /// flagged. Without it, the time of recording.
-    public var occurredAt: Date?
-    /// The message's number within its source, counted from 1 without gaps, from a source
-    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
-    /// that differ only in it are the same command. Without it, the message counts for no
-    /// gap.
-    public var sourceSequence: UInt64?
     /// Items that may be offered instead, the best one first; no kits. Without it, none.
     public var substitutes: [String]
-    /// The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
-    /// `KGM` (kilogram). Without it, `H87` (piece). It can never change.
-    public var unit: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, actor: String? = nil, aliases: [String] = [], components: [KitComponent] = [], decimals: Int? = nil, document: String? = nil, gtin: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil, substitutes: [String] = [], unit: String? = nil) {
+    public init(source: String, reference: String, sku: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, unit: String? = nil, decimals: Int? = nil, gtin: String? = nil, aliases: [String] = [], components: [KitComponent] = [], substitutes: [String] = []) {
         self.source = source
         self.reference = reference
         self.sku = sku
+        self.document = document
+        self.occurredAt = occurredAt
         self.actor = actor
+        self.sourceSequence = sourceSequence
+        self.unit = unit
+        self.decimals = decimals
+        self.gtin = gtin
         self.aliases = aliases
         self.components = components
-        self.decimals = decimals
-        self.document = document
-        self.gtin = gtin
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
         self.substitutes = substitutes
-        self.unit = unit
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -303,16 +304,16 @@ public struct DefineItem: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
+            if let document { json.field("document") { json in json.value(document) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let actor { json.field("actor") { json in json.value(actor) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let unit { json.field("unit") { json in json.value(unit) } }
+            if let decimals { json.field("decimals") { json in json.value(decimals) } }
+            if let gtin { json.field("gtin") { json in json.value(gtin) } }
             if !aliases.isEmpty { json.field("aliases") { json in json.array(aliases) { json, each in json.value(each) } } }
             if !components.isEmpty { json.field("components") { json in json.array(components) { json, each in each.write(&json) } } }
-            if let decimals { json.field("decimals") { json in json.value(decimals) } }
-            if let document { json.field("document") { json in json.value(document) } }
-            if let gtin { json.field("gtin") { json in json.value(gtin) } }
-            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if !substitutes.isEmpty { json.field("substitutes") { json in json.array(substitutes) { json, each in json.value(each) } } }
-            if let unit { json.field("unit") { json in json.value(unit) } }
         }
     }
 
@@ -320,16 +321,16 @@ public struct DefineItem: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.sku = try json.get("sku").text()
+        self.document = try json.maybe("document") { try $0.text() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.actor = try json.maybe("actor") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.unit = try json.maybe("unit") { try $0.text() }
+        self.decimals = try json.maybe("decimals") { try $0.int() }
+        self.gtin = try json.maybe("gtin") { try $0.text() }
         self.aliases = try json.list("aliases") { try $0.text() }
         self.components = try json.list("components") { try KitComponent($0.object()) }
-        self.decimals = try json.maybe("decimals") { try $0.int() }
-        self.document = try json.maybe("document") { try $0.text() }
-        self.gtin = try json.maybe("gtin") { try $0.text() }
-        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.substitutes = try json.list("substitutes") { try $0.text() }
-        self.unit = try json.maybe("unit") { try $0.text() }
     }
 }
 
@@ -350,9 +351,6 @@ public struct DefineLocation: Hashable, Sendable {
     public var reference: String
     /// The location's name, such as `OXFORD`.
     public var location: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -360,11 +358,9 @@ public struct DefineLocation: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// When it is open, by its local time; pickup times are counted in these. Without it, it is
-    /// always open.
-    public var openingHours: OpeningHours?
-    /// How it prepares pickups (click and collect). Without it, it offers none.
-    public var pickup: PickupSettings?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -372,19 +368,24 @@ public struct DefineLocation: Hashable, Sendable {
     public var sourceSequence: UInt64?
     /// Its IANA time zone, such as `Europe/London`. Without it, `UTC`.
     public var timeZone: String?
+    /// When it is open, by its local time; pickup times are counted in these. Without it, it is
+    /// always open.
+    public var openingHours: OpeningHours?
+    /// How it prepares pickups (click and collect). Without it, it offers none.
+    public var pickup: PickupSettings?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, openingHours: OpeningHours? = nil, pickup: PickupSettings? = nil, sourceSequence: UInt64? = nil, timeZone: String? = nil) {
+    public init(source: String, reference: String, location: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, timeZone: String? = nil, openingHours: OpeningHours? = nil, pickup: PickupSettings? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.openingHours = openingHours
-        self.pickup = pickup
+        self.actor = actor
         self.sourceSequence = sourceSequence
         self.timeZone = timeZone
+        self.openingHours = openingHours
+        self.pickup = pickup
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -393,13 +394,13 @@ public struct DefineLocation: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let openingHours { json.field("opening_hours") { json in openingHours.write(&json) } }
-            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if let timeZone { json.field("time_zone") { json in json.value(timeZone) } }
+            if let openingHours { json.field("opening_hours") { json in openingHours.write(&json) } }
+            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
         }
     }
 
@@ -407,13 +408,13 @@ public struct DefineLocation: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.openingHours = try json.maybe("opening_hours") { try OpeningHours($0.object()) }
-        self.pickup = try json.maybe("pickup") { try PickupSettings($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.timeZone = try json.maybe("time_zone") { try $0.text() }
+        self.openingHours = try json.maybe("opening_hours") { try OpeningHours($0.object()) }
+        self.pickup = try json.maybe("pickup") { try PickupSettings($0.object()) }
     }
 }
 
@@ -433,9 +434,6 @@ public struct DefineChannel: Hashable, Sendable {
     public var reference: String
     /// The channel's name, such as `pos`, `web` or `marketplace`.
     public var channel: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -443,6 +441,9 @@ public struct DefineChannel: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -450,13 +451,13 @@ public struct DefineChannel: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, channel: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.channel = channel
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -466,9 +467,9 @@ public struct DefineChannel: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -477,9 +478,9 @@ public struct DefineChannel: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.channel = try json.get("channel").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -502,62 +503,62 @@ public struct DefineSource: Hashable, Sendable {
     public var name: String
     /// The channel that the source belongs to, whose policy counts for its commands.
     public var channel: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// By how many seconds its clock may be wrong. Facts closer than that to a count are
-    /// uncertain. Without it, 0.
-    public var clockUncertaintySeconds: Int?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
+    public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
+    public var sourceSequence: UInt64?
+    /// By how many seconds its clock may be wrong. Facts closer than that to a count are
+    /// uncertain. Without it, 0.
+    public var clockUncertaintySeconds: Int?
+    /// The location where it works; only numbers of that location wait for its messages.
+    /// Without it, every location.
+    public var location: String?
     /// It is heard from at least this often, in seconds, by commands or heartbeats. While it is
     /// silent for longer, numbers where it works are labelled `delayed`. Without it, silence
     /// means nothing.
     public var heartbeatSeconds: Int?
+    /// Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+    /// known. Without it, they are not numbered.
+    public var sequenced: Bool
+    /// The most of an item that one command may name, in the item's base unit. More is refused
+    /// as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+    /// is no limit.
+    public var quantityMax: Decimal?
     /// How many seconds after it occurred a fact may arrive. A later one is recorded and
     /// flagged, and opens a case. Without it, there is no limit.
     public var lateSecondsMax: Int?
     /// How many seconds units it moved may wait for the promise or sale that they name, before
     /// that becomes a case. Without it, two days.
     public var linkSeconds: Int?
-    /// The location where it works; only numbers of that location wait for its messages.
-    /// Without it, every location.
-    public var location: String?
-    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    /// flagged. Without it, the time of recording.
-    public var occurredAt: Date?
-    /// The most of an item that one command may name, in the item's base unit. More is refused
-    /// as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
-    /// is no limit.
-    public var quantityMax: Decimal?
-    /// Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
-    /// known. Without it, they are not numbered.
-    public var sequenced: Bool
-    /// The message's number within its source, counted from 1 without gaps, from a source
-    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
-    /// that differ only in it are the same command. Without it, the message counts for no
-    /// gap.
-    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, name: String, channel: String, actor: String? = nil, clockUncertaintySeconds: Int? = nil, document: String? = nil, heartbeatSeconds: Int? = nil, lateSecondsMax: Int? = nil, linkSeconds: Int? = nil, location: String? = nil, occurredAt: Date? = nil, quantityMax: Decimal? = nil, sequenced: Bool = false, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, name: String, channel: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, clockUncertaintySeconds: Int? = nil, location: String? = nil, heartbeatSeconds: Int? = nil, sequenced: Bool = false, quantityMax: Decimal? = nil, lateSecondsMax: Int? = nil, linkSeconds: Int? = nil) {
         self.source = source
         self.reference = reference
         self.name = name
         self.channel = channel
-        self.actor = actor
-        self.clockUncertaintySeconds = clockUncertaintySeconds
         self.document = document
+        self.occurredAt = occurredAt
+        self.actor = actor
+        self.sourceSequence = sourceSequence
+        self.clockUncertaintySeconds = clockUncertaintySeconds
+        self.location = location
         self.heartbeatSeconds = heartbeatSeconds
+        self.sequenced = sequenced
+        self.quantityMax = quantityMax
         self.lateSecondsMax = lateSecondsMax
         self.linkSeconds = linkSeconds
-        self.location = location
-        self.occurredAt = occurredAt
-        self.quantityMax = quantityMax
-        self.sequenced = sequenced
-        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -567,17 +568,17 @@ public struct DefineSource: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("name") { json in json.value(name) }
             json.field("channel") { json in json.value(channel) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let clockUncertaintySeconds { json.field("clock_uncertainty_seconds") { json in json.value(clockUncertaintySeconds) } }
             if let document { json.field("document") { json in json.value(document) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let clockUncertaintySeconds { json.field("clock_uncertainty_seconds") { json in json.value(clockUncertaintySeconds) } }
+            if let location { json.field("location") { json in json.value(location) } }
             if let heartbeatSeconds { json.field("heartbeat_seconds") { json in json.value(heartbeatSeconds) } }
+            if sequenced { json.field("sequenced") { json in json.value(sequenced) } }
+            if let quantityMax { json.field("quantity_max") { json in json.quantity(quantityMax) } }
             if let lateSecondsMax { json.field("late_seconds_max") { json in json.value(lateSecondsMax) } }
             if let linkSeconds { json.field("link_seconds") { json in json.value(linkSeconds) } }
-            if let location { json.field("location") { json in json.value(location) } }
-            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let quantityMax { json.field("quantity_max") { json in json.quantity(quantityMax) } }
-            if sequenced { json.field("sequenced") { json in json.value(sequenced) } }
-            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -586,17 +587,17 @@ public struct DefineSource: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.name = try json.get("name").text()
         self.channel = try json.get("channel").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.clockUncertaintySeconds = try json.maybe("clock_uncertainty_seconds") { try $0.int() }
         self.document = try json.maybe("document") { try $0.text() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.clockUncertaintySeconds = try json.maybe("clock_uncertainty_seconds") { try $0.int() }
+        self.location = try json.maybe("location") { try $0.text() }
         self.heartbeatSeconds = try json.maybe("heartbeat_seconds") { try $0.int() }
+        self.sequenced = try json.isTrue("sequenced")
+        self.quantityMax = try json.maybe("quantity_max") { try $0.quantity() }
         self.lateSecondsMax = try json.maybe("late_seconds_max") { try $0.int() }
         self.linkSeconds = try json.maybe("link_seconds") { try $0.int() }
-        self.location = try json.maybe("location") { try $0.text() }
-        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.quantityMax = try json.maybe("quantity_max") { try $0.quantity() }
-        self.sequenced = try json.isTrue("sequenced")
-        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -616,40 +617,40 @@ public struct DefinePolicy: Hashable, Sendable {
     public var reference: String
     /// The channel that the policy is for.
     public var channel: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// The channel may promise expected supply (back orders). Without it, only what is there.
-    public var backOrders: Bool
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// How long carts of the channel hold stock. Without it, `hold` is refused.
-    public var holds: HoldPolicy?
-    /// The locations whose stock the channel may promise. Without it, every location.
-    public var locations: [String]?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// How long carts of the channel hold stock. Without it, `hold` is refused.
+    public var holds: HoldPolicy?
+    /// The locations whose stock the channel may promise. Without it, every location.
+    public var locations: [String]?
+    /// The channel may promise expected supply (back orders). Without it, only what is there.
+    public var backOrders: Bool
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, backOrders: Bool = false, document: String? = nil, holds: HoldPolicy? = nil, locations: [String]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, channel: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, holds: HoldPolicy? = nil, locations: [String]? = nil, backOrders: Bool = false) {
         self.source = source
         self.reference = reference
         self.channel = channel
-        self.actor = actor
-        self.backOrders = backOrders
         self.document = document
+        self.occurredAt = occurredAt
+        self.actor = actor
+        self.sourceSequence = sourceSequence
         self.holds = holds
         self.locations = locations
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
+        self.backOrders = backOrders
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -658,13 +659,13 @@ public struct DefinePolicy: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if backOrders { json.field("back_orders") { json in json.value(backOrders) } }
             if let document { json.field("document") { json in json.value(document) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
             if let holds { json.field("holds") { json in holds.write(&json) } }
             if let locations { json.field("locations") { json in json.array(locations) { json, each in json.value(each) } } }
-            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if backOrders { json.field("back_orders") { json in json.value(backOrders) } }
         }
     }
 
@@ -672,13 +673,13 @@ public struct DefinePolicy: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.channel = try json.get("channel").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.backOrders = try json.isTrue("back_orders")
         self.document = try json.maybe("document") { try $0.text() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
         self.holds = try json.maybe("holds") { try HoldPolicy($0.object()) }
         self.locations = try json.maybe("locations") { try $0.list { try $0.text() } }
-        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.backOrders = try json.isTrue("back_orders")
     }
 }
 
@@ -699,41 +700,41 @@ public struct DefineSafetyStock: Hashable, Sendable {
     public var reference: String
     /// The channel that the units are withheld from.
     public var channel: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// The location that the rule is for. Without it, every location.
-    public var location: String?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How many units to withhold, in the item's base unit. Zero overrides a less specific
-    /// rule. Without it, the rule is removed, and a less specific one counts.
-    public var quantity: Decimal?
-    /// The item that the rule is for, no kit. Without it, every item.
-    public var sku: String?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The item that the rule is for, no kit. Without it, every item.
+    public var sku: String?
+    /// The location that the rule is for. Without it, every location.
+    public var location: String?
+    /// How many units to withhold, in the item's base unit. Zero overrides a less specific
+    /// rule. Without it, the rule is removed, and a less specific one counts.
+    public var quantity: Decimal?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, channel: String, actor: String? = nil, document: String? = nil, location: String? = nil, occurredAt: Date? = nil, quantity: Decimal? = nil, sku: String? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, channel: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, sku: String? = nil, location: String? = nil, quantity: Decimal? = nil) {
         self.source = source
         self.reference = reference
         self.channel = channel
-        self.actor = actor
         self.document = document
-        self.location = location
         self.occurredAt = occurredAt
-        self.quantity = quantity
-        self.sku = sku
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.sku = sku
+        self.location = location
+        self.quantity = quantity
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -742,13 +743,13 @@ public struct DefineSafetyStock: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("channel") { json in json.value(channel) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let location { json.field("location") { json in json.value(location) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let quantity { json.field("quantity") { json in json.quantity(quantity) } }
-            if let sku { json.field("sku") { json in json.value(sku) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let sku { json.field("sku") { json in json.value(sku) } }
+            if let location { json.field("location") { json in json.value(location) } }
+            if let quantity { json.field("quantity") { json in json.quantity(quantity) } }
         }
     }
 
@@ -756,13 +757,13 @@ public struct DefineSafetyStock: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.channel = try json.get("channel").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.location = try json.maybe("location") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.quantity = try json.maybe("quantity") { try $0.quantity() }
-        self.sku = try json.maybe("sku") { try $0.text() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.sku = try json.maybe("sku") { try $0.text() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.quantity = try json.maybe("quantity") { try $0.quantity() }
     }
 }
 
@@ -782,9 +783,6 @@ public struct RetireItem: Hashable, Sendable {
     public var reference: String
     /// The item to retire, by any of its names.
     public var sku: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -792,6 +790,9 @@ public struct RetireItem: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -799,13 +800,13 @@ public struct RetireItem: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, sku: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -815,9 +816,9 @@ public struct RetireItem: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -826,9 +827,9 @@ public struct RetireItem: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.sku = try json.get("sku").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -850,9 +851,6 @@ public struct RetireLocation: Hashable, Sendable {
     public var reference: String
     /// The location to retire.
     public var location: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -860,6 +858,9 @@ public struct RetireLocation: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -867,13 +868,13 @@ public struct RetireLocation: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -883,9 +884,9 @@ public struct RetireLocation: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -894,9 +895,9 @@ public struct RetireLocation: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -919,9 +920,6 @@ public struct AddAlias: Hashable, Sendable {
     public var sku: String
     /// The name to add, which no other item may have.
     public var alias: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -929,6 +927,9 @@ public struct AddAlias: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -936,14 +937,14 @@ public struct AddAlias: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, alias: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, sku: String, alias: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.sku = sku
         self.alias = alias
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -954,9 +955,9 @@ public struct AddAlias: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
             json.field("alias") { json in json.value(alias) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -966,9 +967,9 @@ public struct AddAlias: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.sku = try json.get("sku").text()
         self.alias = try json.get("alias").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -992,11 +993,6 @@ public struct Receive: Hashable, Sendable {
     public var location: String
     /// Items and quantities that came in, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// The condition they came in. Without it, sellable.
-    public var condition: Condition?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1004,27 +1000,32 @@ public struct Receive: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The expected supply that they belong to, by the reference that announced it; that much
-    /// less is expected then. Without it, expected supply stays as it is.
-    public var of: Target?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The condition they came in. Without it, sellable.
+    public var condition: Condition?
+    /// The expected supply that they belong to, by the reference that announced it; that much
+    /// less is expected then. Without it, expected supply stays as it is.
+    public var of: Target?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, condition: Condition? = nil, of: Target? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.condition = condition
         self.document = document
         self.occurredAt = occurredAt
-        self.of = of
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.condition = condition
+        self.of = of
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1034,12 +1035,12 @@ public struct Receive: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let of { json.field("of") { json in of.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
+            if let of { json.field("of") { json in of.write(&json) } }
         }
     }
 
@@ -1048,12 +1049,12 @@ public struct Receive: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.of = try json.maybe("of") { try Target($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.condition = try json.maybe("condition") { try Condition($0) }
+        self.of = try json.maybe("of") { try Target($0.object()) }
     }
 }
 
@@ -1076,9 +1077,6 @@ public struct Sell: Hashable, Sendable {
     public var location: String
     /// Items and quantities that were sold, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1086,26 +1084,29 @@ public struct Sell: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
-    /// `free`.
-    public var settles: Target?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+    /// `free`.
+    public var settles: Target?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, settles: Target? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, settles: Target? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.settles = settles
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.settles = settles
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1115,11 +1116,11 @@ public struct Sell: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let settles { json.field("settles") { json in settles.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let settles { json.field("settles") { json in settles.write(&json) } }
         }
     }
 
@@ -1128,11 +1129,11 @@ public struct Sell: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.settles = try json.maybe("settles") { try Target($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.settles = try json.maybe("settles") { try Target($0.object()) }
     }
 }
 
@@ -1155,9 +1156,6 @@ public struct TakeBack: Hashable, Sendable {
     public var location: String
     /// Items and quantities that came back, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1165,6 +1163,14 @@ public struct TakeBack: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
+    public var sourceSequence: UInt64?
     /// The sale or order that they come from: the reference or the document (receipt) of a
     /// sale, or the reference or order number of a promise. What comes back is counted against
     /// everything that was handed over under that name; more than that is flagged
@@ -1172,23 +1178,18 @@ public struct TakeBack: Hashable, Sendable {
     /// area are taken back first. A name that nobody knows yet is waited for. Without it, a
     /// return that nobody can check.
     public var of: Target?
-    /// The message's number within its source, counted from 1 without gaps, from a source
-    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
-    /// that differ only in it are the same command. Without it, the message counts for no
-    /// gap.
-    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, of: Target? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.of = of
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.of = of
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1198,11 +1199,11 @@ public struct TakeBack: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let of { json.field("of") { json in of.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let of { json.field("of") { json in of.write(&json) } }
         }
     }
 
@@ -1211,11 +1212,11 @@ public struct TakeBack: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.of = try json.maybe("of") { try Target($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.of = try json.maybe("of") { try Target($0.object()) }
     }
 }
 
@@ -1238,13 +1239,8 @@ public struct Inspect: Hashable, Sendable {
     public var location: String
     /// Items and quantities that were graded, in each item's base unit.
     public var lines: [Line]
-    /// What was decided about them; never the condition that they had.
+    /// Their condition from now on; it must differ from the one that they had.
     public var grade: Grade
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// The condition that they had. Without it, they were in inspection.
-    public var condition: Condition?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1252,24 +1248,29 @@ public struct Inspect: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The condition that they had. Without it, they were in inspection.
+    public var condition: Condition?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], grade: Grade, actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], grade: Grade, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, condition: Condition? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
         self.grade = grade
-        self.actor = actor
-        self.condition = condition
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.condition = condition
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1280,11 +1281,11 @@ public struct Inspect: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("grade") { json in json.value(grade.rawValue) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
         }
     }
 
@@ -1294,11 +1295,11 @@ public struct Inspect: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.grade = try Grade(json.get("grade"))
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.condition = try json.maybe("condition") { try Condition($0) }
     }
 }
 
@@ -1320,11 +1321,6 @@ public struct WriteOff: Hashable, Sendable {
     public var location: String
     /// Items and quantities to write off, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// The condition that they were in. Without it, sellable: they come off the shelf.
-    public var condition: Condition?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1332,26 +1328,31 @@ public struct WriteOff: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Why they are written off, such as `dropped`. Without it, none is recorded.
-    public var reason: String?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The condition that they were in. Without it, sellable: they come off the shelf.
+    public var condition: Condition?
+    /// Why they are written off, such as `dropped`. Without it, none is recorded.
+    public var reason: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, condition: Condition? = nil, reason: String? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.condition = condition
         self.document = document
         self.occurredAt = occurredAt
-        self.reason = reason
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.condition = condition
+        self.reason = reason
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1361,12 +1362,12 @@ public struct WriteOff: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let reason { json.field("reason") { json in json.value(reason) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
+            if let reason { json.field("reason") { json in json.value(reason) } }
         }
     }
 
@@ -1375,12 +1376,12 @@ public struct WriteOff: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.reason = try json.maybe("reason") { try $0.text() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.condition = try json.maybe("condition") { try Condition($0) }
+        self.reason = try json.maybe("reason") { try $0.text() }
     }
 }
 
@@ -1402,9 +1403,6 @@ public struct Adjust: Hashable, Sendable {
     public var location: String
     /// Items and quantities that were found, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1412,26 +1410,29 @@ public struct Adjust: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Why or where they were found, such as `behind the freezer`. Without it, none is
-    /// recorded.
-    public var reason: String?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Why or where they were found, such as `behind the freezer`. Without it, none is
+    /// recorded.
+    public var reason: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, reason: String? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, reason: String? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.reason = reason
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.reason = reason
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1441,11 +1442,11 @@ public struct Adjust: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let reason { json.field("reason") { json in json.value(reason) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let reason { json.field("reason") { json in json.value(reason) } }
         }
     }
 
@@ -1454,11 +1455,11 @@ public struct Adjust: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.reason = try json.maybe("reason") { try $0.text() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.reason = try json.maybe("reason") { try $0.text() }
     }
 }
 
@@ -1482,11 +1483,6 @@ public struct Count: Hashable, Sendable {
     /// What was seen of each item. Items that are not listed stay as they are, unless the count
     /// is `complete`.
     public var lines: [CountLine]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// Everything at the location was counted, so that every item which is not listed is zero.
-    public var complete: Bool
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1494,26 +1490,31 @@ public struct Count: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Everything at the location was counted, so that every item which is not listed is zero.
+    public var complete: Bool
     /// When the counting began, where it took a while; `occurred_at` says when it was complete.
     /// Without it, the count was of one moment.
     public var startedAt: Date?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [CountLine], actor: String? = nil, complete: Bool = false, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil, startedAt: Date? = nil) {
+    public init(source: String, reference: String, location: String, lines: [CountLine], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, complete: Bool = false, startedAt: Date? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.complete = complete
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.complete = complete
         self.startedAt = startedAt
     }
 
@@ -1524,11 +1525,11 @@ public struct Count: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if complete { json.field("complete") { json in json.value(complete) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if complete { json.field("complete") { json in json.value(complete) } }
             if let startedAt { json.field("started_at") { json in json.moment(startedAt) } }
         }
     }
@@ -1538,11 +1539,11 @@ public struct Count: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try CountLine($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.complete = try json.isTrue("complete")
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.complete = try json.isTrue("complete")
         self.startedAt = try json.maybe("started_at") { try $0.moment() }
     }
 }
@@ -1564,9 +1565,6 @@ public struct Reverse: Hashable, Sendable {
     public var reference: String
     /// The fact that did not happen, by its reference.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1574,6 +1572,9 @@ public struct Reverse: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -1581,13 +1582,13 @@ public struct Reverse: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -1597,9 +1598,9 @@ public struct Reverse: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -1608,9 +1609,9 @@ public struct Reverse: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -1634,40 +1635,40 @@ public struct Adopt: Hashable, Sendable {
     public var location: String
     /// Items and quantities that were promised, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// When the promise ends by itself. Without it, it stands until it is fulfilled or
-    /// released.
-    public var expiresAt: Date?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Set if the customer collects the order at a branch; every line is then at one location.
-    /// Without it, it is an ordinary order.
-    public var pickup: PickupTerms?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// When the promise ends by itself. Without it, it stands until it is fulfilled or
+    /// released.
+    public var expiresAt: Date?
+    /// Set if the customer collects the order at a branch; every line is then at one location.
+    /// Without it, it is an ordinary order.
+    public var pickup: PickupTerms?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, expiresAt: Date? = nil, pickup: PickupTerms? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
         self.document = document
-        self.expiresAt = expiresAt
         self.occurredAt = occurredAt
-        self.pickup = pickup
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.expiresAt = expiresAt
+        self.pickup = pickup
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1677,12 +1678,12 @@ public struct Adopt: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
+            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
         }
     }
 
@@ -1691,12 +1692,12 @@ public struct Adopt: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
+        self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
     }
 }
 
@@ -1721,9 +1722,6 @@ public struct Pick: Hashable, Sendable {
     public var location: String
     /// Items and quantities that `result` is about, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1731,26 +1729,29 @@ public struct Pick: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// What the picker found. Without it, `found`: the units are picked.
-    public var result: PickResult?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// What the picker found. Without it, `found`: the units are picked.
+    public var result: PickResult?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, result: PickResult? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, result: PickResult? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.location = location
         self.lines = lines
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.result = result
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.result = result
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1761,11 +1762,11 @@ public struct Pick: Hashable, Sendable {
             json.field("of") { json in of.write(&json) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let result { json.field("result") { json in json.value(result.rawValue) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let result { json.field("result") { json in json.value(result.rawValue) } }
         }
     }
 
@@ -1775,11 +1776,11 @@ public struct Pick: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.result = try json.maybe("result") { try PickResult($0) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.result = try json.maybe("result") { try PickResult($0) }
     }
 }
 
@@ -1807,9 +1808,6 @@ public struct Stage: Hashable, Sendable {
     public var lines: [Line]
     /// The spot where they stand, such as `cage 2, shelf C`.
     public var spot: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1817,6 +1815,9 @@ public struct Stage: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -1824,16 +1825,16 @@ public struct Stage: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], spot: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], spot: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.location = location
         self.lines = lines
         self.spot = spot
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -1846,9 +1847,9 @@ public struct Stage: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("spot") { json in json.value(spot) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -1860,9 +1861,9 @@ public struct Stage: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.spot = try json.get("spot").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -1888,11 +1889,6 @@ public struct Collect: Hashable, Sendable {
     public var location: String
     /// Items and quantities that were handed over, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// Who came to collect them. Without it, the customer in person.
-    public var by: Collector?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1900,24 +1896,29 @@ public struct Collect: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Who came to collect them. Without it, the customer in person.
+    public var by: Collector?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, by: Collector? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, by: Collector? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.by = by
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.by = by
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -1928,11 +1929,11 @@ public struct Collect: Hashable, Sendable {
             json.field("of") { json in of.write(&json) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let by { json.field("by") { json in json.value(by.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let by { json.field("by") { json in json.value(by.rawValue) } }
         }
     }
 
@@ -1942,11 +1943,11 @@ public struct Collect: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.by = try json.maybe("by") { try Collector($0) }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.by = try json.maybe("by") { try Collector($0) }
     }
 }
 
@@ -1973,9 +1974,6 @@ public struct PutBack: Hashable, Sendable {
     public var lines: [Line]
     /// The condition that a person found them in.
     public var condition: Condition
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -1983,6 +1981,9 @@ public struct PutBack: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -1990,16 +1991,16 @@ public struct PutBack: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], condition: Condition, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], condition: Condition, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.location = location
         self.lines = lines
         self.condition = condition
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -2012,9 +2013,9 @@ public struct PutBack: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("condition") { json in json.value(condition.rawValue) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -2026,9 +2027,9 @@ public struct PutBack: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.condition = try Condition(json.get("condition"))
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -2053,41 +2054,41 @@ public struct Ship: Hashable, Sendable {
     public var lines: [Line]
     /// The location that they are sent to.
     public var to: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// When they should arrive; what has not arrived by then becomes a case. Without it, there
-    /// is no deadline.
-    public var expectedAt: Date?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The transfer request that they were shipped for. Without it, goods that nobody
-    /// requested.
-    public var of: Target?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The transfer request that they were shipped for. Without it, goods that nobody
+    /// requested.
+    public var of: Target?
+    /// When they should arrive; what has not arrived by then becomes a case. Without it, there
+    /// is no deadline.
+    public var expectedAt: Date?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, document: String? = nil, expectedAt: Date? = nil, occurredAt: Date? = nil, of: Target? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], to: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, of: Target? = nil, expectedAt: Date? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
         self.to = to
-        self.actor = actor
         self.document = document
-        self.expectedAt = expectedAt
         self.occurredAt = occurredAt
-        self.of = of
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.of = of
+        self.expectedAt = expectedAt
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2098,12 +2099,12 @@ public struct Ship: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("to") { json in json.value(to) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let expectedAt { json.field("expected_at") { json in json.moment(expectedAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let of { json.field("of") { json in of.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let of { json.field("of") { json in of.write(&json) } }
+            if let expectedAt { json.field("expected_at") { json in json.moment(expectedAt) } }
         }
     }
 
@@ -2113,12 +2114,12 @@ public struct Ship: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.to = try json.get("to").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.of = try json.maybe("of") { try Target($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.of = try json.maybe("of") { try Target($0.object()) }
+        self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
     }
 }
 
@@ -2142,40 +2143,40 @@ public struct ReceiveTransfer: Hashable, Sendable {
     public var location: String
     /// Items and quantities that arrived, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// The condition they arrived in. Without it, sellable.
-    public var condition: Condition?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// The rest is known to be on its way, so that it is not missing yet. Without it, what has
-    /// not arrived is a discrepancy.
-    public var moreToCome: Bool
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The condition they arrived in. Without it, sellable.
+    public var condition: Condition?
+    /// The rest is known to be on its way, so that it is not missing yet. Without it, what has
+    /// not arrived is a discrepancy.
+    public var moreToCome: Bool
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, lines: [Line], actor: String? = nil, condition: Condition? = nil, document: String? = nil, moreToCome: Bool = false, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, condition: Condition? = nil, moreToCome: Bool = false) {
         self.source = source
         self.reference = reference
         self.of = of
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.condition = condition
         self.document = document
-        self.moreToCome = moreToCome
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.condition = condition
+        self.moreToCome = moreToCome
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2186,12 +2187,12 @@ public struct ReceiveTransfer: Hashable, Sendable {
             json.field("of") { json in of.write(&json) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if moreToCome { json.field("more_to_come") { json in json.value(moreToCome) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let condition { json.field("condition") { json in json.value(condition.rawValue) } }
+            if moreToCome { json.field("more_to_come") { json in json.value(moreToCome) } }
         }
     }
 
@@ -2201,12 +2202,12 @@ public struct ReceiveTransfer: Hashable, Sendable {
         self.of = try Target(json.get("of").object())
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.condition = try json.maybe("condition") { try Condition($0) }
         self.document = try json.maybe("document") { try $0.text() }
-        self.moreToCome = try json.isTrue("more_to_come")
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.condition = try json.maybe("condition") { try Condition($0) }
+        self.moreToCome = try json.isTrue("more_to_come")
     }
 }
 
@@ -2229,12 +2230,6 @@ public struct Hold: Hashable, Sendable {
     public var location: String
     /// Items and quantities to hold, in each item's base unit.
     public var lines: [Line]
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// Hold more for a document that has a live promise already. Without it, that is refused as
-    /// `promise_exists`.
-    public var adds: Bool
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -2242,31 +2237,37 @@ public struct Hold: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Accept a partial hold: grant what is available instead of refusing. The receipt lists
-    /// the lines that got less.
-    public var partial: Bool
-    /// How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
-    /// more than its `seconds_max` is refused.
-    public var seconds: Int?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+    /// more than its `seconds_max` is refused.
+    public var seconds: Int?
+    /// Accept a partial hold: grant what is available instead of refusing. The receipt lists
+    /// the lines that got less.
+    public var partial: Bool
+    /// Hold more for a document that has a live promise already. Without it, that is refused as
+    /// `promise_exists`.
+    public var adds: Bool
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, document: String? = nil, occurredAt: Date? = nil, partial: Bool = false, seconds: Int? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, seconds: Int? = nil, partial: Bool = false, adds: Bool = false) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
-        self.actor = actor
-        self.adds = adds
         self.document = document
         self.occurredAt = occurredAt
-        self.partial = partial
-        self.seconds = seconds
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.seconds = seconds
+        self.partial = partial
+        self.adds = adds
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2276,13 +2277,13 @@ public struct Hold: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if adds { json.field("adds") { json in json.value(adds) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if partial { json.field("partial") { json in json.value(partial) } }
-            if let seconds { json.field("seconds") { json in json.value(seconds) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let seconds { json.field("seconds") { json in json.value(seconds) } }
+            if partial { json.field("partial") { json in json.value(partial) } }
+            if adds { json.field("adds") { json in json.value(adds) } }
         }
     }
 
@@ -2291,13 +2292,13 @@ public struct Hold: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.adds = try json.isTrue("adds")
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.partial = try json.isTrue("partial")
-        self.seconds = try json.maybe("seconds") { try $0.int() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.seconds = try json.maybe("seconds") { try $0.int() }
+        self.partial = try json.isTrue("partial")
+        self.adds = try json.isTrue("adds")
     }
 }
 
@@ -2320,52 +2321,52 @@ public struct Reserve: Hashable, Sendable {
     public var location: String
     /// Items and quantities to reserve, in each item's base unit.
     public var lines: [Line]
+    /// The business document behind the command: an order, receipt or purchase order
+    /// number, such as `order-1041`. Later commands can name it. Without it, only
+    /// `reference` can be named.
+    public var document: String?
+    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+    /// flagged. Without it, the time of recording.
+    public var occurredAt: Date?
     /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
     /// Without it, nobody is recorded.
     public var actor: String?
+    /// The message's number within its source, counted from 1 without gaps, from a source
+    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
+    /// that differ only in it are the same command. Without it, the message counts for no
+    /// gap.
+    public var sourceSequence: UInt64?
+    /// When the promise ends by itself, such as the payment deadline of an unpaid order.
+    /// Without it, the promise stands until it is fulfilled or released.
+    public var expiresAt: Date?
+    /// Accept a partial promise: grant what is available instead of refusing. The receipt lists
+    /// the lines that got less.
+    public var partial: Bool
     /// Promise more for a document that has a live promise already. Without it, that is refused
     /// as `promise_exists`.
     public var adds: Bool
     /// Accept a back order: what is not there waits for expected supply, if enough is
     /// announced. The channel's policy has to allow it.
     public var backOrder: Bool
-    /// The business document behind the command: an order, receipt or purchase order
-    /// number, such as `order-1041`. Later commands can name it. Without it, only
-    /// `reference` can be named.
-    public var document: String?
-    /// When the promise ends by itself, such as the payment deadline of an unpaid order.
-    /// Without it, the promise stands until it is fulfilled or released.
-    public var expiresAt: Date?
-    /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-    /// flagged. Without it, the time of recording.
-    public var occurredAt: Date?
-    /// Accept a partial promise: grant what is available instead of refusing. The receipt lists
-    /// the lines that got less.
-    public var partial: Bool
     /// Set if the customer collects the order at a branch (click and collect); every line is
     /// then at one location. Without it, it is an ordinary order.
     public var pickup: PickupTerms?
-    /// The message's number within its source, counted from 1 without gaps, from a source
-    /// that is defined as `sequenced`. It shows which messages are missing. Two commands
-    /// that differ only in it are the same command. Without it, the message counts for no
-    /// gap.
-    public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], actor: String? = nil, adds: Bool = false, backOrder: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, expiresAt: Date? = nil, partial: Bool = false, adds: Bool = false, backOrder: Bool = false, pickup: PickupTerms? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
+        self.document = document
+        self.occurredAt = occurredAt
         self.actor = actor
+        self.sourceSequence = sourceSequence
+        self.expiresAt = expiresAt
+        self.partial = partial
         self.adds = adds
         self.backOrder = backOrder
-        self.document = document
-        self.expiresAt = expiresAt
-        self.occurredAt = occurredAt
-        self.partial = partial
         self.pickup = pickup
-        self.sourceSequence = sourceSequence
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2375,15 +2376,15 @@ public struct Reserve: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
+            if let document { json.field("document") { json in json.value(document) } }
+            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
             if let actor { json.field("actor") { json in json.value(actor) } }
+            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
+            if partial { json.field("partial") { json in json.value(partial) } }
             if adds { json.field("adds") { json in json.value(adds) } }
             if backOrder { json.field("back_order") { json in json.value(backOrder) } }
-            if let document { json.field("document") { json in json.value(document) } }
-            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
-            if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if partial { json.field("partial") { json in json.value(partial) } }
             if let pickup { json.field("pickup") { json in pickup.write(&json) } }
-            if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
 
@@ -2392,15 +2393,15 @@ public struct Reserve: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
+        self.document = try json.maybe("document") { try $0.text() }
+        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
         self.actor = try json.maybe("actor") { try $0.text() }
+        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
+        self.partial = try json.isTrue("partial")
         self.adds = try json.isTrue("adds")
         self.backOrder = try json.isTrue("back_order")
-        self.document = try json.maybe("document") { try $0.text() }
-        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
-        self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.partial = try json.isTrue("partial")
         self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
-        self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
 
@@ -2409,8 +2410,9 @@ extension Reserve: CommandConvertible {
     public var command: Command { .reserve(self) }
 }
 
-/// Turn a hold into an order: its units move from `held` to `committed`. What the hold
-/// has lost is promised again if it is available.
+/// Turn a hold, or the whole cart of a document, into an order: units move from `held`
+/// to `committed`. What it has lost is promised again if it is available, or all of it
+/// is refused.
 public struct Confirm: Hashable, Sendable {
     /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
     /// `office`, for the back office, is built in.
@@ -2419,41 +2421,41 @@ public struct Confirm: Hashable, Sendable {
     /// such as `order-1041/1`. The same command sent again gets its first answer; another
     /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// The hold to confirm; a document means every live hold of it.
+    /// The hold to confirm; a document means its whole cart.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// When the order ends by itself, such as a payment deadline. Without it, the order stands
-    /// until it is fulfilled or released.
-    public var expiresAt: Date?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Set if the customer collects the order at a branch; every line is then at one location.
-    /// Without it, it is an ordinary order.
-    public var pickup: PickupTerms?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// When the order ends by itself, such as a payment deadline. Without it, the order stands
+    /// until it is fulfilled or released.
+    public var expiresAt: Date?
+    /// Set if the customer collects the order at a branch; every line is then at one location.
+    /// Without it, it is an ordinary order.
+    public var pickup: PickupTerms?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, pickup: PickupTerms? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, expiresAt: Date? = nil, pickup: PickupTerms? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
-        self.expiresAt = expiresAt
         self.occurredAt = occurredAt
-        self.pickup = pickup
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.expiresAt = expiresAt
+        self.pickup = pickup
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2462,12 +2464,12 @@ public struct Confirm: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
+            if let pickup { json.field("pickup") { json in pickup.write(&json) } }
         }
     }
 
@@ -2475,12 +2477,12 @@ public struct Confirm: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
+        self.pickup = try json.maybe("pickup") { try PickupTerms($0.object()) }
     }
 }
 
@@ -2501,9 +2503,6 @@ public struct Extend: Hashable, Sendable {
     public var reference: String
     /// The hold to extend; a document means every live hold of it.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -2511,25 +2510,28 @@ public struct Extend: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// How long it lasts from now, in seconds. Without it, as the channel's policy says; more
-    /// than its `seconds_max` is refused.
-    public var seconds: Int?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+    /// than its `seconds_max` is refused.
+    public var seconds: Int?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, seconds: Int? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, seconds: Int? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.seconds = seconds
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.seconds = seconds
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2538,11 +2540,11 @@ public struct Extend: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if let seconds { json.field("seconds") { json in json.value(seconds) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let seconds { json.field("seconds") { json in json.value(seconds) } }
         }
     }
 
@@ -2550,11 +2552,11 @@ public struct Extend: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.seconds = try json.maybe("seconds") { try $0.int() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.seconds = try json.maybe("seconds") { try $0.int() }
     }
 }
 
@@ -2575,35 +2577,35 @@ public struct Release: Hashable, Sendable {
     public var reference: String
     /// The promise to end; a document means every promise of it.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// Which units to release, in each item's base unit. Without it, all that is not handed
-    /// over.
-    public var lines: [Line]?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Which units to release, in each item's base unit. Without it, all that is not handed
+    /// over.
+    public var lines: [Line]?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, lines: [Line]? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
-        self.lines = lines
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.lines = lines
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2612,11 +2614,11 @@ public struct Release: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
         }
     }
 
@@ -2624,11 +2626,11 @@ public struct Release: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
     }
 }
 
@@ -2654,45 +2656,45 @@ public struct RequestTransfer: Hashable, Sendable {
     public var lines: [Line]
     /// The location that is to receive them.
     public var to: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
-    /// Request more for a document that has a live promise already. Without it, that is refused
-    /// as `promise_exists`.
-    public var adds: Bool
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// When the request ends by itself, as far as it is not picked or shipped. Without it, it
-    /// stands until it is shipped or released.
-    public var expiresAt: Date?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// Accept a partial transfer: grant what is available instead of refusing. The receipt
-    /// lists the lines that got less.
-    public var partial: Bool
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// When the request ends by itself, as far as it is not picked or shipped. Without it, it
+    /// stands until it is shipped or released.
+    public var expiresAt: Date?
+    /// Accept a partial transfer: grant what is available instead of refusing. The receipt
+    /// lists the lines that got less.
+    public var partial: Bool
+    /// Request more for a document that has a live promise already. Without it, that is refused
+    /// as `promise_exists`.
+    public var adds: Bool
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], to: String, actor: String? = nil, adds: Bool = false, document: String? = nil, expiresAt: Date? = nil, occurredAt: Date? = nil, partial: Bool = false, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], to: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, expiresAt: Date? = nil, partial: Bool = false, adds: Bool = false) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
         self.to = to
-        self.actor = actor
-        self.adds = adds
         self.document = document
-        self.expiresAt = expiresAt
         self.occurredAt = occurredAt
-        self.partial = partial
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.expiresAt = expiresAt
+        self.partial = partial
+        self.adds = adds
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2703,13 +2705,13 @@ public struct RequestTransfer: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("to") { json in json.value(to) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if adds { json.field("adds") { json in json.value(adds) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if partial { json.field("partial") { json in json.value(partial) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let expiresAt { json.field("expires_at") { json in json.moment(expiresAt) } }
+            if partial { json.field("partial") { json in json.value(partial) } }
+            if adds { json.field("adds") { json in json.value(adds) } }
         }
     }
 
@@ -2719,13 +2721,13 @@ public struct RequestTransfer: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.to = try json.get("to").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.adds = try json.isTrue("adds")
         self.document = try json.maybe("document") { try $0.text() }
-        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.partial = try json.isTrue("partial")
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
+        self.partial = try json.isTrue("partial")
+        self.adds = try json.isTrue("adds")
     }
 }
 
@@ -2750,37 +2752,37 @@ public struct Expect: Hashable, Sendable {
     public var lines: [Line]
     /// When they should be there. Supply that is late is not counted on.
     public var expectedAt: Date
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// The announcement that this one replaces, by its reference. Without it, the supply comes
-    /// in addition to any other.
-    public var insteadOf: Target?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The announcement that this one replaces, by its reference. Without it, the supply comes
+    /// in addition to any other.
+    public var insteadOf: Target?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, location: String, lines: [Line], expectedAt: Date, actor: String? = nil, document: String? = nil, insteadOf: Target? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, location: String, lines: [Line], expectedAt: Date, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, insteadOf: Target? = nil) {
         self.source = source
         self.reference = reference
         self.location = location
         self.lines = lines
         self.expectedAt = expectedAt
-        self.actor = actor
         self.document = document
-        self.insteadOf = insteadOf
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.insteadOf = insteadOf
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2791,11 +2793,11 @@ public struct Expect: Hashable, Sendable {
             json.field("location") { json in json.value(location) }
             json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } }
             json.field("expected_at") { json in json.moment(expectedAt) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let insteadOf { json.field("instead_of") { json in insteadOf.write(&json) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let insteadOf { json.field("instead_of") { json in insteadOf.write(&json) } }
         }
     }
 
@@ -2805,11 +2807,11 @@ public struct Expect: Hashable, Sendable {
         self.location = try json.get("location").text()
         self.lines = try json.list("lines") { try Line($0.object()) }
         self.expectedAt = try json.get("expected_at").moment()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.insteadOf = try json.maybe("instead_of") { try Target($0.object()) }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.insteadOf = try json.maybe("instead_of") { try Target($0.object()) }
     }
 }
 
@@ -2832,36 +2834,36 @@ public struct Move: Hashable, Sendable {
     public var of: Target
     /// The location to promise from instead.
     public var to: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// Which units to move, in each item's base unit; a pickup moves only as a whole. Without
-    /// it, all that is not handed over.
-    public var lines: [Line]?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+    /// it, all that is not handed over.
+    public var lines: [Line]?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, to: String, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, to: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, lines: [Line]? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
         self.to = to
-        self.actor = actor
         self.document = document
-        self.lines = lines
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.lines = lines
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -2871,11 +2873,11 @@ public struct Move: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
             json.field("to") { json in json.value(to) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
         }
     }
 
@@ -2884,11 +2886,11 @@ public struct Move: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
         self.to = try json.get("to").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
     }
 }
 
@@ -2916,9 +2918,6 @@ public struct Substitute: Hashable, Sendable {
     public var with: String
     /// How the customer agreed, such as `by phone`; no personal data.
     public var consent: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -2926,6 +2925,9 @@ public struct Substitute: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -2933,7 +2935,7 @@ public struct Substitute: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, location: String, line: Line, with: String, consent: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, location: String, line: Line, with: String, consent: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
@@ -2941,9 +2943,9 @@ public struct Substitute: Hashable, Sendable {
         self.line = line
         self.with = with
         self.consent = consent
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -2957,9 +2959,9 @@ public struct Substitute: Hashable, Sendable {
             json.field("line") { json in line.write(&json) }
             json.field("with") { json in json.value(with) }
             json.field("consent") { json in json.value(consent) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -2972,9 +2974,9 @@ public struct Substitute: Hashable, Sendable {
         self.line = try Line(json.get("line").object())
         self.with = try json.get("with").text()
         self.consent = try json.get("consent").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -2996,34 +2998,34 @@ public struct Postpone: Hashable, Sendable {
     public var reference: String
     /// The order or pickup that is short.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// Which short units to postpone, in each item's base unit. Without it, all that is short.
-    public var lines: [Line]?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Which short units to postpone, in each item's base unit. Without it, all that is short.
+    public var lines: [Line]?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, lines: [Line]? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, lines: [Line]? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
-        self.lines = lines
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.lines = lines
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3032,11 +3034,11 @@ public struct Postpone: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let lines { json.field("lines") { json in json.array(lines) { json, each in each.write(&json) } } }
         }
     }
 
@@ -3044,11 +3046,11 @@ public struct Postpone: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.lines = try json.maybe("lines") { try $0.list { try Line($0.object()) } }
     }
 }
 
@@ -3068,9 +3070,6 @@ public struct Accept: Hashable, Sendable {
     public var reference: String
     /// The pickup that the branch takes on.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3078,6 +3077,9 @@ public struct Accept: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -3085,13 +3087,13 @@ public struct Accept: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -3101,9 +3103,9 @@ public struct Accept: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3112,9 +3114,9 @@ public struct Accept: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -3135,9 +3137,6 @@ public struct Notify: Hashable, Sendable {
     public var reference: String
     /// The pickup that is ready.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3145,25 +3144,28 @@ public struct Notify: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The customer is told again on purpose, which is recorded, too. Without it, a second
-    /// `notify` changes nothing.
-    public var resend: Bool
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// The customer is told again on purpose, which is recorded, too. Without it, a second
+    /// `notify` changes nothing.
+    public var resend: Bool
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, resend: Bool = false, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, resend: Bool = false) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
-        self.resend = resend
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.resend = resend
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3172,11 +3174,11 @@ public struct Notify: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if resend { json.field("resend") { json in json.value(resend) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if resend { json.field("resend") { json in json.value(resend) } }
         }
     }
 
@@ -3184,11 +3186,11 @@ public struct Notify: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.resend = try json.isTrue("resend")
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.resend = try json.isTrue("resend")
     }
 }
 
@@ -3208,9 +3210,6 @@ public struct IssueCode: Hashable, Sendable {
     public var reference: String
     /// The pickup that needs a new code.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3218,6 +3217,9 @@ public struct IssueCode: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -3225,13 +3227,13 @@ public struct IssueCode: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -3241,9 +3243,9 @@ public struct IssueCode: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3252,9 +3254,9 @@ public struct IssueCode: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -3274,32 +3276,32 @@ public struct VerifyCode: Hashable, Sendable {
     public var reference: String
     /// The pickup that the customer came for.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
-    /// nobody is recorded.
-    public var actor: String?
-    /// The six digits that the customer showed; never stored.
-    public var code: String?
     /// The business document behind the command, such as an order number. Without it, only
     /// `reference` names the command.
     public var document: String?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and flagged.
     /// Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+    /// nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source that is
     /// defined as `sequenced`. It shows which messages are missing. Two commands that differ only
     /// in it are the same command. Without it, the message counts for no gap.
     public var sourceSequence: UInt64?
+    /// The six digits that the customer showed; never stored.
+    public var code: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, code: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, code: String? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
-        self.code = code
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.code = code
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3308,11 +3310,11 @@ public struct VerifyCode: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
-            if let code { json.field("code") { json in json.value(code) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let code { json.field("code") { json in json.value(code) } }
         }
     }
 
@@ -3320,11 +3322,11 @@ public struct VerifyCode: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.code = try json.maybe("code") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.code = try json.maybe("code") { try $0.text() }
     }
 }
 
@@ -3345,35 +3347,35 @@ public struct Contact: Hashable, Sendable {
     public var reference: String
     /// The promise that the customer was contacted about.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// What it was about, or what came of it; no personal data. Without it, only the time is
-    /// recorded.
-    public var note: String?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// What it was about, or what came of it; no personal data. Without it, only the time is
+    /// recorded.
+    public var note: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, note: String? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
-        self.note = note
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.note = note
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3382,11 +3384,11 @@ public struct Contact: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let note { json.field("note") { json in json.value(note) } }
         }
     }
 
@@ -3394,11 +3396,11 @@ public struct Contact: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.note = try json.maybe("note") { try $0.text() }
     }
 }
 
@@ -3418,9 +3420,6 @@ public struct Close: Hashable, Sendable {
     public var reference: String
     /// The pickup that was handed over.
     public var of: Target
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3428,6 +3427,9 @@ public struct Close: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
@@ -3435,13 +3437,13 @@ public struct Close: Hashable, Sendable {
     public var sourceSequence: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, of: Target, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, of: Target, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil) {
         self.source = source
         self.reference = reference
         self.of = of
-        self.actor = actor
         self.document = document
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
     }
 
@@ -3451,9 +3453,9 @@ public struct Close: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("of") { json in of.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3462,9 +3464,9 @@ public struct Close: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.of = try Target(json.get("of").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
 }
@@ -3487,35 +3489,35 @@ public struct ResolveCase: Hashable, Sendable {
     public var `case`: UInt64
     /// What was decided; it has to be one that the kind of case allows.
     public var resolution: Resolution
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// Why it was decided so. A conflict is not resolved without a note and an actor.
-    public var note: String?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Why it was decided so. A conflict is not resolved without a note and an actor.
+    public var note: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, case: UInt64, resolution: Resolution, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, case: UInt64, resolution: Resolution, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, note: String? = nil) {
         self.source = source
         self.reference = reference
         self.case = `case`
         self.resolution = resolution
-        self.actor = actor
         self.document = document
-        self.note = note
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.note = note
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3525,11 +3527,11 @@ public struct ResolveCase: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("case") { json in json.value(`case`) }
             json.field("resolution") { json in json.value(resolution.rawValue) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let note { json.field("note") { json in json.value(note) } }
         }
     }
 
@@ -3538,11 +3540,11 @@ public struct ResolveCase: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.case = try json.get("case").number()
         self.resolution = try Resolution(json.get("resolution"))
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.note = try json.maybe("note") { try $0.text() }
     }
 }
 
@@ -3561,34 +3563,34 @@ public struct CorrectClock: Hashable, Sendable {
     /// such as `order-1041/1`. The same command sent again gets its first answer; another
     /// command under the same reference is set aside as a conflict.
     public var reference: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// Why the clock is right, such as `shop reopened after winter`. Without it, none is
-    /// recorded.
-    public var note: String?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
+    /// Why the clock is right, such as `shop reopened after winter`. Without it, none is
+    /// recorded.
+    public var note: String?
 
     /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, actor: String? = nil, document: String? = nil, note: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
+    public init(source: String, reference: String, document: String? = nil, occurredAt: Date? = nil, actor: String? = nil, sourceSequence: UInt64? = nil, note: String? = nil) {
         self.source = source
         self.reference = reference
-        self.actor = actor
         self.document = document
-        self.note = note
         self.occurredAt = occurredAt
+        self.actor = actor
         self.sourceSequence = sourceSequence
+        self.note = note
     }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
@@ -3596,22 +3598,22 @@ public struct CorrectClock: Hashable, Sendable {
             if isTagged { json.field("type", "correct_clock") }
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let note { json.field("note") { json in json.value(note) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let note { json.field("note") { json in json.value(note) } }
         }
     }
 
     init(_ json: JSONObject) throws {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.note = try json.maybe("note") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.note = try json.maybe("note") { try $0.text() }
     }
 }
 
@@ -3633,9 +3635,6 @@ public struct Expire: Hashable, Sendable {
     public var sku: String
     /// The location where they are due.
     public var location: String
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3643,23 +3642,14 @@ public struct Expire: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
-
-    /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, sku: String, location: String, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
-        self.source = source
-        self.reference = reference
-        self.sku = sku
-        self.location = location
-        self.actor = actor
-        self.document = document
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
-    }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
@@ -3668,9 +3658,9 @@ public struct Expire: Hashable, Sendable {
             json.field("reference") { json in json.value(reference) }
             json.field("sku") { json in json.value(sku) }
             json.field("location") { json in json.value(location) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3680,16 +3670,11 @@ public struct Expire: Hashable, Sendable {
         self.reference = try json.get("reference").text()
         self.sku = try json.get("sku").text()
         self.location = try json.get("location").text()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
-}
-
-extension Expire: CommandConvertible {
-    /// The command.
-    public var command: Command { .expire(self) }
 }
 
 /// The engine posted a fact that had waited for its location to be defined. Hosts
@@ -3704,9 +3689,6 @@ public struct Tie: Hashable, Sendable {
     public var reference: String
     /// The journal entry of the fact that waited.
     public var entry: UInt64
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3714,22 +3696,14 @@ public struct Tie: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
-
-    /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, entry: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
-        self.source = source
-        self.reference = reference
-        self.entry = entry
-        self.actor = actor
-        self.document = document
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
-    }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
@@ -3737,9 +3711,9 @@ public struct Tie: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("entry") { json in json.value(entry) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3748,16 +3722,11 @@ public struct Tie: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.entry = try json.get("entry").number()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
-}
-
-extension Tie: CommandConvertible {
-    /// The command.
-    public var command: Command { .tie(self) }
 }
 
 /// The engine counted a wrong code that was shown for a pickup. Hosts cannot send it.
@@ -3771,9 +3740,6 @@ public struct NoteWrongCode: Hashable, Sendable {
     public var reference: String
     /// The pickup, by the entry that made it.
     public var reservation: UInt64
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3781,22 +3747,14 @@ public struct NoteWrongCode: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
-
-    /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, reservation: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
-        self.source = source
-        self.reference = reference
-        self.reservation = reservation
-        self.actor = actor
-        self.document = document
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
-    }
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
@@ -3804,9 +3762,9 @@ public struct NoteWrongCode: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("reservation") { json in json.value(reservation) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
         }
     }
@@ -3815,16 +3773,11 @@ public struct NoteWrongCode: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.reservation = try json.get("reservation").number()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
     }
-}
-
-extension NoteWrongCode: CommandConvertible {
-    /// The command.
-    public var command: Command { .noteWrongCode(self) }
 }
 
 /// The engine set aside another command under a used reference, and opened a case for
@@ -3839,36 +3792,24 @@ public struct SetAside: Hashable, Sendable {
     public var reference: String
     /// The command that was set aside, as it was sent.
     public var command: Command
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
     public var document: String?
-    /// The entry of the command that stands under the reference. Without it, that was refused
-    /// or changed nothing.
-    public var first: UInt64?
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
-
-    /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, command: Command, actor: String? = nil, document: String? = nil, first: UInt64? = nil, occurredAt: Date? = nil, sourceSequence: UInt64? = nil) {
-        self.source = source
-        self.reference = reference
-        self.command = command
-        self.actor = actor
-        self.document = document
-        self.first = first
-        self.occurredAt = occurredAt
-        self.sourceSequence = sourceSequence
-    }
+    /// The entry of the command that stands under the reference. Without it, that was refused
+    /// or changed nothing.
+    public var first: UInt64?
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
@@ -3876,11 +3817,11 @@ public struct SetAside: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("command") { json in command.write(&json) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
-            if let first { json.field("first") { json in json.value(first) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if let first { json.field("first") { json in json.value(first) } }
         }
     }
 
@@ -3888,11 +3829,11 @@ public struct SetAside: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.command = try Command(json.get("command").object())
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
-        self.first = try json.maybe("first") { try $0.number() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.first = try json.maybe("first") { try $0.number() }
     }
 }
 
@@ -3908,9 +3849,6 @@ public struct Enter: Hashable, Sendable {
     public var reference: String
     /// The journal entry that set the command aside.
     public var entry: UInt64
-    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-    /// Without it, nobody is recorded.
-    public var actor: String?
     /// The business document behind the command: an order, receipt or purchase order
     /// number, such as `order-1041`. Later commands can name it. Without it, only
     /// `reference` can be named.
@@ -3918,26 +3856,17 @@ public struct Enter: Hashable, Sendable {
     /// When it happened, by the sender's clock; a time ahead of ours is taken as now, and
     /// flagged. Without it, the time of recording.
     public var occurredAt: Date?
-    /// The reference means this command from now on, instead of the first one. Without it, the
-    /// first stands.
-    public var replaces: Bool
+    /// Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+    /// Without it, nobody is recorded.
+    public var actor: String?
     /// The message's number within its source, counted from 1 without gaps, from a source
     /// that is defined as `sequenced`. It shows which messages are missing. Two commands
     /// that differ only in it are the same command. Without it, the message counts for no
     /// gap.
     public var sourceSequence: UInt64?
-
-    /// With its required fields; the others have their defaults.
-    public init(source: String, reference: String, entry: UInt64, actor: String? = nil, document: String? = nil, occurredAt: Date? = nil, replaces: Bool = false, sourceSequence: UInt64? = nil) {
-        self.source = source
-        self.reference = reference
-        self.entry = entry
-        self.actor = actor
-        self.document = document
-        self.occurredAt = occurredAt
-        self.replaces = replaces
-        self.sourceSequence = sourceSequence
-    }
+    /// The reference means this command from now on, instead of the first one. Without it, the
+    /// first stands.
+    public var replaces: Bool
 
     func write(_ json: inout JSONWriter, isTagged: Bool = true) {
         json.object { json in
@@ -3945,11 +3874,11 @@ public struct Enter: Hashable, Sendable {
             json.field("source") { json in json.value(source) }
             json.field("reference") { json in json.value(reference) }
             json.field("entry") { json in json.value(entry) }
-            if let actor { json.field("actor") { json in json.value(actor) } }
             if let document { json.field("document") { json in json.value(document) } }
             if let occurredAt { json.field("occurred_at") { json in json.moment(occurredAt) } }
-            if replaces { json.field("replaces") { json in json.value(replaces) } }
+            if let actor { json.field("actor") { json in json.value(actor) } }
             if let sourceSequence { json.field("source_sequence") { json in json.value(sourceSequence) } }
+            if replaces { json.field("replaces") { json in json.value(replaces) } }
         }
     }
 
@@ -3957,15 +3886,10 @@ public struct Enter: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.entry = try json.get("entry").number()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
-        self.replaces = try json.isTrue("replaces")
+        self.actor = try json.maybe("actor") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.replaces = try json.isTrue("replaces")
     }
-}
-
-extension Enter: CommandConvertible {
-    /// The command.
-    public var command: Command { .enter(self) }
 }

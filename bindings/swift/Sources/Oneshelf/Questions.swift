@@ -198,7 +198,7 @@ extension Shelf {
         }
     }
 
-    /// What the staff of a location have to do, the oldest promises first, after a promise.
+    /// Lists the tasks for the staff of a location, oldest promises first, after a given promise.
     public func tasks(location: String, after: UInt64? = nil, limit: Int? = nil) throws -> [TaskView] {
         try ask { json in
             json.field("ask", "tasks")
@@ -343,8 +343,8 @@ extension Shelf {
         }
     }
 
-    /// What is not confirmed at a location, and why: the location as a whole, and item by item
-    /// after an item.
+    /// Lists the numbers of a location that are not confirmed, and why: for the location as a
+    /// whole, and by item, after a given item.
     public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) throws -> Unconfirmed {
         try ask { json in
             json.field("ask", "unconfirmed")
@@ -462,7 +462,7 @@ extension Shelf {
         }
     }
 
-    /// What a destination was handed and has not acknowledged, in order.
+    /// Lists the deliveries that a destination has not acknowledged, in order.
     public func outstandingDeliveries(destination: String) throws -> [OutstandingView] {
         try ask { json in
             json.field("ask", "outstanding_deliveries")
@@ -630,7 +630,7 @@ extension Shelf {
         try await offPool { try self.shortages() }
     }
 
-    /// What the staff of a location have to do, the oldest promises first, after a promise.
+    /// Lists the tasks for the staff of a location, oldest promises first, after a given promise.
     public func tasks(location: String, after: UInt64? = nil, limit: Int? = nil) async throws -> [TaskView] {
         try await offPool { try self.tasks(location: location, after: after, limit: limit) }
     }
@@ -698,8 +698,8 @@ extension Shelf {
         try await offPool { try self.supplies(after: after, limit: limit, onlyOpen: onlyOpen) }
     }
 
-    /// What is not confirmed at a location, and why: the location as a whole, and item by item
-    /// after an item.
+    /// Lists the numbers of a location that are not confirmed, and why: for the location as a
+    /// whole, and by item, after a given item.
     public func unconfirmed(location: String, after: String? = nil, limit: Int? = nil) async throws -> Unconfirmed {
         try await offPool { try self.unconfirmed(location: location, after: after, limit: limit) }
     }
@@ -755,7 +755,7 @@ extension Shelf {
         try await offPool { try self.reportDeliveries(destination: destination, reports: reports) }
     }
 
-    /// What a destination was handed and has not acknowledged, in order.
+    /// Lists the deliveries that a destination has not acknowledged, in order.
     public func outstandingDeliveries(destination: String) async throws -> [OutstandingView] {
         try await offPool { try self.outstandingDeliveries(destination: destination) }
     }

@@ -31,29 +31,29 @@ public struct Alternative: Hashable, Sendable {
     public var command: Command
     /// What it would do to the balances, each item and location before and after.
     public var effects: [LevelEffect]
-    /// When the expected goods should come. Without it, nothing waits for supply.
-    public var expectedAt: Date?
-    /// The other branch to promise from. Without it, the location stays.
-    public var location: String?
-    /// How many units it is about, in the item's base unit. Without it, all of the promise.
-    public var quantity: Decimal?
-    /// When it could be collected. Without it, it is no pickup.
-    public var readyAt: Date?
     /// The item that it is about, by its SKU. Without it, all of the promise.
     public var sku: String?
+    /// How many units it is about, in the item's base unit. Without it, all of the promise.
+    public var quantity: Decimal?
+    /// The other branch to promise from. Without it, the location stays.
+    public var location: String?
     /// The item to offer instead. Without it, the item stays.
     public var substitute: String?
+    /// When it could be collected. Without it, it is no pickup.
+    public var readyAt: Date?
+    /// When the expected goods should come. Without it, nothing waits for supply.
+    public var expectedAt: Date?
 
     init(_ json: JSONObject) throws {
         self.kind = try AlternativeKind(json.get("kind"))
         self.command = try Command(json.get("command").object())
         self.effects = try json.list("effects") { try LevelEffect($0.object()) }
-        self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
-        self.location = try json.maybe("location") { try $0.text() }
-        self.quantity = try json.maybe("quantity") { try $0.quantity() }
-        self.readyAt = try json.maybe("ready_at") { try $0.moment() }
         self.sku = try json.maybe("sku") { try $0.text() }
+        self.quantity = try json.maybe("quantity") { try $0.quantity() }
+        self.location = try json.maybe("location") { try $0.text() }
         self.substitute = try json.maybe("substitute") { try $0.text() }
+        self.readyAt = try json.maybe("ready_at") { try $0.moment() }
+        self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
     }
 }
 
@@ -86,9 +86,9 @@ public enum AlternativeKind: String, Hashable, Sendable, CaseIterable {
 public struct Alternatives: Hashable, Sendable {
     /// The promise that is short, as it stands now.
     public var promise: ReservationView
-    /// What is possible now: another branch first, those that are ready first before the others;
-    /// then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
-    /// the customer.
+    /// What is possible now, in the order to try it: other branches, the earliest first;
+    /// substitutes, in the order of the catalogue; later, from expected supply; cancel; contact the
+    /// customer.
     public var options: [Alternative]
     /// The other promises of the same document that something is left to do about, oldest first;
     /// the options are about all of them together. Empty where there is no other.
@@ -124,14 +124,13 @@ public struct Availability: Hashable, Sendable {
     public var asOf: Date
     /// The last journal entry that the number takes into account.
     public var sequence: UInt64
-    /// The watermark: every message that the location's sources sent before then is in the number,
-    /// as far as they number their messages or send heartbeats. The other sources vouch for
-    /// nothing.
+    /// The watermark: the number includes every message that the location's sources sent before
+    /// then, as far as they number their messages or send heartbeats. Other sources do not count.
     public var goodAt: Date
-    /// Why nothing is promised, whatever is there. Without it, `available` is what is there.
-    public var notPromised: NotPromised?
     /// Why the number is not confirmed; empty where it is.
     public var reasons: [LabelReason]
+    /// Why nothing is promised, whatever is there. Without it, `available` is what is there.
+    public var notPromised: NotPromised?
 
     init(_ json: JSONObject) throws {
         self.sku = try json.get("sku").text()
@@ -145,8 +144,8 @@ public struct Availability: Hashable, Sendable {
         self.asOf = try json.get("as_of").moment()
         self.sequence = try json.get("sequence").number()
         self.goodAt = try json.get("good_at").moment()
-        self.notPromised = try json.maybe("not_promised") { try NotPromised($0) }
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
+        self.notPromised = try json.maybe("not_promised") { try NotPromised($0) }
     }
 }
 
@@ -162,10 +161,10 @@ public struct AvailabilityTotal: Hashable, Sendable {
     public var label: Label
     /// The availability at each location.
     public var locations: [Availability]
-    /// The earliest watermark of any location. Without it, there are no locations.
-    public var goodAt: Date?
     /// The reasons of all locations; empty where every one is confirmed.
     public var reasons: [LabelReason]
+    /// The earliest watermark of any location. Without it, there are no locations.
+    public var goodAt: Date?
 
     init(_ json: JSONObject) throws {
         self.available = try json.get("available").quantity()
@@ -173,8 +172,8 @@ public struct AvailabilityTotal: Hashable, Sendable {
         self.onHand = try json.get("on_hand").quantity()
         self.label = try Label(json.get("label"))
         self.locations = try json.list("locations") { try Availability($0.object()) }
-        self.goodAt = try json.maybe("good_at") { try $0.moment() }
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
+        self.goodAt = try json.maybe("good_at") { try $0.moment() }
     }
 }
 
@@ -382,16 +381,16 @@ public struct CaseEnd: Hashable, Sendable {
     public var by: UInt64
     /// When it was closed, by the engine's clock.
     public var at: Date
-    /// What the person noted. Without it, nothing was noted.
-    public var note: String?
     /// What a person decided. Without it, the numbers resolved it by themselves.
     public var resolution: Resolution?
+    /// What the person noted. Without it, nothing was noted.
+    public var note: String?
 
     init(_ json: JSONObject) throws {
         self.by = try json.get("by").number()
         self.at = try json.get("at").moment()
-        self.note = try json.maybe("note") { try $0.text() }
         self.resolution = try json.maybe("resolution") { try Resolution($0) }
+        self.note = try json.maybe("note") { try $0.text() }
     }
 }
 
@@ -411,16 +410,16 @@ public struct CaseFile: Hashable, Sendable {
     public var cannot: [CaseObstacle]
     /// What closes it without a person's resolution, as a sentence for people.
     public var closes: String
-    /// How it ended. Without it, the case is open.
-    public var closed: CaseEnd?
-    /// The two commands of a conflict. Without it, the case is about something else.
-    public var conflict: ConflictPair?
-    /// The journal entry that closed it. Without it, the case is open.
-    public var ended: CaseOrigin?
-    /// The location that it is about. Without it, it is about none or several.
-    public var location: String?
     /// The item that it is about. Without it, it is about none or several.
     public var sku: String?
+    /// The location that it is about. Without it, it is about none or several.
+    public var location: String?
+    /// How it ended. Without it, the case is open.
+    public var closed: CaseEnd?
+    /// The journal entry that closed it. Without it, the case is open.
+    public var ended: CaseOrigin?
+    /// The two commands of a conflict. Without it, the case is about something else.
+    public var conflict: ConflictPair?
     /// What it is about.
     public var about: CaseAbout
 
@@ -432,11 +431,11 @@ public struct CaseFile: Hashable, Sendable {
         self.can = try json.list("can") { try CaseOption($0.object()) }
         self.cannot = try json.list("cannot") { try CaseObstacle($0.object()) }
         self.closes = try json.get("closes").text()
-        self.closed = try json.maybe("closed") { try CaseEnd($0.object()) }
-        self.conflict = try json.maybe("conflict") { try ConflictPair($0.object()) }
-        self.ended = try json.maybe("ended") { try CaseOrigin($0.object()) }
-        self.location = try json.maybe("location") { try $0.text() }
         self.sku = try json.maybe("sku") { try $0.text() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.closed = try json.maybe("closed") { try CaseEnd($0.object()) }
+        self.ended = try json.maybe("ended") { try CaseOrigin($0.object()) }
+        self.conflict = try json.maybe("conflict") { try ConflictPair($0.object()) }
         self.about = try CaseAbout(json)
     }
 }
@@ -499,10 +498,10 @@ public struct CaseOrigin: Hashable, Sendable {
     public var reference: String
     /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
-    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
-    public var actor: String?
     /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
+    public var actor: String?
 
     init(_ json: JSONObject) throws {
         self.entry = try json.get("entry").number()
@@ -510,8 +509,8 @@ public struct CaseOrigin: Hashable, Sendable {
         self.source = try json.get("source").text()
         self.reference = try json.get("reference").text()
         self.recordedAt = try json.get("recorded_at").moment()
-        self.actor = try json.maybe("actor") { try $0.text() }
         self.document = try json.maybe("document") { try $0.text() }
+        self.actor = try json.maybe("actor") { try $0.text() }
     }
 }
 
@@ -523,12 +522,12 @@ public struct CaseView: Hashable, Sendable {
     public var openedBy: UInt64
     /// When it was opened, by the engine's clock.
     public var openedAt: Date
-    /// How it ended. Without it, the case is open.
-    public var closed: CaseEnd?
-    /// The location that it is about. Without it, it is about none or several.
-    public var location: String?
     /// The item that it is about. Without it, it is about none or several.
     public var sku: String?
+    /// The location that it is about. Without it, it is about none or several.
+    public var location: String?
+    /// How it ended. Without it, the case is open.
+    public var closed: CaseEnd?
     /// What it is about.
     public var about: CaseAbout
 
@@ -536,9 +535,9 @@ public struct CaseView: Hashable, Sendable {
         self.number = try json.get("number").number()
         self.openedBy = try json.get("opened_by").number()
         self.openedAt = try json.get("opened_at").moment()
-        self.closed = try json.maybe("closed") { try CaseEnd($0.object()) }
-        self.location = try json.maybe("location") { try $0.text() }
         self.sku = try json.maybe("sku") { try $0.text() }
+        self.location = try json.maybe("location") { try $0.text() }
+        self.closed = try json.maybe("closed") { try CaseEnd($0.object()) }
         self.about = try CaseAbout(json)
     }
 }
@@ -650,10 +649,10 @@ public struct ConflictPair: Hashable, Sendable {
     public var second: Command
     /// The fields in which the two differ; empty where the first is not kept.
     public var differs: [DifferentField]
-    /// The first command, as it was sent. Without it, it was refused, and is not kept.
-    public var first: Command?
     /// The journal entry of the first command. Without it, that was refused or changed nothing.
     public var firstEntry: UInt64?
+    /// The first command, as it was sent. Without it, it was refused, and is not kept.
+    public var first: Command?
     /// Why the first command was refused. Without it, it was not, or that is forgotten.
     public var firstRefused: Refusal?
     /// The entry of the command that the reference means now. Without it, the first one.
@@ -663,8 +662,8 @@ public struct ConflictPair: Hashable, Sendable {
         self.secondEntry = try json.get("second_entry").number()
         self.second = try Command(json.get("second").object())
         self.differs = try json.list("differs") { try DifferentField($0.object()) }
-        self.first = try json.maybe("first") { try Command($0.object()) }
         self.firstEntry = try json.maybe("first_entry") { try $0.number() }
+        self.first = try json.maybe("first") { try Command($0.object()) }
         self.firstRefused = try json.maybe("first_refused") { try Refusal($0.object()) }
         self.replacedBy = try json.maybe("replaced_by") { try $0.number() }
     }
@@ -760,10 +759,10 @@ public struct Delivery: Hashable, Sendable {
     /// Deliveries of the same list that come before it. If one of them was not delivered, do not
     /// send this one.
     public var after: [UInt64]
-    /// What a channel can be promised of an item at a location now. Without it, a change is sent.
-    public var availability: Availability?
     /// The journal entry to send. Without it, an availability is.
     public var change: Change?
+    /// What a channel can be promised of an item at a location now. Without it, a change is sent.
+    public var availability: Availability?
 
     init(_ json: JSONObject) throws {
         self.destination = try json.get("destination").text()
@@ -771,8 +770,8 @@ public struct Delivery: Hashable, Sendable {
         self.tryNumber = try json.get("try_number").int()
         self.mayHaveBeenSent = try json.isTrue("may_have_been_sent")
         self.after = try json.list("after") { try $0.number() }
-        self.availability = try json.maybe("availability") { try Availability($0.object()) }
         self.change = try json.maybe("change") { try Change($0.object()) }
+        self.availability = try json.maybe("availability") { try Availability($0.object()) }
     }
 }
 
@@ -837,54 +836,46 @@ public enum DeliveryResult: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A destination that the host delivers changes to (a webhook, a subscriber).
-///
-/// ```
-/// use oneshelf_core::{Destination, DestinationShape};
-/// let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
-/// let shop = Destination::new("web-shop".parse()?, shape);
-/// assert_eq!(shop.retry.tries_max, 12);
-/// # Ok::<(), oneshelf_core::NameError>(())
-/// ```
 public struct Destination: Hashable, Sendable {
     /// Its name, such as `web-shop`.
     public var name: String
     /// What is delivered to it: entries of the journal, or availability.
     public var shape: DestinationShape
-    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
-    /// that is still to come means the last entry. Without it, from the start of the journal.
-    public var after: UInt64?
-    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
-    /// another worker may take it. Without it, 60.
-    public var leaseSeconds: Int?
     /// When a failed delivery is tried again, and when it is given up. Without it, twelve tries
     /// within some hours.
     public var retry: RetryPolicy?
+    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    /// another worker may take it. Without it, 60.
+    public var leaseSeconds: Int?
+    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
+    /// that is still to come means the last entry. Without it, from the start of the journal.
+    public var after: UInt64?
 
     /// With its required fields; the others have their defaults.
-    public init(name: String, shape: DestinationShape, after: UInt64? = nil, leaseSeconds: Int? = nil, retry: RetryPolicy? = nil) {
+    public init(name: String, shape: DestinationShape, retry: RetryPolicy? = nil, leaseSeconds: Int? = nil, after: UInt64? = nil) {
         self.name = name
         self.shape = shape
-        self.after = after
-        self.leaseSeconds = leaseSeconds
         self.retry = retry
+        self.leaseSeconds = leaseSeconds
+        self.after = after
     }
 
     func write(_ json: inout JSONWriter) {
         json.object { json in
             json.field("name") { json in json.value(name) }
             json.field("shape") { json in shape.write(&json) }
-            if let after { json.field("after") { json in json.value(after) } }
-            if let leaseSeconds { json.field("lease_seconds") { json in json.value(leaseSeconds) } }
             if let retry { json.field("retry") { json in retry.write(&json) } }
+            if let leaseSeconds { json.field("lease_seconds") { json in json.value(leaseSeconds) } }
+            if let after { json.field("after") { json in json.value(after) } }
         }
     }
 
     init(_ json: JSONObject) throws {
         self.name = try json.get("name").text()
         self.shape = try DestinationShape(json.get("shape").object())
-        self.after = try json.maybe("after") { try $0.number() }
-        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
         self.retry = try json.maybe("retry") { try RetryPolicy($0.object()) }
+        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
+        self.after = try json.maybe("after") { try $0.number() }
     }
 }
 
@@ -892,8 +883,8 @@ public struct Destination: Hashable, Sendable {
 public enum DestinationShape: Hashable, Sendable {
     /// Every entry of the journal, as one delivery each.
     case changes
-    /// What a channel can promise of each item at each location now, wherever that may have
-    /// changed. Values that were overtaken in between are left out.
+    /// What a channel can promise now, for each item and location where that may have changed.
+    /// Values that have changed again since are left out.
     case availability(channel: String, locations: [String]?)
 
     func write(_ json: inout JSONWriter) {
@@ -939,17 +930,17 @@ public struct DestinationView: Hashable, Sendable {
     public var dead: Int
     /// On how many levels something waits for an earlier delivery.
     public var levelsHeldBack: Int
-    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
-    /// that is still to come means the last entry. Without it, from the start of the journal.
-    public var after: UInt64?
-    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
-    /// another worker may take it. Without it, 60.
-    public var leaseSeconds: Int?
-    /// Until when it is left alone because it cannot be reached. Without it, it can be.
-    public var leftAloneUntil: Date?
     /// When a failed delivery is tried again, and when it is given up. Without it, twelve tries
     /// within some hours.
     public var retry: RetryPolicy?
+    /// How long a worker may keep a delivery before reporting on it, in seconds; after that,
+    /// another worker may take it. Without it, 60.
+    public var leaseSeconds: Int?
+    /// The journal entry after which deliveries begin; only a new destination looks at it. A number
+    /// that is still to come means the last entry. Without it, from the start of the journal.
+    public var after: UInt64?
+    /// Until when it is left alone because it cannot be reached. Without it, it can be.
+    public var leftAloneUntil: Date?
     /// Why it could not be reached. Without it, it can be.
     public var unreachableBecause: String?
 
@@ -962,10 +953,10 @@ public struct DestinationView: Hashable, Sendable {
         self.waiting = try json.get("waiting").int()
         self.dead = try json.get("dead").int()
         self.levelsHeldBack = try json.get("levels_held_back").int()
-        self.after = try json.maybe("after") { try $0.number() }
-        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
-        self.leftAloneUntil = try json.maybe("left_alone_until") { try $0.moment() }
         self.retry = try json.maybe("retry") { try RetryPolicy($0.object()) }
+        self.leaseSeconds = try json.maybe("lease_seconds") { try $0.int() }
+        self.after = try json.maybe("after") { try $0.number() }
+        self.leftAloneUntil = try json.maybe("left_alone_until") { try $0.moment() }
         self.unreachableBecause = try json.maybe("unreachable_because") { try $0.text() }
     }
 }
@@ -1057,7 +1048,7 @@ public enum ExplainKind: String, Hashable, Sendable, CaseIterable {
     case held = "held"
     /// Taken off: units that safety stock withholds from the channel.
     case safetyStock = "safety_stock"
-    /// Added: what is below zero, because nothing is promised then, and not less.
+    /// Added to come back to zero, because `available` is never negative.
     case belowZero = "below_zero"
     /// How many whole kits the components are enough for.
     case kits = "kits"
@@ -1131,7 +1122,7 @@ public struct ExplainedNumber: Hashable, Sendable {
     public var answer: Availability
     /// The IANA time zone that times are printed in: the location's.
     public var timeZone: String
-    /// The lines that add up to `Availability::available`.
+    /// The lines that add up to what is available.
     public var lines: [ExplainLine]
     /// The components of a kit, each explained; empty for a plain item.
     public var components: [ExplainComponent]
@@ -1153,9 +1144,9 @@ public enum FeedState: String, Hashable, Sendable, CaseIterable {
     case fresh = "fresh"
     /// Messages are missing or on their way.
     case behind = "behind"
-    /// Nothing was heard of it for longer than its `heartbeat_seconds`.
+    /// It has been silent for longer than its `heartbeat_seconds`.
     case silent = "silent"
-    /// Nothing was ever heard of it since it is watched.
+    /// It has not been heard since it is watched.
     case neverHeard = "never_heard"
 
     init(_ json: JSONValue) throws {
@@ -1185,19 +1176,19 @@ public struct FeedView: Hashable, Sendable {
     public var gaps: [Gap]
     /// How many messages its last heartbeat says are queued or on their way.
     public var onTheWay: UInt64
-    /// The watermark: everything that it sent before then is here, its clock's uncertainty taken
-    /// off. Without it, it vouches for nothing yet.
-    public var completeUntil: Date?
-    /// When it was heard last, by command or heartbeat. Without it, it never was.
-    public var heardAt: Date?
-    /// Its latest heartbeat. Without it, it sent none.
-    public var heartbeat: Heartbeat?
-    /// It is heard from at least this often, in seconds. Without it, silence means nothing.
-    public var heartbeatSeconds: Int?
     /// The location where the source works. Without it, every location.
     public var location: String?
+    /// When it was heard last, by command or heartbeat. Without it, it never was.
+    public var heardAt: Date?
+    /// It is heard from at least this often, in seconds. Without it, silence means nothing.
+    public var heartbeatSeconds: Int?
     /// Every message up to this number came. Without it, the source does not number its messages.
     public var receivedThrough: UInt64?
+    /// Its latest heartbeat. Without it, it sent none.
+    public var heartbeat: Heartbeat?
+    /// The watermark: every message that it sent before then was received, less its clock's
+    /// uncertainty. Without it, nothing is known to be complete yet.
+    public var completeUntil: Date?
 
     init(_ json: JSONObject) throws {
         self.source = try json.get("source").text()
@@ -1207,12 +1198,12 @@ public struct FeedView: Hashable, Sendable {
         self.reasons = try json.list("reasons") { try LabelReason($0.object()) }
         self.gaps = try json.list("gaps") { try Gap($0.object()) }
         self.onTheWay = try json.get("on_the_way").number()
-        self.completeUntil = try json.maybe("complete_until") { try $0.moment() }
-        self.heardAt = try json.maybe("heard_at") { try $0.moment() }
-        self.heartbeat = try json.maybe("heartbeat") { try Heartbeat($0.object()) }
-        self.heartbeatSeconds = try json.maybe("heartbeat_seconds") { try $0.int() }
         self.location = try json.maybe("location") { try $0.text() }
+        self.heardAt = try json.maybe("heard_at") { try $0.moment() }
+        self.heartbeatSeconds = try json.maybe("heartbeat_seconds") { try $0.int() }
         self.receivedThrough = try json.maybe("received_through") { try $0.number() }
+        self.heartbeat = try json.maybe("heartbeat") { try Heartbeat($0.object()) }
+        self.completeUntil = try json.maybe("complete_until") { try $0.moment() }
     }
 }
 
@@ -1371,20 +1362,20 @@ public struct Health: Hashable, Sendable {
     /// Whether the wall clock is believed. While it is not, nothing expires until somebody applies
     /// a `correct_clock`.
     public var clockIsBelieved: Bool
-    /// How the log of the file is doing. Without it, the store is no file.
-    public var log: LogHealth?
-    /// When the next deadline comes. Without it, there is none.
-    public var nextDue: Date?
     /// When the last entry was recorded. Without it, the journal is empty.
     public var recordedAt: Date?
+    /// When the next deadline comes. Without it, there is none.
+    public var nextDue: Date?
+    /// How the log of the file is doing. Without it, the store is no file.
+    public var log: LogHealth?
 
     init(_ json: JSONObject) throws {
         self.sequence = try json.get("sequence").number()
         self.now = try json.get("now").moment()
         self.clockIsBelieved = try json.isTrue("clock_is_believed")
-        self.log = try json.maybe("log") { try LogHealth($0.object()) }
-        self.nextDue = try json.maybe("next_due") { try $0.moment() }
         self.recordedAt = try json.maybe("recorded_at") { try $0.moment() }
+        self.nextDue = try json.maybe("next_due") { try $0.moment() }
+        self.log = try json.maybe("log") { try LogHealth($0.object()) }
     }
 }
 
@@ -1392,8 +1383,8 @@ public struct Health: Hashable, Sendable {
 public struct Heartbeat: Hashable, Sendable {
     /// The time by the source's own clock; a time ahead of ours is taken as now.
     public var at: Date
-    /// The number of the last message that the source has sent. Without it, a source that numbers
-    /// its messages vouches for nothing by this heartbeat.
+    /// The number of the last message that the source has sent. Without it, a heartbeat of a source
+    /// that numbers its messages does not show what is complete.
     public var lastSequence: UInt64?
     /// How many messages wait in the source's own queue, not sent yet. Without it, none.
     public var queued: UInt64?
@@ -1438,16 +1429,16 @@ public struct HistoryLine: Hashable, Sendable {
     public var free: Decimal
     /// Units at the location after it, in every condition, in the item's base unit.
     public var onHand: Decimal
-    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
-    public var actor: String?
-    /// The channel of the source. Without it, the catalogue does not know it.
-    public var channel: String?
-    /// The business document behind it, such as an order number. Without it, none was given.
-    public var document: String?
     /// When it happened, by the sender's clock. Without it, when it was recorded.
     public var occurredAt: Date?
+    /// The channel of the source. Without it, the catalogue does not know it.
+    public var channel: String?
     /// The message's number within its source. Without it, the source does not number its messages.
     public var sourceSequence: UInt64?
+    /// The business document behind it, such as an order number. Without it, none was given.
+    public var document: String?
+    /// Who did it, as an opaque identifier. Without it, nobody was recorded.
+    public var actor: String?
 
     init(_ json: JSONObject) throws {
         self.sequence = try json.get("sequence").number()
@@ -1458,11 +1449,11 @@ public struct HistoryLine: Hashable, Sendable {
         self.postings = try json.list("postings") { try HistoryPosting($0.object()) }
         self.free = try json.get("free").quantity()
         self.onHand = try json.get("on_hand").quantity()
-        self.actor = try json.maybe("actor") { try $0.text() }
-        self.channel = try json.maybe("channel") { try $0.text() }
-        self.document = try json.maybe("document") { try $0.text() }
         self.occurredAt = try json.maybe("occurred_at") { try $0.moment() }
+        self.channel = try json.maybe("channel") { try $0.text() }
         self.sourceSequence = try json.maybe("source_sequence") { try $0.number() }
+        self.document = try json.maybe("document") { try $0.text() }
+        self.actor = try json.maybe("actor") { try $0.text() }
     }
 }
 
@@ -1589,7 +1580,7 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case documents = "documents"
     /// Tasks are what promises leave to do, location by location.
     case tasks = "tasks"
-    /// What is still to come is what supplies have not brought.
+    /// The incoming units of a level are those that supplies have not delivered yet.
     case supplies = "supplies"
     /// What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     case transfers = "transfers"
@@ -1603,7 +1594,7 @@ public enum Invariant: String, Hashable, Sendable, CaseIterable {
     case catalogue = "catalogue"
     /// A promise took only what was free, and not withheld from its channel.
     case promised = "promised"
-    /// What was undone had been done, and was undone once.
+    /// No more of a fact was reversed than it had recorded.
     case undone = "undone"
     /// What was handed over is found by the document of its sale and by its promise.
     case handovers = "handovers"
@@ -1716,7 +1707,7 @@ public enum LabelReason: Hashable, Sendable {
     case parkedLink(sku: String, quantity: Decimal)
     /// The wall clock jumped and is not believed, so that nothing expires.
     case clockStopped
-    /// Nothing was heard of a source for longer than its `heartbeat_seconds`.
+    /// A source has been silent for longer than its `heartbeat_seconds`.
     case sourceSilent(source: String, since: Date)
     /// Messages of a source are missing, though later ones came.
     case sourceGap(source: String, from: UInt64, to: UInt64, missing: UInt64)
@@ -2035,14 +2026,14 @@ public struct OpenMatter: Hashable, Sendable {
     public var because: [Because]
     /// What a person could do about it; empty where nothing is needed.
     public var proposals: [Proposal]
-    /// The case about it. Without it, none is open.
-    public var `case`: UInt64?
+    /// The item that it is about. Without it, it is about several.
+    public var sku: String?
     /// The location that it is about. Without it, it is about several.
     public var location: String?
     /// The promise or fact that it is about, by its document or reference. Without it, none.
     public var name: String?
-    /// The item that it is about. Without it, it is about several.
-    public var sku: String?
+    /// The case about it. Without it, none is open.
+    public var `case`: UInt64?
 
     init(_ json: JSONObject) throws {
         self.kind = try OpenKind(json.get("kind"))
@@ -2052,10 +2043,10 @@ public struct OpenMatter: Hashable, Sendable {
         self.verdict = try Verdict(json.get("verdict"))
         self.because = try json.list("because") { try Because($0.object()) }
         self.proposals = try json.list("proposals") { try Proposal($0.object()) }
-        self.case = try json.maybe("case") { try $0.number() }
+        self.sku = try json.maybe("sku") { try $0.text() }
         self.location = try json.maybe("location") { try $0.text() }
         self.name = try json.maybe("name") { try $0.text() }
-        self.sku = try json.maybe("sku") { try $0.text() }
+        self.case = try json.maybe("case") { try $0.number() }
     }
 }
 
@@ -2451,22 +2442,22 @@ public struct PickupSettings: Hashable, Sendable {
     /// How many days a staged order is kept for its customer, counted from the day after it is
     /// ready.
     public var holdDays: Int
-    /// How long the location has to accept an order, in minutes of opening time. Without it, there
-    /// is no deadline.
-    public var acceptMinutes: Int?
     /// The local time after which an order is prepared from the next open day on, such as `16:00`.
     /// Without it, an order is prepared from when it comes, or from the next opening.
     public var cutOff: String?
+    /// How long the location has to accept an order, in minutes of opening time. Without it, there
+    /// is no deadline.
+    public var acceptMinutes: Int?
     /// How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
     /// there is no limit.
     public var pickupsMax: Int?
 
     /// With its required fields; the others have their defaults.
-    public init(preparationMinutes: Int, holdDays: Int, acceptMinutes: Int? = nil, cutOff: String? = nil, pickupsMax: Int? = nil) {
+    public init(preparationMinutes: Int, holdDays: Int, cutOff: String? = nil, acceptMinutes: Int? = nil, pickupsMax: Int? = nil) {
         self.preparationMinutes = preparationMinutes
         self.holdDays = holdDays
-        self.acceptMinutes = acceptMinutes
         self.cutOff = cutOff
+        self.acceptMinutes = acceptMinutes
         self.pickupsMax = pickupsMax
     }
 
@@ -2474,8 +2465,8 @@ public struct PickupSettings: Hashable, Sendable {
         json.object { json in
             json.field("preparation_minutes") { json in json.value(preparationMinutes) }
             json.field("hold_days") { json in json.value(holdDays) }
-            if let acceptMinutes { json.field("accept_minutes") { json in json.value(acceptMinutes) } }
             if let cutOff { json.field("cut_off") { json in json.value(cutOff) } }
+            if let acceptMinutes { json.field("accept_minutes") { json in json.value(acceptMinutes) } }
             if let pickupsMax { json.field("pickups_max") { json in json.value(pickupsMax) } }
         }
     }
@@ -2483,37 +2474,37 @@ public struct PickupSettings: Hashable, Sendable {
     init(_ json: JSONObject) throws {
         self.preparationMinutes = try json.get("preparation_minutes").int()
         self.holdDays = try json.get("hold_days").int()
-        self.acceptMinutes = try json.maybe("accept_minutes") { try $0.int() }
         self.cutOff = try json.maybe("cut_off") { try $0.text() }
+        self.acceptMinutes = try json.maybe("accept_minutes") { try $0.int() }
         self.pickupsMax = try json.maybe("pickups_max") { try $0.int() }
     }
 }
 
 /// What was agreed with a customer who collects the order (click and collect).
 public struct PickupTerms: Hashable, Sendable {
-    /// By when the branch has to accept the order. Without it, the location's pickup settings
-    /// decide.
-    public var acceptBy: Date?
     /// When the order is promised to be ready. Without it, the location's pickup settings and
     /// opening hours decide.
     public var readyAt: Date?
+    /// By when the branch has to accept the order. Without it, the location's pickup settings
+    /// decide.
+    public var acceptBy: Date?
 
     /// With its required fields; the others have their defaults.
-    public init(acceptBy: Date? = nil, readyAt: Date? = nil) {
-        self.acceptBy = acceptBy
+    public init(readyAt: Date? = nil, acceptBy: Date? = nil) {
         self.readyAt = readyAt
+        self.acceptBy = acceptBy
     }
 
     func write(_ json: inout JSONWriter) {
         json.object { json in
-            if let acceptBy { json.field("accept_by") { json in json.moment(acceptBy) } }
             if let readyAt { json.field("ready_at") { json in json.moment(readyAt) } }
+            if let acceptBy { json.field("accept_by") { json in json.moment(acceptBy) } }
         }
     }
 
     init(_ json: JSONObject) throws {
-        self.acceptBy = try json.maybe("accept_by") { try $0.moment() }
         self.readyAt = try json.maybe("ready_at") { try $0.moment() }
+        self.acceptBy = try json.maybe("accept_by") { try $0.moment() }
     }
 }
 
@@ -2525,23 +2516,23 @@ public struct PickupView: Hashable, Sendable {
     public var acceptBy: Date?
     /// When its branch accepted it, by `accept` or by a first pick. Without it, it has not.
     public var acceptedAt: Date?
-    /// When it was closed. Without it, it is not.
-    public var closedAt: Date?
     /// By when it has to be collected. Without it, it is not staged yet.
     public var collectBy: Date?
     /// When its customer was first told that it is ready. Without it, nobody told them.
     public var notifiedAt: Date?
     /// When the right code was shown. Without it, it was not.
     public var verifiedAt: Date?
+    /// When it was closed. Without it, it is not.
+    public var closedAt: Date?
 
     init(_ json: JSONObject) throws {
         self.readyAt = try json.get("ready_at").moment()
         self.acceptBy = try json.maybe("accept_by") { try $0.moment() }
         self.acceptedAt = try json.maybe("accepted_at") { try $0.moment() }
-        self.closedAt = try json.maybe("closed_at") { try $0.moment() }
         self.collectBy = try json.maybe("collect_by") { try $0.moment() }
         self.notifiedAt = try json.maybe("notified_at") { try $0.moment() }
         self.verifiedAt = try json.maybe("verified_at") { try $0.moment() }
+        self.closedAt = try json.maybe("closed_at") { try $0.moment() }
     }
 }
 
@@ -2615,7 +2606,7 @@ public struct PromiseWeek: Hashable, Sendable {
     public var kept: UInt64
     /// Not kept, through the shop's own fault; `broken_by` says why.
     public var broken: UInt64
-    /// Cancelled while nothing was missing for them: the customer changed their mind.
+    /// Cancelled while all their units were there: the customer changed their mind.
     public var cancelled: UInt64
     /// Ended by the customer's deadline: not paid, or not collected though told that it is ready.
     public var lapsed: UInt64
@@ -2763,9 +2754,9 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What a rebuild into a new file came to.
+/// The result of a rebuild into a new file.
 public struct Rebuilt: Hashable, Sendable {
-    /// What was not as the journal, or the promise behind it, says; one repair each.
+    /// Each row that differed from the journal or from its promise, with what it is now.
     public var repairs: [Repair]
     /// What `verify` still finds wrong with the new file.
     public var verified: Verified
@@ -2780,37 +2771,37 @@ public struct Rebuilt: Hashable, Sendable {
 public struct Receipt: Hashable, Sendable {
     /// When it was recorded, by the engine's clock.
     public var recordedAt: Date
+    /// The journal entry, which is also the identity of a promise that the command made. Without
+    /// it, nothing needed changing and nothing was recorded.
+    public var sequence: UInt64?
+    /// When the promise ends by itself. Without it, it has no deadline.
+    public var expiresAt: Date?
+    /// The lines of a partial promise that got less than they asked for; empty where all were
+    /// granted.
+    public var partly: [PartlyGranted]
+    /// Recorded, but its link waits for something that has not arrived: its promise, its sale or
+    /// its location.
+    public var parked: Bool
+    /// What was unusual about the command; a command with flags was recorded all the same.
+    public var flags: [Flag]
     /// The numbers of the cases that it opened, for a person to look at.
     public var cases: [UInt64]
     /// When the last of what waits for expected supply (a back order) can be there. Without it,
     /// nothing waits.
     public var expectedAt: Date?
-    /// When the promise ends by itself. Without it, it has no deadline.
-    public var expiresAt: Date?
-    /// What was unusual about the command; a command with flags was recorded all the same.
-    public var flags: [Flag]
-    /// Recorded, but its link waits for something that has not arrived: its promise, its sale or
-    /// its location.
-    public var parked: Bool
-    /// The lines of a partial promise that got less than they asked for; empty where all were
-    /// granted.
-    public var partly: [PartlyGranted]
     /// When a pickup is promised to be ready. Without it, the promise is no pickup.
     public var readyAt: Date?
-    /// The journal entry, which is also the identity of a promise that the command made. Without
-    /// it, nothing needed changing and nothing was recorded.
-    public var sequence: UInt64?
 
     init(_ json: JSONObject) throws {
         self.recordedAt = try json.get("recorded_at").moment()
+        self.sequence = try json.maybe("sequence") { try $0.number() }
+        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
+        self.partly = try json.list("partly") { try PartlyGranted($0.object()) }
+        self.parked = try json.isTrue("parked")
+        self.flags = try json.list("flags") { try Flag($0) }
         self.cases = try json.list("cases") { try $0.number() }
         self.expectedAt = try json.maybe("expected_at") { try $0.moment() }
-        self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
-        self.flags = try json.list("flags") { try Flag($0) }
-        self.parked = try json.isTrue("parked")
-        self.partly = try json.list("partly") { try PartlyGranted($0.object()) }
         self.readyAt = try json.maybe("ready_at") { try $0.moment() }
-        self.sequence = try json.maybe("sequence") { try $0.number() }
     }
 }
 
@@ -2903,7 +2894,8 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     case deadlinePassed = "deadline_passed"
     /// The name belongs to something else already.
     case nameTaken = "name_taken"
-    /// It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit.
+    /// It changes what cannot change: an item's unit, its decimals to fewer, or whether it is a
+    /// kit.
     case frozen = "frozen"
     /// A component is not defined, is a kit, or is the kit itself.
     case badKit = "bad_kit"
@@ -2914,11 +2906,11 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
     /// No pickup is possible: the location offers none, has no capacity for more or is not open
     /// long enough, or the lines are at several locations.
     case noPickup = "no_pickup"
-    /// A pickup is collected at one place, so that it can only be moved as a whole.
+    /// A pickup has one location, so it can only be moved as a whole.
     case wholePickup = "whole_pickup"
     /// The catalogue does not list the one item as a substitute of the other.
     case noSubstitute = "no_substitute"
-    /// The channel's policy promises nothing from expected supply.
+    /// The channel's policy allows no back orders.
     case backOrdersOff = "back_orders_off"
     /// The pickup code is wrong. Hand nothing over; the remedy says how many tries are left.
     case wrongCode = "wrong_code"
@@ -3138,16 +3130,16 @@ public struct ReservationView: Hashable, Sendable {
     public var madeAt: Date
     /// Its lines, one for each item and location; kits as their components.
     public var lines: [ReservationLineView]
-    /// When its customer was last contacted about it. Without it, never.
-    public var contactedAt: Date?
     /// The business document behind it, such as an order number. Without it, none was given.
     public var document: String?
     /// When it ends by itself, as far as it is not picked. Without it, it has no deadline.
     public var expiresAt: Date?
-    /// Pickup details. Without it, the customer does not collect the order at a branch.
-    public var pickup: PickupView?
     /// The spot in the holding area where its picked goods stand. Without it, none was named.
     public var stagedIn: String?
+    /// When its customer was last contacted about it. Without it, never.
+    public var contactedAt: Date?
+    /// Pickup details. Without it, the customer does not collect the order at a branch.
+    public var pickup: PickupView?
     /// Transfer details. Without it, the promise is no transfer.
     public var transfer: TransferView?
 
@@ -3160,11 +3152,11 @@ public struct ReservationView: Hashable, Sendable {
         self.phase = try Phase(json.get("phase"))
         self.madeAt = try json.get("made_at").moment()
         self.lines = try json.list("lines") { try ReservationLineView($0.object()) }
-        self.contactedAt = try json.maybe("contacted_at") { try $0.moment() }
         self.document = try json.maybe("document") { try $0.text() }
         self.expiresAt = try json.maybe("expires_at") { try $0.moment() }
-        self.pickup = try json.maybe("pickup") { try PickupView($0.object()) }
         self.stagedIn = try json.maybe("staged_in") { try $0.text() }
+        self.contactedAt = try json.maybe("contacted_at") { try $0.moment() }
+        self.pickup = try json.maybe("pickup") { try PickupView($0.object()) }
         self.transfer = try json.maybe("transfer") { try TransferView($0.object()) }
     }
 }
@@ -3202,12 +3194,12 @@ public enum Resolution: String, Hashable, Sendable, CaseIterable {
 
 /// When a failed delivery is tried again, and when it is given up.
 public struct RetryPolicy: Hashable, Sendable {
-    /// The longest that it waits between two tries, in seconds. Without it, 3600.
-    public var delaySecondsMax: Int?
-    /// How many times as long each further delay is than the one before, 1 to 100. Without it, 2.
-    public var factor: Int?
     /// How long it waits after the first failure, in seconds; at least 1. Without it, 10.
     public var firstDelaySeconds: Int?
+    /// How many times as long each further delay is than the one before, 1 to 100. Without it, 2.
+    public var factor: Int?
+    /// The longest that it waits between two tries, in seconds. Without it, 3600.
+    public var delaySecondsMax: Int?
     /// By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
     /// Without it, 20.
     public var jitterPercent: Int?
@@ -3215,28 +3207,28 @@ public struct RetryPolicy: Hashable, Sendable {
     public var triesMax: Int?
 
     /// With its required fields; the others have their defaults.
-    public init(delaySecondsMax: Int? = nil, factor: Int? = nil, firstDelaySeconds: Int? = nil, jitterPercent: Int? = nil, triesMax: Int? = nil) {
-        self.delaySecondsMax = delaySecondsMax
-        self.factor = factor
+    public init(firstDelaySeconds: Int? = nil, factor: Int? = nil, delaySecondsMax: Int? = nil, jitterPercent: Int? = nil, triesMax: Int? = nil) {
         self.firstDelaySeconds = firstDelaySeconds
+        self.factor = factor
+        self.delaySecondsMax = delaySecondsMax
         self.jitterPercent = jitterPercent
         self.triesMax = triesMax
     }
 
     func write(_ json: inout JSONWriter) {
         json.object { json in
-            if let delaySecondsMax { json.field("delay_seconds_max") { json in json.value(delaySecondsMax) } }
-            if let factor { json.field("factor") { json in json.value(factor) } }
             if let firstDelaySeconds { json.field("first_delay_seconds") { json in json.value(firstDelaySeconds) } }
+            if let factor { json.field("factor") { json in json.value(factor) } }
+            if let delaySecondsMax { json.field("delay_seconds_max") { json in json.value(delaySecondsMax) } }
             if let jitterPercent { json.field("jitter_percent") { json in json.value(jitterPercent) } }
             if let triesMax { json.field("tries_max") { json in json.value(triesMax) } }
         }
     }
 
     init(_ json: JSONObject) throws {
-        self.delaySecondsMax = try json.maybe("delay_seconds_max") { try $0.int() }
-        self.factor = try json.maybe("factor") { try $0.int() }
         self.firstDelaySeconds = try json.maybe("first_delay_seconds") { try $0.int() }
+        self.factor = try json.maybe("factor") { try $0.int() }
+        self.delaySecondsMax = try json.maybe("delay_seconds_max") { try $0.int() }
         self.jitterPercent = try json.maybe("jitter_percent") { try $0.int() }
         self.triesMax = try json.maybe("tries_max") { try $0.int() }
     }
@@ -3371,10 +3363,10 @@ public struct ShownLine: Hashable, Sendable {
     public var line: UInt64?
     /// The location. Without it, the number is the sum of several.
     public var location: String?
-    /// The number that it should be. Without it, the item or location is not known.
-    public var should: Decimal?
     /// The number that is shown. Without it, the item is not shown.
     public var shown: Decimal?
+    /// The number that it should be. Without it, the item or location is not known.
+    public var should: Decimal?
 
     init(_ json: JSONObject) throws {
         self.sku = try json.get("sku").text()
@@ -3383,8 +3375,8 @@ public struct ShownLine: Hashable, Sendable {
         self.proposals = try json.list("proposals") { try Proposal($0.object()) }
         self.line = try json.maybe("line") { try $0.number() }
         self.location = try json.maybe("location") { try $0.text() }
-        self.should = try json.maybe("should") { try $0.quantity() }
         self.shown = try json.maybe("shown") { try $0.quantity() }
+        self.should = try json.maybe("should") { try $0.quantity() }
     }
 }
 
@@ -3442,8 +3434,8 @@ public struct SupplyLineView: Hashable, Sendable {
     public var givenUp: Decimal
     /// How many units are still to come.
     public var open: Decimal
-    /// The orders that wait for it, and for how many of its units: the oldest order for what
-    /// comes first. What is late comes last, and the orders that wait for it are in danger.
+    /// The orders that wait for it, and for how many of its units. The oldest order gets the
+    /// earliest supply. Late supply is assigned last, and its orders are at risk.
     public var waiting: [PromiseAtRisk]
 
     init(_ json: JSONObject) throws {
@@ -3512,36 +3504,37 @@ public struct SuspectedDuplicate: Hashable, Sendable {
     }
 }
 
-/// Names an earlier command, or the promise that came of it: by its reference or by its document,
+/// Names an earlier command, or the promise that it made: by its reference or by its document,
 /// never by both.
 public struct Target: Hashable, Sendable {
-    /// The document that it was sent for; it means every promise of that document.
-    public var document: String?
+    /// The source that sent it. Without it, the sender of this command.
+    public var source: String?
     /// The reference that it was sent under. The reference of a `confirm` or an `extend` means
     /// their promise.
     public var reference: String?
-    /// The source that sent it. Without it, the sender of this command.
-    public var source: String?
+    /// The document that it was sent for. It means every promise of that document that something is
+    /// left to do about; a command is done for all of them, or refused for all of them.
+    public var document: String?
 
     /// With its required fields; the others have their defaults.
-    public init(document: String? = nil, reference: String? = nil, source: String? = nil) {
-        self.document = document
-        self.reference = reference
+    public init(source: String? = nil, reference: String? = nil, document: String? = nil) {
         self.source = source
+        self.reference = reference
+        self.document = document
     }
 
     func write(_ json: inout JSONWriter) {
         json.object { json in
-            if let document { json.field("document") { json in json.value(document) } }
-            if let reference { json.field("reference") { json in json.value(reference) } }
             if let source { json.field("source") { json in json.value(source) } }
+            if let reference { json.field("reference") { json in json.value(reference) } }
+            if let document { json.field("document") { json in json.value(document) } }
         }
     }
 
     init(_ json: JSONObject) throws {
-        self.document = try json.maybe("document") { try $0.text() }
-        self.reference = try json.maybe("reference") { try $0.text() }
         self.source = try json.maybe("source") { try $0.text() }
+        self.reference = try json.maybe("reference") { try $0.text() }
+        self.document = try json.maybe("document") { try $0.text() }
     }
 }
 
@@ -3601,7 +3594,7 @@ public struct TaskView: Hashable, Sendable {
     }
 }
 
-/// What a `Shelf::tick` did.
+/// What a `tick` did.
 public struct Tick: Hashable, Sendable {
     /// On how many levels deadlines had come, and were journalled.
     public var levelsExpired: Int
@@ -3758,7 +3751,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 public struct Verified: Hashable, Sendable {
     /// The findings of the journal against what is stored.
     public var report: VerifyReport
-    /// What the storage itself finds wrong with its file, each a sentence; empty where nothing.
+    /// What the storage itself finds wrong with its file, each a sentence; empty if nothing is.
     public var storage: [String]
 
     init(_ json: JSONObject) throws {
@@ -3777,7 +3770,7 @@ public struct VerifyReport: Hashable, Sendable {
     public var reservations: UInt64
     /// How many cases were read, open or not.
     public var cases: UInt64
-    /// What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is.
+    /// What is wrong, at most 1,000 findings; empty if nothing is.
     public var findings: [Finding]
     /// How many more findings there were than are listed.
     public var findingsLeftOut: UInt64

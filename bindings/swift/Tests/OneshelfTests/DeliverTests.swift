@@ -11,10 +11,10 @@ private struct Books {
 
     init() throws {
         shop = try Shop(clock: clock)
-        let retry = RetryPolicy(delaySecondsMax: 1, firstDelaySeconds: 1, triesMax: 2)
+        let retry = RetryPolicy(firstDelaySeconds: 1, delaySecondsMax: 1, triesMax: 2)
         let last = try shop.shelf.changes(limit: 1_000).last?.sequence
         try shop.shelf.defineDestination(
-            destination: Destination(name: "books", shape: .changes, after: last, retry: retry))
+            destination: Destination(name: "books", shape: .changes, retry: retry, after: last))
         for number in 0...2 { try shop.shelf.apply(Shop.order("order-\(number)")).granted() }
     }
 

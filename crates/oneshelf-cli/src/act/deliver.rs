@@ -10,17 +10,17 @@ use crate::shared::open;
 use crate::shared::output::Out;
 
 const AFTER: &str = "\
-A line is one delivery: its number and try, whether the receiver may have it already, and the
-change or the availability. Lines are marked as delivered as soon as they are handed to standard
-output; where that fails they are due again when their lease has run out. Promises whose deadline
-has come are journalled first, so this writes.
+Each line is one delivery: its number and try, whether the receiver may have it already, and the
+change or the availability. Lines are marked as delivered once they are written to standard output.
+If that fails, they are due again when their lease has run out. Promises past their deadline are
+journalled first.
 
 Examples:
   oneshelf --db oxford.db destinations define web-shop --availability web
   oneshelf --db oxford.db deliver web-shop | jq -r '.availability | [.sku, .available] | @tsv'
   oneshelf --db oxford.db deliver books --limit 10000 >> books.jsonl";
 
-/// What is due for a destination, one JSON object a line.
+/// Print what is due for a destination, one JSON object a line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {

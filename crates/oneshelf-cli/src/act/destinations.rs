@@ -15,9 +15,9 @@ use crate::shared::output::{Out, Sheet};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-A destination is a place of its own in the journal: what it was not sent waits there, for as long
-as it takes. `oneshelf deliver NAME` prints what is due. What failed is tried again, later each
-time; what failed too often is dead, and waits for a person.
+Each destination has its own position in the journal: what was not delivered waits, for as long as it
+takes. `oneshelf deliver NAME` prints what is due. A failed delivery is tried again, after a longer
+pause each time. After too many failures it is dead and waits for a person.
 
 Examples:
   oneshelf --db oxford.db destinations
@@ -27,9 +27,9 @@ Examples:
   oneshelf --db oxford.db destinations retry web-shop 7 9
   oneshelf --db oxford.db destinations replay books --after 1000
 
-Exit codes: 0 done, 1 something is dead, or there was nothing like that, 2 not defined.";
+Exit codes: 0 done, 1 something is dead or there is no such delivery, 2 no such destination.";
 
-/// Who is told what changes: list, define, look after.
+/// List, define and look after the destinations that changes are delivered to.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -39,14 +39,14 @@ pub(crate) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Define a destination, or change how it is served.
+    /// Define a destination, or change its settings.
     Define(Box<Define>),
-    /// Remove a destination, and forget what it was sent.
+    /// Remove a destination, and forget its deliveries.
     Remove {
         /// The destination.
         name: DestinationName,
     },
-    /// What was handed out and not acknowledged: under way, failed, dead.
+    /// List deliveries that are not acknowledged: under way, failed or dead.
     Outstanding {
         /// The destination.
         name: DestinationName,
@@ -57,11 +57,11 @@ enum Action {
         #[arg(long, conflicts_with = "dead")]
         failed: bool,
     },
-    /// Hand out dead or failed deliveries again at once.
+    /// Make dead or failed deliveries due at once.
     Retry(Chosen),
     /// Give up dead or failed deliveries for good.
     Drop(Chosen),
-    /// Deliver everything after an entry once more, marked as what may have been sent.
+    /// Deliver everything after an entry again, marked as possibly received before.
     Replay {
         /// The destination.
         name: DestinationName,
@@ -83,19 +83,19 @@ struct Define {
     /// The entry after which a new destination begins; 0 for the start.
     #[arg(long, default_value_t = 0, value_name = "SEQUENCE")]
     after: u64,
-    /// How long who took a delivery has to say what became of it.
+    /// How long a worker may keep a delivery before reporting on it.
     #[arg(long, default_value_t = 60, value_name = "SECONDS")]
     lease: u32,
-    /// How long it waits after the first failure.
+    /// The pause after the first failure.
     #[arg(long, default_value_t = RetryPolicy::default().first_delay_seconds, value_name = "SECONDS")]
     first_delay: u32,
-    /// How many times as long after each further one.
+    /// The factor by which the pause grows with each further failure.
     #[arg(long, default_value_t = RetryPolicy::default().factor)]
     factor: u32,
-    /// The longest that it waits.
+    /// The longest pause.
     #[arg(long, default_value_t = RetryPolicy::default().delay_seconds_max, value_name = "SECONDS")]
     delay_max: u32,
-    /// By how much of it a delay may be shorter.
+    /// By how much a pause may be shortened, at random.
     #[arg(long, default_value_t = RetryPolicy::default().jitter_percent, value_name = "PERCENT")]
     jitter: u32,
     /// After how many failures a delivery is dead.

@@ -11,12 +11,12 @@ use crate::shared::open;
 use crate::shared::output::Out;
 
 const AFTER: &str = "\
-A heartbeat says that a source is alive, how far it has sent, and what still waits. It is kept
-beside the journal and changes no stock; numbers where the source works are confirmed up to the
-heartbeat's time once everything that it had sent is here. The source has to be defined with
-heartbeat_seconds or sequenced. The answer names the messages that are missing: send them again.
+A heartbeat says that a source is alive, the number of its last message, and how many still wait. It
+is kept beside the journal and changes no stock. Once every message up to that number has been
+received, numbers are confirmed up to the heartbeat's time. The source has to be defined with
+heartbeat_seconds or sequenced. The answer names missing messages: send them again.
 
-The same as a line of oneshelf apply, in its place among the commands:
+The same as a line of oneshelf apply, among the commands:
   {\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:00:00Z\",
    \"last_sequence\":1041,\"queued\":0}                        (on one line)
 
@@ -24,7 +24,7 @@ Examples:
   oneshelf --db oxford.db heartbeat till-3
   oneshelf --db oxford.db heartbeat till-3 --last-sequence 1041 --queued 2 --json";
 
-/// Note that a source is alive, how far it has sent, and what waits in its queue.
+/// Record that a source is alive, its last message, and how many wait in its queue.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -39,7 +39,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N")]
     last_sequence: Option<u64>,
 
-    /// How many messages wait in its queue, not sent yet.
+    /// How many messages wait in its queue to be sent.
     #[arg(long, default_value_t = 0, value_name = "N")]
     queued: u64,
 }

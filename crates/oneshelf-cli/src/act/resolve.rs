@@ -14,15 +14,15 @@ use crate::shared::open;
 use crate::shared::output::Out;
 
 const AFTER: &str = "\
-What is possible, and what it does: oneshelf cases CASE. A conflict is resolved with a note and an
-actor: keep_first, replace (the first is taken back, the second entered) or both_real. What is not
-possible is refused with what is possible instead, and uses no reference up.
+`oneshelf cases CASE` lists what is possible, and what it does. A conflict needs a note and an actor:
+keep_first, replace (the first is reversed, the second entered) or both_real. If a resolution is not
+possible, the answer says what is, and the reference can be used again.
 
 Examples:
   oneshelf --db oxford.db resolve 7 acknowledged --note \"miscounted\"
   oneshelf --db oxford.db resolve 8 replace --actor clerk-7 --note \"the paper says 6\"
 
-Exit codes: 0 it is closed, 1 it is not possible.";
+Exit codes: 0 the case is closed, 1 that is not possible.";
 
 /// Decide about a case.
 #[derive(Debug, clap::Args)]
@@ -31,24 +31,24 @@ pub(crate) struct Args {
     /// The number of the case.
     case: u64,
 
-    /// What is decided: acknowledged, before_count, after_count, lost, keep_first, replace or
+    /// The resolution: acknowledged, before_count, after_count, lost, keep_first, replace or
     /// both_real.
     #[arg(value_parser = resolution)]
     resolution: Resolution,
 
-    /// Why.
+    /// The reason for the decision.
     #[arg(long)]
     note: Option<Note>,
 
-    /// Who decides: an opaque identifier, never a name.
+    /// Who decides, as an opaque identifier such as staff-17; never a person's name.
     #[arg(long)]
     actor: Option<Actor>,
 
-    /// Who sends it.
+    /// The source that sends the command.
     #[arg(long, default_value = OFFICE_NAME)]
     source: SourceName,
 
-    /// The reference of this decision; made of the case and the resolution where it is left out.
+    /// The reference of the command; without it, made from the case and the resolution.
     #[arg(long)]
     reference: Option<Reference>,
 }

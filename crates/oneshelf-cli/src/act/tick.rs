@@ -11,14 +11,14 @@ use crate::shared::output::{Out, count};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-Every number is exact without it: a promise ends at its deadline, whether or not anybody looks. A
-tick tells those who follow the changes, and forgets refusals that are older than 90 days. Run it
-every minute or so where no host does.
+Numbers are exact without it: a promise ends at its deadline, whether or not anybody looks. A tick
+informs those who follow the changes, and forgets refusals older than 90 days. Run it about every
+minute, unless a host does.
 
 Examples:
   oneshelf --db oxford.db tick";
 
-/// Journal the promises whose deadline has come.
+/// Journal the end of promises past their deadline.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {}

@@ -30,23 +30,23 @@ A line is a command, or a command and the time at which it arrives:
    \"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":\"1\"}]}        (on one line)
   {\"at\":\"2026-11-23T10:00:00Z\",\"command\":{..}}
 
-A heartbeat is a line, too, with the time by the clock of its source:
+A line may also be a heartbeat, with the time by its source's clock:
   {\"type\":\"heartbeat\",\"source\":\"till-3\",\"at\":\"2026-11-23T10:00:00Z\",\"queued\":0}
 
 Every line is answered by a line, in order:
   {\"line\":1,\"outcome\":\"applied\",\"sequence\":7,\"recorded_at\":\"2026-11-23T10:00:00Z\"}
-The outcome is applied, duplicate, refused, conflict or malformed; heard for a heartbeat. Commands that were recorded
-answer as duplicates when they come again: run the same file as often as you like. At a malformed
-line it stops; what came before stands, and nothing after it was looked at.
+The outcome is applied, duplicate, refused, conflict or malformed; for a heartbeat, heard. Recorded
+commands are answered as duplicates the next time: run the same file as often as you like. It stops
+at a malformed line: the lines before it stay applied, and none after it is applied.
 
-A verify_code is checked with the key that `oneshelf code` prints codes from: --code-key-file.
+A verify_code command needs the key of the pickup codes: --code-key-file.
 
 Examples:
   oneshelf --db oxford.db apply monday.jsonl > answers.jsonl
   till-export | oneshelf --db oxford.db apply --keep-going -
   oneshelf --db rehearsal.db apply --clock lines black-friday.jsonl
 
-Exit codes: 0 all in force, 1 something was refused or in conflict, 2 a line was malformed,
+Exit codes: 0 everything is applied, 1 something was refused or in conflict, 2 a line was malformed,
 3 the store failed, 4 the store was busy or the outcome is unknown: run it again.";
 
 /// Apply commands from a file or standard input, one JSON object a line.
@@ -57,11 +57,11 @@ pub(crate) struct Args {
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// What tells the engine the time.
+    /// The clock that the engine uses.
     #[arg(long, value_enum, default_value_t = ClockChoice::System)]
     clock: ClockChoice,
 
-    /// Answer malformed lines and go on, instead of stopping at the first.
+    /// Continue after malformed lines instead of stopping at the first.
     #[arg(long)]
     keep_going: bool,
 
@@ -71,9 +71,9 @@ pub(crate) struct Args {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum ClockChoice {
-    /// The clock of this machine; the `at` of a line is not looked at.
+    /// This machine's clock; the `at` of a line is ignored.
     System,
-    /// The `at` of every line, believed whatever it says: a rehearsal, on a store of its own.
+    /// The `at` of every line: for a rehearsal, on a store of its own.
     Lines,
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         ClockChoice::System => None,
         ClockChoice::Lines if global.now.is_some() => {
             return Err(CliError::usage("--clock lines and --now are both given")
-                .hint("the time is either that of the lines or the given one; drop one of them"));
+                .hint("give only one of them"));
         }
         ClockChoice::Lines => Some(Arc::new(SetClock::at(Moment::MIN))),
     };

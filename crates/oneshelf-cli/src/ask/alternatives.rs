@@ -8,20 +8,20 @@ use crate::shared::error::CliError;
 use crate::shared::global::Global;
 use crate::shared::open;
 use crate::shared::output::{Out, Sheet, words};
-use crate::shared::promise_name::PromiseArgs;
+use crate::shared::promise_args::PromiseArgs;
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-In the order in which they should be tried: another branch, the one that is ready first before the
-others; a substitute, with the customer's consent; later, from expected supply; cancel; contact
-the customer. With --json each has the command that does it, ready for `apply`.
+They are listed in the order to try them: another branch, the earliest first; a substitute, if the
+customer agrees; later, from expected supply; cancel; contact the customer. With --json, each has
+the command that does it, ready for `apply`.
 
 Examples:
   oneshelf --db oxford.db alternatives --source web --document order-1041
   oneshelf --db oxford.db alternatives --source web --document order-1041 --json |
     jq -c 'select(.kind == \"other_branch\").command' | head -1 | oneshelf --db oxford.db apply -";
 
-/// What can be done for a promise whose goods are missing.
+/// List what can be done for a promise whose goods are missing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {

@@ -14,7 +14,7 @@ use crate::shared::output::{Out, Sheet};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-What can be promised to a channel is what is free, less what policy keeps from that channel. The
+Available is what is free, less the safety stock that the policy withholds from the channel. The
 label says how far the number can be trusted: confirmed, estimated, delayed or under review.
 
 Examples:
@@ -23,11 +23,10 @@ Examples:
   oneshelf --db oxford.db atp MUG-RED --channel web --by 2026-11-27T09:00:00Z
   oneshelf --db oxford.db atp MUG-RED --channel web --at 2026-11-23T09:00:00Z --known then
 
-With --json, one object a line for every item and location. With --at, --known then is what had
-been recorded by that time (why somebody decided as they did), --known now what is known of it
-today (late facts are in).";
+With --json, one object a line for every item and location. With --at, `--known then` uses what had
+been recorded by that time and explains an old decision; `--known now` includes late facts.";
 
-/// How many can be promised, here, now, to this channel.
+/// Show how many units a channel can promise (available to promise).
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -35,36 +34,36 @@ pub(crate) struct Args {
     #[arg(value_name = "SKU", required_unless_present = "all")]
     skus: Vec<Sku>,
 
-    /// Every item.
+    /// All items of the catalogue.
     #[arg(long, conflicts_with = "skus")]
     all: bool,
 
-    /// The locations; every one where none is given.
+    /// A location, can be given several times; without it, all.
     #[arg(long, value_name = "LOCATION")]
     location: Vec<LocationName>,
 
-    /// The channel that would promise it.
+    /// The channel that would promise them.
     #[arg(long)]
     channel: ChannelName,
 
-    /// Ask for a past moment, in RFC 3339.
+    /// Ask about a past moment, in RFC 3339.
     #[arg(long, value_name = "TIME")]
     at: Option<Moment>,
 
-    /// Ask for a later moment: with what is expected by then, less what orders wait for.
+    /// Ask about a future moment: adds supply expected by then, less what waiting orders need.
     #[arg(long, value_name = "TIME", conflicts_with = "at")]
     by: Option<Moment>,
 
-    /// Whose knowledge of that moment.
+    /// With --at: which facts count.
     #[arg(long, value_enum, default_value_t = Known::Now, requires = "at")]
     known: Known,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Known {
-    /// What had been recorded by then.
+    /// Those that had been recorded by then.
     Then,
-    /// What is known today.
+    /// All that are known today.
     Now,
 }
 
@@ -177,7 +176,7 @@ fn not_in_the_past(args: &Args, shelf: &Shelf) -> Result<(), CliError> {
     let now = shelf.health()?.now;
     if by < now {
         let message = format!("--by {by} is over; it is {now}");
-        return Err(CliError::usage(message).hint("--at asks for a past moment"));
+        return Err(CliError::usage(message).hint("ask about a past moment with --at"));
     }
     Ok(())
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(
 pub(crate) fn find(shelf: &Shelf, number: CaseNumber) -> Result<CaseFile, CliError> {
     shelf.case(number)?.ok_or_else(|| {
         CliError::usage(format_args!("there is no case {number}"))
-            .hint("list the open ones: oneshelf cases")
+            .hint("list the open cases with `oneshelf cases`")
     })
 }
 

@@ -13,22 +13,22 @@ use crate::ask::{case_file, suspected};
 use crate::shared::error::{CliError, EXIT_NO};
 use crate::shared::global::Global;
 use crate::shared::open;
-use crate::shared::output::{Out, Sheet, words};
+use crate::shared::output::{Out, Sheet, known_as, words};
 use crate::shared::times::Zone;
 
 /// How many levels of a conflict a table names.
 const LEVELS_SHOWN: usize = 5;
 
 const AFTER: &str = "\
-A case is open until the numbers or a person resolve it. With its number, it is shown in full: how
-it came, what can be done about it now, each as a command that is ready to send, and of a conflict
-both commands and what differs. See also: oneshelf resolve.
+A case is open until a person resolves it or the numbers agree again. With its number, a case is
+shown in full: where it came from, what can be done now, each as a command ready to send, and for a
+conflict both commands and their differences. See also: oneshelf resolve.
 
-A conflict is a command that came under a reference which another command had used up. The first
-one stands until a person says which of the two is real.
+A conflict is a command that arrived under a reference that another command had used. The first one
+stands until a person says which of the two is real.
 
-Suspected duplicates are facts of one document that moved the same goods under two references. The
-whole journal is read for them.
+Suspected duplicates are facts of one document that moved the same goods under two references.
+Listing them reads the whole journal.
 
 Examples:
   oneshelf --db oxford.db cases
@@ -37,38 +37,38 @@ Examples:
   oneshelf --db oxford.db cases --summary
   oneshelf --db oxford.db cases --suspected --json | jq -c .suspected.resolve
 
-With --json, one object a line, with \"case\", \"count\" or \"suspected\" in it. Exit codes: 0 no
-such case is open and nothing is suspected, 1 there are some.";
+With --json, one object a line, with \"case\", \"count\" or \"suspected\" in it. Exit codes: 0
+none is listed, 1 there are some.";
 
-/// Cases that a person has to look at, with what can be done about them.
+/// List the cases that a person has to decide about, and what can be done.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// One case in full, by its number.
+    /// The number of one case, to show it in full.
     #[arg(value_name = "CASE", conflicts_with_all = ["all", "location", "kind", "older_than", "summary", "suspected"])]
     case: Option<u64>,
 
-    /// Closed ones as well.
+    /// Include closed cases.
     #[arg(long)]
     all: bool,
 
-    /// Only those of this location.
+    /// Only cases of this location.
     #[arg(long)]
     location: Option<LocationName>,
 
-    /// Only those of this kind; can be given several times.
+    /// Only cases of this kind; can be given several times.
     #[arg(long, value_name = "KIND", value_parser = kind_of)]
     kind: Vec<&'static CaseKind>,
 
-    /// Only those opened longer ago, such as 30m, 12h or 2d.
+    /// Only cases opened longer ago than this, such as 30m, 12h or 2d.
     #[arg(long, value_name = "AGE", value_parser = seconds_of)]
     older_than: Option<u32>,
 
-    /// How many are open, for each location and kind, and how old they are.
+    /// Count the open cases by location and kind, with their age.
     #[arg(long, conflicts_with_all = ["all", "location", "kind", "older_than", "suspected"])]
     summary: bool,
 
-    /// Facts that may have been recorded twice under different references.
+    /// List facts that may have been recorded twice, under different references.
     #[arg(long, conflicts_with_all = ["all", "location", "kind", "older_than"])]
     suspected: bool,
 
@@ -436,8 +436,7 @@ fn target_name(target: &Target) -> &str {
 
 /// A promise by the name that people know it by.
 pub(crate) fn at_risk(promise: &PromiseAtRisk) -> String {
-    let document = promise.document.as_ref().map(ToString::to_string);
-    let name = document.unwrap_or_else(|| promise.reference.to_string());
+    let name = known_as(promise.document.as_ref(), &promise.reference);
     let (quantity, kind) = (promise.quantity, words(&promise.kind));
     format!("{quantity} of {name}, {} {kind}", promise.source)
 }

@@ -10,19 +10,19 @@ use crate::shared::open;
 use crate::shared::output::Out;
 
 const AFTER: &str = "\
-Sequence numbers have no gaps: keep the last one that you have handled and ask for what is after
-it; nothing is missed and nothing comes twice. Promises whose deadline has come are journalled
-first, so this writes where something is due.
+Sequence numbers have no gaps. Keep the last one that you have handled and ask for what follows:
+nothing is missed and nothing comes twice. Promises past their deadline are journalled first, so this
+writes if something is due.
 
 Examples:
   oneshelf --db oxford.db changes --after 1041 --limit 100
   oneshelf --db oxford.db changes --limit 1000000 | jq -r '.command.type' | sort | uniq -c";
 
-/// What was recorded after an entry of the journal, one JSON object a line.
+/// List the journal entries after a given one, one JSON object a line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// The last entry that you have; 0 for the start.
+    /// The last entry that you have handled; 0 for the start.
     #[arg(long, default_value_t = 0, value_name = "SEQUENCE")]
     after: u64,
 

@@ -12,32 +12,32 @@ use crate::shared::open;
 use crate::shared::output::{Out, words};
 
 const AFTER: &str = "\
-A sale is a fact and is recorded whatever the numbers say. Asked before it, this names the carts
-and orders that would lose units, so that the cashier can be warned. Nothing is recorded.
+A sale is a fact: it is recorded whatever the numbers say. Asked before the sale, this names the
+carts and orders that would lose units, to warn the cashier. Nothing is recorded.
 
 Examples:
   oneshelf --db oxford.db check-sale MUG-RED=2 TEA --location OXFORD --source till-3
   oneshelf --db oxford.db check-sale MUG-RED --location OXFORD --source web --settles order-1041
 
-Exit codes: 0 it hurts nobody, 1 it takes promised units or more than is known to be there.";
+Exit codes: 0 no promise loses units, 1 the sale takes promised units, or more than are known.";
 
-/// Say whom a sale would hurt, before it happens.
+/// List the promises that a sale would take units from, before it happens.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// What would be sold; one unit where no quantity is given.
+    /// What would be sold, as SKU or SKU=QUANTITY; one unit without a quantity.
     #[arg(required = true, value_name = "SKU[=QUANTITY]")]
     items: Vec<SaleItem>,
 
-    /// Where.
+    /// The location of the sale.
     #[arg(long)]
     location: LocationName,
 
-    /// Who would sell it.
+    /// The source that would sell, such as the till.
     #[arg(long)]
     source: SourceName,
 
-    /// The document of the promise that the sale keeps.
+    /// The document of the promise that the sale fulfils.
     #[arg(long, value_name = "DOCUMENT")]
     settles: Option<Document>,
 }

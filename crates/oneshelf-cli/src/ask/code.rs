@@ -10,22 +10,22 @@ use crate::shared::global::Global;
 use crate::shared::key::KeyArgs;
 use crate::shared::open;
 use crate::shared::output::Out;
-use crate::shared::promise_name::PromiseArgs;
+use crate::shared::promise_args::PromiseArgs;
 
 const AFTER: &str = "\
-For the message to the customer. The code is derived from the key and stored nowhere; it is the one
-that was issued last, by a notify or an issue_code command. Whoever sees it can collect the goods:
-keep it out of logs.
+For the message to the customer. The code is derived from the key and stored nowhere. It is the last
+one that a notify or issue_code command issued. Anybody who sees it can collect the goods: keep it
+out of logs.
 
 Examples:
   oneshelf --db oxford.db code --source web --document order-1041 --code-key-file codes.key
   export ONESHELF_CODE_KEY_FILE=/etc/oneshelf/codes.key
   oneshelf --db oxford.db code --source web --document order-1041 | send-message
 
-A key is 16 to 64 random bytes, the same for all hosts of a store, and in no backup of it:
+A key is 16 to 64 random bytes, the same for all hosts of a store. No backup contains it:
   head -c 32 /dev/urandom > codes.key && chmod 600 codes.key";
 
-/// Print the code that a customer shows to collect a pickup, to be sent to them.
+/// Print the code that a customer shows to collect a pickup.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {

@@ -21,9 +21,9 @@ Examples:
     withheld: safety stock  -1
     available                6   confirmed
 
-Times are those of the location. With --json every promise behind every line is listed.";
+Times are in the location's time zone. With --json, every promise behind every line is listed.";
 
-/// Why the number is what it is: a receipt whose last line is the answer.
+/// Explain a number line by line, down to the orders and carts; the last line is the answer.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(long)]
     location: LocationName,
 
-    /// The channel that would promise it.
+    /// The channel that would promise the item.
     #[arg(long)]
     channel: ChannelName,
 }

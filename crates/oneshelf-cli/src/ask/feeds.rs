@@ -14,20 +14,20 @@ use crate::shared::times::{Zone, age};
 const GAPS_SHOWN_MAX: usize = 5;
 
 const AFTER: &str = "\
-A source that is defined with heartbeat_seconds or sequenced has a feed; others are not listed, and
-vouch for nothing. A feed is fresh, behind (messages are missing or on their way), silent for longer
-than it may be, or was never heard. Everything that a source sent before \"complete until\" is here.
+Sources that are defined with heartbeat_seconds or sequenced are watched; others are not listed. A
+feed is fresh, behind (messages are missing or on their way), silent for longer than allowed, or never
+heard. Everything that the source sent before \"complete until\" has been received.
 Exit codes: 0 all are fresh, 1 some are not.
 
 Examples:
   oneshelf --db oxford.db feeds
   oneshelf --db oxford.db feeds --json | jq -c 'select(.gaps) | {source, gaps}'";
 
-/// How the sources are doing: silent, missing messages, complete until when.
+/// List the watched sources: who is silent, which messages are missing, complete until when.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// Only those that are not fresh.
+    /// Only feeds that are not fresh.
     #[arg(long)]
     late: bool,
 }

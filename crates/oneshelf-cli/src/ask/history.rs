@@ -11,14 +11,14 @@ use crate::shared::output::{Out, Sheet, words};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-Every line is a journal entry: what it moved, and what was free and on hand after it. Times are
-those of the location.
+Every line is a journal entry: what it moved, and what was free and on hand after it. Times are in
+the location's time zone.
 
 Examples:
   oneshelf --db oxford.db history MUG-RED --location OXFORD
   oneshelf --db oxford.db history MUG-RED --location OXFORD --oldest-first --limit 1000 --json";
 
-/// What happened to an item at a location, newest first.
+/// List what happened to an item at a location, newest first.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -33,7 +33,7 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 50, value_name = "N")]
     limit: usize,
 
-    /// The earliest entry first.
+    /// List the oldest entry first.
     #[arg(long)]
     oldest_first: bool,
 }

@@ -12,8 +12,8 @@ use crate::shared::output::{Out, words};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-By the opening hours, preparation time and cut-off of the branch, in its own time zone. Nothing is
-promised: a reserve with \"pickup\" does that.
+The answer follows the opening hours, preparation time and cut-off of the branch, in its time zone.
+It promises nothing: send a reserve with \"pickup\" for that.
 
 Examples:
   oneshelf --db oxford.db pickup MUG-RED=2 TEA --location OXFORD --channel web
@@ -21,11 +21,11 @@ Examples:
 
 Exit codes: 0 there is a time, 1 there is none.";
 
-/// Say when an order could be collected at a branch, or why it could not.
+/// Say when an order could be collected at a branch, or why it cannot.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// What would be ordered; one unit where no quantity is given.
+    /// What would be ordered, as SKU or SKU=QUANTITY; one unit without a quantity.
     #[arg(required = true, value_name = "SKU[=QUANTITY]")]
     items: Vec<SaleItem>,
 
@@ -33,11 +33,11 @@ pub(crate) struct Args {
     #[arg(long)]
     location: LocationName,
 
-    /// The channel that would promise it.
+    /// The channel that would promise the order.
     #[arg(long)]
     channel: ChannelName,
 
-    /// When it would be ordered; now without it.
+    /// When it would be ordered; without it, now.
     #[arg(long, value_name = "TIME")]
     at: Option<Moment>,
 }

@@ -13,27 +13,26 @@ use crate::shared::output::{Out, Sheet, count};
 use crate::shared::{open, progress};
 
 const AFTER: &str = "\
-A promise is an order or a pickup. It counts in the week in which it was made, at the location of
-its first line; what went wrong counts where and when it happened. Weeks are ISO weeks in the time
-zone of the location. made = kept + broken + cancelled + lapsed + open. Holds are counted
-where and when they ended, by their age: up to a minute, ten, an hour, a day, or more. Everything
-is computed from the journal; the words are in docs/glossary.md.
+A promise is an order or a pickup. It counts in the week in which it was made, at the location of its
+first line. Oversells and short picks count where and when they happened. Weeks are ISO weeks in the
+time zone of the location. made = kept + broken + cancelled + lapsed + open. Holds count where and
+when they ended, by age: up to a minute, ten, an hour, a day, or more. Everything is computed from
+the journal; docs/glossary.md defines the words.
 
 Examples:
   oneshelf --db oxford.db promises
   oneshelf --db oxford.db promises --from 2026-11-01T00:00:00Z --channel web
   oneshelf --db oxford.db promises --json | jq '.weeks[] | {week, location, kept, broken}'";
 
-/// What became of promises: kept, broken, rescued; short picks, oversells, holds, time under
-/// review.
+/// Report on promises: kept, broken, rescued; short picks, oversells, holds, time under review.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// From when on.
+    /// Only what is at or after this time.
     #[arg(long, value_name = "TIME")]
     from: Option<Moment>,
 
-    /// Before when.
+    /// Only what is before this time.
     #[arg(long, value_name = "TIME")]
     to: Option<Moment>,
 
@@ -52,7 +51,7 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
         to: args.to.unwrap_or(ReportPeriod::ALL.to),
     };
     if period.from >= period.to {
-        return Err(CliError::usage("--from is not before --to").hint("exchange them"));
+        return Err(CliError::usage("--from is not before --to").hint("swap them"));
     }
     let shelf = open::existing(global)?;
     let bar = progress::steps(global, "reading");

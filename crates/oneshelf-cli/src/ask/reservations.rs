@@ -7,7 +7,7 @@ use oneshelf::{Moment, PAGE_MAX, ReservationView, Sequence};
 use crate::shared::error::CliError;
 use crate::shared::global::Global;
 use crate::shared::open;
-use crate::shared::output::{Out, Sheet, words};
+use crate::shared::output::{Out, Sheet, known_as, words};
 use crate::shared::times::{Zone, age};
 
 const AFTER: &str = "\
@@ -16,15 +16,15 @@ Examples:
   oneshelf --db oxford.db reservations --json | jq 'select(.channel == \"web\")'
   oneshelf --db oxford.db reservations --all --limit 1000";
 
-/// Open promises, oldest first.
+/// List open promises, oldest first.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// Also those that promise nothing any more.
+    /// Include promises that have ended.
     #[arg(long)]
     all: bool,
 
-    /// Only those made after this entry of the journal.
+    /// Only promises made after this journal entry.
     #[arg(long, default_value_t = 0, value_name = "SEQUENCE")]
     after: u64,
 
@@ -82,7 +82,6 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
 }
 
 fn row(promise: &ReservationView, now: Moment) -> Vec<String> {
-    let document = promise.document.as_ref().map(ToString::to_string);
     let lines: Vec<_> = promise
         .lines
         .iter()
@@ -97,7 +96,7 @@ fn row(promise: &ReservationView, now: Moment) -> Vec<String> {
         .collect();
     vec![
         promise.sequence.to_string(),
-        document.unwrap_or_else(|| promise.reference.to_string()),
+        known_as(promise.document.as_ref(), &promise.reference),
         words(&promise.kind),
         promise.channel.to_string(),
         promise.phase.to_string(),

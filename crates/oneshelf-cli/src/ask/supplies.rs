@@ -11,13 +11,13 @@ use serde::Serialize;
 use crate::shared::error::{CliError, EXIT_NO};
 use crate::shared::global::Global;
 use crate::shared::open;
-use crate::shared::output::{Out, Sheet};
+use crate::shared::output::{Out, Sheet, known_as};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-Goods that an expect command announced: what of them came, what is still to come, and which orders
-wait for it. What is late is promised to nobody until it is there or expected anew; the orders that
-still wait for it are listed with it. Orders that wait for more than is expected follow below.
+A supply is goods that an expect command announced. Each is shown with what has arrived, what is
+still expected, and the orders that wait for it. Late supply is not promised until it arrives or has a
+new date. Orders that wait for more than is expected follow at the end.
 
 Examples:
   oneshelf --db oxford.db supplies
@@ -27,19 +27,19 @@ Examples:
 With --json, one object a line, with \"supply\" or \"short\" in it. Exit codes: 0 all is in time,
 1 something is late, or orders wait for more than is expected.";
 
-/// What is expected, what is late, and which orders wait for it.
+/// List expected supply: what is late, and which orders wait for it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// Also those of which nothing is to come any more.
+    /// Include supplies that have arrived or were cancelled.
     #[arg(long)]
     all: bool,
 
-    /// Only those announced after this entry of the journal.
+    /// Only supplies announced after this journal entry.
     #[arg(long, default_value_t = 0, value_name = "SEQUENCE")]
     after: u64,
 
-    /// The most announcements to show.
+    /// The most supplies to show.
     #[arg(long, default_value_t = 1000, value_name = "N")]
     limit: usize,
 }
@@ -114,10 +114,10 @@ fn print_supplies(supplies: &[SupplyView], out: &mut Out) -> Result<(), CliError
 /// A line of a supply; what is the same for all its lines stands beside the first.
 fn row(supply: &SupplyView, line: &SupplyLineView, is_first: bool) -> Vec<String> {
     let once = |text: String| if is_first { text } else { String::new() };
-    let document = supply.document.as_ref().map(ToString::to_string);
+    let name = known_as(supply.document.as_ref(), &supply.reference);
     let waiting: Vec<_> = line.waiting.iter().map(for_order).collect();
     vec![
-        once(document.unwrap_or_else(|| supply.reference.to_string())),
+        once(name),
         once(Zone::UTC.minute(supply.expected_at)),
         once(if supply.is_late { "late" } else { "" }.to_owned()),
         line.sku.to_string(),
@@ -129,8 +129,7 @@ fn row(supply: &SupplyView, line: &SupplyLineView, is_first: bool) -> Vec<String
 }
 
 fn for_order(order: &PromiseAtRisk) -> String {
-    let document = order.document.as_ref().map(ToString::to_string);
-    let name = document.unwrap_or_else(|| order.reference.to_string());
+    let name = known_as(order.document.as_ref(), &order.reference);
     format!("{} {name}", order.quantity)
 }
 

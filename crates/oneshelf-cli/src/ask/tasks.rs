@@ -7,20 +7,20 @@ use oneshelf::{LocationName, Moment, Sequence, TaskKind, TaskView};
 use crate::shared::error::CliError;
 use crate::shared::global::Global;
 use crate::shared::open;
-use crate::shared::output::{Out, Sheet, words};
+use crate::shared::output::{Out, Sheet, known_as, words};
 use crate::shared::times::{Zone, age};
 
 const AFTER: &str = "\
-Pickups that wait to be accepted, are due, late, staged or expired in the cage; goods that have to
-be put back; promises that are short; transfers to ship or arriving; pickups to close. Times are
-the branch's own.
+Tasks are pickups to accept, to pick, late, staged or expired in the holding area; goods to put back;
+promises that are short; transfers to ship or to receive; pickups to close. Times are in the branch's
+time zone.
 
 Examples:
   oneshelf --db oxford.db tasks --location OXFORD
   oneshelf --db oxford.db tasks --location OXFORD --kind late --kind waiting
   oneshelf --db oxford.db tasks --location OXFORD --json | jq .promise.document";
 
-/// What the staff of a branch have to do, oldest first.
+/// List the tasks for the staff of a branch, oldest first.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "KIND", value_parser = kind)]
     kind: Vec<TaskKind>,
 
-    /// Only those of promises made after this entry of the journal.
+    /// Only tasks of promises made after this journal entry.
     #[arg(long, default_value_t = 0, value_name = "SEQUENCE")]
     after: u64,
 
@@ -81,7 +81,6 @@ pub(crate) fn run(args: &Args, global: &Global) -> Result<ExitCode, CliError> {
 
 fn row(task: &TaskView, now: Moment, zone: Zone) -> Vec<String> {
     let promise = &task.promise;
-    let document = promise.document.as_ref().map(ToString::to_string);
     let spot = promise.staged_in.as_ref().map(ToString::to_string);
     let goods: Vec<_> = promise
         .lines
@@ -90,7 +89,7 @@ fn row(task: &TaskView, now: Moment, zone: Zone) -> Vec<String> {
         .collect();
     vec![
         words(&task.kind),
-        document.unwrap_or_else(|| promise.reference.to_string()),
+        known_as(promise.document.as_ref(), &promise.reference),
         words(&promise.phase),
         age(promise.made_at, now),
         task.due_at.map(|at| zone.minute(at)).unwrap_or_default(),

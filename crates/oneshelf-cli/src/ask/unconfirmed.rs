@@ -11,15 +11,15 @@ use crate::shared::output::{Out, Sheet, words};
 use crate::shared::times::Zone;
 
 const AFTER: &str = "\
-A number is confirmed, estimated, delayed or under review; the rules are in docs/labels.md. What is
-said of a location as a whole (a silent source, a gap) comes first, then the items with reasons of
-their own. Of a kit, its components are listed. Exit codes: 0 all is confirmed, 1 something is not.
+A number is confirmed, estimated, delayed or under review; docs/labels.md has the rules. Reasons that
+concern a whole location (a silent source, a gap) come first, then items with reasons of their own.
+Kits are listed by their components. Exit codes: 0 all is confirmed, 1 something is not.
 
 Examples:
   oneshelf --db oxford.db unconfirmed
   oneshelf --db oxford.db unconfirmed --location OXFORD --json | jq .items";
 
-/// What is not confirmed, and why, location by location.
+/// List the numbers that are not confirmed, and why, by location.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
@@ -27,11 +27,11 @@ pub(crate) struct Args {
     #[arg(long)]
     location: Vec<LocationName>,
 
-    /// Only items after this one, as the answer before said.
+    /// Only items after this one: the last of the page before.
     #[arg(long, value_name = "SKU")]
     after: Option<Sku>,
 
-    /// The most items of a location; without it, all.
+    /// The most items per location; without it, all.
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
 }

@@ -6,26 +6,25 @@ use std::process::ExitCode;
 use crate::drill::cast::{Cast, Parts};
 use crate::drill::policy::{self, Policy};
 use crate::drill::report::{Drill, Report, Scene};
-use crate::drill::stage::Stage;
+use crate::drill::trial::Trial;
 use crate::drill::{
-    cancellation, delayed_sync, elsewhere, final_unit, life, missing, returns, returns_more,
-    simultaneous, worker,
+    cancellation, cancellation_in_fulfilment, delayed_sync, final_unit, missing, missing_outcomes,
+    returns, returns_graded, simultaneous, worker,
 };
 use crate::shared::error::{CliError, EXIT_NO};
 use crate::shared::global::Global;
 use crate::shared::output::Out;
 
-/// Try a policy before the launch, in the six tests that a retailer would make
+/// Try a policy before the launch, in six tests that a retailer would make
 ///
-/// The final unit, a cancellation, a delayed sync, a return, simultaneous orders, and the missing
-/// unit.
+/// The tests are the final unit, a cancellation, a delayed sync, a return, simultaneous orders, and
+/// the missing unit.
 ///
-/// Each test happens on a fresh file in a temporary folder, step by step, and every number is
+/// Each test runs on a fresh file in a temporary folder, step by step, and every number is
 /// explained. The policy is a file of define_* commands, one a line or all in a JSON array: the
-/// retailer's own locations, channels, holds and safety stock. What it does not define is made
-/// for the drill. What is expected follows from the policy: where units are withheld from the
-/// web shop, the final unit is the last one that it may promise; where a branch takes no pickups,
-/// the web shop has to promise none.
+/// retailer's own locations, channels, holds and safety stock. The drill defines what is missing.
+/// Expectations follow the policy: if units are withheld from the web shop, the final unit is the
+/// last one that it may promise; if a branch takes no pickups, the web shop must promise none.
 ///
 /// Examples:
 ///   oneshelf drill
@@ -34,7 +33,7 @@ use crate::shared::output::Out;
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
-    /// The policy to try; without it, one for a shop with two branches.
+    /// The policy file to try; without it, one for a shop with two branches.
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
 
@@ -46,11 +45,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "CHANNEL", default_value = "web")]
     web: String,
 
-    /// The channel that asks for goods for other branches.
+    /// The channel that requests transfers between branches.
     #[arg(long, value_name = "CHANNEL", default_value = "warehouse")]
     warehouse: String,
 
-    /// Print the policy that is tried without --policy, to begin with, and do nothing else.
+    /// Print the default policy, as a start for your own, and do nothing else.
     #[arg(long)]
     print_policy: bool,
 
@@ -64,7 +63,7 @@ enum Hidden {
     Worker(worker::WorkerArgs),
 }
 
-type Play = fn(&mut Stage) -> Result<(), CliError>;
+type Play = fn(&mut Trial) -> Result<(), CliError>;
 
 /// A scene: what happens, and how.
 type Plan = (&'static str, Play);
@@ -92,12 +91,24 @@ pub(super) const DRILLS: &[(&str, &str, &[Plan])] = &[
         &[
             ("carts", cancellation::carts),
             ("orders", cancellation::orders),
-            ("orders that are picked", life::picked),
-            ("a cancel and a pick at once", life::racing),
-            ("orders in the cage", life::caged),
-            ("pickups that nobody collects", life::uncollected),
-            ("money that was given back", life::refunded),
-            ("a transfer on its way", life::transfer),
+            ("orders that are picked", cancellation_in_fulfilment::picked),
+            (
+                "a cancel and a pick at once",
+                cancellation_in_fulfilment::racing,
+            ),
+            ("orders in the cage", cancellation_in_fulfilment::caged),
+            (
+                "pickups that nobody collects",
+                cancellation_in_fulfilment::uncollected,
+            ),
+            (
+                "money that was given back",
+                cancellation_in_fulfilment::refunded,
+            ),
+            (
+                "a transfer on its way",
+                cancellation_in_fulfilment::transfer,
+            ),
         ],
     ),
     (
@@ -120,9 +131,9 @@ pub(super) const DRILLS: &[(&str, &str, &[Plan])] = &[
         "a return",
         &[
             ("another branch, damaged, twice", returns::returns),
-            ("money, and four grades", returns_more::graded),
-            ("while somebody counts", returns_more::while_counting),
-            ("of a unit in the cage", returns_more::of_the_cage),
+            ("money, and four grades", returns_graded::graded),
+            ("while somebody counts", returns_graded::while_counting),
+            ("of a unit in the cage", returns_graded::of_the_cage),
         ],
     ),
     (
@@ -146,8 +157,8 @@ pub(super) const DRILLS: &[(&str, &str, &[Plan])] = &[
                 "nobody knows where it is; the order is cancelled",
                 missing::really_missing,
             ),
-            ("another item instead", elsewhere::substituted),
-            ("the same, later", elsewhere::postponed),
+            ("another item instead", missing_outcomes::substituted),
+            ("the same, later", missing_outcomes::postponed),
         ],
     ),
 ];
@@ -191,11 +202,11 @@ fn drill(args: &Args) -> Result<Report, CliError> {
         let mut scenes = Vec::with_capacity(plays.len());
         for (number, (title, play)) in plays.iter().enumerate() {
             let file = folder.path().join(format!("{id}-{number}.db"));
-            let mut stage = Stage::new(&file, &policy, &parts)?;
-            play(&mut stage)?;
-            stage.verify()?;
-            scenes.push(Scene::new(title, stage.steps));
-            cast.get_or_insert(stage.cast);
+            let mut trial = Trial::new(&file, &policy, &parts)?;
+            play(&mut trial)?;
+            trial.verify()?;
+            scenes.push(Scene::new(title, trial.steps));
+            cast.get_or_insert(trial.cast);
         }
         drills.push(Drill::new(id, title, scenes));
     }

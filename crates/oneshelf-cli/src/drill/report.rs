@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::cast::Cast;
-use super::stage::Step;
+use super::trial::Step;
 
 /// How wide what happened is printed before its outcome.
 const WHAT_WIDTH: usize = 52;

@@ -10,7 +10,7 @@ use oneshelf::{
 };
 
 use super::cast::name;
-use super::stage::{Expect, Stage};
+use super::trial::{Expect, Trial};
 use super::worker::Tally;
 use crate::shared::error::CliError;
 
@@ -25,15 +25,15 @@ const KIT: &str = "DRILL-PAIR";
 const UNITS: i32 = 40;
 
 /// Threads on one unit; and one order that is sent by all of them.
-pub(super) fn threads(stage: &mut Stage) -> Result<(), CliError> {
-    let (web, place) = (stage.cast.web.clone(), stage.cast.place.clone());
-    let buffer = stage.cast.buffer()?;
-    stage.at(10, 0);
-    stage.receive(&place, 1 + buffer)?;
-    stage.at(10, 1);
+pub(super) fn threads(trial: &mut Trial) -> Result<(), CliError> {
+    let (web, place) = (trial.cast.web.clone(), trial.cast.place.clone());
+    let buffer = trial.cast.buffer()?;
+    trial.at(10, 0);
+    trial.receive(&place, 1 + buffer)?;
+    trial.at(10, 1);
     let mut orders = Vec::with_capacity(THREADS);
     for thread in 0..THREADS {
-        orders.push(stage.order(&web, &format!("order-{thread}"), 1)?);
+        orders.push(trial.order(&web, &format!("order-{thread}"), 1)?);
     }
     let what = format!("{THREADS} threads order the final unit at the same time");
     let one = Tally {
@@ -42,11 +42,11 @@ pub(super) fn threads(stage: &mut Stage) -> Result<(), CliError> {
         refused: THREADS as u64 - 1,
         other: 0,
     };
-    stage.is(what, &at_once(stage, &orders)?, &one);
-    stage.promisable(buffer)?;
-    let more = stage.cast.place.clone();
-    stage.receive(&more, 1)?;
-    let order = stage.order(&web, "order-again", 1)?;
+    trial.is(what, &at_once(trial, &orders)?, &one);
+    trial.promisable(buffer)?;
+    let more = trial.cast.place.clone();
+    trial.receive(&more, 1)?;
+    let order = trial.order(&web, "order-again", 1)?;
     let orders: Vec<Reserve> = std::iter::repeat_n(order, THREADS).collect();
     let what = format!("{THREADS} threads send one and the same order");
     let same = Tally {
@@ -55,15 +55,15 @@ pub(super) fn threads(stage: &mut Stage) -> Result<(), CliError> {
         refused: 0,
         other: 0,
     };
-    stage.is(what, &at_once(stage, &orders)?, &same);
-    stage.promisable(buffer)?;
-    stage.explain(&place)
+    trial.is(what, &at_once(trial, &orders)?, &same);
+    trial.promisable(buffer)?;
+    trial.explain(&place)
 }
 
 /// Sends each order from a thread of its own, all at once.
-fn at_once(stage: &Stage, orders: &[Reserve]) -> Result<Tally, CliError> {
+fn at_once(trial: &Trial, orders: &[Reserve]) -> Result<Tally, CliError> {
     let gate = Barrier::new(orders.len());
-    let shelf = &stage.shelf;
+    let shelf = &trial.shelf;
     let outcomes: Vec<Result<Outcome, oneshelf::Error>> = thread::scope(|scope| {
         let gate = &gate;
         let start = |order: &Reserve| {
@@ -87,15 +87,15 @@ fn at_once(stage: &Stage, orders: &[Reserve]) -> Result<Tally, CliError> {
 }
 
 /// Processes that share the file.
-pub(super) fn processes(stage: &mut Stage) -> Result<(), CliError> {
-    let place = stage.cast.place.clone();
-    let buffer = stage.cast.buffer()?;
-    stage.at(10, 0);
-    stage.receive(&place, UNITS + buffer)?;
-    stage.at(10, 1);
+pub(super) fn processes(trial: &mut Trial) -> Result<(), CliError> {
+    let place = trial.cast.place.clone();
+    let buffer = trial.cast.buffer()?;
+    trial.at(10, 0);
+    trial.receive(&place, UNITS + buffer)?;
+    trial.at(10, 1);
     let mut workers = Vec::with_capacity(PROCESSES);
     for number in 0..PROCESSES {
-        workers.push(Worker::start(stage, number)?);
+        workers.push(Worker::start(trial, number)?);
     }
     let mut tally = Tally::default();
     for worker in &mut workers {
@@ -116,49 +116,49 @@ pub(super) fn processes(stage: &mut Stage) -> Result<(), CliError> {
         refused: attempts - units,
         other: 0,
     };
-    stage.is(what, &tally, &kept);
-    let committed = stage.level(&place)?.committed;
-    stage.units("promised in the file", committed, UNITS);
-    stage.promisable(buffer)
+    trial.is(what, &tally, &kept);
+    let committed = trial.level(&place)?.committed;
+    trial.units("promised in the file", committed, UNITS);
+    trial.promisable(buffer)
 }
 
 /// One cart that has the item on two lines and inside a kit.
-pub(super) fn cart(stage: &mut Stage) -> Result<(), CliError> {
-    let (web, place) = (stage.cast.web.clone(), stage.cast.place.clone());
-    let buffer = stage.cast.buffer()?;
-    stage.at(10, 0);
+pub(super) fn cart(trial: &mut Trial) -> Result<(), CliError> {
+    let (web, place) = (trial.cast.web.clone(), trial.cast.place.clone());
+    let buffer = trial.cast.buffer()?;
+    trial.at(10, 0);
     let (reference, kit, sku) = (
-        stage.reference()?,
+        trial.reference()?,
         name::<Sku>(KIT)?,
-        stage.cast.item.clone(),
+        trial.cast.item.clone(),
     );
     let mut define = DefineItem::new(name(OFFICE_NAME)?, reference, kit.clone());
     define.components = vec![KitComponent {
         sku,
         quantity: Quantity::units(2),
     }];
-    stage.send(
-        format!("{kit} is a kit of 2 {}", stage.cast.item),
+    trial.send(
+        format!("{kit} is a kit of 2 {}", trial.cast.item),
         define,
         Expect::Recorded,
     )?;
-    stage.receive(&place, 3 + buffer)?;
-    let mut order = stage.order(&web, "cart-4", 1)?;
-    order.lines.extend(stage.lines(1));
+    trial.receive(&place, 3 + buffer)?;
+    let mut order = trial.order(&web, "cart-4", 1)?;
+    order.lines.extend(trial.lines(1));
     order.lines.push(Line::new(kit, Quantity::units(1)));
     let unavailable = Expect::Refused(RefusalCode::Unavailable);
     let what = "a cart of 1, 1 and a kit of 2, of which 3 are there";
-    stage.send(what, order.clone(), unavailable)?;
-    stage.promisable(3 + buffer)?;
-    stage.receive(&place, 1)?;
-    order.reference = stage.reference()?;
-    stage.send(
+    trial.send(what, order.clone(), unavailable)?;
+    trial.promisable(3 + buffer)?;
+    trial.receive(&place, 1)?;
+    order.reference = trial.reference()?;
+    trial.send(
         "the same cart, of which 4 are there",
         order,
         Expect::Promised,
     )?;
-    stage.promisable(buffer)?;
-    stage.explain(&place)
+    trial.promisable(buffer)?;
+    trial.explain(&place)
 }
 
 /// Another process of this program, which orders on the same file.
@@ -168,18 +168,18 @@ struct Worker {
 }
 
 impl Worker {
-    fn start(stage: &Stage, number: usize) -> Result<Self, CliError> {
+    fn start(trial: &Trial, number: usize) -> Result<Self, CliError> {
         let failed = |error| CliError::io("start another oneshelf", &error);
         let program = std::env::current_exe().map_err(failed)?;
         let mut child = Process::new(program)
             .args(["drill", "worker", "--worker", &number.to_string()])
             .args(["--attempts", &ATTEMPTS.to_string()])
-            .args(["--sku", stage.cast.item.as_str()])
-            .args(["--location", stage.cast.place.as_str()])
-            .args(["--channel", stage.cast.web.as_str()])
-            .args(["--clock", &stage.now().to_string()])
+            .args(["--sku", trial.cast.item.as_str()])
+            .args(["--location", trial.cast.place.as_str()])
+            .args(["--channel", trial.cast.web.as_str()])
+            .args(["--clock", &trial.now().to_string()])
             .arg("--db")
-            .arg(stage.file())
+            .arg(trial.file())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

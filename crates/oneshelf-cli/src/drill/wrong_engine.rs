@@ -8,7 +8,7 @@ use super::cast::Parts;
 use super::command::DRILLS;
 use super::policy::Policy;
 use super::report::Scene;
-use super::stage::Stage;
+use super::trial::Trial;
 
 /// What goes wrong with the item, once, right after a command of a kind.
 #[derive(Clone, Copy)]
@@ -58,21 +58,21 @@ const FAULTS: [(&str, &str, Fault); 19] = [
     ("the same, later", "receive", Fault::Lost),
 ];
 
-fn stage(folder: &tempfile::TempDir) -> Stage {
+fn trial(folder: &tempfile::TempDir) -> Trial {
     let parts = Parts {
         till: "pos".to_owned(),
         web: "web".to_owned(),
         warehouse: "warehouse".to_owned(),
     };
     let policy = Policy::read(None).unwrap();
-    Stage::new(&folder.path().join("drill.db"), &policy, &parts).unwrap()
+    Trial::new(&folder.path().join("drill.db"), &policy, &parts).unwrap()
 }
 
 /// A unit more or less at the place, from somebody else.
-fn fault(stage: &Stage, fault: Fault) -> Command {
+fn fault(trial: &Trial, fault: Fault) -> Command {
     let (source, reference) = ("office".parse().unwrap(), "wrong".parse().unwrap());
-    let place = stage.cast.place.clone();
-    let lines = vec![Line::new(stage.cast.item.clone(), Quantity::units(1))];
+    let place = trial.cast.place.clone();
+    let lines = vec![Line::new(trial.cast.item.clone(), Quantity::units(1))];
     match fault {
         Fault::Phantom => Adjust::new(source, reference, place, lines).into(),
         Fault::Lost => WriteOff::new(source, reference, place, lines).into(),
@@ -82,7 +82,7 @@ fn fault(stage: &Stage, fault: Fault) -> Command {
 /// Whether a scene passes where, after the first command of a kind, this happens as well.
 fn passes(title: &str, wrong: Option<(&'static str, Fault)>) -> bool {
     let folder = tempfile::tempdir().unwrap();
-    let mut stage = stage(&folder);
+    let mut trial = trial(&folder);
     let (title, play) = DRILLS
         .iter()
         .flat_map(|(_, _, scenes)| scenes.iter())
@@ -90,12 +90,12 @@ fn passes(title: &str, wrong: Option<(&'static str, Fault)>) -> bool {
         .unwrap();
     let _subscription = wrong.map(|(kind, what)| {
         let options = Options {
-            clock: Arc::clone(&stage.clock) as Arc<dyn oneshelf::Clock>,
+            clock: Arc::clone(&trial.clock) as Arc<dyn oneshelf::Clock>,
             ..Options::default()
         };
-        let beside = Shelf::open_with(stage.file(), options).unwrap();
-        let command = fault(&stage, what);
-        stage.shelf.subscribe(move |last| {
+        let beside = Shelf::open_with(trial.file(), options).unwrap();
+        let command = fault(&trial, what);
+        trial.shelf.subscribe(move |last| {
             let news = beside.changes(Sequence(last.0 - 1), 1).unwrap();
             if news.iter().any(|change| change.command.kind() == kind) {
                 // A second time it is a duplicate.
@@ -104,8 +104,8 @@ fn passes(title: &str, wrong: Option<(&'static str, Fault)>) -> bool {
         })
     });
     // A drill that cannot go on did not pass either.
-    let played = play(&mut stage).and_then(|()| stage.verify());
-    let scene = Scene::new(title, std::mem::take(&mut stage.steps));
+    let played = play(&mut trial).and_then(|()| trial.verify());
+    let scene = Scene::new(title, std::mem::take(&mut trial.steps));
     played.is_ok() && scene.passed
 }
 

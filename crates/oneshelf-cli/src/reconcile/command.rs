@@ -24,16 +24,16 @@ const WRONG_NAMED_MAX: usize = 20;
 
 const AFTER: &str = "\
 A file is CSV with a header, JSON objects one a line, or a JSON array of them. The inventory export
-of Shopify and the item library of Square are recognised; the columns of others are named with
---map. What differs is explained (in flight, expired, withheld) or not; what could be done about it
-is proposed. Where several things are, they are alternatives, and --json has all of them. Without
---as-of and --sequence, what is not older than an hour may be in flight; a channel that is further
-behind does not follow.
+of Shopify and the item library of Square are recognised; name the columns of others with --map.
+Each difference is explained (in flight, expired, withheld) or not, and commands to fix it are
+proposed. Several proposals for one difference are alternatives; --json lists all of them. Without
+--as-of and --sequence, changes of the last hour count as in flight; a channel that is further behind
+is not up to date.
 
---proposals writes the first command that is proposed for each, a line each: read the file, delete
-what you refuse, and apply the rest with `oneshelf apply`. Applied twice, a proposal is done once.
+--proposals writes the first proposal for each difference, one command a line. Read the file, delete
+what you do not want, and apply the rest with `oneshelf apply`. Applying a proposal twice does it once.
 
-Without a file and without --counts, --holds, --transfers and --pickups it looks through all four.
+Without a file, --counts, --holds, --transfers and --pickups, all four reviews are made.
 
 Examples:
   oneshelf --db oxford.db reconcile
@@ -44,22 +44,22 @@ Examples:
   oneshelf --db oxford.db reconcile --counts --proposals mend.jsonl
   oneshelf --db oxford.db apply mend.jsonl
 
-Exit codes: 0 all is equal or explained, 1 something is unexplained, 2 the command line is wrong, or
-lines of the file are and the others were reconciled.";
+Exit codes: 0 everything is equal or explained, 1 something is not, 2 the command line is wrong, or
+some lines of the file are; the others were reconciled.";
 
-/// Compare what a channel shows with what it should show; look through what has stood open.
+/// Compare what a channel shows with what it should show, and review old open matters.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {
-    /// What the channel shows; - for standard input.
+    /// The file with what the channel shows; - for standard input.
     #[arg(value_name = "FILE", requires = "channel")]
     file: Option<PathBuf>,
 
-    /// The channel that shows it.
+    /// The channel that shows these numbers.
     #[arg(long, requires = "file")]
     channel: Option<ChannelName>,
 
-    /// The location of lines that name none; without it, of all locations together.
+    /// The location of lines that name none; without it, all locations together.
     #[arg(long)]
     location: Option<LocationName>,
 
@@ -67,7 +67,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TIME", conflicts_with = "sequence")]
     as_of: Option<Moment>,
 
-    /// The last journal entry that the channel had seen.
+    /// The last journal entry that the channel had received.
     #[arg(long, value_name = "N")]
     sequence: Option<u64>,
 
@@ -75,23 +75,23 @@ pub(crate) struct Args {
     #[arg(long, value_name = "COLUMNS")]
     map: Option<ColumnMap>,
 
-    /// Counts that saw another number; with a file, what was counted against what was there.
+    /// Review counts with a variance; with a file, compare a count with the books.
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     counts: Option<Option<PathBuf>>,
 
-    /// Carts that have held units for more than a day.
+    /// Review carts that have held units for more than a day.
     #[arg(long)]
     holds: bool,
 
-    /// Goods on their way that did not arrive as they left.
+    /// Review transfers that did not arrive as shipped.
     #[arg(long)]
     transfers: bool,
 
-    /// Picked goods that nobody is going to collect.
+    /// Review picked goods that nobody will collect.
     #[arg(long)]
     pickups: bool,
 
-    /// Also what is equal or explained.
+    /// Include lines that are equal or explained.
     #[arg(long)]
     all: bool,
 
@@ -141,10 +141,8 @@ impl Args {
                 channel: channel.clone(),
             },
             _ if self.as_of.is_none() => {
-                return Err(
-                    CliError::usage("it is not said when the goods were counted")
-                        .hint("give --as-of TIME: the end of the count"),
-                );
+                return Err(CliError::usage("the time of the count is missing")
+                    .hint("give --as-of TIME: the end of the count"));
             }
             _ => ShownAs::OnShelf,
         };

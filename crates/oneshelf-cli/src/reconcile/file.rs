@@ -112,8 +112,11 @@ fn array(input: Input, path: &Path) -> Result<Vec<Value>, CliError> {
     read.map_err(|error| CliError::io(format_args!("read {}", path.display()), &error))?;
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|error| {
-        CliError::usage(format_args!("{} is no JSON array: {error}", path.display()))
-            .hint("large lists are read one object a line, without the brackets around them")
+        CliError::usage(format_args!(
+            "{} is not a JSON array: {error}",
+            path.display()
+        ))
+        .hint("write large lists as one object a line, without the brackets")
     })
 }
 

@@ -10,13 +10,13 @@ use indicatif::ProgressBar;
 use oneshelf::{CaseAbout, CaseNumber, Moment, Options, PAGE_MAX, Shelf, Sku};
 
 use crate::replay::commands::Dated;
-use crate::replay::feed::{Feed, TRANSACTION_COMMANDS};
 use crate::replay::goods::{GoodsRule, LeftOut};
 use crate::replay::input::{Invoice, Invoices, unreadable};
-use crate::replay::plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use crate::replay::row::{Row, RowError, Week};
+use crate::replay::sender::{Sender, TRANSACTION_COMMANDS};
 use crate::replay::shuffle::{check_new, shuffle};
 use crate::replay::summary::{OpenedBy, Shortages, Shuffled, Summary, Verdict};
+use crate::replay::supply_plan::{Demand, OpeningStock, Replenishment, WeekPlan};
 use crate::shared::clock::SetClock;
 use crate::shared::error::{CliError, EXIT_NO};
 use crate::shared::global::Global;
@@ -27,12 +27,12 @@ use crate::shared::progress;
 ///
 /// The file (plain or gzip) has the columns InvoiceNo, StockCode, Description, Quantity,
 /// InvoiceDate (local time of the United Kingdom), UnitPrice and CustomerID. Each order is
-/// reserved as far as there is stock, and what was promised is sold; cancellations (invoices
+/// reserved as far as there is stock, and the promised units are sold; cancellations (invoices
 /// that begin with C) come back through inspection; negative lines of others are written off.
 /// An invoice without a price and a customer corrects the stock: goods are found or written off.
 ///
-/// A replay may be stopped at any time and run again with the same options: it goes on where it
-/// was. One that is complete changes nothing when it is run again.
+/// A replay may be stopped at any time and run again with the same options: it continues. Running
+/// a complete one again changes nothing.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The file to replay.
@@ -42,7 +42,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "STOCK", default_value = "4w")]
     opening_stock: OpeningStock,
 
-    /// Whether goods come in later.
+    /// How goods are replenished.
     #[arg(long, value_enum, default_value = "weekly")]
     replenish: Replenishment,
 
@@ -59,13 +59,13 @@ pub(crate) struct Args {
     #[arg(long)]
     keep_going: bool,
 
-    /// Then tell it all again into another, new store file: through 20 sources, each message up
-    /// to two hours late, 10 % of them twice and 1 % contradicted under the same reference. Every
-    /// contradiction must be listed, and the units on hand must be the same in the end.
+    /// Then send everything again to a new store file: through 20 sources, each message up to two
+    /// hours late, 10 % of them twice and 1 % contradicted under the same reference. Every
+    /// contradiction must become a case, and the units on hand must be the same in the end.
     #[arg(long, value_name = "NEW_FILE")]
     shuffle_into: Option<PathBuf>,
 
-    /// What the order of the shuffled messages follows from.
+    /// The seed of the shuffled order.
     #[arg(
         long,
         value_name = "NUMBER",
@@ -148,7 +148,7 @@ impl Survey {
                 args.file.display()
             );
             return Err(CliError::usage(message)
-                .hint("mend the file, or leave such rows out with --keep-going"));
+                .hint("fix the file, or leave such rows out with --keep-going"));
         }
         Ok(Self {
             lines: invoices.rows,
@@ -175,28 +175,28 @@ fn replay(
     clock: &SetClock,
     progress: &Progress,
 ) -> Result<(Summary, Option<Vec<Dated>>), CliError> {
-    let mut feed = Feed::new(shelf, clock)?;
-    feed.sent = args.shuffle_into.as_ref().map(|_| Vec::new());
+    let mut sender = Sender::new(shelf, clock)?;
+    sender.sent = args.shuffle_into.as_ref().map(|_| Vec::new());
     let mut left_out = LeftOut::default();
     let mut invoices = Invoices::open(&args.file)?;
     let mut count = 0;
     progress.at(0);
     if let Some((first, _)) = survey.plan.first_key_value() {
-        feed.setup(first.start())?;
+        sender.setup(first.start())?;
     }
     while let Some(invoice) = next(&mut invoices, &args.file)? {
         count += u64::from(!invoice.comes_again);
         if let Some(row) = invoice.rows.first() {
-            begin_weeks(&mut feed, &mut survey.plan, Some(row.time.week))?;
+            begin_weeks(&mut sender, &mut survey.plan, Some(row.time.week))?;
         }
-        feed_invoice(&mut feed, &invoice, rule, &mut left_out)?;
-        if feed.take_flushed() {
+        send_invoice(&mut sender, &invoice, rule, &mut left_out)?;
+        if sender.take_flushed() {
             progress.at(invoices.rows);
         }
     }
-    begin_weeks(&mut feed, &mut survey.plan, None)?;
-    feed.flush()?;
-    let (mut tally, told) = (feed.tally, feed.sent);
+    begin_weeks(&mut sender, &mut survey.plan, None)?;
+    sender.flush()?;
+    let (mut tally, told) = (sender.tally, sender.sent);
     tally.supply.opening_rule = args.opening_stock.to_string();
     tally.supply.weekly_rule = args.replenish.to_string();
     let summary = Summary {
@@ -221,7 +221,7 @@ fn replay(
 
 /// Begins every week up to one, or all that are left.
 fn begin_weeks(
-    feed: &mut Feed<'_>,
+    sender: &mut Sender<'_>,
     plan: &mut BTreeMap<Week, WeekPlan>,
     up_to: Option<Week>,
 ) -> Result<(), CliError> {
@@ -230,14 +230,14 @@ fn begin_weeks(
             break;
         }
         let (week, plan) = entry.remove_entry();
-        feed.flush()?;
-        feed.week(week, &plan)?;
+        sender.flush()?;
+        sender.week(week, &plan)?;
     }
     Ok(())
 }
 
-fn feed_invoice(
-    feed: &mut Feed<'_>,
+fn send_invoice(
+    sender: &mut Sender<'_>,
     invoice: &Invoice,
     rule: &GoodsRule,
     left_out: &mut LeftOut,
@@ -250,18 +250,18 @@ fn feed_invoice(
         }
     }
     if invoice.is_cancellation() {
-        return feed.cancellation(invoice, &goods);
+        return sender.cancellation(invoice, &goods);
     }
     let is_adjustment = invoice.is_adjustment();
     let mut ordered = Vec::with_capacity(goods.len());
     for (place, (row, item)) in goods.into_iter().enumerate() {
         if is_adjustment || row.quantity < 0 {
-            feed.correction(invoice, place, row, &item)?;
+            sender.correction(invoice, place, row, &item)?;
         } else {
             ordered.push((row, item));
         }
     }
-    feed.order(invoice, &ordered)
+    sender.order(invoice, &ordered)
 }
 
 fn print(summary: &Summary, json: bool) -> Result<(), CliError> {

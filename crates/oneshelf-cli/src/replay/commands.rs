@@ -9,8 +9,8 @@ use oneshelf::{
 };
 
 use super::input::Invoice;
-use super::plan::WeekPlan;
 use super::row::{Row, Week};
+use super::supply_plan::WeekPlan;
 use crate::shared::error::CliError;
 
 const LOCATION: &str = "WAREHOUSE";

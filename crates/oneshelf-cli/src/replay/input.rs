@@ -79,7 +79,7 @@ impl Input {
 /// A file that stopped being readable.
 pub(super) fn unreadable(path: &Path, error: &csv::Error) -> CliError {
     let message = format!("cannot read {}: {error}", path.display());
-    CliError::usage(message).hint("is the file whole? download or unpack it again")
+    CliError::usage(message).hint("the file may be incomplete; download or unpack it again")
 }
 
 /// Rows of one invoice that follow each other.

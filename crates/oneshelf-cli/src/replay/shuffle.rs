@@ -13,7 +13,7 @@ use oneshelf::{
 };
 
 use super::commands::Dated;
-use super::feed::TRANSACTION_COMMANDS;
+use super::sender::TRANSACTION_COMMANDS;
 use super::summary::{Shuffled, Verdict};
 use crate::shared::clock::SetClock;
 use crate::shared::error::CliError;

@@ -8,7 +8,7 @@ use oneshelf::{CaseNumber, Moment, Quantity, Verified};
 use serde::Serialize;
 
 use super::goods::LeftOut;
-use super::plan::sum;
+use super::supply_plan::sum;
 
 /// How many codes that are no goods a printed summary names.
 const CODES_SHOWN_MAX: usize = 12;

@@ -19,15 +19,15 @@ pub(crate) struct Global {
     )]
     pub(crate) db: Option<PathBuf>,
 
-    /// Answer in JSON: one object, or one object a line where there can be many.
+    /// Answer in JSON: one object, or one object a line for lists.
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
-    /// Take TIME for now instead of the system's clock, to look at a rehearsal.
+    /// Use TIME as the current time, to look at a rehearsal. Commands that write refuse a future one.
     #[arg(long, global = true, value_name = "TIME")]
     pub(crate) now: Option<Moment>,
 
-    /// No progress bars and no summaries on standard error.
+    /// Show no progress bars and no summaries.
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
 }

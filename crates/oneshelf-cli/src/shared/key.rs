@@ -12,7 +12,7 @@ use crate::shared::error::CliError;
 /// Where the key is.
 #[derive(Debug, clap::Args)]
 pub(crate) struct KeyArgs {
-    /// The file with the key of the pickup codes: 16 to 64 random bytes, taken as they are.
+    /// The file with the key for pickup codes: 16 to 64 random bytes, used as they are.
     #[arg(
         long,
         value_name = "FILE",

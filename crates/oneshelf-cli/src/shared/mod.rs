@@ -9,5 +9,5 @@ pub(crate) mod key;
 pub(crate) mod open;
 pub(crate) mod output;
 pub(crate) mod progress;
-pub(crate) mod promise_name;
+pub(crate) mod promise_args;
 pub(crate) mod times;

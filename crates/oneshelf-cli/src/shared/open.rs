@@ -23,12 +23,12 @@ pub(crate) fn existing_with_key(
     match std::fs::metadata(path) {
         Ok(metadata) if metadata.is_file() && metadata.len() == 0 => {
             return Err(CliError::usage(format_args!("{} is empty", path.display()))
-                .hint("name a store; `oneshelf apply` makes a new one"));
+                .hint("name a store; `oneshelf apply` creates one"));
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(
                 CliError::usage(format_args!("there is no store at {}", path.display()))
-                    .hint("check the path; `oneshelf apply` makes a new store"),
+                    .hint("check the path; `oneshelf apply` creates a store"),
             );
         }
         Ok(_) | Err(_) => {}

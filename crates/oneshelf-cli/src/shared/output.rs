@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use comfy_table::{CellAlignment, LineStyle, Table, TableStyle};
+use oneshelf::{Document, Reference};
 use serde::Serialize;
 
 use crate::shared::error::CliError;
@@ -87,6 +88,11 @@ pub(crate) fn words(value: &impl Serialize) -> String {
         Ok(serde_json::Value::String(text)) => text.replace('_', " "),
         _ => String::new(),
     }
+}
+
+/// The name that people know a promise or a supply by: its document, or else its reference.
+pub(crate) fn known_as(document: Option<&Document>, reference: &Reference) -> String {
+    document.map_or_else(|| reference.to_string(), ToString::to_string)
 }
 
 /// "1 line", "2 lines".

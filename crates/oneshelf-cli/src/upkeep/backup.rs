@@ -11,9 +11,9 @@ use crate::shared::output::Out;
 use crate::shared::{open, progress};
 
 const AFTER: &str = "\
-Others go on working meanwhile. The copy is verified, and appears under its name only when it is
-whole; a file that is there already is never overwritten. Never copy a store with cp: what was
-written last is in files beside it.
+Other programs can work meanwhile. The copy is verified, and appears under its name only when it is
+complete. An existing file is never overwritten. Never copy a store with cp: the latest data is in
+files beside it.
 
 Examples:
   oneshelf --db oxford.db backup /mnt/backup/oxford-2026-11-23.db";

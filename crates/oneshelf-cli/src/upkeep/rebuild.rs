@@ -11,17 +11,16 @@ use crate::shared::output::{Out, count};
 use crate::shared::{open, progress};
 
 const AFTER: &str = "\
-Levels become the sums of the journal's postings again, and claims, tasks and what is to come say
-what promises and supplies say; everything else is copied. The store itself is only read. Where
-the chain of the journal is broken nothing is rebuilt, and the first entry that is not what it was
-is named: then restore a backup.
+Levels are summed from the journal's postings; claims, tasks and incoming units are derived from
+promises and supplies; everything else is copied. The store itself is only read. If the hash chain of
+the journal is broken, nothing is rebuilt, and the first altered entry is named: restore a backup.
 
 To use the new file, stop every program that has the store open, and rename both.
 
 Examples:
   oneshelf --db oxford.db verify || oneshelf --db oxford.db rebuild --into oxford-new.db
 
-Exit codes: 0 the new file is sound, 1 something is still wrong with it, 3 nothing can be rebuilt.";
+Exit codes: 0 the new file is sound, 1 it still has findings, 3 it cannot be rebuilt.";
 
 /// Rebuild the levels from the journal, into a new file.
 #[derive(Debug, clap::Args)]

@@ -13,7 +13,7 @@ Examples:
   oneshelf schema > commands.schema.json
   oneshelf schema | jq -r '.oneOf[].properties.type.const'";
 
-/// Print the JSON Schema of all commands.
+/// Print the JSON Schema of the commands.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {}

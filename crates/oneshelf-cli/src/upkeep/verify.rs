@@ -10,9 +10,8 @@ use crate::shared::output::Out;
 use crate::shared::{open, progress};
 
 const AFTER: &str = "\
-It reads one state of the store while others go on working, and changes nothing. Every level,
-promise, case and count is computed again from the journal, the chain of hashes is followed, and
-the storage checks its own file.
+Every level, promise, case and count is computed again from the journal, the hash chain is followed,
+and SQLite checks the file. One state of the store is read while others work; nothing is changed.
 
 Examples:
   oneshelf --db oxford.db verify && echo fit
@@ -20,7 +19,7 @@ Examples:
 
 Exit codes: 0 nothing is wrong, 1 there are findings, 3 the store cannot be read.";
 
-/// Compute everything again from the journal, and say what differs.
+/// Recompute everything from the journal, and report what differs.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub(crate) struct Args {}

@@ -33,8 +33,8 @@ pub struct Heartbeat {
     /// The time by the source's own clock; a time ahead of ours is taken as now.
     #[n(0)]
     pub at: Moment,
-    /// The number of the last message that the source has sent. Without it, a source that numbers
-    /// its messages vouches for nothing by this heartbeat.
+    /// The number of the last message that the source has sent. Without it, a heartbeat of a source
+    /// that numbers its messages does not show what is complete.
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sequence: Option<u64>,

@@ -125,7 +125,7 @@ label_reasons! {
     }
     /// The wall clock jumped and is not believed, so that nothing expires.
     Delayed ClockStopped "clock_stopped" {}
-    /// Nothing was heard of a source for longer than its `heartbeat_seconds`.
+    /// A source has been silent for longer than its `heartbeat_seconds`.
     Delayed SourceSilent "source_silent" {
         /// The source that is silent.
         source: SourceName,

@@ -318,7 +318,8 @@ refusal_codes! {
     DeadlinePassed = 13 "deadline_passed",
     /// The name belongs to something else already.
     NameTaken = 14 "name_taken",
-    /// It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit.
+    /// It changes what cannot change: an item's unit, its decimals to fewer, or whether it is a
+    /// kit.
     Frozen = 15 "frozen",
     /// A component is not defined, is a kit, or is the kit itself.
     BadKit = 16 "bad_kit",
@@ -329,11 +330,11 @@ refusal_codes! {
     /// No pickup is possible: the location offers none, has no capacity for more or is not open
     /// long enough, or the lines are at several locations.
     NoPickup = 19 "no_pickup",
-    /// A pickup is collected at one place, so that it can only be moved as a whole.
+    /// A pickup has one location, so it can only be moved as a whole.
     WholePickup = 20 "whole_pickup",
     /// The catalogue does not list the one item as a substitute of the other.
     NoSubstitute = 21 "no_substitute",
-    /// The channel's policy promises nothing from expected supply.
+    /// The channel's policy allows no back orders.
     BackOrdersOff = 22 "back_orders_off",
     /// The pickup code is wrong. Hand nothing over; the remedy says how many tries are left.
     WrongCode = 23 "wrong_code",

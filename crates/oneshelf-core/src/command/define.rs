@@ -1,8 +1,30 @@
 //! The macro that defines a command: the fields of all, its own, and a constructor.
 
-/// Defines a command: the common fields, its own ones, and a constructor of the required ones.
+/// Defines a command: the common fields, its own ones, and a constructor of the required ones. With
+/// `engine` before its name, only this crate can make one.
 macro_rules! command {
     (
+        $(#[$doc:meta])* engine $name:ident
+        required { $($required:tt)* }
+        optional { $($optional:tt)* }
+    ) => {
+        command! {
+            @defined {#[non_exhaustive]} {pub(crate)}
+            $(#[$doc])* $name required { $($required)* } optional { $($optional)* }
+        }
+    };
+    (
+        $(#[$doc:meta])* $name:ident
+        required { $($required:tt)* }
+        optional { $($optional:tt)* }
+    ) => {
+        command! {
+            @defined {} {pub}
+            $(#[$doc])* $name required { $($required)* } optional { $($optional)* }
+        }
+    };
+    (
+        @defined {$($open:tt)*} {$($made:tt)*}
         $(#[$doc:meta])* $name:ident
         required { $($(#[$rdoc:meta])* $r:ident($rn:tt): $rty:ty,)* }
         optional { $($(#[$odoc:meta])* $o:ident($on:tt): $oty:ty,)* }
@@ -13,6 +35,7 @@ macro_rules! command {
             serde::Deserialize, schemars::JsonSchema,
         )]
         #[serde(deny_unknown_fields)]
+        $($open)*
         pub struct $name {
             /// The source that sends the command, such as `till-3` or `web`. It has to be defined;
             /// `office`, for the back office, is built in.
@@ -58,7 +81,7 @@ macro_rules! command {
         impl $name {
             /// The command with its required fields; the others have their defaults.
             #[must_use]
-            pub fn new(
+            $($made)* fn new(
                 source: $crate::value::name::SourceName,
                 reference: $crate::value::name::Reference,
                 $($r: $rty,)*

@@ -1,4 +1,11 @@
-//! Entries that only the engine writes; hosts cannot send them.
+//! Entries that only the engine writes. Hosts read them in the journal; they can neither make nor
+//! send them:
+//!
+//! ```compile_fail,E0624
+//! use oneshelf_core::Expire;
+//! let names = ("engine".parse().unwrap(), "expire-7".parse().unwrap());
+//! let _ = Expire::new(names.0, names.1, "MUG-RED".parse().unwrap(), "OXFORD".parse().unwrap());
+//! ```
 
 use crate::command::define::command;
 use crate::command::document::{Class, Document, Names};
@@ -10,7 +17,7 @@ use crate::value::name::{LocationName, Sku};
 command! {
     /// The engine set aside another command under a used reference, and opened a case for it. Hosts
     /// cannot send it.
-    SetAside
+    engine SetAside
     required {
         /// The command that was set aside, as it was sent.
         command(5): Box<Command>,
@@ -36,7 +43,7 @@ impl Document for SetAside {
 
 command! {
     /// The engine posts a command that was set aside, as a person decided. Hosts cannot send it.
-    Enter
+    engine Enter
     required {
         /// The journal entry that set the command aside.
         entry(5): Sequence,
@@ -63,7 +70,7 @@ impl Document for Enter {
 command! {
     /// The engine ends the promises of an item at a location whose deadline has come. Hosts cannot
     /// send it.
-    Expire
+    engine Expire
     required {
         /// The item whose promises are due.
         sku(5): Sku,
@@ -87,7 +94,7 @@ impl Document for Expire {
 
 command! {
     /// The engine posts a fact that waited for its location to be defined. Hosts cannot send it.
-    Tie
+    engine Tie
     required {
         /// The journal entry of the fact that waited.
         entry(5): Sequence,
@@ -109,7 +116,7 @@ impl Document for Tie {
 
 command! {
     /// The engine counts a wrong code that was shown for a pickup. Hosts cannot send it.
-    NoteWrongCode
+    engine NoteWrongCode
     required {
         /// The pickup, by the entry that made it.
         reservation(5): Sequence,

@@ -44,7 +44,7 @@ impl Line {
     }
 }
 
-/// Names an earlier command, or the promise that came of it: by its reference or by its document,
+/// Names an earlier command, or the promise that it made: by its reference or by its document,
 /// never by both.
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
@@ -60,7 +60,8 @@ pub struct Target {
     #[n(1)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// The document that it was sent for; it means every promise of that document.
+    /// The document that it was sent for. It means every promise of that document that something is
+    /// left to do about; a command is done for all of them, or refused for all of them.
     #[n(2)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,

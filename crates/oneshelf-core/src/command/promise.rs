@@ -293,15 +293,15 @@ impl Document for Extend {
 }
 
 command! {
-    /// Turn a hold into an order: its units move from `held` to `committed`. Of a document with
-    /// several live holds, every one is confirmed.
+    /// Turn a hold into an order: its units move from `held` to `committed`. A document means its
+    /// whole cart, which may be several holds.
     ///
-    /// What the hold has lost, by its deadline or to a fact, is promised again if it is available;
-    /// otherwise the whole command is refused as `expired_unavailable`, and the hold stays as it
+    /// What the cart has lost, by its deadline or to a fact, is promised again if it is available;
+    /// otherwise the whole command is refused as `expired_unavailable`, and every hold stays as it
     /// is. `document`, if given, becomes the order's document.
     Confirm
     required {
-        /// The hold to confirm; a document means every live hold of it.
+        /// The hold to confirm; a document means its whole cart.
         of(5): Target,
     }
     optional {

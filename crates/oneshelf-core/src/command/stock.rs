@@ -215,7 +215,7 @@ command! {
         location(5): LocationName,
         /// Items and quantities that were graded, in each item's base unit.
         lines(6): Vec<Line>,
-        /// What was decided about them; never the condition that they had.
+        /// Their condition from now on; it must differ from the one that they had.
         grade(7): Grade,
     }
     optional {

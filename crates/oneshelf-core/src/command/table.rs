@@ -99,8 +99,9 @@ macro_rules! commands {
             /// Promise stock to an order. Units move from `free` to `committed` and stay there
             /// until the order is fulfilled, released or expires.
             Reserve = 41 "reserve",
-            /// Turn a hold into an order: its units move from `held` to `committed`. What the hold
-            /// has lost is promised again if it is available.
+            /// Turn a hold, or the whole cart of a document, into an order: units move from `held`
+            /// to `committed`. What it has lost is promised again if it is available, or all of it
+            /// is refused.
             Confirm = 42 "confirm",
             /// Extend a hold: its deadline moves to so many seconds from now. What it has lost
             /// stays lost.

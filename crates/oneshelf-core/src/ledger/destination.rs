@@ -18,14 +18,6 @@ pub const TRIES_MAX: u32 = 1_000;
 pub const DESTINATION_LOCATIONS_MAX: usize = 1_000;
 
 /// A destination that the host delivers changes to (a webhook, a subscriber).
-///
-/// ```
-/// use oneshelf_core::{Destination, DestinationShape};
-/// let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
-/// let shop = Destination::new("web-shop".parse()?, shape);
-/// assert_eq!(shop.retry.tries_max, 12);
-/// # Ok::<(), oneshelf_core::NameError>(())
-/// ```
 #[derive(
     Debug, Clone, PartialEq, Eq, Encode, Decode, Serialize, Deserialize, schemars::JsonSchema,
 )]
@@ -70,8 +62,8 @@ pub enum DestinationShape {
     /// Every entry of the journal, as one delivery each.
     #[n(0)]
     Changes,
-    /// What a channel can promise of each item at each location now, wherever that may have
-    /// changed. Values that were overtaken in between are left out.
+    /// What a channel can promise now, for each item and location where that may have changed.
+    /// Values that have changed again since are left out.
     #[n(1)]
     Availability {
         /// The channel whose availability is delivered.
@@ -151,6 +143,14 @@ fn chance(destination: &DestinationName, number: u64, failures: u32) -> u64 {
 impl Destination {
     /// A destination from the start of the journal, with the usual patience: a lease of a minute,
     /// and twelve tries within some hours.
+    ///
+    /// ```
+    /// use oneshelf_core::{Destination, DestinationShape};
+    /// let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
+    /// let shop = Destination::new("web-shop".parse()?, shape);
+    /// assert_eq!(shop.retry.tries_max, 12);
+    /// # Ok::<(), oneshelf_core::NameError>(())
+    /// ```
     #[must_use]
     pub fn new(name: DestinationName, shape: DestinationShape) -> Self {
         Self {

@@ -7,8 +7,8 @@ use crate::ledger::reservation::Reservation;
 use crate::value::id::{ItemId, LocationId};
 use crate::value::quantity::Quantity;
 
-/// A kit that was promised, with the composition that it had then; its later steps take that,
-/// whatever the kit has become.
+/// A kit that was promised, with the components that it had then. Later steps of the promise use
+/// these, whatever the kit has become.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct PromisedKit {
     /// The kit that was promised, as an item.
@@ -17,10 +17,10 @@ pub struct PromisedKit {
     /// The location that it was promised from.
     #[n(1)]
     pub location: LocationId,
-    /// How many kits were promised.
+    /// How many whole kits were promised.
     #[n(2)]
     pub quantity: Quantity,
-    /// What one of them was made of.
+    /// The components of one kit, as they were then.
     #[n(3)]
     pub parts: Vec<KitPart>,
 }

@@ -129,7 +129,7 @@ pub struct Reservation {
     /// The fulfilment steps that were recorded for it, in the order in which they arrived.
     #[cbor(n(16), default)]
     pub told: Vec<Told>,
-    /// The kits that were promised, as they were composed then.
+    /// The kits that were promised, with the components that they had then.
     #[cbor(n(17), default)]
     pub kits: Vec<PromisedKit>,
     /// Units that came back beyond what is known to have been handed over of it.

@@ -74,9 +74,8 @@ pub struct Availability {
     pub as_of: Moment,
     /// The last journal entry that the number takes into account.
     pub sequence: Sequence,
-    /// The watermark: every message that the location's sources sent before then is in the number,
-    /// as far as they number their messages or send heartbeats. The other sources vouch for
-    /// nothing.
+    /// The watermark: the number includes every message that the location's sources sent before
+    /// then, as far as they number their messages or send heartbeats. Other sources do not count.
     pub good_at: Moment,
 }
 

@@ -25,7 +25,7 @@ pub struct Explanation {
     pub answer: Availability,
     /// The IANA time zone that times are printed in: the location's.
     pub time_zone: String,
-    /// The lines that add up to [`Availability::available`].
+    /// The lines that add up to what is available.
     pub lines: Vec<ExplainLine>,
     /// The components of a kit, each explained; empty for a plain item.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -62,7 +62,7 @@ pub enum ExplainKind {
     Held,
     /// Taken off: units that safety stock withholds from the channel.
     SafetyStock,
-    /// Added: what is below zero, because nothing is promised then, and not less.
+    /// Added to come back to zero, because `available` is never negative.
     BelowZero,
     /// How many whole kits the components are enough for.
     Kits,

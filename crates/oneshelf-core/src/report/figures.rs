@@ -77,7 +77,7 @@ pub struct PromiseCount {
     pub kept: u64,
     /// Not kept, through the shop's own fault; `broken_by` says why.
     pub broken: u64,
-    /// Cancelled while nothing was missing for them: the customer changed their mind.
+    /// Cancelled while all their units were there: the customer changed their mind.
     pub cancelled: u64,
     /// Ended by the customer's deadline: not paid, or not collected though told that it is ready.
     pub lapsed: u64,

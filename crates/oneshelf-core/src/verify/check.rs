@@ -22,7 +22,7 @@ pub const FINDINGS_MAX: usize = 1_000;
 /// How many rows are read at a time.
 pub(crate) const PAGE_ROWS: usize = 1_000;
 
-/// What [`verify`] found when it computed everything again.
+/// What `verify` found when it computed everything again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct VerifyReport {
     /// How many journal entries were read.
@@ -33,7 +33,7 @@ pub struct VerifyReport {
     pub reservations: u64,
     /// How many cases were read, open or not.
     pub cases: u64,
-    /// What is wrong, at most [`FINDINGS_MAX`] findings; empty where nothing is.
+    /// What is wrong, at most 1,000 findings; empty if nothing is.
     pub findings: Vec<Finding>,
     /// How many more findings there were than are listed.
     pub findings_left_out: u64,
@@ -144,7 +144,7 @@ invariants! {
     Documents = "documents name their reservations",
     /// Tasks are what promises leave to do, location by location.
     Tasks = "tasks are what reservations leave to do",
-    /// What is still to come is what supplies have not brought.
+    /// The incoming units of a level are those that supplies have not delivered yet.
     Supplies = "what is to come is what supplies have not brought",
     /// What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit.
     Transfers = "what was shipped has arrived, is lost, back or on its way",
@@ -158,7 +158,7 @@ invariants! {
     Catalogue = "the catalogue is what was defined, and has what is named",
     /// A promise took only what was free, and not withheld from its channel.
     Promised = "a promise takes what is free and not withheld",
-    /// What was undone had been done, and was undone once.
+    /// No more of a fact was reversed than it had recorded.
     Undone = "what was undone was done, and once",
     /// What was handed over is found by the document of its sale and by its promise.
     Handovers = "what was handed over is found by its names",

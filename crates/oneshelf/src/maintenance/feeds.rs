@@ -17,9 +17,9 @@ pub enum FeedState {
     Fresh,
     /// Messages are missing or on their way.
     Behind,
-    /// Nothing was heard of it for longer than its `heartbeat_seconds`.
+    /// It has been silent for longer than its `heartbeat_seconds`.
     Silent,
-    /// Nothing was ever heard of it since it is watched.
+    /// It has not been heard since it is watched.
     NeverHeard,
 }
 
@@ -57,8 +57,8 @@ pub struct FeedView {
     /// Its latest heartbeat. Without it, it sent none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heartbeat: Option<Heartbeat>,
-    /// The watermark: everything that it sent before then is here, its clock's uncertainty taken
-    /// off. Without it, it vouches for nothing yet.
+    /// The watermark: every message that it sent before then was received, less its clock's
+    /// uncertainty. Without it, nothing is known to be complete yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub complete_until: Option<Moment>,
 }

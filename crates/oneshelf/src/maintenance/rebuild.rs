@@ -12,10 +12,10 @@ use super::verify::Verified;
 use crate::host::Error;
 use crate::shelf::Shelf;
 
-/// What a rebuild into a new file came to.
+/// The result of a rebuild into a new file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Rebuilt {
-    /// What was not as the journal, or the promise behind it, says; one repair each.
+    /// Each row that differed from the journal or from its promise, with what it is now.
     pub repairs: Vec<Repair>,
     /// What `verify` still finds wrong with the new file.
     pub verified: Verified,

@@ -10,7 +10,7 @@ use crate::writer::Open;
 /// How many refusals of a source one transaction forgets.
 const PURGE_REFUSALS_MAX: usize = 1_000;
 
-/// What a [`Shelf::tick`] did.
+/// What a `tick` did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Tick {
     /// On how many levels deadlines had come, and were journalled.

@@ -10,7 +10,7 @@ use crate::shelf::Shelf;
 pub struct Verified {
     /// The findings of the journal against what is stored.
     pub report: VerifyReport,
-    /// What the storage itself finds wrong with its file, each a sentence; empty where nothing.
+    /// What the storage itself finds wrong with its file, each a sentence; empty if nothing is.
     pub storage: Vec<String>,
 }
 

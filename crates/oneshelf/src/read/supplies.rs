@@ -52,8 +52,8 @@ pub struct SupplyLineView {
     pub given_up: Quantity,
     /// How many units are still to come.
     pub open: Quantity,
-    /// The orders that wait for it, and for how many of its units: the oldest order for what
-    /// comes first. What is late comes last, and the orders that wait for it are in danger.
+    /// The orders that wait for it, and for how many of its units. The oldest order gets the
+    /// earliest supply. Late supply is assigned last, and its orders are at risk.
     pub waiting: Vec<PromiseAtRisk>,
 }
 

@@ -22,9 +22,9 @@ pub struct Alternatives {
     /// the options are about all of them together. Empty where there is no other.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<ReservationView>,
-    /// What is possible now: another branch first, those that are ready first before the others;
-    /// then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
-    /// the customer.
+    /// What is possible now, in the order to try it: other branches, the earliest first;
+    /// substitutes, in the order of the catalogue; later, from expected supply; cancel; contact the
+    /// customer.
     pub options: Vec<Alternative>,
 }
 

@@ -1,9 +1,9 @@
 //! The queue of callers who want to write: one of them leads, and commits for the others.
 //!
-//! Whoever comes when nobody leads becomes the leader, without waiting for anything. Who comes
-//! while somebody leads leaves a ticket and parks, until a leader has answered it or hands the
-//! lead over to it. Nobody is left behind: a ticket that was taken is answered, and the lead is
-//! handed over, when they are dropped, whatever happened in between.
+//! A caller that finds no leader becomes the leader at once. A caller that finds one leaves a ticket
+//! and parks, until a leader has answered it or hands the lead over to it. Nobody waits for ever: a
+//! ticket that was taken is answered when it is dropped, and the lead is handed over when it is
+//! dropped, whatever happened in between.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -135,7 +135,7 @@ impl Leadership<'_> {
         let mut state = sync::lock(&self.queue.state);
         let (mut count, mut total) = (0, own);
         for ticket in &state.waiting {
-            // Who wants the lead itself is no one's follower.
+            // A caller without commands waits to lead; nobody can answer for it.
             if ticket.commands == 0 || total + ticket.commands > room {
                 break;
             }
@@ -203,7 +203,7 @@ impl Drop for Taken {
 /// What callers are told whose batch stopped in the middle.
 pub(crate) fn abandoned() -> StoreError {
     StoreError::OutcomeUnknown {
-        reason: "the batch that it was in stopped in the middle".to_owned(),
+        reason: "the batch of this command stopped before its end".to_owned(),
     }
 }
 

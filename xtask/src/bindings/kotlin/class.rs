@@ -23,6 +23,8 @@ pub(super) struct Class<'a> {
     pub(super) of: Option<&'a str>,
     /// Whether hosts make it; the others they only get.
     pub(super) is_given: bool,
+    /// Whether only the engine makes it; hosts read it.
+    pub(super) is_of_engine: bool,
     /// Whether it is read from among the fields of another.
     pub(super) is_among_others: bool,
 }
@@ -35,12 +37,15 @@ impl Class<'_> {
         out.push('\n');
         comment(out, "", self.doc);
         let kind = if is_empty { "class" } else { "data class" };
-        let overloads = if self.optional().next().is_some() {
+        let constructor = if self.is_of_engine {
+            out.push_str("@ConsistentCopyVisibility\n");
+            " private constructor"
+        } else if self.optional().next().is_some() {
             " @JvmOverloads constructor"
         } else {
             ""
         };
-        let _ = write!(out, "public {kind} {name}{overloads}(");
+        let _ = write!(out, "public {kind} {name}{constructor}(");
         out.push_str(if is_empty { "" } else { "\n" });
         self.properties(out, surface);
         let of = of.map(|of| format!(" : {of}()")).unwrap_or_default();
@@ -55,6 +60,8 @@ impl Class<'_> {
         }
         if self.is_given {
             self.whole_numbers(out, surface);
+        }
+        if self.is_given || self.is_of_engine {
             self.writing(out, surface);
         }
         self.reading(out, surface);

@@ -25,8 +25,10 @@ pub(super) struct Class<'s> {
     pub(super) tag: Option<(&'s str, &'s str)>,
     /// Whether hosts make it; they may give an `int` for a quantity then.
     pub(super) is_given: bool,
-    /// Whether it is ever sent.
+    /// Whether it has a JSON form to be sent.
     pub(super) is_written: bool,
+    /// Whether only the engine makes it.
+    pub(super) is_of_engine: bool,
     pub(super) fields: &'s [Field],
     /// A field whose own fields stand beside these, and its type.
     pub(super) beside: Option<&'s (String, String)>,
@@ -41,7 +43,8 @@ impl<'s> Class<'s> {
             doc: &record.doc,
             tag: record.kind.as_deref().map(|kind| ("type", kind)),
             is_given,
-            is_written: is_given,
+            is_written: is_given || record.is_of_engine,
+            is_of_engine: record.is_of_engine,
             fields: &record.fields,
             beside: record.beside.as_ref(),
         }
@@ -60,10 +63,14 @@ impl<'s> Class<'s> {
     pub(super) fn write(&self, out: &mut String) {
         let name = &self.name;
         let late = late(name);
-        let base = if late.is_some() { "Late" } else { "Record" };
+        let (base, made) = match (late, self.is_of_engine) {
+            (Some(_), _) => ("Late", ""),
+            (None, true) => ("Entry", ", init=False"),
+            (None, false) => ("Record", ""),
+        };
         let _ = write!(
             out,
-            "\n@dataclass(slots=True, repr=False)\nclass {name}({base}):\n"
+            "\n@dataclass(slots=True, repr=False{made})\nclass {name}({base}):\n"
         );
         docstring(out, "    ", self.doc);
         if !self.fields.is_empty() || self.beside.is_some() {

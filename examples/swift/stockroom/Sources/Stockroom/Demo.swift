@@ -20,7 +20,7 @@ public enum Demo {
                 document: "order-1041", pickup: PickupTerms()),
             Accept(
                 source: "warehouse", reference: "accept-1",
-                of: Target(document: "order-1041", source: "web")),
+                of: Target(source: "web", document: "order-1041")),
         ]
         for outcome in shelf.applyEach(commands.map(\.command)) { try outcome.get().granted() }
         return shelf

@@ -134,7 +134,7 @@ public struct Stockroom {
     private func attempt() -> String { "stockroom-\(UUID())" }
 
     private func order(_ document: String) -> Target {
-        Target(document: document, source: channel)
+        Target(source: channel, document: document)
     }
 
     private func line(_ sku: String, _ text: String) throws -> Line {

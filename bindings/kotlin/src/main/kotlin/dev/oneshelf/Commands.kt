@@ -100,10 +100,40 @@ public data class DefineItem @JvmOverloads constructor(
     /** The item's stock keeping unit: its first name, such as `MUG-RED`. */
     public val sku: String,
     /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
+    public var document: String? = null,
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
+    public var occurredAt: Instant? = null,
+    /**
      * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
      * Without it, nobody is recorded.
      */
     public var actor: String? = null,
+    /**
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
+     */
+    public var sourceSequence: Long? = null,
+    /**
+     * The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
+     * `KGM` (kilogram). Without it, `H87` (piece). It can never change.
+     */
+    public var unit: String? = null,
+    /** How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only. */
+    public var decimals: Int? = null,
+    /**
+     * Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
+     * Without it, the item keeps the one it has.
+     */
+    public var gtin: String? = null,
     /**
      * Further names that commands may use for it, such as a supplier's number. Names that are
      * left out are kept.
@@ -114,38 +144,8 @@ public data class DefineItem @JvmOverloads constructor(
      * plain item.
      */
     public var components: List<KitComponent> = emptyList(),
-    /** How many decimals its quantities may have, 0 to 3. Without it, 0: whole units only. */
-    public var decimals: Int? = null,
-    /**
-     * The business document behind the command: an order, receipt or purchase order
-     * number, such as `order-1041`. Later commands can name it. Without it, only
-     * `reference` can be named.
-     */
-    public var document: String? = null,
-    /**
-     * Its GTIN (EAN, UPC) of 8, 12, 13 or 14 digits, which becomes one more of its names.
-     * Without it, the item keeps the one it has.
-     */
-    public var gtin: String? = null,
-    /**
-     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-     * flagged. Without it, the time of recording.
-     */
-    public var occurredAt: Instant? = null,
-    /**
-     * The message's number within its source, counted from 1 without gaps, from a source
-     * that is defined as `sequenced`. It shows which messages are missing. Two commands
-     * that differ only in it are the same command. Without it, the message counts for no
-     * gap.
-     */
-    public var sourceSequence: Long? = null,
     /** Items that may be offered instead, the best one first; no kits. Without it, none. */
     public var substitutes: List<String> = emptyList(),
-    /**
-     * The base unit that quantities are counted in: a UN/CEFACT Recommendation 20 code such as
-     * `KGM` (kilogram). Without it, `H87` (piece). It can never change.
-     */
-    public var unit: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -161,8 +161,32 @@ public data class DefineItem @JvmOverloads constructor(
         out.text(reference)
         out.name("sku")
         out.text(sku)
+        document?.let {
+            out.name("document")
+            out.text(it)
+        }
+        occurredAt?.let {
+            out.name("occurred_at")
+            out.moment(it)
+        }
         actor?.let {
             out.name("actor")
+            out.text(it)
+        }
+        sourceSequence?.let {
+            out.name("source_sequence")
+            out.number(it)
+        }
+        unit?.let {
+            out.name("unit")
+            out.text(it)
+        }
+        decimals?.let {
+            out.name("decimals")
+            out.number(it)
+        }
+        gtin?.let {
+            out.name("gtin")
             out.text(it)
         }
         if (aliases.isNotEmpty()) {
@@ -173,33 +197,9 @@ public data class DefineItem @JvmOverloads constructor(
             out.name("components")
             out.list(components) { it.write(out) }
         }
-        decimals?.let {
-            out.name("decimals")
-            out.number(it)
-        }
-        document?.let {
-            out.name("document")
-            out.text(it)
-        }
-        gtin?.let {
-            out.name("gtin")
-            out.text(it)
-        }
-        occurredAt?.let {
-            out.name("occurred_at")
-            out.moment(it)
-        }
-        sourceSequence?.let {
-            out.name("source_sequence")
-            out.number(it)
-        }
         if (substitutes.isNotEmpty()) {
             out.name("substitutes")
             out.list(substitutes) { out.text(it) }
-        }
-        unit?.let {
-            out.name("unit")
-            out.text(it)
         }
     }
 
@@ -208,32 +208,32 @@ public data class DefineItem @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var sku: String? = null
+            var document: String? = null
+            var occurredAt: Instant? = null
             var actor: String? = null
+            var sourceSequence: Long? = null
+            var unit: String? = null
+            var decimals: Int? = null
+            var gtin: String? = null
             var aliases: List<String> = emptyList()
             var components: List<KitComponent> = emptyList()
-            var decimals: Int? = null
-            var document: String? = null
-            var gtin: String? = null
-            var occurredAt: Instant? = null
-            var sourceSequence: Long? = null
             var substitutes: List<String> = emptyList()
-            var unit: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
+                    "document" -> if (!input.isNull()) document = input.text()
+                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "actor" -> if (!input.isNull()) actor = input.text()
+                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "unit" -> if (!input.isNull()) unit = input.text()
+                    "decimals" -> if (!input.isNull()) decimals = input.small()
+                    "gtin" -> if (!input.isNull()) gtin = input.text()
                     "aliases" -> if (!input.isNull()) aliases = input.list { input.text() }
                     "components" -> if (!input.isNull()) components = input.list { KitComponent.read(input) }
-                    "decimals" -> if (!input.isNull()) decimals = input.small()
-                    "document" -> if (!input.isNull()) document = input.text()
-                    "gtin" -> if (!input.isNull()) gtin = input.text()
-                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "substitutes" -> if (!input.isNull()) substitutes = input.list { input.text() }
-                    "unit" -> if (!input.isNull()) unit = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -242,16 +242,16 @@ public data class DefineItem @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 sku ?: input.lacks("sku"),
+                document,
+                occurredAt,
                 actor,
+                sourceSequence,
+                unit,
+                decimals,
+                gtin,
                 aliases,
                 components,
-                decimals,
-                document,
-                gtin,
-                occurredAt,
-                sourceSequence,
                 substitutes,
-                unit,
             )
         }
     }
@@ -276,11 +276,6 @@ public data class DefineLocation @JvmOverloads constructor(
     /** The location's name, such as `OXFORD`. */
     public val location: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -292,12 +287,10 @@ public data class DefineLocation @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * When it is open, by its local time; pickup times are counted in these. Without it, it is
-     * always open.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var openingHours: OpeningHours? = null,
-    /** How it prepares pickups (click and collect). Without it, it offers none. */
-    public var pickup: PickupSettings? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -307,6 +300,13 @@ public data class DefineLocation @JvmOverloads constructor(
     public var sourceSequence: Long? = null,
     /** Its IANA time zone, such as `Europe/London`. Without it, `UTC`. */
     public var timeZone: String? = null,
+    /**
+     * When it is open, by its local time; pickup times are counted in these. Without it, it is
+     * always open.
+     */
+    public var openingHours: OpeningHours? = null,
+    /** How it prepares pickups (click and collect). Without it, it offers none. */
+    public var pickup: PickupSettings? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -322,10 +322,6 @@ public data class DefineLocation @JvmOverloads constructor(
         out.text(reference)
         out.name("location")
         out.text(location)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -334,13 +330,9 @@ public data class DefineLocation @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        openingHours?.let {
-            out.name("opening_hours")
-            it.write(out)
-        }
-        pickup?.let {
-            out.name("pickup")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -350,6 +342,14 @@ public data class DefineLocation @JvmOverloads constructor(
             out.name("time_zone")
             out.text(it)
         }
+        openingHours?.let {
+            out.name("opening_hours")
+            it.write(out)
+        }
+        pickup?.let {
+            out.name("pickup")
+            it.write(out)
+        }
     }
 
     internal companion object {
@@ -357,26 +357,26 @@ public data class DefineLocation @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var location: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var openingHours: OpeningHours? = null
-            var pickup: PickupSettings? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             var timeZone: String? = null
+            var openingHours: OpeningHours? = null
+            var pickup: PickupSettings? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "opening_hours" -> if (!input.isNull()) openingHours = OpeningHours.read(input)
-                    "pickup" -> if (!input.isNull()) pickup = PickupSettings.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "time_zone" -> if (!input.isNull()) timeZone = input.text()
+                    "opening_hours" -> if (!input.isNull()) openingHours = OpeningHours.read(input)
+                    "pickup" -> if (!input.isNull()) pickup = PickupSettings.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -385,13 +385,13 @@ public data class DefineLocation @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
-                actor,
                 document,
                 occurredAt,
-                openingHours,
-                pickup,
+                actor,
                 sourceSequence,
                 timeZone,
+                openingHours,
+                pickup,
             )
         }
     }
@@ -413,11 +413,6 @@ public data class DefineChannel @JvmOverloads constructor(
     /** The channel's name, such as `pos`, `web` or `marketplace`. */
     public val channel: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -428,6 +423,11 @@ public data class DefineChannel @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -450,10 +450,6 @@ public data class DefineChannel @JvmOverloads constructor(
         out.text(reference)
         out.name("channel")
         out.text(channel)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -461,6 +457,10 @@ public data class DefineChannel @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -473,9 +473,9 @@ public data class DefineChannel @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var channel: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -483,9 +483,9 @@ public data class DefineChannel @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -495,9 +495,9 @@ public data class DefineChannel @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 channel ?: input.lacks("channel"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -522,27 +522,55 @@ public data class DefineSource @JvmOverloads constructor(
     /** The channel that the source belongs to, whose policy counts for its commands. */
     public val channel: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
-     * By how many seconds its clock may be wrong. Facts closer than that to a count are
-     * uncertain. Without it, 0.
-     */
-    public var clockUncertaintySeconds: Int? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
+    public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
+     */
+    public var sourceSequence: Long? = null,
+    /**
+     * By how many seconds its clock may be wrong. Facts closer than that to a count are
+     * uncertain. Without it, 0.
+     */
+    public var clockUncertaintySeconds: Int? = null,
+    /**
+     * The location where it works; only numbers of that location wait for its messages.
+     * Without it, every location.
+     */
+    public var location: String? = null,
+    /**
      * It is heard from at least this often, in seconds, by commands or heartbeats. While it is
      * silent for longer, numbers where it works are labelled `delayed`. Without it, silence
      * means nothing.
      */
     public var heartbeatSeconds: Int? = null,
+    /**
+     * Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
+     * known. Without it, they are not numbered.
+     */
+    public var sequenced: Boolean = false,
+    /**
+     * The most of an item that one command may name, in the item's base unit. More is refused
+     * as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
+     * is no limit.
+     */
+    public var quantityMax: BigDecimal? = null,
     /**
      * How many seconds after it occurred a fact may arrive. A later one is recorded and
      * flagged, and opens a case. Without it, there is no limit.
@@ -553,34 +581,6 @@ public data class DefineSource @JvmOverloads constructor(
      * that becomes a case. Without it, two days.
      */
     public var linkSeconds: Int? = null,
-    /**
-     * The location where it works; only numbers of that location wait for its messages.
-     * Without it, every location.
-     */
-    public var location: String? = null,
-    /**
-     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-     * flagged. Without it, the time of recording.
-     */
-    public var occurredAt: Instant? = null,
-    /**
-     * The most of an item that one command may name, in the item's base unit. More is refused
-     * as a promise; as a fact it is recorded and flagged, and opens a case. Without it, there
-     * is no limit.
-     */
-    public var quantityMax: BigDecimal? = null,
-    /**
-     * Its commands carry `source_sequence`, from 1 without gaps, so that missing messages are
-     * known. Without it, they are not numbered.
-     */
-    public var sequenced: Boolean = false,
-    /**
-     * The message's number within its source, counted from 1 without gaps, from a source
-     * that is defined as `sequenced`. It shows which messages are missing. Two commands
-     * that differ only in it are the same command. Without it, the message counts for no
-     * gap.
-     */
-    public var sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -598,21 +598,38 @@ public data class DefineSource @JvmOverloads constructor(
         out.text(name)
         out.name("channel")
         out.text(channel)
+        document?.let {
+            out.name("document")
+            out.text(it)
+        }
+        occurredAt?.let {
+            out.name("occurred_at")
+            out.moment(it)
+        }
         actor?.let {
             out.name("actor")
             out.text(it)
+        }
+        sourceSequence?.let {
+            out.name("source_sequence")
+            out.number(it)
         }
         clockUncertaintySeconds?.let {
             out.name("clock_uncertainty_seconds")
             out.number(it)
         }
-        document?.let {
-            out.name("document")
+        location?.let {
+            out.name("location")
             out.text(it)
         }
         heartbeatSeconds?.let {
             out.name("heartbeat_seconds")
             out.number(it)
+        }
+        if (sequenced) out.name("sequenced").flag(true)
+        quantityMax?.let {
+            out.name("quantity_max")
+            out.quantity(it)
         }
         lateSecondsMax?.let {
             out.name("late_seconds_max")
@@ -620,23 +637,6 @@ public data class DefineSource @JvmOverloads constructor(
         }
         linkSeconds?.let {
             out.name("link_seconds")
-            out.number(it)
-        }
-        location?.let {
-            out.name("location")
-            out.text(it)
-        }
-        occurredAt?.let {
-            out.name("occurred_at")
-            out.moment(it)
-        }
-        quantityMax?.let {
-            out.name("quantity_max")
-            out.quantity(it)
-        }
-        if (sequenced) out.name("sequenced").flag(true)
-        sourceSequence?.let {
-            out.name("source_sequence")
             out.number(it)
         }
     }
@@ -647,17 +647,17 @@ public data class DefineSource @JvmOverloads constructor(
             var reference: String? = null
             var name: String? = null
             var channel: String? = null
-            var actor: String? = null
-            var clockUncertaintySeconds: Int? = null
             var document: String? = null
+            var occurredAt: Instant? = null
+            var actor: String? = null
+            var sourceSequence: Long? = null
+            var clockUncertaintySeconds: Int? = null
+            var location: String? = null
             var heartbeatSeconds: Int? = null
+            var sequenced: Boolean = false
+            var quantityMax: BigDecimal? = null
             var lateSecondsMax: Int? = null
             var linkSeconds: Int? = null
-            var location: String? = null
-            var occurredAt: Instant? = null
-            var quantityMax: BigDecimal? = null
-            var sequenced: Boolean = false
-            var sourceSequence: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -665,17 +665,17 @@ public data class DefineSource @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "name" -> name = input.text()
                     "channel" -> channel = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "clock_uncertainty_seconds" -> if (!input.isNull()) clockUncertaintySeconds = input.small()
                     "document" -> if (!input.isNull()) document = input.text()
+                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
+                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "clock_uncertainty_seconds" -> if (!input.isNull()) clockUncertaintySeconds = input.small()
+                    "location" -> if (!input.isNull()) location = input.text()
                     "heartbeat_seconds" -> if (!input.isNull()) heartbeatSeconds = input.small()
+                    "sequenced" -> if (!input.isNull()) sequenced = input.flag()
+                    "quantity_max" -> if (!input.isNull()) quantityMax = input.quantity()
                     "late_seconds_max" -> if (!input.isNull()) lateSecondsMax = input.small()
                     "link_seconds" -> if (!input.isNull()) linkSeconds = input.small()
-                    "location" -> if (!input.isNull()) location = input.text()
-                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "quantity_max" -> if (!input.isNull()) quantityMax = input.quantity()
-                    "sequenced" -> if (!input.isNull()) sequenced = input.flag()
-                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -685,17 +685,17 @@ public data class DefineSource @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 name ?: input.lacks("name"),
                 channel ?: input.lacks("channel"),
-                actor,
-                clockUncertaintySeconds,
                 document,
+                occurredAt,
+                actor,
+                sourceSequence,
+                clockUncertaintySeconds,
+                location,
                 heartbeatSeconds,
+                sequenced,
+                quantityMax,
                 lateSecondsMax,
                 linkSeconds,
-                location,
-                occurredAt,
-                quantityMax,
-                sequenced,
-                sourceSequence,
             )
         }
     }
@@ -717,27 +717,21 @@ public data class DefinePolicy @JvmOverloads constructor(
     /** The channel that the policy is for. */
     public val channel: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The channel may promise expected supply (back orders). Without it, only what is there. */
-    public var backOrders: Boolean = false,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
-    /** How long carts of the channel hold stock. Without it, `hold` is refused. */
-    public var holds: HoldPolicy? = null,
-    /** The locations whose stock the channel may promise. Without it, every location. */
-    public var locations: List<String>? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -745,6 +739,12 @@ public data class DefinePolicy @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** How long carts of the channel hold stock. Without it, `hold` is refused. */
+    public var holds: HoldPolicy? = null,
+    /** The locations whose stock the channel may promise. Without it, every location. */
+    public var locations: List<String>? = null,
+    /** The channel may promise expected supply (back orders). Without it, only what is there. */
+    public var backOrders: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -760,14 +760,21 @@ public data class DefinePolicy @JvmOverloads constructor(
         out.text(reference)
         out.name("channel")
         out.text(channel)
+        document?.let {
+            out.name("document")
+            out.text(it)
+        }
+        occurredAt?.let {
+            out.name("occurred_at")
+            out.moment(it)
+        }
         actor?.let {
             out.name("actor")
             out.text(it)
         }
-        if (backOrders) out.name("back_orders").flag(true)
-        document?.let {
-            out.name("document")
-            out.text(it)
+        sourceSequence?.let {
+            out.name("source_sequence")
+            out.number(it)
         }
         holds?.let {
             out.name("holds")
@@ -777,14 +784,7 @@ public data class DefinePolicy @JvmOverloads constructor(
             out.name("locations")
             out.list(it) { out.text(it) }
         }
-        occurredAt?.let {
-            out.name("occurred_at")
-            out.moment(it)
-        }
-        sourceSequence?.let {
-            out.name("source_sequence")
-            out.number(it)
-        }
+        if (backOrders) out.name("back_orders").flag(true)
     }
 
     internal companion object {
@@ -792,26 +792,26 @@ public data class DefinePolicy @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var channel: String? = null
-            var actor: String? = null
-            var backOrders: Boolean = false
             var document: String? = null
+            var occurredAt: Instant? = null
+            var actor: String? = null
+            var sourceSequence: Long? = null
             var holds: HoldPolicy? = null
             var locations: List<String>? = null
-            var occurredAt: Instant? = null
-            var sourceSequence: Long? = null
+            var backOrders: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "back_orders" -> if (!input.isNull()) backOrders = input.flag()
                     "document" -> if (!input.isNull()) document = input.text()
+                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
+                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "holds" -> if (!input.isNull()) holds = HoldPolicy.read(input)
                     "locations" -> if (!input.isNull()) locations = input.list { input.text() }
-                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "back_orders" -> if (!input.isNull()) backOrders = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -820,13 +820,13 @@ public data class DefinePolicy @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 channel ?: input.lacks("channel"),
-                actor,
-                backOrders,
                 document,
+                occurredAt,
+                actor,
+                sourceSequence,
                 holds,
                 locations,
-                occurredAt,
-                sourceSequence,
+                backOrders,
             )
         }
     }
@@ -851,30 +851,21 @@ public data class DefineSafetyStock @JvmOverloads constructor(
     /** The channel that the units are withheld from. */
     public val channel: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
-    /** The location that the rule is for. Without it, every location. */
-    public var location: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
     /**
-     * How many units to withhold, in the item's base unit. Zero overrides a less specific
-     * rule. Without it, the rule is removed, and a less specific one counts.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var quantity: BigDecimal? = null,
-    /** The item that the rule is for, no kit. Without it, every item. */
-    public var sku: String? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -882,6 +873,15 @@ public data class DefineSafetyStock @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** The item that the rule is for, no kit. Without it, every item. */
+    public var sku: String? = null,
+    /** The location that the rule is for. Without it, every location. */
+    public var location: String? = null,
+    /**
+     * How many units to withhold, in the item's base unit. Zero overrides a less specific
+     * rule. Without it, the rule is removed, and a less specific one counts.
+     */
+    public var quantity: BigDecimal? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -897,33 +897,33 @@ public data class DefineSafetyStock @JvmOverloads constructor(
         out.text(reference)
         out.name("channel")
         out.text(channel)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
-            out.text(it)
-        }
-        location?.let {
-            out.name("location")
             out.text(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        quantity?.let {
-            out.name("quantity")
-            out.quantity(it)
-        }
-        sku?.let {
-            out.name("sku")
+        actor?.let {
+            out.name("actor")
             out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        sku?.let {
+            out.name("sku")
+            out.text(it)
+        }
+        location?.let {
+            out.name("location")
+            out.text(it)
+        }
+        quantity?.let {
+            out.name("quantity")
+            out.quantity(it)
         }
     }
 
@@ -932,26 +932,26 @@ public data class DefineSafetyStock @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var channel: String? = null
-            var actor: String? = null
             var document: String? = null
-            var location: String? = null
             var occurredAt: Instant? = null
-            var quantity: BigDecimal? = null
-            var sku: String? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var sku: String? = null
+            var location: String? = null
+            var quantity: BigDecimal? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "channel" -> channel = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "location" -> if (!input.isNull()) location = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "quantity" -> if (!input.isNull()) quantity = input.quantity()
-                    "sku" -> if (!input.isNull()) sku = input.text()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "sku" -> if (!input.isNull()) sku = input.text()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "quantity" -> if (!input.isNull()) quantity = input.quantity()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -960,13 +960,13 @@ public data class DefineSafetyStock @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 channel ?: input.lacks("channel"),
-                actor,
                 document,
-                location,
                 occurredAt,
-                quantity,
-                sku,
+                actor,
                 sourceSequence,
+                sku,
+                location,
+                quantity,
             )
         }
     }
@@ -988,11 +988,6 @@ public data class RetireItem @JvmOverloads constructor(
     /** The item to retire, by any of its names. */
     public val sku: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1003,6 +998,11 @@ public data class RetireItem @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1025,10 +1025,6 @@ public data class RetireItem @JvmOverloads constructor(
         out.text(reference)
         out.name("sku")
         out.text(sku)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1036,6 +1032,10 @@ public data class RetireItem @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -1048,9 +1048,9 @@ public data class RetireItem @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var sku: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -1058,9 +1058,9 @@ public data class RetireItem @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -1070,9 +1070,9 @@ public data class RetireItem @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 sku ?: input.lacks("sku"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -1098,11 +1098,6 @@ public data class RetireLocation @JvmOverloads constructor(
     /** The location to retire. */
     public val location: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1113,6 +1108,11 @@ public data class RetireLocation @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1135,10 +1135,6 @@ public data class RetireLocation @JvmOverloads constructor(
         out.text(reference)
         out.name("location")
         out.text(location)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1146,6 +1142,10 @@ public data class RetireLocation @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -1158,9 +1158,9 @@ public data class RetireLocation @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var location: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -1168,9 +1168,9 @@ public data class RetireLocation @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -1180,9 +1180,9 @@ public data class RetireLocation @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -1207,11 +1207,6 @@ public data class AddAlias @JvmOverloads constructor(
     /** The name to add, which no other item may have. */
     public val alias: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1222,6 +1217,11 @@ public data class AddAlias @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1246,10 +1246,6 @@ public data class AddAlias @JvmOverloads constructor(
         out.text(sku)
         out.name("alias")
         out.text(alias)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1257,6 +1253,10 @@ public data class AddAlias @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -1270,9 +1270,9 @@ public data class AddAlias @JvmOverloads constructor(
             var reference: String? = null
             var sku: String? = null
             var alias: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -1281,9 +1281,9 @@ public data class AddAlias @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
                     "alias" -> alias = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -1294,9 +1294,9 @@ public data class AddAlias @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 sku ?: input.lacks("sku"),
                 alias ?: input.lacks("alias"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -1324,13 +1324,6 @@ public data class Receive @JvmOverloads constructor(
     /** Items and quantities that came in, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The condition they came in. Without it, sellable. */
-    public var condition: Condition? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1342,10 +1335,10 @@ public data class Receive @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * The expected supply that they belong to, by the reference that announced it; that much
-     * less is expected then. Without it, expected supply stays as it is.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var of: Target? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1353,6 +1346,13 @@ public data class Receive @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** The condition they came in. Without it, sellable. */
+    public var condition: Condition? = null,
+    /**
+     * The expected supply that they belong to, by the reference that announced it; that much
+     * less is expected then. Without it, expected supply stays as it is.
+     */
+    public var of: Target? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -1370,14 +1370,6 @@ public data class Receive @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        condition?.let {
-            out.name("condition")
-            out.text(it.value)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1386,13 +1378,21 @@ public data class Receive @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        of?.let {
-            out.name("of")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        condition?.let {
+            out.name("condition")
+            out.text(it.value)
+        }
+        of?.let {
+            out.name("of")
+            it.write(out)
         }
     }
 
@@ -1402,12 +1402,12 @@ public data class Receive @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
-            var condition: Condition? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var of: Target? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var condition: Condition? = null
+            var of: Target? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1415,12 +1415,12 @@ public data class Receive @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "of" -> if (!input.isNull()) of = Target.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
+                    "of" -> if (!input.isNull()) of = Target.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -1430,12 +1430,12 @@ public data class Receive @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                condition,
                 document,
                 occurredAt,
-                of,
+                actor,
                 sourceSequence,
+                condition,
+                of,
             )
         }
     }
@@ -1462,11 +1462,6 @@ public data class Sell @JvmOverloads constructor(
     /** Items and quantities that were sold, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1478,10 +1473,10 @@ public data class Sell @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
-     * `free`.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var settles: Target? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1489,6 +1484,11 @@ public data class Sell @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * The promise that the sale fulfils. Without it, a walk-in sale, which takes units out of
+     * `free`.
+     */
+    public var settles: Target? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -1506,10 +1506,6 @@ public data class Sell @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1518,13 +1514,17 @@ public data class Sell @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        settles?.let {
-            out.name("settles")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        settles?.let {
+            out.name("settles")
+            it.write(out)
         }
     }
 
@@ -1534,11 +1534,11 @@ public data class Sell @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var settles: Target? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var settles: Target? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1546,11 +1546,11 @@ public data class Sell @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "settles" -> if (!input.isNull()) settles = Target.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "settles" -> if (!input.isNull()) settles = Target.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -1560,11 +1560,11 @@ public data class Sell @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
                 document,
                 occurredAt,
-                settles,
+                actor,
                 sourceSequence,
+                settles,
             )
         }
     }
@@ -1591,11 +1591,6 @@ public data class TakeBack @JvmOverloads constructor(
     /** Items and quantities that came back, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1607,6 +1602,18 @@ public data class TakeBack @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
+     */
+    public var sourceSequence: Long? = null,
+    /**
      * The sale or order that they come from: the reference or the document (receipt) of a
      * sale, or the reference or order number of a promise. What comes back is counted against
      * everything that was handed over under that name; more than that is flagged
@@ -1615,13 +1622,6 @@ public data class TakeBack @JvmOverloads constructor(
      * return that nobody can check.
      */
     public var of: Target? = null,
-    /**
-     * The message's number within its source, counted from 1 without gaps, from a source
-     * that is defined as `sequenced`. It shows which messages are missing. Two commands
-     * that differ only in it are the same command. Without it, the message counts for no
-     * gap.
-     */
-    public var sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -1639,10 +1639,6 @@ public data class TakeBack @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1651,13 +1647,17 @@ public data class TakeBack @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        of?.let {
-            out.name("of")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        of?.let {
+            out.name("of")
+            it.write(out)
         }
     }
 
@@ -1667,11 +1667,11 @@ public data class TakeBack @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var of: Target? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var of: Target? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1679,11 +1679,11 @@ public data class TakeBack @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "of" -> if (!input.isNull()) of = Target.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "of" -> if (!input.isNull()) of = Target.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -1693,11 +1693,11 @@ public data class TakeBack @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
                 document,
                 occurredAt,
-                of,
+                actor,
                 sourceSequence,
+                of,
             )
         }
     }
@@ -1723,15 +1723,8 @@ public data class Inspect @JvmOverloads constructor(
     public val location: String,
     /** Items and quantities that were graded, in each item's base unit. */
     public val lines: List<Line>,
-    /** What was decided about them; never the condition that they had. */
+    /** Their condition from now on; it must differ from the one that they had. */
     public val grade: Grade,
-    /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The condition that they had. Without it, they were in inspection. */
-    public var condition: Condition? = null,
     /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
@@ -1744,12 +1737,19 @@ public data class Inspect @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** The condition that they had. Without it, they were in inspection. */
+    public var condition: Condition? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -1769,14 +1769,6 @@ public data class Inspect @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("grade")
         out.text(grade.value)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        condition?.let {
-            out.name("condition")
-            out.text(it.value)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1785,9 +1777,17 @@ public data class Inspect @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        condition?.let {
+            out.name("condition")
+            out.text(it.value)
         }
     }
 
@@ -1798,11 +1798,11 @@ public data class Inspect @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var grade: Grade? = null
-            var actor: String? = null
-            var condition: Condition? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var condition: Condition? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1811,11 +1811,11 @@ public data class Inspect @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "grade" -> grade = Grade.of(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -1826,11 +1826,11 @@ public data class Inspect @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 grade ?: input.lacks("grade"),
-                actor,
-                condition,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
+                condition,
             )
         }
     }
@@ -1854,13 +1854,6 @@ public data class WriteOff @JvmOverloads constructor(
     /** Items and quantities to write off, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The condition that they were in. Without it, sellable: they come off the shelf. */
-    public var condition: Condition? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -1871,8 +1864,11 @@ public data class WriteOff @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
-    /** Why they are written off, such as `dropped`. Without it, none is recorded. */
-    public var reason: String? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -1880,6 +1876,10 @@ public data class WriteOff @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** The condition that they were in. Without it, sellable: they come off the shelf. */
+    public var condition: Condition? = null,
+    /** Why they are written off, such as `dropped`. Without it, none is recorded. */
+    public var reason: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -1897,14 +1897,6 @@ public data class WriteOff @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        condition?.let {
-            out.name("condition")
-            out.text(it.value)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -1913,13 +1905,21 @@ public data class WriteOff @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        reason?.let {
-            out.name("reason")
+        actor?.let {
+            out.name("actor")
             out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        condition?.let {
+            out.name("condition")
+            out.text(it.value)
+        }
+        reason?.let {
+            out.name("reason")
+            out.text(it)
         }
     }
 
@@ -1929,12 +1929,12 @@ public data class WriteOff @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
-            var condition: Condition? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var reason: String? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var condition: Condition? = null
+            var reason: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1942,12 +1942,12 @@ public data class WriteOff @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "reason" -> if (!input.isNull()) reason = input.text()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
+                    "reason" -> if (!input.isNull()) reason = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -1957,12 +1957,12 @@ public data class WriteOff @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                condition,
                 document,
                 occurredAt,
-                reason,
+                actor,
                 sourceSequence,
+                condition,
+                reason,
             )
         }
     }
@@ -1986,11 +1986,6 @@ public data class Adjust @JvmOverloads constructor(
     /** Items and quantities that were found, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2002,10 +1997,10 @@ public data class Adjust @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * Why or where they were found, such as `behind the freezer`. Without it, none is
-     * recorded.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var reason: String? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2013,6 +2008,11 @@ public data class Adjust @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * Why or where they were found, such as `behind the freezer`. Without it, none is
+     * recorded.
+     */
+    public var reason: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -2030,10 +2030,6 @@ public data class Adjust @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2042,13 +2038,17 @@ public data class Adjust @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        reason?.let {
-            out.name("reason")
+        actor?.let {
+            out.name("actor")
             out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        reason?.let {
+            out.name("reason")
+            out.text(it)
         }
     }
 
@@ -2058,11 +2058,11 @@ public data class Adjust @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var reason: String? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var reason: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2070,11 +2070,11 @@ public data class Adjust @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "reason" -> if (!input.isNull()) reason = input.text()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "reason" -> if (!input.isNull()) reason = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -2084,11 +2084,11 @@ public data class Adjust @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
                 document,
                 occurredAt,
-                reason,
+                actor,
                 sourceSequence,
+                reason,
             )
         }
     }
@@ -2118,13 +2118,6 @@ public data class Count @JvmOverloads constructor(
      */
     public val lines: List<CountLine>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** Everything at the location was counted, so that every item which is not listed is zero. */
-    public var complete: Boolean = false,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2136,12 +2129,19 @@ public data class Count @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** Everything at the location was counted, so that every item which is not listed is zero. */
+    public var complete: Boolean = false,
     /**
      * When the counting began, where it took a while; `occurred_at` says when it was complete.
      * Without it, the count was of one moment.
@@ -2164,11 +2164,6 @@ public data class Count @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        if (complete) out.name("complete").flag(true)
         document?.let {
             out.name("document")
             out.text(it)
@@ -2177,10 +2172,15 @@ public data class Count @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        if (complete) out.name("complete").flag(true)
         startedAt?.let {
             out.name("started_at")
             out.moment(it)
@@ -2193,11 +2193,11 @@ public data class Count @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<CountLine>? = null
-            var actor: String? = null
-            var complete: Boolean = false
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var complete: Boolean = false
             var startedAt: Instant? = null
             input.open()
             while (true) {
@@ -2206,11 +2206,11 @@ public data class Count @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { CountLine.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "complete" -> if (!input.isNull()) complete = input.flag()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "complete" -> if (!input.isNull()) complete = input.flag()
                     "started_at" -> if (!input.isNull()) startedAt = input.moment()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -2221,11 +2221,11 @@ public data class Count @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                complete,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
+                complete,
                 startedAt,
             )
         }
@@ -2251,11 +2251,6 @@ public data class Reverse @JvmOverloads constructor(
     /** The fact that did not happen, by its reference. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2266,6 +2261,11 @@ public data class Reverse @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2288,10 +2288,6 @@ public data class Reverse @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2299,6 +2295,10 @@ public data class Reverse @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -2311,9 +2311,9 @@ public data class Reverse @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -2321,9 +2321,9 @@ public data class Reverse @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -2333,9 +2333,9 @@ public data class Reverse @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -2363,31 +2363,21 @@ public data class Adopt @JvmOverloads constructor(
     /** Items and quantities that were promised, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * When the promise ends by itself. Without it, it stands until it is fulfilled or
-     * released.
-     */
-    public var expiresAt: Instant? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
     /**
-     * Set if the customer collects the order at a branch; every line is then at one location.
-     * Without it, it is an ordinary order.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var pickup: PickupTerms? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2395,6 +2385,16 @@ public data class Adopt @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * When the promise ends by itself. Without it, it stands until it is fulfilled or
+     * released.
+     */
+    public var expiresAt: Instant? = null,
+    /**
+     * Set if the customer collects the order at a branch; every line is then at one location.
+     * Without it, it is an ordinary order.
+     */
+    public var pickup: PickupTerms? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -2412,29 +2412,29 @@ public data class Adopt @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        expiresAt?.let {
-            out.name("expires_at")
-            out.moment(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        pickup?.let {
-            out.name("pickup")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        expiresAt?.let {
+            out.name("expires_at")
+            out.moment(it)
+        }
+        pickup?.let {
+            out.name("pickup")
+            it.write(out)
         }
     }
 
@@ -2444,12 +2444,12 @@ public data class Adopt @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
             var document: String? = null
-            var expiresAt: Instant? = null
             var occurredAt: Instant? = null
-            var pickup: PickupTerms? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var expiresAt: Instant? = null
+            var pickup: PickupTerms? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2457,12 +2457,12 @@ public data class Adopt @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
+                    "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -2472,12 +2472,12 @@ public data class Adopt @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
                 document,
-                expiresAt,
                 occurredAt,
-                pickup,
+                actor,
                 sourceSequence,
+                expiresAt,
+                pickup,
             )
         }
     }
@@ -2506,11 +2506,6 @@ public data class Pick @JvmOverloads constructor(
     /** Items and quantities that `result` is about, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2521,8 +2516,11 @@ public data class Pick @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
-    /** What the picker found. Without it, `found`: the units are picked. */
-    public var result: PickResult? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2530,6 +2528,8 @@ public data class Pick @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** What the picker found. Without it, `found`: the units are picked. */
+    public var result: PickResult? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -2549,10 +2549,6 @@ public data class Pick @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2561,13 +2557,17 @@ public data class Pick @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        result?.let {
-            out.name("result")
-            out.text(it.value)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        result?.let {
+            out.name("result")
+            out.text(it.value)
         }
     }
 
@@ -2578,11 +2578,11 @@ public data class Pick @JvmOverloads constructor(
             var of: Target? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var result: PickResult? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var result: PickResult? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2591,11 +2591,11 @@ public data class Pick @JvmOverloads constructor(
                     "of" -> of = Target.read(input)
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "result" -> if (!input.isNull()) result = PickResult.of(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "result" -> if (!input.isNull()) result = PickResult.of(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -2606,11 +2606,11 @@ public data class Pick @JvmOverloads constructor(
                 of ?: input.lacks("of"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
                 document,
                 occurredAt,
-                result,
+                actor,
                 sourceSequence,
+                result,
             )
         }
     }
@@ -2644,11 +2644,6 @@ public data class Stage @JvmOverloads constructor(
     /** The spot where they stand, such as `cage 2, shelf C`. */
     public val spot: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2659,6 +2654,11 @@ public data class Stage @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2687,10 +2687,6 @@ public data class Stage @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("spot")
         out.text(spot)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2698,6 +2694,10 @@ public data class Stage @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -2713,9 +2713,9 @@ public data class Stage @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var spot: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -2726,9 +2726,9 @@ public data class Stage @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "spot" -> spot = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -2741,9 +2741,9 @@ public data class Stage @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 spot ?: input.lacks("spot"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -2773,13 +2773,6 @@ public data class Collect @JvmOverloads constructor(
     /** Items and quantities that were handed over, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** Who came to collect them. Without it, the customer in person. */
-    public var by: Collector? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2791,12 +2784,19 @@ public data class Collect @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** Who came to collect them. Without it, the customer in person. */
+    public var by: Collector? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -2816,14 +2816,6 @@ public data class Collect @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        by?.let {
-            out.name("by")
-            out.text(it.value)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2832,9 +2824,17 @@ public data class Collect @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        by?.let {
+            out.name("by")
+            out.text(it.value)
         }
     }
 
@@ -2845,11 +2845,11 @@ public data class Collect @JvmOverloads constructor(
             var of: Target? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
-            var by: Collector? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var by: Collector? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2858,11 +2858,11 @@ public data class Collect @JvmOverloads constructor(
                     "of" -> of = Target.read(input)
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "by" -> if (!input.isNull()) by = Collector.of(input)
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "by" -> if (!input.isNull()) by = Collector.of(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -2873,11 +2873,11 @@ public data class Collect @JvmOverloads constructor(
                 of ?: input.lacks("of"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                by,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
+                by,
             )
         }
     }
@@ -2908,11 +2908,6 @@ public data class PutBack @JvmOverloads constructor(
     /** The condition that a person found them in. */
     public val condition: Condition,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -2923,6 +2918,11 @@ public data class PutBack @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -2951,10 +2951,6 @@ public data class PutBack @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("condition")
         out.text(condition.value)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -2962,6 +2958,10 @@ public data class PutBack @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -2977,9 +2977,9 @@ public data class PutBack @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var condition: Condition? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -2990,9 +2990,9 @@ public data class PutBack @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "condition" -> condition = Condition.of(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -3005,9 +3005,9 @@ public data class PutBack @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 condition ?: input.lacks("condition"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -3034,31 +3034,21 @@ public data class Ship @JvmOverloads constructor(
     /** The location that they are sent to. */
     public val to: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * When they should arrive; what has not arrived by then becomes a case. Without it, there
-     * is no deadline.
-     */
-    public var expectedAt: Instant? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
     /**
-     * The transfer request that they were shipped for. Without it, goods that nobody
-     * requested.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var of: Target? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3066,6 +3056,16 @@ public data class Ship @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * The transfer request that they were shipped for. Without it, goods that nobody
+     * requested.
+     */
+    public var of: Target? = null,
+    /**
+     * When they should arrive; what has not arrived by then becomes a case. Without it, there
+     * is no deadline.
+     */
+    public var expectedAt: Instant? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3085,29 +3085,29 @@ public data class Ship @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("to")
         out.text(to)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        expectedAt?.let {
-            out.name("expected_at")
-            out.moment(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        of?.let {
-            out.name("of")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        of?.let {
+            out.name("of")
+            it.write(out)
+        }
+        expectedAt?.let {
+            out.name("expected_at")
+            out.moment(it)
         }
     }
 
@@ -3118,12 +3118,12 @@ public data class Ship @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var to: String? = null
-            var actor: String? = null
             var document: String? = null
-            var expectedAt: Instant? = null
             var occurredAt: Instant? = null
-            var of: Target? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var of: Target? = null
+            var expectedAt: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -3132,12 +3132,12 @@ public data class Ship @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "to" -> to = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "of" -> if (!input.isNull()) of = Target.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "of" -> if (!input.isNull()) of = Target.read(input)
+                    "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3148,12 +3148,12 @@ public data class Ship @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 to ?: input.lacks("to"),
-                actor,
                 document,
-                expectedAt,
                 occurredAt,
-                of,
+                actor,
                 sourceSequence,
+                of,
+                expectedAt,
             )
         }
     }
@@ -3179,28 +3179,21 @@ public data class ReceiveTransfer @JvmOverloads constructor(
     /** Items and quantities that arrived, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The condition they arrived in. Without it, sellable. */
-    public var condition: Condition? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * The rest is known to be on its way, so that it is not missing yet. Without it, what has
-     * not arrived is a discrepancy.
-     */
-    public var moreToCome: Boolean = false,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3208,6 +3201,13 @@ public data class ReceiveTransfer @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** The condition they arrived in. Without it, sellable. */
+    public var condition: Condition? = null,
+    /**
+     * The rest is known to be on its way, so that it is not missing yet. Without it, what has
+     * not arrived is a discrepancy.
+     */
+    public var moreToCome: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3227,27 +3227,27 @@ public data class ReceiveTransfer @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        condition?.let {
-            out.name("condition")
-            out.text(it.value)
-        }
         document?.let {
             out.name("document")
             out.text(it)
         }
-        if (moreToCome) out.name("more_to_come").flag(true)
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        condition?.let {
+            out.name("condition")
+            out.text(it.value)
+        }
+        if (moreToCome) out.name("more_to_come").flag(true)
     }
 
     internal companion object {
@@ -3257,12 +3257,12 @@ public data class ReceiveTransfer @JvmOverloads constructor(
             var of: Target? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
-            var condition: Condition? = null
             var document: String? = null
-            var moreToCome: Boolean = false
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var condition: Condition? = null
+            var moreToCome: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -3271,12 +3271,12 @@ public data class ReceiveTransfer @JvmOverloads constructor(
                     "of" -> of = Target.read(input)
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
                     "document" -> if (!input.isNull()) document = input.text()
-                    "more_to_come" -> if (!input.isNull()) moreToCome = input.flag()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "condition" -> if (!input.isNull()) condition = Condition.of(input)
+                    "more_to_come" -> if (!input.isNull()) moreToCome = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3287,12 +3287,12 @@ public data class ReceiveTransfer @JvmOverloads constructor(
                 of ?: input.lacks("of"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                condition,
                 document,
-                moreToCome,
                 occurredAt,
+                actor,
                 sourceSequence,
+                condition,
+                moreToCome,
             )
         }
     }
@@ -3319,16 +3319,6 @@ public data class Hold @JvmOverloads constructor(
     /** Items and quantities to hold, in each item's base unit. */
     public val lines: List<Line>,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
-     * Hold more for a document that has a live promise already. Without it, that is refused as
-     * `promise_exists`.
-     */
-    public var adds: Boolean = false,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -3340,15 +3330,10 @@ public data class Hold @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * Accept a partial hold: grant what is available instead of refusing. The receipt lists
-     * the lines that got less.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var partial: Boolean = false,
-    /**
-     * How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
-     * more than its `seconds_max` is refused.
-     */
-    public var seconds: Int? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3356,6 +3341,21 @@ public data class Hold @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * How long the hold lasts, in seconds from now. Without it, as the channel's policy says;
+     * more than its `seconds_max` is refused.
+     */
+    public var seconds: Int? = null,
+    /**
+     * Accept a partial hold: grant what is available instead of refusing. The receipt lists
+     * the lines that got less.
+     */
+    public var partial: Boolean = false,
+    /**
+     * Hold more for a document that has a live promise already. Without it, that is refused as
+     * `promise_exists`.
+     */
+    public var adds: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3373,11 +3373,6 @@ public data class Hold @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        if (adds) out.name("adds").flag(true)
         document?.let {
             out.name("document")
             out.text(it)
@@ -3386,15 +3381,20 @@ public data class Hold @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        if (partial) out.name("partial").flag(true)
-        seconds?.let {
-            out.name("seconds")
-            out.number(it)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        seconds?.let {
+            out.name("seconds")
+            out.number(it)
+        }
+        if (partial) out.name("partial").flag(true)
+        if (adds) out.name("adds").flag(true)
     }
 
     internal companion object {
@@ -3403,13 +3403,13 @@ public data class Hold @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
-            var actor: String? = null
-            var adds: Boolean = false
             var document: String? = null
             var occurredAt: Instant? = null
-            var partial: Boolean = false
-            var seconds: Int? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var seconds: Int? = null
+            var partial: Boolean = false
+            var adds: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -3417,13 +3417,13 @@ public data class Hold @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "adds" -> if (!input.isNull()) adds = input.flag()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "partial" -> if (!input.isNull()) partial = input.flag()
-                    "seconds" -> if (!input.isNull()) seconds = input.small()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "seconds" -> if (!input.isNull()) seconds = input.small()
+                    "partial" -> if (!input.isNull()) partial = input.flag()
+                    "adds" -> if (!input.isNull()) adds = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3433,13 +3433,13 @@ public data class Hold @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
-                actor,
-                adds,
                 document,
                 occurredAt,
-                partial,
-                seconds,
+                actor,
                 sourceSequence,
+                seconds,
+                partial,
+                adds,
             )
         }
     }
@@ -3466,10 +3466,38 @@ public data class Reserve @JvmOverloads constructor(
     /** Items and quantities to reserve, in each item's base unit. */
     public val lines: List<Line>,
     /**
+     * The business document behind the command: an order, receipt or purchase order
+     * number, such as `order-1041`. Later commands can name it. Without it, only
+     * `reference` can be named.
+     */
+    public var document: String? = null,
+    /**
+     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
+     * flagged. Without it, the time of recording.
+     */
+    public var occurredAt: Instant? = null,
+    /**
      * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
      * Without it, nobody is recorded.
      */
     public var actor: String? = null,
+    /**
+     * The message's number within its source, counted from 1 without gaps, from a source
+     * that is defined as `sequenced`. It shows which messages are missing. Two commands
+     * that differ only in it are the same command. Without it, the message counts for no
+     * gap.
+     */
+    public var sourceSequence: Long? = null,
+    /**
+     * When the promise ends by itself, such as the payment deadline of an unpaid order.
+     * Without it, the promise stands until it is fulfilled or released.
+     */
+    public var expiresAt: Instant? = null,
+    /**
+     * Accept a partial promise: grant what is available instead of refusing. The receipt lists
+     * the lines that got less.
+     */
+    public var partial: Boolean = false,
     /**
      * Promise more for a document that has a live promise already. Without it, that is refused
      * as `promise_exists`.
@@ -3481,38 +3509,10 @@ public data class Reserve @JvmOverloads constructor(
      */
     public var backOrder: Boolean = false,
     /**
-     * The business document behind the command: an order, receipt or purchase order
-     * number, such as `order-1041`. Later commands can name it. Without it, only
-     * `reference` can be named.
-     */
-    public var document: String? = null,
-    /**
-     * When the promise ends by itself, such as the payment deadline of an unpaid order.
-     * Without it, the promise stands until it is fulfilled or released.
-     */
-    public var expiresAt: Instant? = null,
-    /**
-     * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
-     * flagged. Without it, the time of recording.
-     */
-    public var occurredAt: Instant? = null,
-    /**
-     * Accept a partial promise: grant what is available instead of refusing. The receipt lists
-     * the lines that got less.
-     */
-    public var partial: Boolean = false,
-    /**
      * Set if the customer collects the order at a branch (click and collect); every line is
      * then at one location. Without it, it is an ordinary order.
      */
     public var pickup: PickupTerms? = null,
-    /**
-     * The message's number within its source, counted from 1 without gaps, from a source
-     * that is defined as `sequenced`. It shows which messages are missing. Two commands
-     * that differ only in it are the same command. Without it, the message counts for no
-     * gap.
-     */
-    public var sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3530,32 +3530,32 @@ public data class Reserve @JvmOverloads constructor(
         out.text(location)
         out.name("lines")
         out.list(lines) { it.write(out) }
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        if (adds) out.name("adds").flag(true)
-        if (backOrder) out.name("back_order").flag(true)
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        expiresAt?.let {
-            out.name("expires_at")
-            out.moment(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        if (partial) out.name("partial").flag(true)
-        pickup?.let {
-            out.name("pickup")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        expiresAt?.let {
+            out.name("expires_at")
+            out.moment(it)
+        }
+        if (partial) out.name("partial").flag(true)
+        if (adds) out.name("adds").flag(true)
+        if (backOrder) out.name("back_order").flag(true)
+        pickup?.let {
+            out.name("pickup")
+            it.write(out)
         }
     }
 
@@ -3565,15 +3565,15 @@ public data class Reserve @JvmOverloads constructor(
             var reference: String? = null
             var location: String? = null
             var lines: List<Line>? = null
+            var document: String? = null
+            var occurredAt: Instant? = null
             var actor: String? = null
+            var sourceSequence: Long? = null
+            var expiresAt: Instant? = null
+            var partial: Boolean = false
             var adds: Boolean = false
             var backOrder: Boolean = false
-            var document: String? = null
-            var expiresAt: Instant? = null
-            var occurredAt: Instant? = null
-            var partial: Boolean = false
             var pickup: PickupTerms? = null
-            var sourceSequence: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -3581,15 +3581,15 @@ public data class Reserve @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
+                    "document" -> if (!input.isNull()) document = input.text()
+                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
                     "actor" -> if (!input.isNull()) actor = input.text()
+                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
+                    "partial" -> if (!input.isNull()) partial = input.flag()
                     "adds" -> if (!input.isNull()) adds = input.flag()
                     "back_order" -> if (!input.isNull()) backOrder = input.flag()
-                    "document" -> if (!input.isNull()) document = input.text()
-                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
-                    "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "partial" -> if (!input.isNull()) partial = input.flag()
                     "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
-                    "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3599,23 +3599,24 @@ public data class Reserve @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
+                document,
+                occurredAt,
                 actor,
+                sourceSequence,
+                expiresAt,
+                partial,
                 adds,
                 backOrder,
-                document,
-                expiresAt,
-                occurredAt,
-                partial,
                 pickup,
-                sourceSequence,
             )
         }
     }
 }
 
 /**
- * Turn a hold into an order: its units move from `held` to `committed`. What the hold
- * has lost is promised again if it is available.
+ * Turn a hold, or the whole cart of a document, into an order: units move from `held`
+ * to `committed`. What it has lost is promised again if it is available, or all of it
+ * is refused.
  */
 public data class Confirm @JvmOverloads constructor(
     /**
@@ -3629,13 +3630,8 @@ public data class Confirm @JvmOverloads constructor(
      * command under the same reference is set aside as a conflict.
      */
     override val reference: String,
-    /** The hold to confirm; a document means every live hold of it. */
+    /** The hold to confirm; a document means its whole cart. */
     public val of: Target,
-    /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
     /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
@@ -3643,20 +3639,15 @@ public data class Confirm @JvmOverloads constructor(
      */
     public var document: String? = null,
     /**
-     * When the order ends by itself, such as a payment deadline. Without it, the order stands
-     * until it is fulfilled or released.
-     */
-    public var expiresAt: Instant? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
     /**
-     * Set if the customer collects the order at a branch; every line is then at one location.
-     * Without it, it is an ordinary order.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var pickup: PickupTerms? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3664,6 +3655,16 @@ public data class Confirm @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * When the order ends by itself, such as a payment deadline. Without it, the order stands
+     * until it is fulfilled or released.
+     */
+    public var expiresAt: Instant? = null,
+    /**
+     * Set if the customer collects the order at a branch; every line is then at one location.
+     * Without it, it is an ordinary order.
+     */
+    public var pickup: PickupTerms? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3679,29 +3680,29 @@ public data class Confirm @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        expiresAt?.let {
-            out.name("expires_at")
-            out.moment(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        pickup?.let {
-            out.name("pickup")
-            it.write(out)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        expiresAt?.let {
+            out.name("expires_at")
+            out.moment(it)
+        }
+        pickup?.let {
+            out.name("pickup")
+            it.write(out)
         }
     }
 
@@ -3710,24 +3711,24 @@ public data class Confirm @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
-            var expiresAt: Instant? = null
             var occurredAt: Instant? = null
-            var pickup: PickupTerms? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var expiresAt: Instant? = null
+            var pickup: PickupTerms? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
+                    "pickup" -> if (!input.isNull()) pickup = PickupTerms.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3736,12 +3737,12 @@ public data class Confirm @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
-                expiresAt,
                 occurredAt,
-                pickup,
+                actor,
                 sourceSequence,
+                expiresAt,
+                pickup,
             )
         }
     }
@@ -3766,11 +3767,6 @@ public data class Extend @JvmOverloads constructor(
     /** The hold to extend; a document means every live hold of it. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -3782,10 +3778,10 @@ public data class Extend @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * How long it lasts from now, in seconds. Without it, as the channel's policy says; more
-     * than its `seconds_max` is refused.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var seconds: Int? = null,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3793,6 +3789,11 @@ public data class Extend @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * How long it lasts from now, in seconds. Without it, as the channel's policy says; more
+     * than its `seconds_max` is refused.
+     */
+    public var seconds: Int? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3808,10 +3809,6 @@ public data class Extend @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -3820,12 +3817,16 @@ public data class Extend @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        seconds?.let {
-            out.name("seconds")
-            out.number(it)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
+            out.number(it)
+        }
+        seconds?.let {
+            out.name("seconds")
             out.number(it)
         }
     }
@@ -3835,22 +3836,22 @@ public data class Extend @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var seconds: Int? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var seconds: Int? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "seconds" -> if (!input.isNull()) seconds = input.small()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "seconds" -> if (!input.isNull()) seconds = input.small()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3859,11 +3860,11 @@ public data class Extend @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
-                seconds,
+                actor,
                 sourceSequence,
+                seconds,
             )
         }
     }
@@ -3888,26 +3889,21 @@ public data class Release @JvmOverloads constructor(
     /** The promise to end; a document means every promise of it. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * Which units to release, in each item's base unit. Without it, all that is not handed
-     * over.
-     */
-    public var lines: List<Line>? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -3915,6 +3911,11 @@ public data class Release @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * Which units to release, in each item's base unit. Without it, all that is not handed
+     * over.
+     */
+    public var lines: List<Line>? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -3930,25 +3931,25 @@ public data class Release @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        lines?.let {
-            out.name("lines")
-            out.list(it) { it.write(out) }
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        lines?.let {
+            out.name("lines")
+            out.list(it) { it.write(out) }
         }
     }
 
@@ -3957,22 +3958,22 @@ public data class Release @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
-            var lines: List<Line>? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var lines: List<Line>? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -3981,11 +3982,11 @@ public data class Release @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
-                lines,
                 occurredAt,
+                actor,
                 sourceSequence,
+                lines,
             )
         }
     }
@@ -4017,36 +4018,21 @@ public data class RequestTransfer @JvmOverloads constructor(
     /** The location that is to receive them. */
     public val to: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
-     * Request more for a document that has a live promise already. Without it, that is refused
-     * as `promise_exists`.
-     */
-    public var adds: Boolean = false,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * When the request ends by itself, as far as it is not picked or shipped. Without it, it
-     * stands until it is shipped or released.
-     */
-    public var expiresAt: Instant? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
     /**
-     * Accept a partial transfer: grant what is available instead of refusing. The receipt
-     * lists the lines that got less.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var partial: Boolean = false,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4054,6 +4040,21 @@ public data class RequestTransfer @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * When the request ends by itself, as far as it is not picked or shipped. Without it, it
+     * stands until it is shipped or released.
+     */
+    public var expiresAt: Instant? = null,
+    /**
+     * Accept a partial transfer: grant what is available instead of refusing. The receipt
+     * lists the lines that got less.
+     */
+    public var partial: Boolean = false,
+    /**
+     * Request more for a document that has a live promise already. Without it, that is refused
+     * as `promise_exists`.
+     */
+    public var adds: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -4073,28 +4074,28 @@ public data class RequestTransfer @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("to")
         out.text(to)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        if (adds) out.name("adds").flag(true)
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        expiresAt?.let {
-            out.name("expires_at")
-            out.moment(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
-        if (partial) out.name("partial").flag(true)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        expiresAt?.let {
+            out.name("expires_at")
+            out.moment(it)
+        }
+        if (partial) out.name("partial").flag(true)
+        if (adds) out.name("adds").flag(true)
     }
 
     internal companion object {
@@ -4104,13 +4105,13 @@ public data class RequestTransfer @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var to: String? = null
-            var actor: String? = null
-            var adds: Boolean = false
             var document: String? = null
-            var expiresAt: Instant? = null
             var occurredAt: Instant? = null
-            var partial: Boolean = false
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var expiresAt: Instant? = null
+            var partial: Boolean = false
+            var adds: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -4119,13 +4120,13 @@ public data class RequestTransfer @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "to" -> to = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "adds" -> if (!input.isNull()) adds = input.flag()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "partial" -> if (!input.isNull()) partial = input.flag()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
+                    "partial" -> if (!input.isNull()) partial = input.flag()
+                    "adds" -> if (!input.isNull()) adds = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -4136,13 +4137,13 @@ public data class RequestTransfer @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 to ?: input.lacks("to"),
-                actor,
-                adds,
                 document,
-                expiresAt,
                 occurredAt,
-                partial,
+                actor,
                 sourceSequence,
+                expiresAt,
+                partial,
+                adds,
             )
         }
     }
@@ -4171,26 +4172,21 @@ public data class Expect @JvmOverloads constructor(
     /** When they should be there. Supply that is late is not counted on. */
     public val expectedAt: Instant,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * The announcement that this one replaces, by its reference. Without it, the supply comes
-     * in addition to any other.
-     */
-    public var insteadOf: Target? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4198,6 +4194,11 @@ public data class Expect @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * The announcement that this one replaces, by its reference. Without it, the supply comes
+     * in addition to any other.
+     */
+    public var insteadOf: Target? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -4217,25 +4218,25 @@ public data class Expect @JvmOverloads constructor(
         out.list(lines) { it.write(out) }
         out.name("expected_at")
         out.moment(expectedAt)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        insteadOf?.let {
-            out.name("instead_of")
-            it.write(out)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        insteadOf?.let {
+            out.name("instead_of")
+            it.write(out)
         }
     }
 
@@ -4246,11 +4247,11 @@ public data class Expect @JvmOverloads constructor(
             var location: String? = null
             var lines: List<Line>? = null
             var expectedAt: Instant? = null
-            var actor: String? = null
             var document: String? = null
-            var insteadOf: Target? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var insteadOf: Target? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -4259,11 +4260,11 @@ public data class Expect @JvmOverloads constructor(
                     "location" -> location = input.text()
                     "lines" -> lines = input.list { Line.read(input) }
                     "expected_at" -> expectedAt = input.moment()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "instead_of" -> if (!input.isNull()) insteadOf = Target.read(input)
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "instead_of" -> if (!input.isNull()) insteadOf = Target.read(input)
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -4274,11 +4275,11 @@ public data class Expect @JvmOverloads constructor(
                 location ?: input.lacks("location"),
                 lines ?: emptyList(),
                 expectedAt ?: input.lacks("expected_at"),
-                actor,
                 document,
-                insteadOf,
                 occurredAt,
+                actor,
                 sourceSequence,
+                insteadOf,
             )
         }
     }
@@ -4305,26 +4306,21 @@ public data class Move @JvmOverloads constructor(
     /** The location to promise from instead. */
     public val to: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * Which units to move, in each item's base unit; a pickup moves only as a whole. Without
-     * it, all that is not handed over.
-     */
-    public var lines: List<Line>? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4332,6 +4328,11 @@ public data class Move @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * Which units to move, in each item's base unit; a pickup moves only as a whole. Without
+     * it, all that is not handed over.
+     */
+    public var lines: List<Line>? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -4349,25 +4350,25 @@ public data class Move @JvmOverloads constructor(
         of.write(out)
         out.name("to")
         out.text(to)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        lines?.let {
-            out.name("lines")
-            out.list(it) { it.write(out) }
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        lines?.let {
+            out.name("lines")
+            out.list(it) { it.write(out) }
         }
     }
 
@@ -4377,11 +4378,11 @@ public data class Move @JvmOverloads constructor(
             var reference: String? = null
             var of: Target? = null
             var to: String? = null
-            var actor: String? = null
             var document: String? = null
-            var lines: List<Line>? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var lines: List<Line>? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -4389,11 +4390,11 @@ public data class Move @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
                     "to" -> to = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -4403,11 +4404,11 @@ public data class Move @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
                 to ?: input.lacks("to"),
-                actor,
                 document,
-                lines,
                 occurredAt,
+                actor,
                 sourceSequence,
+                lines,
             )
         }
     }
@@ -4437,11 +4438,6 @@ public data class Substitute @JvmOverloads constructor(
     /** How the customer agreed, such as `by phone`; no personal data. */
     public val consent: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -4452,6 +4448,11 @@ public data class Substitute @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4482,10 +4483,6 @@ public data class Substitute @JvmOverloads constructor(
         out.text(with)
         out.name("consent")
         out.text(consent)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -4493,6 +4490,10 @@ public data class Substitute @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -4509,9 +4510,9 @@ public data class Substitute @JvmOverloads constructor(
             var line: Line? = null
             var with: String? = null
             var consent: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -4523,9 +4524,9 @@ public data class Substitute @JvmOverloads constructor(
                     "line" -> line = Line.read(input)
                     "with" -> with = input.text()
                     "consent" -> consent = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -4539,9 +4540,9 @@ public data class Substitute @JvmOverloads constructor(
                 line ?: input.lacks("line"),
                 with ?: input.lacks("with"),
                 consent ?: input.lacks("consent"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -4567,23 +4568,21 @@ public data class Postpone @JvmOverloads constructor(
     /** The order or pickup that is short. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
-    /** Which short units to postpone, in each item's base unit. Without it, all that is short. */
-    public var lines: List<Line>? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4591,6 +4590,8 @@ public data class Postpone @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** Which short units to postpone, in each item's base unit. Without it, all that is short. */
+    public var lines: List<Line>? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -4606,25 +4607,25 @@ public data class Postpone @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        lines?.let {
-            out.name("lines")
-            out.list(it) { it.write(out) }
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        lines?.let {
+            out.name("lines")
+            out.list(it) { it.write(out) }
         }
     }
 
@@ -4633,22 +4634,22 @@ public data class Postpone @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
-            var lines: List<Line>? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var lines: List<Line>? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "lines" -> if (!input.isNull()) lines = input.list { Line.read(input) }
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -4657,11 +4658,11 @@ public data class Postpone @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
-                lines,
                 occurredAt,
+                actor,
                 sourceSequence,
+                lines,
             )
         }
     }
@@ -4683,11 +4684,6 @@ public data class Accept @JvmOverloads constructor(
     /** The pickup that the branch takes on. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -4698,6 +4694,11 @@ public data class Accept @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4720,10 +4721,6 @@ public data class Accept @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -4731,6 +4728,10 @@ public data class Accept @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -4743,9 +4744,9 @@ public data class Accept @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -4753,9 +4754,9 @@ public data class Accept @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -4765,9 +4766,9 @@ public data class Accept @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -4790,11 +4791,6 @@ public data class Notify @JvmOverloads constructor(
     /** The pickup that is ready. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -4806,10 +4802,10 @@ public data class Notify @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
-     * The customer is told again on purpose, which is recorded, too. Without it, a second
-     * `notify` changes nothing.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var resend: Boolean = false,
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4817,6 +4813,11 @@ public data class Notify @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * The customer is told again on purpose, which is recorded, too. Without it, a second
+     * `notify` changes nothing.
+     */
+    public var resend: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -4832,10 +4833,6 @@ public data class Notify @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -4844,11 +4841,15 @@ public data class Notify @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        if (resend) out.name("resend").flag(true)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        if (resend) out.name("resend").flag(true)
     }
 
     internal companion object {
@@ -4856,22 +4857,22 @@ public data class Notify @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var resend: Boolean = false
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var resend: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "resend" -> if (!input.isNull()) resend = input.flag()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "resend" -> if (!input.isNull()) resend = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -4880,11 +4881,11 @@ public data class Notify @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
-                resend,
+                actor,
                 sourceSequence,
+                resend,
             )
         }
     }
@@ -4906,11 +4907,6 @@ public data class IssueCode @JvmOverloads constructor(
     /** The pickup that needs a new code. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -4921,6 +4917,11 @@ public data class IssueCode @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -4943,10 +4944,6 @@ public data class IssueCode @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -4954,6 +4951,10 @@ public data class IssueCode @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -4966,9 +4967,9 @@ public data class IssueCode @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -4976,9 +4977,9 @@ public data class IssueCode @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -4988,9 +4989,9 @@ public data class IssueCode @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -5012,13 +5013,6 @@ public data class VerifyCode @JvmOverloads constructor(
     /** The pickup that the customer came for. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
-     * nobody is recorded.
-     */
-    public var actor: String? = null,
-    /** The six digits that the customer showed; never stored. */
-    public var code: String? = null,
-    /**
      * The business document behind the command, such as an order number. Without it, only
      * `reference` names the command.
      */
@@ -5029,11 +5023,18 @@ public data class VerifyCode @JvmOverloads constructor(
      */
     public var occurredAt: Instant? = null,
     /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name. Without it,
+     * nobody is recorded.
+     */
+    public var actor: String? = null,
+    /**
      * The message's number within its source, counted from 1 without gaps, from a source that is
      * defined as `sequenced`. It shows which messages are missing. Two commands that differ only
      * in it are the same command. Without it, the message counts for no gap.
      */
     public var sourceSequence: Long? = null,
+    /** The six digits that the customer showed; never stored. */
+    public var code: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5049,14 +5050,6 @@ public data class VerifyCode @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
-        code?.let {
-            out.name("code")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -5065,9 +5058,17 @@ public data class VerifyCode @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        code?.let {
+            out.name("code")
+            out.text(it)
         }
     }
 
@@ -5076,22 +5077,22 @@ public data class VerifyCode @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
-            var code: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var code: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "code" -> if (!input.isNull()) code = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "code" -> if (!input.isNull()) code = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -5100,11 +5101,11 @@ public data class VerifyCode @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
-                code,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
+                code,
             )
         }
     }
@@ -5129,26 +5130,21 @@ public data class Contact @JvmOverloads constructor(
     /** The promise that the customer was contacted about. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * What it was about, or what came of it; no personal data. Without it, only the time is
-     * recorded.
-     */
-    public var note: String? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -5156,6 +5152,11 @@ public data class Contact @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * What it was about, or what came of it; no personal data. Without it, only the time is
+     * recorded.
+     */
+    public var note: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5171,25 +5172,25 @@ public data class Contact @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
-            out.text(it)
-        }
-        note?.let {
-            out.name("note")
             out.text(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        note?.let {
+            out.name("note")
+            out.text(it)
         }
     }
 
@@ -5198,22 +5199,22 @@ public data class Contact @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
-            var note: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var note: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "note" -> if (!input.isNull()) note = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "note" -> if (!input.isNull()) note = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -5222,11 +5223,11 @@ public data class Contact @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
-                note,
                 occurredAt,
+                actor,
                 sourceSequence,
+                note,
             )
         }
     }
@@ -5248,11 +5249,6 @@ public data class Close @JvmOverloads constructor(
     /** The pickup that was handed over. */
     public val of: Target,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
@@ -5263,6 +5259,11 @@ public data class Close @JvmOverloads constructor(
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -5285,10 +5286,6 @@ public data class Close @JvmOverloads constructor(
         out.text(reference)
         out.name("of")
         of.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -5296,6 +5293,10 @@ public data class Close @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -5308,9 +5309,9 @@ public data class Close @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var of: Target? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -5318,9 +5319,9 @@ public data class Close @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "of" -> of = Target.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -5330,9 +5331,9 @@ public data class Close @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 of ?: input.lacks("of"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -5357,23 +5358,21 @@ public data class ResolveCase @JvmOverloads constructor(
     /** What was decided; it has to be one that the kind of case allows. */
     public val resolution: Resolution,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
-    /** Why it was decided so. A conflict is not resolved without a note and an actor. */
-    public var note: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -5381,6 +5380,8 @@ public data class ResolveCase @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /** Why it was decided so. A conflict is not resolved without a note and an actor. */
+    public var note: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5398,25 +5399,25 @@ public data class ResolveCase @JvmOverloads constructor(
         out.number(case)
         out.name("resolution")
         out.text(resolution.value)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
-            out.text(it)
-        }
-        note?.let {
-            out.name("note")
             out.text(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        note?.let {
+            out.name("note")
+            out.text(it)
         }
     }
 
@@ -5426,11 +5427,11 @@ public data class ResolveCase @JvmOverloads constructor(
             var reference: String? = null
             var case: Long? = null
             var resolution: Resolution? = null
-            var actor: String? = null
             var document: String? = null
-            var note: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var note: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -5438,11 +5439,11 @@ public data class ResolveCase @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "case" -> case = input.number()
                     "resolution" -> resolution = Resolution.of(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "note" -> if (!input.isNull()) note = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "note" -> if (!input.isNull()) note = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -5452,11 +5453,11 @@ public data class ResolveCase @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 case ?: input.lacks("case"),
                 resolution ?: input.lacks("resolution"),
-                actor,
                 document,
-                note,
                 occurredAt,
+                actor,
                 sourceSequence,
+                note,
             )
         }
     }
@@ -5479,26 +5480,21 @@ public data class CorrectClock @JvmOverloads constructor(
      */
     override val reference: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
     public var document: String? = null,
     /**
-     * Why the clock is right, such as `shop reopened after winter`. Without it, none is
-     * recorded.
-     */
-    public var note: String? = null,
-    /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
     public var occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public var actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
@@ -5506,6 +5502,11 @@ public data class CorrectClock @JvmOverloads constructor(
      * gap.
      */
     public var sourceSequence: Long? = null,
+    /**
+     * Why the clock is right, such as `shop reopened after winter`. Without it, none is
+     * recorded.
+     */
+    public var note: String? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5519,25 +5520,25 @@ public data class CorrectClock @JvmOverloads constructor(
         out.text(source)
         out.name("reference")
         out.text(reference)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
-            out.text(it)
-        }
-        note?.let {
-            out.name("note")
             out.text(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
+        }
+        note?.let {
+            out.name("note")
+            out.text(it)
         }
     }
 
@@ -5545,21 +5546,21 @@ public data class CorrectClock @JvmOverloads constructor(
         internal fun read(input: Reader): CorrectClock {
             var source: String? = null
             var reference: String? = null
-            var actor: String? = null
             var document: String? = null
-            var note: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var note: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "note" -> if (!input.isNull()) note = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "note" -> if (!input.isNull()) note = input.text()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -5567,18 +5568,19 @@ public data class CorrectClock @JvmOverloads constructor(
             return CorrectClock(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
-                actor,
                 document,
-                note,
                 occurredAt,
+                actor,
                 sourceSequence,
+                note,
             )
         }
     }
 }
 
 /** The engine ended promises whose deadline had come. Hosts cannot send it. */
-public data class Expire @JvmOverloads constructor(
+@ConsistentCopyVisibility
+public data class Expire private constructor(
     /**
      * The source that sends the command, such as `till-3` or `web`. It has to be defined;
      * `office`, for the back office, is built in.
@@ -5595,28 +5597,28 @@ public data class Expire @JvmOverloads constructor(
     /** The location where they are due. */
     public val location: String,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
-    public var document: String? = null,
+    public val document: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
-    public var occurredAt: Instant? = null,
+    public val occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public val actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
-    public var sourceSequence: Long? = null,
+    public val sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5634,10 +5636,6 @@ public data class Expire @JvmOverloads constructor(
         out.text(sku)
         out.name("location")
         out.text(location)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -5645,6 +5643,10 @@ public data class Expire @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -5658,9 +5660,9 @@ public data class Expire @JvmOverloads constructor(
             var reference: String? = null
             var sku: String? = null
             var location: String? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -5669,9 +5671,9 @@ public data class Expire @JvmOverloads constructor(
                     "reference" -> reference = input.text()
                     "sku" -> sku = input.text()
                     "location" -> location = input.text()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -5682,9 +5684,9 @@ public data class Expire @JvmOverloads constructor(
                 reference ?: input.lacks("reference"),
                 sku ?: input.lacks("sku"),
                 location ?: input.lacks("location"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -5695,7 +5697,8 @@ public data class Expire @JvmOverloads constructor(
  * The engine posted a fact that had waited for its location to be defined. Hosts
  * cannot send it.
  */
-public data class Tie @JvmOverloads constructor(
+@ConsistentCopyVisibility
+public data class Tie private constructor(
     /**
      * The source that sends the command, such as `till-3` or `web`. It has to be defined;
      * `office`, for the back office, is built in.
@@ -5710,28 +5713,28 @@ public data class Tie @JvmOverloads constructor(
     /** The journal entry of the fact that waited. */
     public val entry: Long,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
-    public var document: String? = null,
+    public val document: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
-    public var occurredAt: Instant? = null,
+    public val occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public val actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
-    public var sourceSequence: Long? = null,
+    public val sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5747,10 +5750,6 @@ public data class Tie @JvmOverloads constructor(
         out.text(reference)
         out.name("entry")
         out.number(entry)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -5758,6 +5757,10 @@ public data class Tie @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -5770,9 +5773,9 @@ public data class Tie @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var entry: Long? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -5780,9 +5783,9 @@ public data class Tie @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "entry" -> entry = input.number()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -5792,9 +5795,9 @@ public data class Tie @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 entry ?: input.lacks("entry"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -5802,7 +5805,8 @@ public data class Tie @JvmOverloads constructor(
 }
 
 /** The engine counted a wrong code that was shown for a pickup. Hosts cannot send it. */
-public data class NoteWrongCode @JvmOverloads constructor(
+@ConsistentCopyVisibility
+public data class NoteWrongCode private constructor(
     /**
      * The source that sends the command, such as `till-3` or `web`. It has to be defined;
      * `office`, for the back office, is built in.
@@ -5817,28 +5821,28 @@ public data class NoteWrongCode @JvmOverloads constructor(
     /** The pickup, by the entry that made it. */
     public val reservation: Long,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
-    public var document: String? = null,
+    public val document: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
-    public var occurredAt: Instant? = null,
+    public val occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public val actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
-    public var sourceSequence: Long? = null,
+    public val sourceSequence: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5854,10 +5858,6 @@ public data class NoteWrongCode @JvmOverloads constructor(
         out.text(reference)
         out.name("reservation")
         out.number(reservation)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -5865,6 +5865,10 @@ public data class NoteWrongCode @JvmOverloads constructor(
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
+        }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
         }
         sourceSequence?.let {
             out.name("source_sequence")
@@ -5877,9 +5881,9 @@ public data class NoteWrongCode @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var reservation: Long? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
             input.open()
             while (true) {
@@ -5887,9 +5891,9 @@ public data class NoteWrongCode @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "reservation" -> reservation = input.number()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
@@ -5899,9 +5903,9 @@ public data class NoteWrongCode @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 reservation ?: input.lacks("reservation"),
-                actor,
                 document,
                 occurredAt,
+                actor,
                 sourceSequence,
             )
         }
@@ -5912,7 +5916,8 @@ public data class NoteWrongCode @JvmOverloads constructor(
  * The engine set aside another command under a used reference, and opened a case for
  * it. Hosts cannot send it.
  */
-public data class SetAside @JvmOverloads constructor(
+@ConsistentCopyVisibility
+public data class SetAside private constructor(
     /**
      * The source that sends the command, such as `till-3` or `web`. It has to be defined;
      * `office`, for the back office, is built in.
@@ -5927,33 +5932,33 @@ public data class SetAside @JvmOverloads constructor(
     /** The command that was set aside, as it was sent. */
     public val command: Command,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
-    public var document: String? = null,
-    /**
-     * The entry of the command that stands under the reference. Without it, that was refused
-     * or changed nothing.
-     */
-    public var first: Long? = null,
+    public val document: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
-    public var occurredAt: Instant? = null,
+    public val occurredAt: Instant? = null,
+    /**
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
+     */
+    public val actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
-    public var sourceSequence: Long? = null,
+    public val sourceSequence: Long? = null,
+    /**
+     * The entry of the command that stands under the reference. Without it, that was refused
+     * or changed nothing.
+     */
+    public val first: Long? = null,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -5969,24 +5974,24 @@ public data class SetAside @JvmOverloads constructor(
         out.text(reference)
         out.name("command")
         command.write(out)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
-        }
-        first?.let {
-            out.name("first")
-            out.number(it)
         }
         occurredAt?.let {
             out.name("occurred_at")
             out.moment(it)
         }
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
+            out.number(it)
+        }
+        first?.let {
+            out.name("first")
             out.number(it)
         }
     }
@@ -5996,22 +6001,22 @@ public data class SetAside @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var command: Command? = null
-            var actor: String? = null
             var document: String? = null
-            var first: Long? = null
             var occurredAt: Instant? = null
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var first: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "command" -> command = Command.read(input)
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
-                    "first" -> if (!input.isNull()) first = input.number()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "first" -> if (!input.isNull()) first = input.number()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -6020,11 +6025,11 @@ public data class SetAside @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 command ?: input.lacks("command"),
-                actor,
                 document,
-                first,
                 occurredAt,
+                actor,
                 sourceSequence,
+                first,
             )
         }
     }
@@ -6034,7 +6039,8 @@ public data class SetAside @JvmOverloads constructor(
  * The engine posted a command that was set aside, as a person decided. Hosts cannot
  * send it.
  */
-public data class Enter @JvmOverloads constructor(
+@ConsistentCopyVisibility
+public data class Enter private constructor(
     /**
      * The source that sends the command, such as `till-3` or `web`. It has to be defined;
      * `office`, for the back office, is built in.
@@ -6049,33 +6055,33 @@ public data class Enter @JvmOverloads constructor(
     /** The journal entry that set the command aside. */
     public val entry: Long,
     /**
-     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
-     * Without it, nobody is recorded.
-     */
-    public var actor: String? = null,
-    /**
      * The business document behind the command: an order, receipt or purchase order
      * number, such as `order-1041`. Later commands can name it. Without it, only
      * `reference` can be named.
      */
-    public var document: String? = null,
+    public val document: String? = null,
     /**
      * When it happened, by the sender's clock; a time ahead of ours is taken as now, and
      * flagged. Without it, the time of recording.
      */
-    public var occurredAt: Instant? = null,
+    public val occurredAt: Instant? = null,
     /**
-     * The reference means this command from now on, instead of the first one. Without it, the
-     * first stands.
+     * Who did it, as an opaque identifier such as `staff-17`; never a person's name.
+     * Without it, nobody is recorded.
      */
-    public var replaces: Boolean = false,
+    public val actor: String? = null,
     /**
      * The message's number within its source, counted from 1 without gaps, from a source
      * that is defined as `sequenced`. It shows which messages are missing. Two commands
      * that differ only in it are the same command. Without it, the message counts for no
      * gap.
      */
-    public var sourceSequence: Long? = null,
+    public val sourceSequence: Long? = null,
+    /**
+     * The reference means this command from now on, instead of the first one. Without it, the
+     * first stands.
+     */
+    public val replaces: Boolean = false,
 ) : Command() {
     internal override fun write(out: Writer) {
         out.open()
@@ -6091,10 +6097,6 @@ public data class Enter @JvmOverloads constructor(
         out.text(reference)
         out.name("entry")
         out.number(entry)
-        actor?.let {
-            out.name("actor")
-            out.text(it)
-        }
         document?.let {
             out.name("document")
             out.text(it)
@@ -6103,11 +6105,15 @@ public data class Enter @JvmOverloads constructor(
             out.name("occurred_at")
             out.moment(it)
         }
-        if (replaces) out.name("replaces").flag(true)
+        actor?.let {
+            out.name("actor")
+            out.text(it)
+        }
         sourceSequence?.let {
             out.name("source_sequence")
             out.number(it)
         }
+        if (replaces) out.name("replaces").flag(true)
     }
 
     internal companion object {
@@ -6115,22 +6121,22 @@ public data class Enter @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var entry: Long? = null
-            var actor: String? = null
             var document: String? = null
             var occurredAt: Instant? = null
-            var replaces: Boolean = false
+            var actor: String? = null
             var sourceSequence: Long? = null
+            var replaces: Boolean = false
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "entry" -> entry = input.number()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
-                    "replaces" -> if (!input.isNull()) replaces = input.flag()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "replaces" -> if (!input.isNull()) replaces = input.flag()
                     "type" -> input.skip()
                     else -> input.stray(member)
                 }
@@ -6139,11 +6145,11 @@ public data class Enter @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 entry ?: input.lacks("entry"),
-                actor,
                 document,
                 occurredAt,
-                replaces,
+                actor,
                 sourceSequence,
+                replaces,
             )
         }
     }

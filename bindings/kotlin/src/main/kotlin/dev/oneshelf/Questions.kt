@@ -295,7 +295,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.list { CaseView.read(input) } }
     }
 
-    /** What the staff of a location have to do, the oldest promises first, after a promise. */
+    /** Lists the tasks for the staff of a location, oldest promises first, after a given promise. */
     @JvmOverloads
     public fun tasks(location: String, after: Long? = null, limit: Int? = null): List<TaskView> {
         val out = Writer().open()
@@ -505,8 +505,8 @@ public abstract class Questions internal constructor() {
     }
 
     /**
-     * What is not confirmed at a location, and why: the location as a whole, and item by item
-     * after an item.
+     * Lists the numbers of a location that are not confirmed, and why: for the location as a
+     * whole, and by item, after a given item.
      */
     @JvmOverloads
     public fun unconfirmed(location: String, after: String? = null, limit: Int? = null): Unconfirmed {
@@ -690,7 +690,7 @@ public abstract class Questions internal constructor() {
         return answered(input) { input.small() }
     }
 
-    /** What a destination was handed and has not acknowledged, in order. */
+    /** Lists the deliveries that a destination has not acknowledged, in order. */
     public fun outstandingDeliveries(destination: String): List<OutstandingView> {
         val out = Writer().open()
         out.name("ask").text("outstanding_deliveries")
@@ -858,7 +858,7 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun shortages(): List<CaseView> =
         withContext(Dispatchers.IO) { questions.shortages() }
 
-    /** What the staff of a location have to do, the oldest promises first, after a promise. */
+    /** Lists the tasks for the staff of a location, oldest promises first, after a given promise. */
     public suspend fun tasks(location: String, after: Long? = null, limit: Int? = null): List<TaskView> =
         withContext(Dispatchers.IO) { questions.tasks(location, after, limit) }
 
@@ -920,8 +920,8 @@ public abstract class SuspendingQuestions internal constructor(private val quest
         withContext(Dispatchers.IO) { questions.supplies(after, limit, onlyOpen) }
 
     /**
-     * What is not confirmed at a location, and why: the location as a whole, and item by item
-     * after an item.
+     * Lists the numbers of a location that are not confirmed, and why: for the location as a
+     * whole, and by item, after a given item.
      */
     public suspend fun unconfirmed(location: String, after: String? = null, limit: Int? = null): Unconfirmed =
         withContext(Dispatchers.IO) { questions.unconfirmed(location, after, limit) }
@@ -978,7 +978,7 @@ public abstract class SuspendingQuestions internal constructor(private val quest
     public suspend fun reportDeliveries(destination: String, reports: List<DeliveryReport>): Int =
         withContext(Dispatchers.IO) { questions.reportDeliveries(destination, reports) }
 
-    /** What a destination was handed and has not acknowledged, in order. */
+    /** Lists the deliveries that a destination has not acknowledged, in order. */
     public suspend fun outstandingDeliveries(destination: String): List<OutstandingView> =
         withContext(Dispatchers.IO) { questions.outstandingDeliveries(destination) }
 

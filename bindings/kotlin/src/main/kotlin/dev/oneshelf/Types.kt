@@ -121,42 +121,42 @@ public data class Alternative @JvmOverloads constructor(
     public val command: Command,
     /** What it would do to the balances, each item and location before and after. */
     public val effects: List<LevelEffect>,
-    /** When the expected goods should come. Without it, nothing waits for supply. */
-    public val expectedAt: Instant? = null,
-    /** The other branch to promise from. Without it, the location stays. */
-    public val location: String? = null,
-    /** How many units it is about, in the item's base unit. Without it, all of the promise. */
-    public val quantity: BigDecimal? = null,
-    /** When it could be collected. Without it, it is no pickup. */
-    public val readyAt: Instant? = null,
     /** The item that it is about, by its SKU. Without it, all of the promise. */
     public val sku: String? = null,
+    /** How many units it is about, in the item's base unit. Without it, all of the promise. */
+    public val quantity: BigDecimal? = null,
+    /** The other branch to promise from. Without it, the location stays. */
+    public val location: String? = null,
     /** The item to offer instead. Without it, the item stays. */
     public val substitute: String? = null,
+    /** When it could be collected. Without it, it is no pickup. */
+    public val readyAt: Instant? = null,
+    /** When the expected goods should come. Without it, nothing waits for supply. */
+    public val expectedAt: Instant? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): Alternative {
             var kind: AlternativeKind? = null
             var command: Command? = null
             var effects: List<LevelEffect>? = null
-            var expectedAt: Instant? = null
-            var location: String? = null
-            var quantity: BigDecimal? = null
-            var readyAt: Instant? = null
             var sku: String? = null
+            var quantity: BigDecimal? = null
+            var location: String? = null
             var substitute: String? = null
+            var readyAt: Instant? = null
+            var expectedAt: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "kind" -> kind = AlternativeKind.of(input)
                     "command" -> command = Command.read(input)
                     "effects" -> effects = input.list { LevelEffect.read(input) }
-                    "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
-                    "location" -> if (!input.isNull()) location = input.text()
-                    "quantity" -> if (!input.isNull()) quantity = input.quantity()
-                    "ready_at" -> if (!input.isNull()) readyAt = input.moment()
                     "sku" -> if (!input.isNull()) sku = input.text()
+                    "quantity" -> if (!input.isNull()) quantity = input.quantity()
+                    "location" -> if (!input.isNull()) location = input.text()
                     "substitute" -> if (!input.isNull()) substitute = input.text()
+                    "ready_at" -> if (!input.isNull()) readyAt = input.moment()
+                    "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
                     else -> input.stray(member)
                 }
             }
@@ -164,12 +164,12 @@ public data class Alternative @JvmOverloads constructor(
                 kind ?: input.lacks("kind"),
                 command ?: input.lacks("command"),
                 effects ?: emptyList(),
-                expectedAt,
-                location,
-                quantity,
-                readyAt,
                 sku,
+                quantity,
+                location,
                 substitute,
+                readyAt,
+                expectedAt,
             )
         }
     }
@@ -209,9 +209,9 @@ public data class Alternatives @JvmOverloads constructor(
     /** The promise that is short, as it stands now. */
     public val promise: ReservationView,
     /**
-     * What is possible now: another branch first, those that are ready first before the others;
-     * then a substitute, in the order of the catalogue; then later; then to cancel, and to contact
-     * the customer.
+     * What is possible now, in the order to try it: other branches, the earliest first;
+     * substitutes, in the order of the catalogue; later, from expected supply; cancel; contact the
+     * customer.
      */
     public val options: List<Alternative>,
     /**
@@ -269,15 +269,14 @@ public data class Availability @JvmOverloads constructor(
     /** The last journal entry that the number takes into account. */
     public val sequence: Long,
     /**
-     * The watermark: every message that the location's sources sent before then is in the number,
-     * as far as they number their messages or send heartbeats. The other sources vouch for
-     * nothing.
+     * The watermark: the number includes every message that the location's sources sent before
+     * then, as far as they number their messages or send heartbeats. Other sources do not count.
      */
     public val goodAt: Instant,
-    /** Why nothing is promised, whatever is there. Without it, `available` is what is there. */
-    public val notPromised: NotPromised? = null,
     /** Why the number is not confirmed; empty where it is. */
     public val reasons: List<LabelReason> = emptyList(),
+    /** Why nothing is promised, whatever is there. Without it, `available` is what is there. */
+    public val notPromised: NotPromised? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): Availability {
@@ -292,8 +291,8 @@ public data class Availability @JvmOverloads constructor(
             var asOf: Instant? = null
             var sequence: Long? = null
             var goodAt: Instant? = null
-            var notPromised: NotPromised? = null
             var reasons: List<LabelReason> = emptyList()
+            var notPromised: NotPromised? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -308,8 +307,8 @@ public data class Availability @JvmOverloads constructor(
                     "as_of" -> asOf = input.moment()
                     "sequence" -> sequence = input.number()
                     "good_at" -> goodAt = input.moment()
-                    "not_promised" -> if (!input.isNull()) notPromised = NotPromised.of(input)
                     "reasons" -> if (!input.isNull()) reasons = input.list { LabelReason.read(input) }
+                    "not_promised" -> if (!input.isNull()) notPromised = NotPromised.of(input)
                     else -> input.stray(member)
                 }
             }
@@ -325,8 +324,8 @@ public data class Availability @JvmOverloads constructor(
                 asOf ?: input.lacks("as_of"),
                 sequence ?: input.lacks("sequence"),
                 goodAt ?: input.lacks("good_at"),
-                notPromised,
                 reasons,
+                notPromised,
             )
         }
     }
@@ -344,10 +343,10 @@ public data class AvailabilityTotal @JvmOverloads constructor(
     public val label: Label,
     /** The availability at each location. */
     public val locations: List<Availability>,
-    /** The earliest watermark of any location. Without it, there are no locations. */
-    public val goodAt: Instant? = null,
     /** The reasons of all locations; empty where every one is confirmed. */
     public val reasons: List<LabelReason> = emptyList(),
+    /** The earliest watermark of any location. Without it, there are no locations. */
+    public val goodAt: Instant? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): AvailabilityTotal {
@@ -356,8 +355,8 @@ public data class AvailabilityTotal @JvmOverloads constructor(
             var onHand: BigDecimal? = null
             var label: Label? = null
             var locations: List<Availability>? = null
-            var goodAt: Instant? = null
             var reasons: List<LabelReason> = emptyList()
+            var goodAt: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -366,8 +365,8 @@ public data class AvailabilityTotal @JvmOverloads constructor(
                     "on_hand" -> onHand = input.quantity()
                     "label" -> label = Label.of(input)
                     "locations" -> locations = input.list { Availability.read(input) }
-                    "good_at" -> if (!input.isNull()) goodAt = input.moment()
                     "reasons" -> if (!input.isNull()) reasons = input.list { LabelReason.read(input) }
+                    "good_at" -> if (!input.isNull()) goodAt = input.moment()
                     else -> input.stray(member)
                 }
             }
@@ -377,8 +376,8 @@ public data class AvailabilityTotal @JvmOverloads constructor(
                 onHand ?: input.lacks("on_hand"),
                 label ?: input.lacks("label"),
                 locations ?: emptyList(),
-                goodAt,
                 reasons,
+                goodAt,
             )
         }
     }
@@ -1358,32 +1357,32 @@ public data class CaseEnd @JvmOverloads constructor(
     public val by: Long,
     /** When it was closed, by the engine's clock. */
     public val at: Instant,
-    /** What the person noted. Without it, nothing was noted. */
-    public val note: String? = null,
     /** What a person decided. Without it, the numbers resolved it by themselves. */
     public val resolution: Resolution? = null,
+    /** What the person noted. Without it, nothing was noted. */
+    public val note: String? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): CaseEnd {
             var by: Long? = null
             var at: Instant? = null
-            var note: String? = null
             var resolution: Resolution? = null
+            var note: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "by" -> by = input.number()
                     "at" -> at = input.moment()
-                    "note" -> if (!input.isNull()) note = input.text()
                     "resolution" -> if (!input.isNull()) resolution = Resolution.of(input)
+                    "note" -> if (!input.isNull()) note = input.text()
                     else -> input.stray(member)
                 }
             }
             return CaseEnd(
                 by ?: input.lacks("by"),
                 at ?: input.lacks("at"),
-                note,
                 resolution,
+                note,
             )
         }
     }
@@ -1407,16 +1406,16 @@ public data class CaseFile @JvmOverloads constructor(
     public val closes: String,
     /** What it is about. */
     public val about: CaseAbout,
-    /** How it ended. Without it, the case is open. */
-    public val closed: CaseEnd? = null,
-    /** The two commands of a conflict. Without it, the case is about something else. */
-    public val conflict: ConflictPair? = null,
-    /** The journal entry that closed it. Without it, the case is open. */
-    public val ended: CaseOrigin? = null,
-    /** The location that it is about. Without it, it is about none or several. */
-    public val location: String? = null,
     /** The item that it is about. Without it, it is about none or several. */
     public val sku: String? = null,
+    /** The location that it is about. Without it, it is about none or several. */
+    public val location: String? = null,
+    /** How it ended. Without it, the case is open. */
+    public val closed: CaseEnd? = null,
+    /** The journal entry that closed it. Without it, the case is open. */
+    public val ended: CaseOrigin? = null,
+    /** The two commands of a conflict. Without it, the case is about something else. */
+    public val conflict: ConflictPair? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): CaseFile {
@@ -1427,11 +1426,11 @@ public data class CaseFile @JvmOverloads constructor(
             var can: List<CaseOption>? = null
             var cannot: List<CaseObstacle>? = null
             var closes: String? = null
-            var closed: CaseEnd? = null
-            var conflict: ConflictPair? = null
-            var ended: CaseOrigin? = null
-            var location: String? = null
             var sku: String? = null
+            var location: String? = null
+            var closed: CaseEnd? = null
+            var ended: CaseOrigin? = null
+            var conflict: ConflictPair? = null
             val about = input.twice { CaseAbout.read(input) }
             input.open()
             while (true) {
@@ -1443,11 +1442,11 @@ public data class CaseFile @JvmOverloads constructor(
                     "can" -> can = input.list { CaseOption.read(input) }
                     "cannot" -> cannot = input.list { CaseObstacle.read(input) }
                     "closes" -> closes = input.text()
-                    "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
-                    "conflict" -> if (!input.isNull()) conflict = ConflictPair.read(input)
-                    "ended" -> if (!input.isNull()) ended = CaseOrigin.read(input)
-                    "location" -> if (!input.isNull()) location = input.text()
                     "sku" -> if (!input.isNull()) sku = input.text()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
+                    "ended" -> if (!input.isNull()) ended = CaseOrigin.read(input)
+                    "conflict" -> if (!input.isNull()) conflict = ConflictPair.read(input)
                     else -> if (member.isNotEmpty()) input.skip()
                 }
             }
@@ -1460,11 +1459,11 @@ public data class CaseFile @JvmOverloads constructor(
                 cannot ?: emptyList(),
                 closes ?: input.lacks("closes"),
                 about,
-                closed,
-                conflict,
-                ended,
-                location,
                 sku,
+                location,
+                closed,
+                ended,
+                conflict,
             )
         }
     }
@@ -1576,10 +1575,10 @@ public data class CaseOrigin @JvmOverloads constructor(
     public val reference: String,
     /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
-    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
-    public val actor: String? = null,
     /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
+    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
+    public val actor: String? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): CaseOrigin {
@@ -1588,8 +1587,8 @@ public data class CaseOrigin @JvmOverloads constructor(
             var source: String? = null
             var reference: String? = null
             var recordedAt: Instant? = null
-            var actor: String? = null
             var document: String? = null
+            var actor: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -1598,8 +1597,8 @@ public data class CaseOrigin @JvmOverloads constructor(
                     "source" -> source = input.text()
                     "reference" -> reference = input.text()
                     "recorded_at" -> recordedAt = input.moment()
-                    "actor" -> if (!input.isNull()) actor = input.text()
                     "document" -> if (!input.isNull()) document = input.text()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     else -> input.stray(member)
                 }
             }
@@ -1609,8 +1608,8 @@ public data class CaseOrigin @JvmOverloads constructor(
                 source ?: input.lacks("source"),
                 reference ?: input.lacks("reference"),
                 recordedAt ?: input.lacks("recorded_at"),
-                actor,
                 document,
+                actor,
             )
         }
     }
@@ -1626,21 +1625,21 @@ public data class CaseView @JvmOverloads constructor(
     public val openedAt: Instant,
     /** What it is about. */
     public val about: CaseAbout,
-    /** How it ended. Without it, the case is open. */
-    public val closed: CaseEnd? = null,
-    /** The location that it is about. Without it, it is about none or several. */
-    public val location: String? = null,
     /** The item that it is about. Without it, it is about none or several. */
     public val sku: String? = null,
+    /** The location that it is about. Without it, it is about none or several. */
+    public val location: String? = null,
+    /** How it ended. Without it, the case is open. */
+    public val closed: CaseEnd? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): CaseView {
             var number: Long? = null
             var openedBy: Long? = null
             var openedAt: Instant? = null
-            var closed: CaseEnd? = null
-            var location: String? = null
             var sku: String? = null
+            var location: String? = null
+            var closed: CaseEnd? = null
             val about = input.twice { CaseAbout.read(input) }
             input.open()
             while (true) {
@@ -1648,9 +1647,9 @@ public data class CaseView @JvmOverloads constructor(
                     "number" -> number = input.number()
                     "opened_by" -> openedBy = input.number()
                     "opened_at" -> openedAt = input.moment()
-                    "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
-                    "location" -> if (!input.isNull()) location = input.text()
                     "sku" -> if (!input.isNull()) sku = input.text()
+                    "location" -> if (!input.isNull()) location = input.text()
+                    "closed" -> if (!input.isNull()) closed = CaseEnd.read(input)
                     else -> if (member.isNotEmpty()) input.skip()
                 }
             }
@@ -1659,9 +1658,9 @@ public data class CaseView @JvmOverloads constructor(
                 openedBy ?: input.lacks("opened_by"),
                 openedAt ?: input.lacks("opened_at"),
                 about,
-                closed,
-                location,
                 sku,
+                location,
+                closed,
             )
         }
     }
@@ -1847,10 +1846,10 @@ public data class ConflictPair @JvmOverloads constructor(
     public val second: Command,
     /** The fields in which the two differ; empty where the first is not kept. */
     public val differs: List<DifferentField>,
-    /** The first command, as it was sent. Without it, it was refused, and is not kept. */
-    public val first: Command? = null,
     /** The journal entry of the first command. Without it, that was refused or changed nothing. */
     public val firstEntry: Long? = null,
+    /** The first command, as it was sent. Without it, it was refused, and is not kept. */
+    public val first: Command? = null,
     /** Why the first command was refused. Without it, it was not, or that is forgotten. */
     public val firstRefused: Refusal? = null,
     /** The entry of the command that the reference means now. Without it, the first one. */
@@ -1861,8 +1860,8 @@ public data class ConflictPair @JvmOverloads constructor(
             var secondEntry: Long? = null
             var second: Command? = null
             var differs: List<DifferentField>? = null
-            var first: Command? = null
             var firstEntry: Long? = null
+            var first: Command? = null
             var firstRefused: Refusal? = null
             var replacedBy: Long? = null
             input.open()
@@ -1871,8 +1870,8 @@ public data class ConflictPair @JvmOverloads constructor(
                     "second_entry" -> secondEntry = input.number()
                     "second" -> second = Command.read(input)
                     "differs" -> differs = input.list { DifferentField.read(input) }
-                    "first" -> if (!input.isNull()) first = Command.read(input)
                     "first_entry" -> if (!input.isNull()) firstEntry = input.number()
+                    "first" -> if (!input.isNull()) first = Command.read(input)
                     "first_refused" -> if (!input.isNull()) firstRefused = Refusal.read(input)
                     "replaced_by" -> if (!input.isNull()) replacedBy = input.number()
                     else -> input.stray(member)
@@ -1882,8 +1881,8 @@ public data class ConflictPair @JvmOverloads constructor(
                 secondEntry ?: input.lacks("second_entry"),
                 second ?: input.lacks("second"),
                 differs ?: emptyList(),
-                first,
                 firstEntry,
+                first,
                 firstRefused,
                 replacedBy,
             )
@@ -2042,10 +2041,10 @@ public data class Delivery @JvmOverloads constructor(
      * send this one.
      */
     public val after: List<Long>,
-    /** What a channel can be promised of an item at a location now. Without it, a change is sent. */
-    public val availability: Availability? = null,
     /** The journal entry to send. Without it, an availability is. */
     public val change: Change? = null,
+    /** What a channel can be promised of an item at a location now. Without it, a change is sent. */
+    public val availability: Availability? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): Delivery {
@@ -2054,8 +2053,8 @@ public data class Delivery @JvmOverloads constructor(
             var tryNumber: Int? = null
             var mayHaveBeenSent: Boolean? = null
             var after: List<Long>? = null
-            var availability: Availability? = null
             var change: Change? = null
+            var availability: Availability? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2064,8 +2063,8 @@ public data class Delivery @JvmOverloads constructor(
                     "try_number" -> tryNumber = input.small()
                     "may_have_been_sent" -> mayHaveBeenSent = input.flag()
                     "after" -> after = input.list { input.number() }
-                    "availability" -> if (!input.isNull()) availability = Availability.read(input)
                     "change" -> if (!input.isNull()) change = Change.read(input)
+                    "availability" -> if (!input.isNull()) availability = Availability.read(input)
                     else -> input.stray(member)
                 }
             }
@@ -2075,8 +2074,8 @@ public data class Delivery @JvmOverloads constructor(
                 tryNumber ?: input.lacks("try_number"),
                 mayHaveBeenSent ?: false,
                 after ?: emptyList(),
-                availability,
                 change,
+                availability,
             )
         }
     }
@@ -2171,37 +2170,27 @@ public enum class DeliveryResult(
     }
 }
 
-/**
- * A destination that the host delivers changes to (a webhook, a subscriber).
- *
- * ```
- * use oneshelf_core::{Destination, DestinationShape};
- * let shape = DestinationShape::Availability { channel: "web".parse()?, locations: None };
- * let shop = Destination::new("web-shop".parse()?, shape);
- * assert_eq!(shop.retry.tries_max, 12);
- * # Ok::<(), oneshelf_core::NameError>(())
- * ```
- */
+/** A destination that the host delivers changes to (a webhook, a subscriber). */
 public data class Destination @JvmOverloads constructor(
     /** Its name, such as `web-shop`. */
     public val name: String,
     /** What is delivered to it: entries of the journal, or availability. */
     public val shape: DestinationShape,
     /**
-     * The journal entry after which deliveries begin; only a new destination looks at it. A number
-     * that is still to come means the last entry. Without it, from the start of the journal.
+     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+     * within some hours.
      */
-    public var after: Long? = null,
+    public var retry: RetryPolicy? = null,
     /**
      * How long a worker may keep a delivery before reporting on it, in seconds; after that,
      * another worker may take it. Without it, 60.
      */
     public var leaseSeconds: Int? = null,
     /**
-     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-     * within some hours.
+     * The journal entry after which deliveries begin; only a new destination looks at it. A number
+     * that is still to come means the last entry. Without it, from the start of the journal.
      */
-    public var retry: RetryPolicy? = null,
+    public var after: Long? = null,
 ) {
     internal fun write(out: Writer) {
         out.open()
@@ -2214,17 +2203,17 @@ public data class Destination @JvmOverloads constructor(
         out.text(name)
         out.name("shape")
         shape.write(out)
-        after?.let {
-            out.name("after")
-            out.number(it)
+        retry?.let {
+            out.name("retry")
+            it.write(out)
         }
         leaseSeconds?.let {
             out.name("lease_seconds")
             out.number(it)
         }
-        retry?.let {
-            out.name("retry")
-            it.write(out)
+        after?.let {
+            out.name("after")
+            out.number(it)
         }
     }
 
@@ -2232,26 +2221,26 @@ public data class Destination @JvmOverloads constructor(
         internal fun read(input: Reader): Destination {
             var name: String? = null
             var shape: DestinationShape? = null
-            var after: Long? = null
-            var leaseSeconds: Int? = null
             var retry: RetryPolicy? = null
+            var leaseSeconds: Int? = null
+            var after: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "name" -> name = input.text()
                     "shape" -> shape = DestinationShape.read(input)
-                    "after" -> if (!input.isNull()) after = input.number()
-                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
                     "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
+                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
+                    "after" -> if (!input.isNull()) after = input.number()
                     else -> input.stray(member)
                 }
             }
             return Destination(
                 name ?: input.lacks("name"),
                 shape ?: input.lacks("shape"),
-                after,
-                leaseSeconds,
                 retry,
+                leaseSeconds,
+                after,
             )
         }
     }
@@ -2295,8 +2284,8 @@ public sealed class DestinationShape {
     }
 
     /**
-     * What a channel can promise of each item at each location now, wherever that may have
-     * changed. Values that were overtaken in between are left out.
+     * What a channel can promise now, for each item and location where that may have changed.
+     * Values that have changed again since are left out.
      */
     public data class Availability @JvmOverloads constructor(
         /** The channel whose availability is delivered. */
@@ -2370,22 +2359,22 @@ public data class DestinationView @JvmOverloads constructor(
     /** On how many levels something waits for an earlier delivery. */
     public val levelsHeldBack: Int,
     /**
-     * The journal entry after which deliveries begin; only a new destination looks at it. A number
-     * that is still to come means the last entry. Without it, from the start of the journal.
+     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
+     * within some hours.
      */
-    public val after: Long? = null,
+    public val retry: RetryPolicy? = null,
     /**
      * How long a worker may keep a delivery before reporting on it, in seconds; after that,
      * another worker may take it. Without it, 60.
      */
     public val leaseSeconds: Int? = null,
+    /**
+     * The journal entry after which deliveries begin; only a new destination looks at it. A number
+     * that is still to come means the last entry. Without it, from the start of the journal.
+     */
+    public val after: Long? = null,
     /** Until when it is left alone because it cannot be reached. Without it, it can be. */
     public val leftAloneUntil: Instant? = null,
-    /**
-     * When a failed delivery is tried again, and when it is given up. Without it, twelve tries
-     * within some hours.
-     */
-    public val retry: RetryPolicy? = null,
     /** Why it could not be reached. Without it, it can be. */
     public val unreachableBecause: String? = null,
 ) {
@@ -2399,10 +2388,10 @@ public data class DestinationView @JvmOverloads constructor(
             var waiting: Int? = null
             var dead: Int? = null
             var levelsHeldBack: Int? = null
-            var after: Long? = null
-            var leaseSeconds: Int? = null
-            var leftAloneUntil: Instant? = null
             var retry: RetryPolicy? = null
+            var leaseSeconds: Int? = null
+            var after: Long? = null
+            var leftAloneUntil: Instant? = null
             var unreachableBecause: String? = null
             input.open()
             while (true) {
@@ -2415,10 +2404,10 @@ public data class DestinationView @JvmOverloads constructor(
                     "waiting" -> waiting = input.small()
                     "dead" -> dead = input.small()
                     "levels_held_back" -> levelsHeldBack = input.small()
-                    "after" -> if (!input.isNull()) after = input.number()
-                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
-                    "left_alone_until" -> if (!input.isNull()) leftAloneUntil = input.moment()
                     "retry" -> if (!input.isNull()) retry = RetryPolicy.read(input)
+                    "lease_seconds" -> if (!input.isNull()) leaseSeconds = input.small()
+                    "after" -> if (!input.isNull()) after = input.number()
+                    "left_alone_until" -> if (!input.isNull()) leftAloneUntil = input.moment()
                     "unreachable_because" -> if (!input.isNull()) unreachableBecause = input.text()
                     else -> input.stray(member)
                 }
@@ -2432,10 +2421,10 @@ public data class DestinationView @JvmOverloads constructor(
                 waiting ?: input.lacks("waiting"),
                 dead ?: input.lacks("dead"),
                 levelsHeldBack ?: input.lacks("levels_held_back"),
-                after,
-                leaseSeconds,
-                leftAloneUntil,
                 retry,
+                leaseSeconds,
+                after,
+                leftAloneUntil,
                 unreachableBecause,
             )
         }
@@ -2636,7 +2625,7 @@ public enum class ExplainKind(
     HELD("held"),
     /** Taken off: units that safety stock withholds from the channel. */
     SAFETY_STOCK("safety_stock"),
-    /** Added: what is below zero, because nothing is promised then, and not less. */
+    /** Added to come back to zero, because `available` is never negative. */
     BELOW_ZERO("below_zero"),
     /** How many whole kits the components are enough for. */
     KITS("kits"),
@@ -2737,7 +2726,7 @@ public data class ExplainedNumber(
     public val answer: Availability,
     /** The IANA time zone that times are printed in: the location's. */
     public val timeZone: String,
-    /** The lines that add up to `Availability::available`. */
+    /** The lines that add up to what is available. */
     public val lines: List<ExplainLine>,
     /** The components of a kit, each explained; empty for a plain item. */
     public val components: List<ExplainComponent>,
@@ -2782,9 +2771,9 @@ public enum class FeedState(
     FRESH("fresh"),
     /** Messages are missing or on their way. */
     BEHIND("behind"),
-    /** Nothing was heard of it for longer than its `heartbeat_seconds`. */
+    /** It has been silent for longer than its `heartbeat_seconds`. */
     SILENT("silent"),
-    /** Nothing was ever heard of it since it is watched. */
+    /** It has not been heard since it is watched. */
     NEVER_HEARD("never_heard"),
     ;
 
@@ -2816,21 +2805,21 @@ public data class FeedView @JvmOverloads constructor(
     public val gaps: List<Gap>,
     /** How many messages its last heartbeat says are queued or on their way. */
     public val onTheWay: Long,
-    /**
-     * The watermark: everything that it sent before then is here, its clock's uncertainty taken
-     * off. Without it, it vouches for nothing yet.
-     */
-    public val completeUntil: Instant? = null,
-    /** When it was heard last, by command or heartbeat. Without it, it never was. */
-    public val heardAt: Instant? = null,
-    /** Its latest heartbeat. Without it, it sent none. */
-    public val heartbeat: Heartbeat? = null,
-    /** It is heard from at least this often, in seconds. Without it, silence means nothing. */
-    public val heartbeatSeconds: Int? = null,
     /** The location where the source works. Without it, every location. */
     public val location: String? = null,
+    /** When it was heard last, by command or heartbeat. Without it, it never was. */
+    public val heardAt: Instant? = null,
+    /** It is heard from at least this often, in seconds. Without it, silence means nothing. */
+    public val heartbeatSeconds: Int? = null,
     /** Every message up to this number came. Without it, the source does not number its messages. */
     public val receivedThrough: Long? = null,
+    /** Its latest heartbeat. Without it, it sent none. */
+    public val heartbeat: Heartbeat? = null,
+    /**
+     * The watermark: every message that it sent before then was received, less its clock's
+     * uncertainty. Without it, nothing is known to be complete yet.
+     */
+    public val completeUntil: Instant? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): FeedView {
@@ -2841,12 +2830,12 @@ public data class FeedView @JvmOverloads constructor(
             var reasons: List<LabelReason>? = null
             var gaps: List<Gap>? = null
             var onTheWay: Long? = null
-            var completeUntil: Instant? = null
-            var heardAt: Instant? = null
-            var heartbeat: Heartbeat? = null
-            var heartbeatSeconds: Int? = null
             var location: String? = null
+            var heardAt: Instant? = null
+            var heartbeatSeconds: Int? = null
             var receivedThrough: Long? = null
+            var heartbeat: Heartbeat? = null
+            var completeUntil: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -2857,12 +2846,12 @@ public data class FeedView @JvmOverloads constructor(
                     "reasons" -> reasons = input.list { LabelReason.read(input) }
                     "gaps" -> gaps = input.list { Gap.read(input) }
                     "on_the_way" -> onTheWay = input.number()
-                    "complete_until" -> if (!input.isNull()) completeUntil = input.moment()
-                    "heard_at" -> if (!input.isNull()) heardAt = input.moment()
-                    "heartbeat" -> if (!input.isNull()) heartbeat = Heartbeat.read(input)
-                    "heartbeat_seconds" -> if (!input.isNull()) heartbeatSeconds = input.small()
                     "location" -> if (!input.isNull()) location = input.text()
+                    "heard_at" -> if (!input.isNull()) heardAt = input.moment()
+                    "heartbeat_seconds" -> if (!input.isNull()) heartbeatSeconds = input.small()
                     "received_through" -> if (!input.isNull()) receivedThrough = input.number()
+                    "heartbeat" -> if (!input.isNull()) heartbeat = Heartbeat.read(input)
+                    "complete_until" -> if (!input.isNull()) completeUntil = input.moment()
                     else -> input.stray(member)
                 }
             }
@@ -2874,12 +2863,12 @@ public data class FeedView @JvmOverloads constructor(
                 reasons ?: emptyList(),
                 gaps ?: emptyList(),
                 onTheWay ?: input.lacks("on_the_way"),
-                completeUntil,
-                heardAt,
-                heartbeat,
-                heartbeatSeconds,
                 location,
+                heardAt,
+                heartbeatSeconds,
                 receivedThrough,
+                heartbeat,
+                completeUntil,
             )
         }
     }
@@ -3087,30 +3076,30 @@ public data class Health @JvmOverloads constructor(
      * a `correct_clock`.
      */
     public val clockIsBelieved: Boolean,
-    /** How the log of the file is doing. Without it, the store is no file. */
-    public val log: LogHealth? = null,
-    /** When the next deadline comes. Without it, there is none. */
-    public val nextDue: Instant? = null,
     /** When the last entry was recorded. Without it, the journal is empty. */
     public val recordedAt: Instant? = null,
+    /** When the next deadline comes. Without it, there is none. */
+    public val nextDue: Instant? = null,
+    /** How the log of the file is doing. Without it, the store is no file. */
+    public val log: LogHealth? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): Health {
             var sequence: Long? = null
             var now: Instant? = null
             var clockIsBelieved: Boolean? = null
-            var log: LogHealth? = null
-            var nextDue: Instant? = null
             var recordedAt: Instant? = null
+            var nextDue: Instant? = null
+            var log: LogHealth? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "sequence" -> sequence = input.number()
                     "now" -> now = input.moment()
                     "clock_is_believed" -> clockIsBelieved = input.flag()
-                    "log" -> if (!input.isNull()) log = LogHealth.read(input)
-                    "next_due" -> if (!input.isNull()) nextDue = input.moment()
                     "recorded_at" -> if (!input.isNull()) recordedAt = input.moment()
+                    "next_due" -> if (!input.isNull()) nextDue = input.moment()
+                    "log" -> if (!input.isNull()) log = LogHealth.read(input)
                     else -> input.stray(member)
                 }
             }
@@ -3118,9 +3107,9 @@ public data class Health @JvmOverloads constructor(
                 sequence ?: input.lacks("sequence"),
                 now ?: input.lacks("now"),
                 clockIsBelieved ?: false,
-                log,
-                nextDue,
                 recordedAt,
+                nextDue,
+                log,
             )
         }
     }
@@ -3131,8 +3120,8 @@ public data class Heartbeat @JvmOverloads constructor(
     /** The time by the source's own clock; a time ahead of ours is taken as now. */
     public val at: Instant,
     /**
-     * The number of the last message that the source has sent. Without it, a source that numbers
-     * its messages vouches for nothing by this heartbeat.
+     * The number of the last message that the source has sent. Without it, a heartbeat of a source
+     * that numbers its messages does not show what is complete.
      */
     public var lastSequence: Long? = null,
     /** How many messages wait in the source's own queue, not sent yet. Without it, none. */
@@ -3198,16 +3187,16 @@ public data class HistoryLine @JvmOverloads constructor(
     public val free: BigDecimal,
     /** Units at the location after it, in every condition, in the item's base unit. */
     public val onHand: BigDecimal,
-    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
-    public val actor: String? = null,
-    /** The channel of the source. Without it, the catalogue does not know it. */
-    public val channel: String? = null,
-    /** The business document behind it, such as an order number. Without it, none was given. */
-    public val document: String? = null,
     /** When it happened, by the sender's clock. Without it, when it was recorded. */
     public val occurredAt: Instant? = null,
+    /** The channel of the source. Without it, the catalogue does not know it. */
+    public val channel: String? = null,
     /** The message's number within its source. Without it, the source does not number its messages. */
     public val sourceSequence: Long? = null,
+    /** The business document behind it, such as an order number. Without it, none was given. */
+    public val document: String? = null,
+    /** Who did it, as an opaque identifier. Without it, nobody was recorded. */
+    public val actor: String? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): HistoryLine {
@@ -3219,11 +3208,11 @@ public data class HistoryLine @JvmOverloads constructor(
             var postings: List<HistoryPosting>? = null
             var free: BigDecimal? = null
             var onHand: BigDecimal? = null
-            var actor: String? = null
-            var channel: String? = null
-            var document: String? = null
             var occurredAt: Instant? = null
+            var channel: String? = null
             var sourceSequence: Long? = null
+            var document: String? = null
+            var actor: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -3235,11 +3224,11 @@ public data class HistoryLine @JvmOverloads constructor(
                     "postings" -> postings = input.list { HistoryPosting.read(input) }
                     "free" -> free = input.quantity()
                     "on_hand" -> onHand = input.quantity()
-                    "actor" -> if (!input.isNull()) actor = input.text()
-                    "channel" -> if (!input.isNull()) channel = input.text()
-                    "document" -> if (!input.isNull()) document = input.text()
                     "occurred_at" -> if (!input.isNull()) occurredAt = input.moment()
+                    "channel" -> if (!input.isNull()) channel = input.text()
                     "source_sequence" -> if (!input.isNull()) sourceSequence = input.number()
+                    "document" -> if (!input.isNull()) document = input.text()
+                    "actor" -> if (!input.isNull()) actor = input.text()
                     else -> input.stray(member)
                 }
             }
@@ -3252,11 +3241,11 @@ public data class HistoryLine @JvmOverloads constructor(
                 postings ?: emptyList(),
                 free ?: input.lacks("free"),
                 onHand ?: input.lacks("on_hand"),
-                actor,
-                channel,
-                document,
                 occurredAt,
+                channel,
                 sourceSequence,
+                document,
+                actor,
             )
         }
     }
@@ -3455,7 +3444,7 @@ public enum class Invariant(
     DOCUMENTS("documents"),
     /** Tasks are what promises leave to do, location by location. */
     TASKS("tasks"),
-    /** What is still to come is what supplies have not brought. */
+    /** The incoming units of a level are those that supplies have not delivered yet. */
     SUPPLIES("supplies"),
     /** What was shipped, and what came beyond it, has arrived, is lost, came back or is in transit. */
     TRANSFERS("transfers"),
@@ -3469,7 +3458,7 @@ public enum class Invariant(
     CATALOGUE("catalogue"),
     /** A promise took only what was free, and not withheld from its channel. */
     PROMISED("promised"),
-    /** What was undone had been done, and was undone once. */
+    /** No more of a fact was reversed than it had recorded. */
     UNDONE("undone"),
     /** What was handed over is found by the document of its sale and by its promise. */
     HANDOVERS("handovers"),
@@ -3696,7 +3685,7 @@ public sealed class LabelReason {
         }
     }
 
-    /** Nothing was heard of a source for longer than its `heartbeat_seconds`. */
+    /** A source has been silent for longer than its `heartbeat_seconds`. */
     public data class SourceSilent(
         /** The source that is silent. */
         public val source: String,
@@ -4332,14 +4321,14 @@ public data class OpenMatter @JvmOverloads constructor(
     public val because: List<Because>,
     /** What a person could do about it; empty where nothing is needed. */
     public val proposals: List<Proposal>,
-    /** The case about it. Without it, none is open. */
-    public val case: Long? = null,
+    /** The item that it is about. Without it, it is about several. */
+    public val sku: String? = null,
     /** The location that it is about. Without it, it is about several. */
     public val location: String? = null,
     /** The promise or fact that it is about, by its document or reference. Without it, none. */
     public val name: String? = null,
-    /** The item that it is about. Without it, it is about several. */
-    public val sku: String? = null,
+    /** The case about it. Without it, none is open. */
+    public val case: Long? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): OpenMatter {
@@ -4350,10 +4339,10 @@ public data class OpenMatter @JvmOverloads constructor(
             var verdict: Verdict? = null
             var because: List<Because>? = null
             var proposals: List<Proposal>? = null
-            var case: Long? = null
+            var sku: String? = null
             var location: String? = null
             var name: String? = null
-            var sku: String? = null
+            var case: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -4364,10 +4353,10 @@ public data class OpenMatter @JvmOverloads constructor(
                     "verdict" -> verdict = Verdict.of(input)
                     "because" -> because = input.list { Because.read(input) }
                     "proposals" -> proposals = input.list { Proposal.read(input) }
-                    "case" -> if (!input.isNull()) case = input.number()
+                    "sku" -> if (!input.isNull()) sku = input.text()
                     "location" -> if (!input.isNull()) location = input.text()
                     "name" -> if (!input.isNull()) name = input.text()
-                    "sku" -> if (!input.isNull()) sku = input.text()
+                    "case" -> if (!input.isNull()) case = input.number()
                     else -> input.stray(member)
                 }
             }
@@ -4379,10 +4368,10 @@ public data class OpenMatter @JvmOverloads constructor(
                 verdict ?: input.lacks("verdict"),
                 because ?: emptyList(),
                 proposals ?: emptyList(),
-                case,
+                sku,
                 location,
                 name,
-                sku,
+                case,
             )
         }
     }
@@ -5143,15 +5132,15 @@ public data class PickupSettings @JvmOverloads constructor(
      */
     public val holdDays: Int,
     /**
-     * How long the location has to accept an order, in minutes of opening time. Without it, there
-     * is no deadline.
-     */
-    public var acceptMinutes: Int? = null,
-    /**
      * The local time after which an order is prepared from the next open day on, such as `16:00`.
      * Without it, an order is prepared from when it comes, or from the next opening.
      */
     public var cutOff: String? = null,
+    /**
+     * How long the location has to accept an order, in minutes of opening time. Without it, there
+     * is no deadline.
+     */
+    public var acceptMinutes: Int? = null,
     /**
      * How many pickups may wait to be prepared at once; 0 where it takes none for now. Without it,
      * there is no limit.
@@ -5169,13 +5158,13 @@ public data class PickupSettings @JvmOverloads constructor(
         out.number(preparationMinutes)
         out.name("hold_days")
         out.number(holdDays)
-        acceptMinutes?.let {
-            out.name("accept_minutes")
-            out.number(it)
-        }
         cutOff?.let {
             out.name("cut_off")
             out.text(it)
+        }
+        acceptMinutes?.let {
+            out.name("accept_minutes")
+            out.number(it)
         }
         pickupsMax?.let {
             out.name("pickups_max")
@@ -5187,16 +5176,16 @@ public data class PickupSettings @JvmOverloads constructor(
         internal fun read(input: Reader): PickupSettings {
             var preparationMinutes: Int? = null
             var holdDays: Int? = null
-            var acceptMinutes: Int? = null
             var cutOff: String? = null
+            var acceptMinutes: Int? = null
             var pickupsMax: Int? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "preparation_minutes" -> preparationMinutes = input.small()
                     "hold_days" -> holdDays = input.small()
-                    "accept_minutes" -> if (!input.isNull()) acceptMinutes = input.small()
                     "cut_off" -> if (!input.isNull()) cutOff = input.text()
+                    "accept_minutes" -> if (!input.isNull()) acceptMinutes = input.small()
                     "pickups_max" -> if (!input.isNull()) pickupsMax = input.small()
                     else -> input.stray(member)
                 }
@@ -5204,8 +5193,8 @@ public data class PickupSettings @JvmOverloads constructor(
             return PickupSettings(
                 preparationMinutes ?: input.lacks("preparation_minutes"),
                 holdDays ?: input.lacks("hold_days"),
-                acceptMinutes,
                 cutOff,
+                acceptMinutes,
                 pickupsMax,
             )
         }
@@ -5215,15 +5204,15 @@ public data class PickupSettings @JvmOverloads constructor(
 /** What was agreed with a customer who collects the order (click and collect). */
 public data class PickupTerms @JvmOverloads constructor(
     /**
-     * By when the branch has to accept the order. Without it, the location's pickup settings
-     * decide.
-     */
-    public var acceptBy: Instant? = null,
-    /**
      * When the order is promised to be ready. Without it, the location's pickup settings and
      * opening hours decide.
      */
     public var readyAt: Instant? = null,
+    /**
+     * By when the branch has to accept the order. Without it, the location's pickup settings
+     * decide.
+     */
+    public var acceptBy: Instant? = null,
 ) {
     internal fun write(out: Writer) {
         out.open()
@@ -5232,31 +5221,31 @@ public data class PickupTerms @JvmOverloads constructor(
     }
 
     internal fun writeFields(out: Writer) {
-        acceptBy?.let {
-            out.name("accept_by")
-            out.moment(it)
-        }
         readyAt?.let {
             out.name("ready_at")
+            out.moment(it)
+        }
+        acceptBy?.let {
+            out.name("accept_by")
             out.moment(it)
         }
     }
 
     internal companion object {
         internal fun read(input: Reader): PickupTerms {
-            var acceptBy: Instant? = null
             var readyAt: Instant? = null
+            var acceptBy: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
-                    "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                     "ready_at" -> if (!input.isNull()) readyAt = input.moment()
+                    "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                     else -> input.stray(member)
                 }
             }
             return PickupTerms(
-                acceptBy,
                 readyAt,
+                acceptBy,
             )
         }
     }
@@ -5270,34 +5259,34 @@ public data class PickupView @JvmOverloads constructor(
     public val acceptBy: Instant? = null,
     /** When its branch accepted it, by `accept` or by a first pick. Without it, it has not. */
     public val acceptedAt: Instant? = null,
-    /** When it was closed. Without it, it is not. */
-    public val closedAt: Instant? = null,
     /** By when it has to be collected. Without it, it is not staged yet. */
     public val collectBy: Instant? = null,
     /** When its customer was first told that it is ready. Without it, nobody told them. */
     public val notifiedAt: Instant? = null,
     /** When the right code was shown. Without it, it was not. */
     public val verifiedAt: Instant? = null,
+    /** When it was closed. Without it, it is not. */
+    public val closedAt: Instant? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): PickupView {
             var readyAt: Instant? = null
             var acceptBy: Instant? = null
             var acceptedAt: Instant? = null
-            var closedAt: Instant? = null
             var collectBy: Instant? = null
             var notifiedAt: Instant? = null
             var verifiedAt: Instant? = null
+            var closedAt: Instant? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "ready_at" -> readyAt = input.moment()
                     "accept_by" -> if (!input.isNull()) acceptBy = input.moment()
                     "accepted_at" -> if (!input.isNull()) acceptedAt = input.moment()
-                    "closed_at" -> if (!input.isNull()) closedAt = input.moment()
                     "collect_by" -> if (!input.isNull()) collectBy = input.moment()
                     "notified_at" -> if (!input.isNull()) notifiedAt = input.moment()
                     "verified_at" -> if (!input.isNull()) verifiedAt = input.moment()
+                    "closed_at" -> if (!input.isNull()) closedAt = input.moment()
                     else -> input.stray(member)
                 }
             }
@@ -5305,10 +5294,10 @@ public data class PickupView @JvmOverloads constructor(
                 readyAt ?: input.lacks("ready_at"),
                 acceptBy,
                 acceptedAt,
-                closedAt,
                 collectBy,
                 notifiedAt,
                 verifiedAt,
+                closedAt,
             )
         }
     }
@@ -5436,7 +5425,7 @@ public data class PromiseWeek(
     public val kept: Long,
     /** Not kept, through the shop's own fault; `broken_by` says why. */
     public val broken: Long,
-    /** Cancelled while nothing was missing for them: the customer changed their mind. */
+    /** Cancelled while all their units were there: the customer changed their mind. */
     public val cancelled: Long,
     /** Ended by the customer's deadline: not paid, or not collected though told that it is ready. */
     public val lapsed: Long,
@@ -5621,9 +5610,9 @@ public enum class Reason(
     }
 }
 
-/** What a rebuild into a new file came to. */
+/** The result of a rebuild into a new file. */
 public data class Rebuilt(
-    /** What was not as the journal, or the promise behind it, says; one repair each. */
+    /** Each row that differed from the journal or from its promise, with what it is now. */
     public val repairs: List<Repair>,
     /** What `verify` still finds wrong with the new file. */
     public val verified: Verified,
@@ -5652,6 +5641,25 @@ public data class Rebuilt(
 public data class Receipt @JvmOverloads constructor(
     /** When it was recorded, by the engine's clock. */
     public val recordedAt: Instant,
+    /**
+     * The journal entry, which is also the identity of a promise that the command made. Without
+     * it, nothing needed changing and nothing was recorded.
+     */
+    public val sequence: Long? = null,
+    /** When the promise ends by itself. Without it, it has no deadline. */
+    public val expiresAt: Instant? = null,
+    /**
+     * The lines of a partial promise that got less than they asked for; empty where all were
+     * granted.
+     */
+    public val partly: List<PartlyGranted> = emptyList(),
+    /**
+     * Recorded, but its link waits for something that has not arrived: its promise, its sale or
+     * its location.
+     */
+    public val parked: Boolean = false,
+    /** What was unusual about the command; a command with flags was recorded all the same. */
+    public val flags: List<Flag> = emptyList(),
     /** The numbers of the cases that it opened, for a person to look at. */
     public val cases: List<Long> = emptyList(),
     /**
@@ -5659,64 +5667,45 @@ public data class Receipt @JvmOverloads constructor(
      * nothing waits.
      */
     public val expectedAt: Instant? = null,
-    /** When the promise ends by itself. Without it, it has no deadline. */
-    public val expiresAt: Instant? = null,
-    /** What was unusual about the command; a command with flags was recorded all the same. */
-    public val flags: List<Flag> = emptyList(),
-    /**
-     * Recorded, but its link waits for something that has not arrived: its promise, its sale or
-     * its location.
-     */
-    public val parked: Boolean = false,
-    /**
-     * The lines of a partial promise that got less than they asked for; empty where all were
-     * granted.
-     */
-    public val partly: List<PartlyGranted> = emptyList(),
     /** When a pickup is promised to be ready. Without it, the promise is no pickup. */
     public val readyAt: Instant? = null,
-    /**
-     * The journal entry, which is also the identity of a promise that the command made. Without
-     * it, nothing needed changing and nothing was recorded.
-     */
-    public val sequence: Long? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): Receipt {
             var recordedAt: Instant? = null
+            var sequence: Long? = null
+            var expiresAt: Instant? = null
+            var partly: List<PartlyGranted> = emptyList()
+            var parked: Boolean = false
+            var flags: List<Flag> = emptyList()
             var cases: List<Long> = emptyList()
             var expectedAt: Instant? = null
-            var expiresAt: Instant? = null
-            var flags: List<Flag> = emptyList()
-            var parked: Boolean = false
-            var partly: List<PartlyGranted> = emptyList()
             var readyAt: Instant? = null
-            var sequence: Long? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
                     "recorded_at" -> recordedAt = input.moment()
+                    "sequence" -> if (!input.isNull()) sequence = input.number()
+                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
+                    "partly" -> if (!input.isNull()) partly = input.list { PartlyGranted.read(input) }
+                    "parked" -> if (!input.isNull()) parked = input.flag()
+                    "flags" -> if (!input.isNull()) flags = input.list { Flag.of(input) }
                     "cases" -> if (!input.isNull()) cases = input.list { input.number() }
                     "expected_at" -> if (!input.isNull()) expectedAt = input.moment()
-                    "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
-                    "flags" -> if (!input.isNull()) flags = input.list { Flag.of(input) }
-                    "parked" -> if (!input.isNull()) parked = input.flag()
-                    "partly" -> if (!input.isNull()) partly = input.list { PartlyGranted.read(input) }
                     "ready_at" -> if (!input.isNull()) readyAt = input.moment()
-                    "sequence" -> if (!input.isNull()) sequence = input.number()
                     else -> input.stray(member)
                 }
             }
             return Receipt(
                 recordedAt ?: input.lacks("recorded_at"),
+                sequence,
+                expiresAt,
+                partly,
+                parked,
+                flags,
                 cases,
                 expectedAt,
-                expiresAt,
-                flags,
-                parked,
-                partly,
                 readyAt,
-                sequence,
             )
         }
     }
@@ -5872,7 +5861,10 @@ public enum class RefusalCode(
     DEADLINE_PASSED("deadline_passed"),
     /** The name belongs to something else already. */
     NAME_TAKEN("name_taken"),
-    /** It changes what is fixed for ever: an item's unit, fewer decimals, or whether it is a kit. */
+    /**
+     * It changes what cannot change: an item's unit, its decimals to fewer, or whether it is a
+     * kit.
+     */
     FROZEN("frozen"),
     /** A component is not defined, is a kit, or is the kit itself. */
     BAD_KIT("bad_kit"),
@@ -5885,11 +5877,11 @@ public enum class RefusalCode(
      * long enough, or the lines are at several locations.
      */
     NO_PICKUP("no_pickup"),
-    /** A pickup is collected at one place, so that it can only be moved as a whole. */
+    /** A pickup has one location, so it can only be moved as a whole. */
     WHOLE_PICKUP("whole_pickup"),
     /** The catalogue does not list the one item as a substitute of the other. */
     NO_SUBSTITUTE("no_substitute"),
-    /** The channel's policy promises nothing from expected supply. */
+    /** The channel's policy allows no back orders. */
     BACK_ORDERS_OFF("back_orders_off"),
     /** The pickup code is wrong. Hand nothing over; the remedy says how many tries are left. */
     WRONG_CODE("wrong_code"),
@@ -6212,16 +6204,16 @@ public data class ReservationView @JvmOverloads constructor(
     public val madeAt: Instant,
     /** Its lines, one for each item and location; kits as their components. */
     public val lines: List<ReservationLineView>,
-    /** When its customer was last contacted about it. Without it, never. */
-    public val contactedAt: Instant? = null,
     /** The business document behind it, such as an order number. Without it, none was given. */
     public val document: String? = null,
     /** When it ends by itself, as far as it is not picked. Without it, it has no deadline. */
     public val expiresAt: Instant? = null,
-    /** Pickup details. Without it, the customer does not collect the order at a branch. */
-    public val pickup: PickupView? = null,
     /** The spot in the holding area where its picked goods stand. Without it, none was named. */
     public val stagedIn: String? = null,
+    /** When its customer was last contacted about it. Without it, never. */
+    public val contactedAt: Instant? = null,
+    /** Pickup details. Without it, the customer does not collect the order at a branch. */
+    public val pickup: PickupView? = null,
     /** Transfer details. Without it, the promise is no transfer. */
     public val transfer: TransferView? = null,
 ) {
@@ -6235,11 +6227,11 @@ public data class ReservationView @JvmOverloads constructor(
             var phase: Phase? = null
             var madeAt: Instant? = null
             var lines: List<ReservationLineView>? = null
-            var contactedAt: Instant? = null
             var document: String? = null
             var expiresAt: Instant? = null
-            var pickup: PickupView? = null
             var stagedIn: String? = null
+            var contactedAt: Instant? = null
+            var pickup: PickupView? = null
             var transfer: TransferView? = null
             input.open()
             while (true) {
@@ -6252,11 +6244,11 @@ public data class ReservationView @JvmOverloads constructor(
                     "phase" -> phase = Phase.of(input)
                     "made_at" -> madeAt = input.moment()
                     "lines" -> lines = input.list { ReservationLineView.read(input) }
-                    "contacted_at" -> if (!input.isNull()) contactedAt = input.moment()
                     "document" -> if (!input.isNull()) document = input.text()
                     "expires_at" -> if (!input.isNull()) expiresAt = input.moment()
-                    "pickup" -> if (!input.isNull()) pickup = PickupView.read(input)
                     "staged_in" -> if (!input.isNull()) stagedIn = input.text()
+                    "contacted_at" -> if (!input.isNull()) contactedAt = input.moment()
+                    "pickup" -> if (!input.isNull()) pickup = PickupView.read(input)
                     "transfer" -> if (!input.isNull()) transfer = TransferView.read(input)
                     else -> input.stray(member)
                 }
@@ -6270,11 +6262,11 @@ public data class ReservationView @JvmOverloads constructor(
                 phase ?: input.lacks("phase"),
                 madeAt ?: input.lacks("made_at"),
                 lines ?: emptyList(),
-                contactedAt,
                 document,
                 expiresAt,
-                pickup,
                 stagedIn,
+                contactedAt,
+                pickup,
                 transfer,
             )
         }
@@ -6316,12 +6308,12 @@ public enum class Resolution(
 
 /** When a failed delivery is tried again, and when it is given up. */
 public data class RetryPolicy @JvmOverloads constructor(
-    /** The longest that it waits between two tries, in seconds. Without it, 3600. */
-    public var delaySecondsMax: Int? = null,
-    /** How many times as long each further delay is than the one before, 1 to 100. Without it, 2. */
-    public var factor: Int? = null,
     /** How long it waits after the first failure, in seconds; at least 1. Without it, 10. */
     public var firstDelaySeconds: Int? = null,
+    /** How many times as long each further delay is than the one before, 1 to 100. Without it, 2. */
+    public var factor: Int? = null,
+    /** The longest that it waits between two tries, in seconds. Without it, 3600. */
+    public var delaySecondsMax: Int? = null,
     /**
      * By how much a delay may be shorter, in percent, so that not all come back at once; 0 to 100.
      * Without it, 20.
@@ -6337,16 +6329,16 @@ public data class RetryPolicy @JvmOverloads constructor(
     }
 
     internal fun writeFields(out: Writer) {
-        delaySecondsMax?.let {
-            out.name("delay_seconds_max")
+        firstDelaySeconds?.let {
+            out.name("first_delay_seconds")
             out.number(it)
         }
         factor?.let {
             out.name("factor")
             out.number(it)
         }
-        firstDelaySeconds?.let {
-            out.name("first_delay_seconds")
+        delaySecondsMax?.let {
+            out.name("delay_seconds_max")
             out.number(it)
         }
         jitterPercent?.let {
@@ -6361,26 +6353,26 @@ public data class RetryPolicy @JvmOverloads constructor(
 
     internal companion object {
         internal fun read(input: Reader): RetryPolicy {
-            var delaySecondsMax: Int? = null
-            var factor: Int? = null
             var firstDelaySeconds: Int? = null
+            var factor: Int? = null
+            var delaySecondsMax: Int? = null
             var jitterPercent: Int? = null
             var triesMax: Int? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
-                    "delay_seconds_max" -> if (!input.isNull()) delaySecondsMax = input.small()
-                    "factor" -> if (!input.isNull()) factor = input.small()
                     "first_delay_seconds" -> if (!input.isNull()) firstDelaySeconds = input.small()
+                    "factor" -> if (!input.isNull()) factor = input.small()
+                    "delay_seconds_max" -> if (!input.isNull()) delaySecondsMax = input.small()
                     "jitter_percent" -> if (!input.isNull()) jitterPercent = input.small()
                     "tries_max" -> if (!input.isNull()) triesMax = input.small()
                     else -> input.stray(member)
                 }
             }
             return RetryPolicy(
-                delaySecondsMax,
-                factor,
                 firstDelaySeconds,
+                factor,
+                delaySecondsMax,
                 jitterPercent,
                 triesMax,
             )
@@ -6617,10 +6609,10 @@ public data class ShownLine @JvmOverloads constructor(
     public val line: Long? = null,
     /** The location. Without it, the number is the sum of several. */
     public val location: String? = null,
-    /** The number that it should be. Without it, the item or location is not known. */
-    public val should: BigDecimal? = null,
     /** The number that is shown. Without it, the item is not shown. */
     public val shown: BigDecimal? = null,
+    /** The number that it should be. Without it, the item or location is not known. */
+    public val should: BigDecimal? = null,
 ) {
     internal companion object {
         internal fun read(input: Reader): ShownLine {
@@ -6630,8 +6622,8 @@ public data class ShownLine @JvmOverloads constructor(
             var proposals: List<Proposal>? = null
             var line: Long? = null
             var location: String? = null
-            var should: BigDecimal? = null
             var shown: BigDecimal? = null
+            var should: BigDecimal? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
@@ -6641,8 +6633,8 @@ public data class ShownLine @JvmOverloads constructor(
                     "proposals" -> proposals = input.list { Proposal.read(input) }
                     "line" -> if (!input.isNull()) line = input.number()
                     "location" -> if (!input.isNull()) location = input.text()
-                    "should" -> if (!input.isNull()) should = input.quantity()
                     "shown" -> if (!input.isNull()) shown = input.quantity()
+                    "should" -> if (!input.isNull()) should = input.quantity()
                     else -> input.stray(member)
                 }
             }
@@ -6653,8 +6645,8 @@ public data class ShownLine @JvmOverloads constructor(
                 proposals ?: emptyList(),
                 line,
                 location,
-                should,
                 shown,
+                should,
             )
         }
     }
@@ -6753,8 +6745,8 @@ public data class SupplyLineView(
     /** How many units are still to come. */
     public val open: BigDecimal,
     /**
-     * The orders that wait for it, and for how many of its units: the oldest order for what
-     * comes first. What is late comes last, and the orders that wait for it are in danger.
+     * The orders that wait for it, and for how many of its units. The oldest order gets the
+     * earliest supply. Late supply is assigned last, and its orders are at risk.
      */
     public val waiting: List<PromiseAtRisk>,
 ) {
@@ -6899,19 +6891,22 @@ public data class SuspectedDuplicate(
 }
 
 /**
- * Names an earlier command, or the promise that came of it: by its reference or by its document,
+ * Names an earlier command, or the promise that it made: by its reference or by its document,
  * never by both.
  */
 public data class Target @JvmOverloads constructor(
-    /** The document that it was sent for; it means every promise of that document. */
-    public var document: String? = null,
+    /** The source that sent it. Without it, the sender of this command. */
+    public var source: String? = null,
     /**
      * The reference that it was sent under. The reference of a `confirm` or an `extend` means
      * their promise.
      */
     public var reference: String? = null,
-    /** The source that sent it. Without it, the sender of this command. */
-    public var source: String? = null,
+    /**
+     * The document that it was sent for. It means every promise of that document that something is
+     * left to do about; a command is done for all of them, or refused for all of them.
+     */
+    public var document: String? = null,
 ) {
     internal fun write(out: Writer) {
         out.open()
@@ -6920,38 +6915,38 @@ public data class Target @JvmOverloads constructor(
     }
 
     internal fun writeFields(out: Writer) {
-        document?.let {
-            out.name("document")
+        source?.let {
+            out.name("source")
             out.text(it)
         }
         reference?.let {
             out.name("reference")
             out.text(it)
         }
-        source?.let {
-            out.name("source")
+        document?.let {
+            out.name("document")
             out.text(it)
         }
     }
 
     internal companion object {
         internal fun read(input: Reader): Target {
-            var document: String? = null
-            var reference: String? = null
             var source: String? = null
+            var reference: String? = null
+            var document: String? = null
             input.open()
             while (true) {
                 when (val member = input.name() ?: break) {
-                    "document" -> if (!input.isNull()) document = input.text()
-                    "reference" -> if (!input.isNull()) reference = input.text()
                     "source" -> if (!input.isNull()) source = input.text()
+                    "reference" -> if (!input.isNull()) reference = input.text()
+                    "document" -> if (!input.isNull()) document = input.text()
                     else -> input.stray(member)
                 }
             }
             return Target(
-                document,
-                reference,
                 source,
+                reference,
+                document,
             )
         }
     }
@@ -7028,7 +7023,7 @@ public data class TaskView @JvmOverloads constructor(
     }
 }
 
-/** What a `Shelf::tick` did. */
+/** What a `tick` did. */
 public data class Tick @JvmOverloads constructor(
     /** On how many levels deadlines had come, and were journalled. */
     public val levelsExpired: Int,
@@ -7313,7 +7308,7 @@ public enum class Verdict(
 public data class Verified(
     /** The findings of the journal against what is stored. */
     public val report: VerifyReport,
-    /** What the storage itself finds wrong with its file, each a sentence; empty where nothing. */
+    /** What the storage itself finds wrong with its file, each a sentence; empty if nothing is. */
     public val storage: List<String>,
 ) {
     internal companion object {
@@ -7346,7 +7341,7 @@ public data class VerifyReport(
     public val reservations: Long,
     /** How many cases were read, open or not. */
     public val cases: Long,
-    /** What is wrong, at most `FINDINGS_MAX` findings; empty where nothing is. */
+    /** What is wrong, at most 1,000 findings; empty if nothing is. */
     public val findings: List<Finding>,
     /** How many more findings there were than are listed. */
     public val findingsLeftOut: Long,

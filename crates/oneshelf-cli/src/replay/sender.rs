@@ -11,9 +11,9 @@ use oneshelf::{CaseNumber, Error, Moment, Outcome, PartlyGranted, Quantity, Rece
 
 use super::commands::{Dated, Goods, Maker, Promise};
 use super::input::Invoice;
-use super::plan::{WeekPlan, sum};
 use super::row::{Row, Week};
 use super::summary::{OpenedBy, Tally};
+use super::supply_plan::{WeekPlan, sum};
 use crate::shared::clock::SetClock;
 use crate::shared::error::CliError;
 
@@ -51,7 +51,7 @@ struct Order {
 }
 
 /// Takes invoices to the shelf.
-pub(super) struct Feed<'a> {
+pub(super) struct Sender<'a> {
     shelf: &'a Shelf,
     clock: &'a SetClock,
     maker: Maker,
@@ -69,7 +69,7 @@ pub(super) struct Feed<'a> {
     pub(super) tally: Tally,
 }
 
-impl<'a> Feed<'a> {
+impl<'a> Sender<'a> {
     pub(super) fn new(shelf: &'a Shelf, clock: &'a SetClock) -> Result<Self, CliError> {
         Ok(Self {
             shelf,

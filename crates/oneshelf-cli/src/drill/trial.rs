@@ -72,7 +72,7 @@ impl fmt::Display for Expect {
 }
 
 /// A fresh shelf, and what happened on it.
-pub(super) struct Stage {
+pub(super) struct Trial {
     pub(super) cast: Cast,
     pub(super) shelf: Shelf,
     pub(super) clock: Arc<SetClock>,
@@ -82,7 +82,7 @@ pub(super) struct Stage {
     pub(super) steps: Vec<Step>,
 }
 
-impl Stage {
+impl Trial {
     /// Sets the scene in a new file under the policy.
     pub(super) fn new(file: &Path, policy: &Policy, parts: &Parts) -> Result<Self, CliError> {
         // The policy is from the day before, which is over wherever the place is.

@@ -2,12 +2,12 @@
 
 use oneshelf::{LevelView, LocationName, Quantity, Sku};
 
-use super::stage::Stage;
+use super::trial::Trial;
 use crate::shared::error::CliError;
 
 /// Units by bucket; every unit is in exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Stand {
+pub(super) struct Balances {
     pub(super) free: i32,
     pub(super) committed: i32,
     pub(super) staged: i32,
@@ -16,7 +16,7 @@ pub(super) struct Stand {
     pub(super) in_transit: i32,
 }
 
-impl Stand {
+impl Balances {
     fn text(self) -> String {
         let units = Quantity::units;
         text([
@@ -67,19 +67,23 @@ fn found(level: &LevelView) -> String {
     ])
 }
 
-impl Stage {
+impl Trial {
     /// Checks where the units of the item stand at a place.
-    pub(super) fn stands(&mut self, place: &LocationName, expected: Stand) -> Result<(), CliError> {
+    pub(super) fn balances(
+        &mut self,
+        place: &LocationName,
+        expected: Balances,
+    ) -> Result<(), CliError> {
         let item = self.cast.item.clone();
-        self.item_stands(&item, place, expected)
+        self.item_balances(&item, place, expected)
     }
 
     /// Checks where the units of an item stand at a place.
-    pub(super) fn item_stands(
+    pub(super) fn item_balances(
         &mut self,
         item: &Sku,
         place: &LocationName,
-        expected: Stand,
+        expected: Balances,
     ) -> Result<(), CliError> {
         let level = self.shelf.level(item, place)?;
         self.is(

@@ -5,7 +5,7 @@ use oneshelf::{Document, Reference, SourceName, Target};
 /// Who asked for a promise, and its name.
 #[derive(Debug, clap::Args)]
 pub(crate) struct PromiseArgs {
-    /// Who asked for the promise.
+    /// The source that asked for the promise.
     #[arg(long)]
     source: SourceName,
 

@@ -7,14 +7,14 @@ use oneshelf::{
 };
 
 use super::cast::name;
-use super::stage::{Expect, Stage};
+use super::trial::{Expect, Trial};
 use crate::shared::error::CliError;
 use crate::shared::output::words;
 
 /// The most promises of one scene.
 const PROMISES_MAX: usize = 1_000;
 
-impl Stage {
+impl Trial {
     /// The web shop, as it sends.
     pub(super) fn web(&self) -> SourceName {
         SourceName::from(&self.cast.web)
