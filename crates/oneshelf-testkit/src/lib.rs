@@ -37,6 +37,6 @@ pub mod chaos;
 pub use clock::ManualClock;
 pub use host::{DirectHost, Host, scene};
 pub use invariants::{check_always, check_promises};
-pub use memory::{CountingReader, Fault, Loads, MemoryStore};
+pub use memory::{CountingReader, Failing, Fault, Loads, MemoryStore};
 pub use random::Random;
 pub use scenario::{Scenario, scenarios};

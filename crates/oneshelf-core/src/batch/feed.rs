@@ -61,6 +61,7 @@ impl Batch {
         let mut feed = self.feed(source.id, time.now);
         feed.beat(&source, heartbeat, time.now);
         self.put_feed(source.id, Some(feed.clone()));
+        self.settle();
         Ok(feed)
     }
 
@@ -109,9 +110,10 @@ impl Batch {
 
     fn put_feed(&mut self, source: SourceId, feed: Option<Feed>) {
         // One epoch a batch is enough: nobody sees what is between.
-        let epoch = self.changes.feed_epoch.unwrap_or(self.feeds.epoch() + 1);
-        self.changes.feed_epoch = Some(epoch);
-        self.changes.feeds.put(source, feed.clone());
+        let known = self.fresh.feed_epoch.or(self.changes.feed_epoch);
+        let epoch = known.unwrap_or(self.feeds.epoch() + 1);
+        self.fresh.feed_epoch = Some(epoch);
+        self.fresh.feeds.put(source, feed.clone());
         Arc::make_mut(&mut self.feeds).put(epoch, source, feed);
     }
 }

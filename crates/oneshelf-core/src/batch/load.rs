@@ -191,9 +191,12 @@ impl Batch {
     fn recall(&mut self, key: &Key) -> bool {
         match *key {
             Key::Entry(sequence) => {
-                let journal = &self.changes.journal;
-                let place = journal.binary_search_by_key(&sequence, |row| row.sequence);
-                let Some(row) = place.ok().and_then(|place| journal.get(place)) else {
+                let journals = [&self.fresh.journal, &self.changes.journal];
+                let found = journals.into_iter().find_map(|journal| {
+                    let place = journal.binary_search_by_key(&sequence, |row| row.sequence);
+                    place.ok().and_then(|place| journal.get(place))
+                });
+                let Some(row) = found else {
                     return false;
                 };
                 if self.slice.entries.get(&sequence).is_none() {
@@ -203,7 +206,9 @@ impl Batch {
                 true
             }
             Key::Reservation(sequence) => {
-                let Some(changed) = self.changes.reservations.get(&sequence) else {
+                let fresh = self.fresh.reservations.get(&sequence);
+                let Some(changed) = fresh.or_else(|| self.changes.reservations.get(&sequence))
+                else {
                     return false;
                 };
                 self.slice.reservations.put(sequence, changed.cloned());
@@ -220,7 +225,9 @@ impl Batch {
                 let Some(claims) = self.slice.claims.get_mut(level) else {
                     return;
                 };
-                for ((changed, sequence), claim) in self.changes.claims.iter() {
+                for ((changed, sequence), claim) in
+                    self.changes.claims.iter().chain(self.fresh.claims.iter())
+                {
                     if changed == level {
                         put_or_remove(claims, *sequence, claim.copied());
                     }
@@ -230,7 +237,9 @@ impl Batch {
                 let Some(counts) = self.slice.counts.get_mut(level) else {
                     return;
                 };
-                for ((changed, count_key), count) in self.changes.counts.iter() {
+                for ((changed, count_key), count) in
+                    self.changes.counts.iter().chain(self.fresh.counts.iter())
+                {
                     if let (true, Some(count)) = (changed == level, count) {
                         counts.insert(*count_key, count.clone());
                     }
@@ -255,7 +264,12 @@ impl Batch {
                 let Some(incoming) = self.slice.incoming.get_mut(level) else {
                     return;
                 };
-                for ((changed, sequence), claim) in self.changes.incoming.iter() {
+                for ((changed, sequence), claim) in self
+                    .changes
+                    .incoming
+                    .iter()
+                    .chain(self.fresh.incoming.iter())
+                {
                     if changed == level {
                         put_or_remove(incoming, *sequence, claim.copied());
                     }
@@ -265,7 +279,9 @@ impl Batch {
                 let Some(links) = self.slice.links.get_mut(level) else {
                     return;
                 };
-                for ((changed, sequence), link) in self.changes.links.iter() {
+                for ((changed, sequence), link) in
+                    self.changes.links.iter().chain(self.fresh.links.iter())
+                {
                     if changed == level {
                         put_or_remove(links, *sequence, link.cloned());
                     }
@@ -275,7 +291,9 @@ impl Batch {
                 let Some(tasks) = self.slice.tasks.get_mut(location) else {
                     return;
                 };
-                for ((changed, sequence), task) in self.changes.tasks.iter() {
+                for ((changed, sequence), task) in
+                    self.changes.tasks.iter().chain(self.fresh.tasks.iter())
+                {
                     if changed == location {
                         put_or_remove(tasks, *sequence, task.copied());
                     }
@@ -285,7 +303,7 @@ impl Batch {
                 let Some(waiting) = &mut self.slice.waiting else {
                     return;
                 };
-                for (key, level) in self.changes.levels.iter() {
+                for (key, level) in self.changes.levels.iter().chain(self.fresh.levels.iter()) {
                     note_waiting(waiting, *key, level);
                 }
             }
@@ -294,13 +312,9 @@ impl Batch {
                 let Some(keys) = self.slice.levels_at.get_mut(location) else {
                     return;
                 };
-                keys.extend(
-                    self.changes
-                        .levels
-                        .iter()
-                        .map(|(key, _)| *key)
-                        .filter(|key| key.location == *location),
-                );
+                let changed = self.changes.levels.iter().chain(self.fresh.levels.iter());
+                let changed = changed.map(|(key, _)| *key);
+                keys.extend(changed.filter(|key| key.location == *location));
                 keys.sort_unstable();
                 keys.dedup();
             }
@@ -322,8 +336,11 @@ impl Batch {
         };
         let document = &known.1;
         list.retain(|sequence| {
-            let changed = self.changes.reservations.get(sequence).flatten();
-            changed.is_none_or(|changed| changed.document.as_ref() == Some(document))
+            let fresh = self.fresh.reservations.get(sequence);
+            let changed = fresh.or_else(|| self.changes.reservations.get(sequence));
+            changed
+                .flatten()
+                .is_none_or(|changed| changed.document.as_ref() == Some(document))
         });
         list.extend(self.documents.get(known).into_iter().flatten());
         list.sort_unstable();
@@ -338,7 +355,7 @@ impl Batch {
         let Some(numbers) = self.slice.open_cases.get_mut(&level) else {
             return;
         };
-        for (number, case) in self.changes.cases.iter() {
+        for (number, case) in self.changes.cases.iter().chain(self.fresh.cases.iter()) {
             let Some(case) = case.filter(|case| case.level() == Some(level)) else {
                 continue;
             };

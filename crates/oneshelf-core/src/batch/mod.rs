@@ -11,4 +11,5 @@ pub(crate) mod feed;
 pub(crate) mod load;
 pub(crate) mod question;
 pub(crate) mod rounds;
+pub(crate) mod savepoint;
 pub(crate) mod transaction;

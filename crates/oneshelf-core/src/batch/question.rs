@@ -78,7 +78,9 @@ impl Batch {
             return Err(unknown_source(asker).into());
         };
         let rule = |context: Context<'_>, slice: &Slice| find(&Draft::new(context, slice, None));
-        match self.ask(source, time, reader, rule) {
+        let found = self.ask(source, time, reader, rule);
+        self.settle();
+        match found {
             Ok(found) => Ok(Ok(found)),
             Err(Failure::Apply(error)) => Err(error),
             Err(Failure::Refused(refusal)) => Ok(Err(refusal)),

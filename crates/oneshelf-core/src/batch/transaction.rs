@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::batch::failure::{ApplyError, Failure, unknown_source};
+use crate::batch::savepoint::Savepoint;
 use crate::catalogue::clock::Reading;
 use crate::catalogue::definitions::Catalogue;
 use crate::catalogue::feed::Feeds;
@@ -24,13 +25,18 @@ use crate::value::map::Map;
 use crate::value::name::Document;
 
 /// What one write transaction has decided so far.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Batch {
     pub(crate) head: Head,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) feeds: Arc<Feeds>,
     pub(crate) slice: Slice,
+    /// What the commands before this one changed.
     pub(crate) changes: Changes,
+    /// What the command that is being decided changes.
+    pub(crate) fresh: Changes,
+    /// The definitions before that command, where it goes on after it changed them.
+    pub(crate) definitions_before: Option<(Arc<Catalogue>, Arc<Feeds>)>,
     /// The reservations that this batch made for a document, or gave to it.
     pub(crate) documents: Map<(SourceId, Document), Vec<Sequence>>,
     pub(crate) code_key: Option<CodeKey>,
@@ -47,6 +53,8 @@ impl Batch {
             feeds,
             slice,
             changes: Changes::default(),
+            fresh: Changes::default(),
+            definitions_before: None,
             documents: Map::default(),
             code_key: None,
         }
@@ -73,9 +81,12 @@ impl Batch {
         let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
             return Err(unknown_source(header.source).into());
         };
-        let outcome = self.outcome(prepared, source, time, reader)?;
-        self.note_message(prepared, source, time.now);
-        Ok(outcome)
+        let outcome = self.outcome(prepared, source, time, reader);
+        if outcome.is_ok() {
+            self.note_message(prepared, source, time.now);
+        }
+        self.settle();
+        outcome
     }
 
     fn outcome(
@@ -94,22 +105,28 @@ impl Batch {
             if let Some(again) = self.as_new(prepared, &attempt) {
                 return self.outcome(&again, source, time, reader);
             }
-            return self.answer_again(prepared, source, &attempt, time, reader);
+            let savepoint = Savepoint::new(self);
+            let again = savepoint
+                .batch
+                .answer_again(prepared, source, &attempt, time, reader);
+            savepoint.end(again.is_ok());
+            return again;
         }
         self.note_clock(time);
-        let is_applied = match prepared.command() {
-            Command::ResolveCase(resolve) if resolve.may_enter() => {
-                // What follows may be refused, and then nothing of it may stay.
-                let mut trial = self.clone();
-                let applied = trial.apply_new(prepared, source, time, reader);
-                if applied.is_ok() {
-                    *self = trial;
-                }
-                applied
-            }
-            _ => self.apply_new(prepared, source, time, reader),
-        };
-        let refusal = match is_applied {
+        let may_enter = matches!(
+            prepared.command(),
+            Command::ResolveCase(resolve) if resolve.may_enter()
+        );
+        let savepoint = Savepoint::new(self);
+        let applied = savepoint.batch.apply_new(prepared, source, time, reader);
+        savepoint.end(match &applied {
+            Ok(_) => true,
+            // What was due before it, and a wrong code, are true whatever the answer. But where
+            // what follows was refused, nothing of it may stay.
+            Err(Failure::Refused(_) | Failure::Apply(ApplyError::Malformed(_))) => !may_enter,
+            Err(Failure::Apply(_)) => false,
+        });
+        let refusal = match applied {
             Ok(receipt) => return Ok(Outcome::Applied(receipt)),
             Err(Failure::Apply(error)) => return Err(error),
             Err(Failure::Refused(refusal)) => refusal,
@@ -176,7 +193,9 @@ impl Batch {
         let Some(source) = self.catalogue.source_named(header.source).map(|s| s.id) else {
             return Err(unknown_source(header.source).into());
         };
-        match self.decide(prepared, source, time, reader) {
+        let decided = self.decide(prepared, source, time, reader);
+        self.settle();
+        match decided {
             Ok(decided) => Ok(Ok((decided.changes, decided.receipt))),
             Err(Failure::Apply(error)) => Err(error),
             Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
@@ -205,10 +224,11 @@ impl Batch {
             known.is_none_or(|level| level.next_expiry.is_some_and(|at| at <= time.now))
         });
         self.prefetch_due(&due, time.now, reader)?;
-        for key in &due {
-            self.expire(*key, time, reader)?;
-        }
-        Ok(due.len())
+        let savepoint = Savepoint::new(self);
+        let mut due_levels = due.iter();
+        let expired = due_levels.try_for_each(|key| savepoint.batch.expire(*key, time, reader));
+        savepoint.end(expired.is_ok());
+        expired.map(|()| due.len())
     }
 
     /// The changed rows to save.
@@ -252,6 +272,10 @@ impl Batch {
         }
         if let Some(epoch) = changes.catalogue_epoch {
             self.head.catalogue_epoch = epoch;
+            if !decided.ties.is_empty() {
+                let before = (Arc::clone(&self.catalogue), Arc::clone(&self.feeds));
+                self.definitions_before.get_or_insert(before);
+            }
             let catalogue = Arc::make_mut(&mut self.catalogue);
             catalogue.set_epoch(epoch);
             for row in &changes.catalogue {
@@ -275,7 +299,7 @@ impl Batch {
             }
         }
         self.slice.absorb(&changes);
-        self.changes.absorb(changes);
+        self.fresh.absorb(changes);
         (decided.ties, decided.entering)
     }
 
@@ -295,7 +319,7 @@ impl Batch {
             refusal,
         };
         self.note_attempt(prepared, source, row.answer());
-        self.changes.refusals.push(row);
+        self.fresh.refusals.push(row);
     }
 
     pub(crate) fn note_attempt(
@@ -319,7 +343,7 @@ impl Batch {
     pub(crate) fn note_clock(&mut self, time: Reading) {
         if !time.believed && self.head.clock_stopped_at.is_none() {
             self.head.clock_stopped_at = Some(time.now);
-            self.changes.clock_stopped_at = Some(Some(time.now));
+            self.fresh.clock_stopped_at = Some(Some(time.now));
         }
     }
 }

@@ -112,6 +112,7 @@ fn unknown_location(location: &LocationName) -> Stop {
 
 /// Writes the entry, if there is something to write about.
 fn finish(prepared: &Prepared, mut draft: Draft<'_>) -> Decided {
+    debug_assert!(draft.levels_are_sound(), "only `free` may be below zero");
     let nothing = Receipt::nothing(draft.now());
     let mut receipt = std::mem::replace(&mut draft.receipt, nothing);
     if draft.has_changed() {

@@ -364,6 +364,10 @@ impl<'a> Draft<'a> {
         reason: Reason,
         (effective_at, of): (Moment, Option<Sequence>),
     ) -> Result<(), Stop> {
+        debug_assert!(
+            !quantity.is_negative(),
+            "a posting moves units one way: {quantity} from {from:?} to {to:?} of {key:?}"
+        );
         if quantity.is_zero() || from == to {
             return Ok(());
         }
@@ -479,6 +483,12 @@ impl<'a> Draft<'a> {
             || !self.changes.undone.is_empty()
             || !self.changes.catalogue.is_empty()
             || self.changes.clock_stopped_at.is_some()
+    }
+
+    /// Whether no bucket of a changed level has fewer than no units, but `free`.
+    pub(crate) fn levels_are_sound(&self) -> bool {
+        let mut levels = self.changes.levels.iter();
+        levels.all(|(_, level)| level.is_none_or(Level::is_sound))
     }
 
     /// The postings of the entry, by level.

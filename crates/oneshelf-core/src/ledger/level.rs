@@ -363,6 +363,12 @@ impl Level {
         Ok(())
     }
 
+    /// Whether no bucket has fewer than no units, but `free`, which says by how many it is short.
+    pub(crate) fn is_sound(&self) -> bool {
+        let mut inside = Bucket::INSIDE.into_iter();
+        inside.all(|of| of == Bucket::Free || !self.balance(of).is_negative())
+    }
+
     /// Undoes a posting.
     ///
     /// # Errors

@@ -81,7 +81,9 @@ impl<K: Eq + Hash + Ord + Clone, V> Table<K, V> {
 
     /// Moves all rows of another table in.
     pub fn absorb(&mut self, other: Self) {
-        if !other.0.is_empty() {
+        if self.0.is_empty() {
+            *self = other;
+        } else if !other.0.is_empty() {
             self.0.extend(other.0);
         }
     }

@@ -189,6 +189,15 @@ fn documents(store: &dyn Store) {
         check(store, &[key], |slice| {
             let found: Vec<u64> = slice.documents[&document].iter().map(|s| s.0).collect();
             assert_eq!(found, expect, "{text}");
+            for sequence in &slice.documents[&document] {
+                let promise = slice.reservations.get(sequence).flatten();
+                let of = promise.and_then(|promise| promise.document.as_ref());
+                assert_eq!(
+                    of,
+                    Some(&document.1),
+                    "each promise comes with its document"
+                );
+            }
         });
     };
     named("order-1", &[3, 7]);

@@ -14,11 +14,13 @@ use oneshelf_core::{
 };
 
 use super::law::{Law, SharedLaw, check, load, save, save_entries};
-use crate::sample;
+use crate::sample::{self, moment};
 
 pub(crate) const LAWS: &[Law] = &[
     ("entries are loaded as they were saved", entries),
     ("a reference finds its entry or its refusal", attempts),
+    ("a name brings its entry and its promise", names),
+    ("history is loaded back to a moment, in one go", history),
     ("a reference is used once", references_are_unique),
     ("refusals are purged by source and age, oldest first", purge),
     ("a conflict is kept once", conflicts),
@@ -79,6 +81,68 @@ fn attempts(store: &dyn Store) {
     assert_eq!(refused.answer, row.answer());
     assert_eq!(attempt(SourceId(3), 2), None, "another source's reference");
     assert_eq!(attempt(OFFICE_SOURCE, 7), None, "another source's refusal");
+}
+
+fn names(store: &dyn Store) {
+    save_entries(store, 1, 3);
+    let promise = sample::reservation(2, None, 1);
+    save(store, |changes| {
+        changes.refusals.push(sample::refusal(7, 3, 1));
+        changes.reservations.put(Sequence(2), Some(promise.clone()));
+    });
+    let named = |source, n| Key::Named(source, sample::reference(n));
+    let keys = [
+        named(OFFICE_SOURCE, 1),
+        named(OFFICE_SOURCE, 2),
+        named(OFFICE_SOURCE, 9),
+        named(SourceId(3), 7),
+    ];
+    check(store, &keys, |slice| {
+        for n in [1, 2] {
+            let attempt = slice.attempts.get(&(OFFICE_SOURCE, sample::reference(n)));
+            let entry = attempt.flatten().and_then(Attempt::entry);
+            assert_eq!(entry, Some(Sequence(n)));
+            let row = slice.entries.get(&Sequence(n)).flatten().unwrap().row();
+            assert_eq!(row.reference, sample::reference(n));
+        }
+        assert_eq!(slice.reservations.get(&Sequence(1)), Some(None));
+        assert_eq!(slice.reservations.get(&Sequence(2)), Some(Some(&promise)));
+        let unused = (OFFICE_SOURCE, sample::reference(9));
+        assert_eq!(slice.attempts.get(&unused), Some(None));
+        let refused = slice.attempts.get(&(SourceId(3), sample::reference(7)));
+        let answer = sample::refusal(7, 3, 1).answer();
+        assert_eq!(refused.flatten().map(|first| &first.answer), Some(&answer));
+        assert!(keys.iter().all(|key| slice.knows(key)));
+    });
+}
+
+fn history(store: &dyn Store) {
+    save_entries(store, 1, 6);
+    let since = |last, seconds| Key::History(sample::key(1, 1), Sequence(last), moment(seconds));
+    for (last, seconds, expect) in [
+        (6, 4, &[6, 5, 4][..]),
+        (5, 5, &[5]),
+        (6, 7, &[]),
+        (3, 0, &[3, 2, 1]),
+    ] {
+        let key = since(last, seconds);
+        check(store, std::slice::from_ref(&key), |slice| {
+            let known = &slice.histories[&(sample::key(1, 1), Sequence(last))];
+            let found: Vec<u64> = known.entries.iter().map(|entry| entry.0).collect();
+            assert_eq!(found, expect, "from {last} back to {seconds}");
+            for entry in &known.entries {
+                assert!(matches!(slice.entries.get(entry), Some(Some(_))));
+            }
+            assert!(slice.knows(&key));
+            assert!(!slice.knows(&since(last, seconds.saturating_sub(1))) || seconds == 0);
+        });
+    }
+    // What is not there ends it; who looks at it finds the damage.
+    check(store, &[since(9, 0)], |slice| {
+        let known = &slice.histories[&(sample::key(1, 1), Sequence(9))];
+        assert_eq!(known.entries, [Sequence(9)]);
+        assert!(matches!(slice.entries.get(&Sequence(9)), Some(None)));
+    });
 }
 
 fn references_are_unique(store: &dyn Store) {

@@ -7,4 +7,4 @@ mod reader;
 mod state;
 mod store;
 
-pub use store::{CountingReader, Fault, Loads, MemoryStore};
+pub use store::{CountingReader, Failing, Fault, Loads, MemoryStore};

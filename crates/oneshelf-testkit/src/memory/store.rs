@@ -407,18 +407,41 @@ pub struct Loads {
     pub entries: usize,
 }
 
-/// A reader that counts what it loads.
+/// How a load goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failing {
+    /// With an error of the store.
+    Store,
+    /// With a panic.
+    Panic,
+}
+
+/// A reader that counts what it loads, and fails when it is told to.
 #[derive(Clone, Copy)]
 pub struct CountingReader<'r> {
     inner: &'r dyn Reader,
     loads: &'r Cell<Loads>,
+    fails: Option<(usize, Failing)>,
 }
 
 impl<'r> CountingReader<'r> {
     /// The same reader, with a count.
     #[must_use]
     pub fn new(inner: &'r dyn Reader, loads: &'r Cell<Loads>) -> Self {
-        Self { inner, loads }
+        Self {
+            inner,
+            loads,
+            fails: None,
+        }
+    }
+
+    /// The same, where the load after so many goes wrong.
+    #[must_use]
+    pub fn failing_after(self, calls: usize, how: Failing) -> Self {
+        Self {
+            fails: Some((calls, how)),
+            ..self
+        }
     }
 
     fn state(&self) -> &dyn Reader {
@@ -426,6 +449,16 @@ impl<'r> CountingReader<'r> {
     }
 
     fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
+        match self.fails {
+            Some((calls, Failing::Store)) if calls == self.loads.get().calls => {
+                let reason = "as the test wanted".to_owned();
+                return Err(StoreError::Damaged { reason });
+            }
+            Some((calls, Failing::Panic)) if calls == self.loads.get().calls => {
+                std::panic::resume_unwind(Box::new("as the test wanted"));
+            }
+            _ => {}
+        }
         let known = slice.entries.len();
         self.inner.load(keys, slice)?;
         let mut loads = self.loads.get();

@@ -100,7 +100,7 @@ impl Writer for FaultyWriter<'_> {
 impl Reader for FaultyWriter<'_> {
     fn load(&self, keys: &[Key], slice: &mut Slice) -> Result<(), StoreError> {
         for key in keys {
-            let panics = matches!(key, Key::Attempt(_, name) if name.as_str() == "boom");
+            let panics = matches!(key, Key::Named(_, name) if name.as_str() == "boom");
             assert!(!panics, "this lookup was made to panic");
         }
         self.knobs.step();
