@@ -112,7 +112,7 @@ fn a_strict_policy_is_ready() {
     );
     let pickup = outcome(&report, 1, "web asks for a pickup; Laden takes none");
     assert!(
-        pickup.starts_with("refused: no pickup at Laden"),
+        pickup.starts_with("refused: Laden cannot take this pickup"),
         "{pickup}"
     );
     assert_eq!(
@@ -127,7 +127,7 @@ fn a_strict_policy_is_ready() {
     );
     let cart = outcome(&report, 1, "a cart wants to hold the unit");
     assert!(
-        cart.starts_with("refused: the policy of shop keeps no stock for carts"),
+        cart.starts_with("refused: the policy of shop allows no holds"),
         "{cart}"
     );
     assert_eq!(

@@ -367,7 +367,7 @@ fn in_short(refusal: &Refusal) -> String {
             )
         }
         (RefusalCode::ExpiredUnavailable, Some(line)) => {
-            format!("the hold has ended, and {} can be promised", line.available)
+            format!("its units are gone, and {} can be promised", line.available)
         }
         (RefusalCode::WrongCode, _) => "not the code that was issued last".to_owned(),
         _ => refusal.reason.clone(),

@@ -48,7 +48,7 @@ impl Batch {
         loop {
             let catalogue = Arc::clone(&self.catalogue);
             let Some(source) = catalogue.source(source) else {
-                let reason = format!("source {source} vanished from the catalogue");
+                let reason = format!("source {source} is used but not in the catalogue");
                 return Err(ApplyError::bug(reason).into());
             };
             let context = Context {
@@ -96,7 +96,7 @@ impl Batch {
             Stop::Refused(refusal) => Failure::Refused(*refusal),
             Stop::Malformed(malformed) => Failure::Apply(ApplyError::Malformed(*malformed)),
             Stop::UnknownLocation(name) => {
-                damaged(format!("location {name} vanished from the catalogue"))
+                damaged(format!("location {name} is used but not in the catalogue"))
             }
             Stop::WrongCode(reservation, refusal) => {
                 let noted = self.apply_engine("wrong-code", time, reader, |source, reference| {

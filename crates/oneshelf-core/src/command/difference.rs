@@ -1,5 +1,7 @@
 //! What differs between two commands, field by field.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -52,8 +54,10 @@ fn compare(
 ) {
     match (first, second) {
         (Some(Value::Object(one)), Some(Value::Object(other))) => {
-            let more = other.keys().filter(|key| !one.contains_key(*key));
-            for key in one.keys().chain(more) {
+            // By name, whatever order the objects keep.
+            let known: BTreeSet<&String> = one.keys().collect();
+            let more: BTreeSet<&String> = other.keys().filter(|k| !known.contains(k)).collect();
+            for key in known.iter().chain(&more).copied() {
                 let field = match field.as_str() {
                     "" => key.clone(),
                     field => format!("{field}.{key}"),

@@ -89,7 +89,7 @@ impl From<Overflow> for Stop {
         Self::malformed(
             MalformedCode::Quantity,
             "lines",
-            "add up to more than fits; check the quantities",
+            "add up to more than a quantity can hold; check them",
         )
     }
 }

@@ -219,7 +219,7 @@ pub(crate) fn check_in_use(item: &Item) -> Result<(), Stop> {
         return Err(Stop::refused(
             RefusalCode::ProvisionalItem,
             format!(
-                "item {} is known from facts only, nobody has defined it",
+                "item {} is provisional: facts name it, but nobody has defined it",
                 item.sku
             ),
             "define it, then try again under a new reference",
@@ -240,7 +240,7 @@ pub(crate) fn check_location(channel: &Channel, location: &Location) -> Result<(
         Some(eligible) if !eligible.contains(&location.id) => Err(Stop::refused(
             RefusalCode::LocationNotEligible,
             format!(
-                "the policy of {} does not promise stock of {}",
+                "the policy of {} does not list location {} as eligible",
                 channel.name, location.name
             ),
             "choose another location, or change the policy",

@@ -24,7 +24,7 @@ pub(crate) fn source_of(draft: &Draft<'_>, target: &Target) -> Result<SourceId, 
         Some(source) => Ok(source.id),
         None => Err(Stop::malformed(
             crate::value::malformed::MalformedCode::UnknownSource,
-            "source of the target",
+            "of.source",
             format_args!("{name:?} is not defined; define it, then send the command again"),
         )),
     }
@@ -106,7 +106,7 @@ pub(crate) fn find_meant(
 ) -> Result<Vec<Reservation>, Stop> {
     let mut found = find(draft, target)?;
     if found.is_empty() {
-        return Err(unknown_promise());
+        return Err(unknown_promise(draft, target));
     }
     if found.iter().any(|r| is_made_for(r.kind, step)) {
         found.retain(|r| is_made_for(r.kind, step));
@@ -175,10 +175,17 @@ pub(crate) fn waiting_key(draft: &Draft<'_>, target: &Target) -> Result<Option<P
 }
 
 /// The refusal of a promise that nobody knows.
-pub(crate) fn unknown_promise() -> Stop {
+pub(crate) fn unknown_promise(draft: &Draft<'_>, target: &Target) -> Stop {
+    let sender = &draft.context.source.name;
+    let source = target.source.as_ref().unwrap_or(sender);
+    let reason = match (&target.document, &target.reference) {
+        (Some(document), _) => format!("{source} has no promise for {document}"),
+        (None, Some(reference)) => format!("{source} has no promise {reference}"),
+        (None, None) => "the target names nothing".to_owned(),
+    };
     Stop::refused(
         RefusalCode::UnknownPromise,
-        "no such promise is known",
+        reason,
         "check its name and source; if it is still on its way, try again later under a new \
          reference",
     )

@@ -1,5 +1,7 @@
 //! What became of promises (R37): a small story for each word of the report.
 
+use std::collections::BTreeMap;
+
 use crate::story::{ONE, ORDER, PICKUP, Story, tell};
 
 const RED: &str = r#""location":"OXFORD","lines":[{"sku":"RED","quantity":"1"}]"#;
@@ -21,6 +23,7 @@ fn counted(s: &Story) -> String {
 fn note(words: &mut Vec<String>, path: &str, value: &serde_json::Value) {
     match value {
         serde_json::Value::Object(fields) => {
+            let fields: BTreeMap<_, _> = fields.iter().collect();
             for (name, value) in fields {
                 let path = match path {
                     "" => name.clone(),

@@ -1,5 +1,7 @@
 //! Reconciling (R31): what is shown against what should be shown.
 
+use std::collections::BTreeMap;
+
 use oneshelf::{
     Action, Because, Command, Outcome, SeenUpTo, Sequence, Shown, ShownAs, ShownLine,
     ShownQuestion, Verdict,
@@ -60,7 +62,9 @@ fn words(line: &ShownLine) -> String {
             .unwrap()
             .as_object()
             .unwrap()
-            .values()
+            .iter()
+            .collect::<BTreeMap<_, _>>()
+            .into_values()
             .map(|value| {
                 value
                     .as_str()

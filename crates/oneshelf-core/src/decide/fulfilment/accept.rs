@@ -30,7 +30,7 @@ impl Decide for Close {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let found = resolve::find(draft, &self.of)?;
         let Some(last) = found.last() else {
-            return Err(resolve::unknown_promise());
+            return Err(resolve::unknown_promise(draft, &self.of));
         };
         let has_ended = |r: &Reservation| matches!(r.phase(), Phase::Released | Phase::Expired);
         let is_closed = |r: &Reservation| r.phase() == Phase::Closed;

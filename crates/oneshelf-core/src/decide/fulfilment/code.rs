@@ -94,11 +94,11 @@ impl Decide for VerifyCode {
 /// Refuses where no code can be right.
 fn check_valid(pickup: &Pickup) -> Result<(), Stop> {
     let reason = if pickup.code_issue == 0 {
-        "no code was issued for it"
+        "no code was issued for this pickup"
     } else if pickup.verified_at.is_some() {
-        "its code was used already"
+        "the code of this pickup was already used"
     } else if pickup.wrong_codes >= WRONG_CODES_MAX {
-        "too many wrong codes were shown"
+        "too many wrong codes were tried"
     } else {
         return Ok(());
     };
@@ -117,7 +117,7 @@ fn wrong_code(left: u32) -> Refusal {
     };
     Refusal {
         code: RefusalCode::WrongCode,
-        reason: "the code is not the one that was issued last".to_owned(),
+        reason: "the code is wrong: it is not the last one that was issued".to_owned(),
         remedy,
         lines: Vec::new(),
     }

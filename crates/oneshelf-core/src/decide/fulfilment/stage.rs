@@ -25,7 +25,7 @@ impl Decide for Stage {
         let mut demand = lines::of_step(draft, &found, &self.location, &self.lines)?;
         if found.is_empty() {
             if demand.is_empty() {
-                return Err(resolve::unknown_promise());
+                return Err(resolve::unknown_promise(draft, &self.of));
             }
             let told = demand.clone();
             take_known(draft, &self.of, Earlier::Stage, &mut demand)?;

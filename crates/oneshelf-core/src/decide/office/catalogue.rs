@@ -115,16 +115,20 @@ impl DefineItem {
     fn substitutes(&self, draft: &Draft<'_>, id: ItemId) -> Result<Vec<ItemId>, Stop> {
         let mut found = Vec::new();
         for sku in &self.substitutes {
-            let item = draft
-                .item_named(sku)
-                .filter(|item| !item.is_kit() && item.id != id);
-            let Some(item) = item else {
-                return Err(Stop::refused(
+            let bad = |reason: &str| {
+                Stop::refused(
                     RefusalCode::BadSubstitute,
-                    format!("substitute {sku} is not defined, a kit, or the item itself"),
+                    format!("substitute {sku} {reason}"),
                     "define it first, or leave it out, under a new reference",
-                ));
+                )
             };
+            let item = draft.item_named(sku).ok_or_else(|| bad("is not defined"))?;
+            if item.is_kit() {
+                return Err(bad("is a kit"));
+            }
+            if item.id == id {
+                return Err(bad("is the item itself"));
+            }
             if !found.contains(&item.id) {
                 found.push(item.id);
             }
@@ -139,7 +143,7 @@ impl DefineItem {
                 Err(Stop::refused(
                     RefusalCode::BadKit,
                     format!("component {} {reason}", component.sku),
-                    "mend the kit, under a new reference",
+                    "fix the kit, then send it under a new reference",
                 ))
             };
             let Some(item) = draft.item_named(&component.sku) else {
@@ -169,22 +173,22 @@ impl DefineItem {
 /// Refuses a change of what past quantities are counted in.
 fn check_frozen(known: &Item, item: &Item) -> Result<(), Stop> {
     let what = if known.is_kit() != item.is_kit() && !known.provisional {
-        "whether it is a kit"
+        "cannot change whether it is a kit"
     } else if known.provisional {
         if !item.is_kit() {
             return Ok(());
         }
-        "that facts about it are recorded, so that it cannot become a kit"
+        "cannot become a kit: facts about it are recorded"
     } else if known.unit != item.unit {
-        "its unit"
+        "cannot change its unit"
     } else if known.decimals > item.decimals {
-        "its decimals, which can only grow"
+        "cannot have fewer decimals than before"
     } else {
         return Ok(());
     };
     Err(Stop::refused(
         RefusalCode::Frozen,
-        format!("item {}: fixed for ever is {what}", known.sku),
+        format!("item {} {what}", known.sku),
         "define a new item, under a new reference",
     ))
 }

@@ -174,12 +174,15 @@ pub(crate) fn entering(
     }
     let header = second.header();
     let Some(source) = draft.context.catalogue.source_named(header.source) else {
-        return Err(Stop::Damaged(format!("source {} vanished", header.source)));
+        return Err(Stop::Damaged(format!(
+            "source {} is used but not in the catalogue",
+            header.source
+        )));
     };
     let attempt = draft.attempt(source.id, header.reference)?;
     if attempt.is_some_and(|attempt| attempt.fingerprint == fingerprint(second)) {
         return Err(refuse(
-            "is about a command that was entered meanwhile".to_owned(),
+            "is about a command that has since been entered".to_owned(),
             "resolve it as keep_first",
         ));
     }
@@ -191,7 +194,7 @@ pub(crate) fn entering(
         (None, true) => None,
         (None, false) => {
             return Err(refuse(
-                "is about a reference under which nothing was done".to_owned(),
+                "is about a reference whose first command changed nothing".to_owned(),
                 "resolve it as replace, which enters the second command, or as keep_first",
             ));
         }
@@ -237,7 +240,7 @@ pub(crate) fn undo(
     let has_left = reservation.has(|line| line.fulfilled) || reservation.is_in_transit();
     if has_left {
         return Err(refuse(
-            "is about a promise of which goods have left already".to_owned(),
+            "is about a promise whose goods have partly left".to_owned(),
             "resolve it as keep_first, and change what is left of the promise, or as both_real",
         ));
     }

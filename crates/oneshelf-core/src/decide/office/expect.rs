@@ -34,7 +34,7 @@ impl Decide for Expect {
                 return Err(Stop::refused(
                     RefusalCode::UnknownSupply,
                     "no such supply is known",
-                    "check its reference and source; expect it without instead_of otherwise, \
+                    "check its reference and source; or send it without instead_of, \
                      under a new reference",
                 ));
             };

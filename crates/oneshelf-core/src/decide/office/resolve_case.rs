@@ -73,15 +73,15 @@ impl ResolveCase {
     fn impossible(&self, detail: &CaseDetail) -> Stop {
         let (reason, remedy) = match detail {
             CaseDetail::Shortage { .. } => (
-                "is a shortage, which ends when its units are there again",
+                "is a shortage; it closes when the units are back",
                 "count, receive, or release the promises that it names",
             ),
             CaseDetail::SupplyShort { .. } => (
-                "is short supply, which ends when more is expected or fewer wait",
-                "expect more, receive, or release or move the orders that it names",
+                "is short supply; it closes when more is expected or fewer orders wait",
+                "announce or receive more, or release or move the orders that it names",
             ),
             CaseDetail::UnknownLocation { .. } => (
-                "waits for its location",
+                "is about a location that is not defined",
                 "define the location, or reverse the fact",
             ),
             CaseDetail::TransferDiscrepancy { missing, .. } if missing.is_positive() => (
@@ -96,10 +96,7 @@ impl ResolveCase {
                 "is about two commands under one reference",
                 "resolve it as keep_first, replace or both_real",
             ),
-            _ => (
-                "is not about a count and a fact, nor about two commands",
-                "resolve it as acknowledged",
-            ),
+            _ => ("has only one resolution", "resolve it as acknowledged"),
         };
         refused(self.case, reason, remedy)
     }

@@ -85,11 +85,8 @@ pub(crate) fn check_allowed(draft: &Draft<'_>, channel: ChannelId) -> Result<(),
     match known.filter(|channel| !channel.policy.back_orders) {
         Some(channel) => Err(Stop::refused(
             RefusalCode::BackOrdersOff,
-            format!(
-                "the policy of {} promises nothing from expected supply",
-                channel.name
-            ),
-            "reserve what is there, or change the policy, under a new reference",
+            format!("the policy of {} allows no back orders", channel.name),
+            "reserve what is available, or change the policy, under a new reference",
         )),
         None => Ok(()),
     }

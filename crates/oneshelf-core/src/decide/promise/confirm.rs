@@ -25,7 +25,7 @@ impl Decide for Confirm {
         let found = resolve::find(draft, &self.of)?;
         let holds = cart_of(&found);
         if holds.is_empty() {
-            return Err(resolve::unknown_promise());
+            return Err(resolve::unknown_promise(draft, &self.of));
         }
         let sequences: Vec<Sequence> = holds.iter().map(|hold| hold.sequence).collect();
         for hold in holds {
@@ -143,7 +143,10 @@ fn check_again(draft: &Draft<'_>, hold: &Reservation, missing: &Demand) -> Resul
     request::check_again(draft, hold.channel, missing).map_err(|stop| match stop {
         Stop::Refused(refusal) if refusal.code == RefusalCode::Unavailable => Stop::refused_lines(
             RefusalCode::ExpiredUnavailable,
-            format!("the hold no longer has its units: {}", refusal.reason),
+            format!(
+                "units that the cart has lost cannot be promised again: {}",
+                refusal.reason
+            ),
             "offer the customer less, another location or later; a hold for the rest needs a new \
              reference",
             refusal.lines,

@@ -12,11 +12,11 @@ impl Decide for Extend {
     fn decide(&self, draft: &mut Draft<'_>) -> Result<(), Stop> {
         let found = resolve::find(draft, &self.of)?;
         let Some(last) = found.last() else {
-            return Err(resolve::unknown_promise());
+            return Err(resolve::unknown_promise(draft, &self.of));
         };
         let is_live_hold = |r: &Reservation| r.is_live() && r.kind == ReservationKind::Hold;
         if !found.iter().any(is_live_hold) {
-            let why = "only a live hold can be extended; hold or reserve anew";
+            let why = "only a live hold can be extended; send a new hold or reserve";
             return Err(wrong_phase(last, Some(why)));
         }
         let deadline = hold_deadline(draft, self.seconds)?;

@@ -10,8 +10,8 @@ use crate::value::name::LocationName;
 fn no_pickup(location: &Location, reason: NoPickup) -> Stop {
     Stop::refused(
         RefusalCode::NoPickup,
-        format!("no pickup at {}: {reason}", location.name),
-        "choose another location, or change its settings, under a new reference",
+        format!("{} cannot take this pickup: {reason}", location.name),
+        "choose another location, or change the location's pickup settings, under a new reference",
     )
 }
 

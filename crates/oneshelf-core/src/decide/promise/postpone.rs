@@ -33,8 +33,11 @@ impl Decide for Postpone {
         for (mut reservation, demand) in found.into_iter().zip(short) {
             // One after the other, so that no supply is counted on twice.
             let (covered, at) = back_order::covered(draft, reservation.channel, &demand)?;
-            if is_nothing || covered != demand {
-                return Err(not_enough());
+            if is_nothing {
+                return Err(not_enough("nothing of the promise is short"));
+            }
+            if covered != demand {
+                return Err(not_enough("expected supply does not cover what is short"));
             }
             draft.receipt.expected_at = draft.receipt.expected_at.max(at);
             for (key, quantity) in demand {
@@ -48,10 +51,10 @@ impl Decide for Postpone {
     }
 }
 
-fn not_enough() -> Stop {
+fn not_enough(reason: &str) -> Stop {
     Stop::refused(
         RefusalCode::Unavailable,
-        "not enough is missing, or not enough is expected to wait for",
+        reason,
         "offer another branch or a substitute, or cancel, under a new reference",
     )
 }
@@ -96,7 +99,7 @@ fn wanted(
             if rest.is_positive() {
                 return Err(Stop::refused(
                     RefusalCode::MoreThanPromised,
-                    format!("lines[{place}]: {rest} of {} are not short", line.sku),
+                    format!("lines[{place}]: {rest} more of {} than are short", line.sku),
                     "postpone what is short, under a new reference",
                 ));
             }

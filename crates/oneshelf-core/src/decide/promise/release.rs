@@ -29,7 +29,7 @@ impl Decide for Release {
         };
         if !found.iter().any(can_end) {
             if matches!(last.phase(), Phase::Fulfilled | Phase::Closed) {
-                let why = "what was handed over comes back by a return";
+                let why = "goods that were handed over come back with take_back";
                 return Err(wrong_phase(last, Some(why)));
             }
             return Ok(());
@@ -69,7 +69,7 @@ impl Release {
     fn refuse_or_nothing(&self, draft: &Draft<'_>) -> Result<(), Stop> {
         match resolve::answered(draft, &self.of)? {
             Some(FirstAnswer::Refused(_)) => Ok(()),
-            _ => Err(resolve::unknown_promise()),
+            _ => Err(resolve::unknown_promise(draft, &self.of)),
         }
     }
 }
@@ -153,7 +153,7 @@ fn release_lines(
                 None => Stop::refused(
                     RefusalCode::MoreThanPromised,
                     format!(
-                        "lines[{place}]: less than {wanted} of {} are open",
+                        "lines[{place}]: fewer than {wanted} of {} are open",
                         line.sku
                     ),
                     "release what is open, under a new reference",

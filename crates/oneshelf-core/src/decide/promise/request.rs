@@ -232,7 +232,7 @@ pub(crate) fn refuse_cancelled(parked: &Parked) -> Result<(), Stop> {
     match parked.cancelled_by {
         Some(cancel) => Err(Stop::refused(
             RefusalCode::CancelledBefore,
-            format!("its cancel arrived before it, as entry {cancel}"),
+            format!("it was cancelled before, by entry {cancel}"),
             "nothing is left to do; a new order needs a new document and reference",
         )),
         None => Ok(()),
@@ -258,8 +258,8 @@ pub(crate) fn refuse_second(
         if live && !except.contains(&sequence) {
             return Err(Stop::refused(
                 RefusalCode::PromiseExists,
-                format!("document {document} has a live promise already, entry {sequence}"),
-                "use that one, release it first, or say that this one adds to it",
+                format!("document {document} already has a live promise: entry {sequence}"),
+                "use that promise, release it first, or send this one with adds, under a new reference",
             ));
         }
     }
@@ -270,8 +270,8 @@ pub(crate) fn refuse_second(
 pub(crate) fn deadline_passed() -> Stop {
     Stop::refused(
         RefusalCode::DeadlinePassed,
-        "the deadline that it asks for has passed",
-        "try again under a new reference with a later one",
+        "expires_at is in the past",
+        "send it with a later expires_at, under a new reference",
     )
 }
 
@@ -315,7 +315,7 @@ pub(crate) fn check_available(
         return Ok(());
     };
     let reason = format!(
-        "only {} of {} can be promised at {}, and {} are asked for",
+        "only {} of {} can be promised at {}, but {} are requested",
         first.available, first.sku, first.location, first.requested
     );
     let remedy = "ask for less, for another location, or again later, under a new reference";

@@ -74,7 +74,7 @@ impl Move {
 fn whole_pickup() -> Stop {
     Stop::refused(
         RefusalCode::WholePickup,
-        "a pickup is collected at one place",
+        "a pickup has one location",
         "move all of it, or substitute, postpone or release the line, under a new reference",
     )
 }

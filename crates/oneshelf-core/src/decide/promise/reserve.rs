@@ -60,7 +60,7 @@ pub(crate) fn hold_deadline(draft: &Draft<'_>, seconds: Option<u32>) -> Result<M
     let Some(holds) = channel.policy.holds else {
         return Err(Stop::refused(
             RefusalCode::HoldsOff,
-            format!("the policy of {} keeps no stock for carts", channel.name),
+            format!("the policy of {} allows no holds", channel.name),
             "reserve when the customer orders, or change the policy",
         ));
     };

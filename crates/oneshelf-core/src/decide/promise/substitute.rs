@@ -24,10 +24,10 @@ impl Decide for Substitute {
             return Err(Stop::refused(
                 RefusalCode::NoSubstitute,
                 format!(
-                    "{} is no substitute of {} in the catalogue",
+                    "the catalogue does not list {} as a substitute for {}",
                     new.sku, old.sku
                 ),
-                "name it when you define the item, then try again under a new reference",
+                "add it to the item's substitutes, then try again under a new reference",
             ));
         }
         let item = old.id;

@@ -39,9 +39,12 @@ impl Decide for Reverse {
         if command.class() != Class::Fact {
             return Err(Stop::refused(
                 RefusalCode::NotReversible,
-                format!("entry {sequence} is a {}, no fact", command.kind()),
-                "send the opposite fact (put back, pick, take back, receive where it was shipped), \
-                 release a promise, define again what is defined",
+                format!(
+                    "entry {sequence} is a {}, which is not a fact and cannot be reversed",
+                    command.kind()
+                ),
+                "record the opposite fact (put_back, pick, take_back, receive_transfer), release the \
+                 promise, or send the definition again",
             ));
         }
         let Some(posted) = posted_as(draft, &standing)? else {

@@ -38,7 +38,7 @@ impl Decide for RequestTransfer {
             return Err(Stop::malformed(
                 crate::value::malformed::MalformedCode::Fields,
                 format!("lines[{place}].location"),
-                "is another one than the request's; ask each location by its own command",
+                "differs from the request's location; send one request for each location",
             ));
         }
         let wanted = Wanted {
