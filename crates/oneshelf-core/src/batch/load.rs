@@ -19,6 +19,24 @@ use crate::value::name::{Document, Reference};
 /// What is due is loaded for so many levels at once.
 const DUE_TOGETHER_MAX: usize = 1_000;
 
+/// Up to so many keys are compared one by one, which costs less than a set of them.
+const FEW_KEYS: usize = 16;
+
+fn leave_out_repeats(keys: &mut Vec<Key>) {
+    if keys.len() <= FEW_KEYS {
+        let mut kept = Vec::with_capacity(keys.len());
+        for key in keys.drain(..) {
+            if !kept.contains(&key) {
+                kept.push(key);
+            }
+        }
+        *keys = kept;
+    } else {
+        let mut asked: Map<Key, ()> = Map::default();
+        keys.retain(|key| asked.insert(key.clone(), ()).is_none());
+    }
+}
+
 impl Batch {
     /// Loads what the command surely needs, in one go.
     pub(crate) fn prefetch(
@@ -48,8 +66,7 @@ impl Batch {
             }
         }
         if !missing.is_empty() {
-            let mut asked: Map<Key, ()> = Map::default();
-            missing.retain(|key| asked.insert(key.clone(), ()).is_none());
+            leave_out_repeats(&mut missing);
             reader.load(&missing, &mut self.slice)?;
         }
         for key in &missing {
