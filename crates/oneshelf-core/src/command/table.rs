@@ -22,6 +22,7 @@ use crate::command::promise::{
 };
 use crate::command::stock::{Adjust, Count, Inspect, Receive, Reverse, Sell, TakeBack, WriteOff};
 use crate::command::transfer::{ReceiveTransfer, RequestTransfer, Ship};
+use crate::value::id::Sequence;
 use crate::value::malformed::Malformed;
 use crate::value::name::LocationName;
 
@@ -277,6 +278,15 @@ impl Command {
         match self {
             Self::SetAside(set_aside) => &set_aside.command,
             _ => self,
+        }
+    }
+
+    /// The entry of the command that it posts, where that had to wait or was set aside.
+    pub(crate) const fn posts(&self) -> Option<Sequence> {
+        match self {
+            Self::Tie(tie) => Some(tie.entry),
+            Self::Enter(enter) => Some(enter.entry),
+            _ => None,
         }
     }
 

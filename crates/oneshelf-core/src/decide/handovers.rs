@@ -303,15 +303,16 @@ pub(crate) fn explain_excess(
 pub(crate) fn charge_waiting(
     draft: &mut Draft<'_>,
     name: &ParkedKey,
-    handovers: &[Handover],
+    sold: &Demand,
 ) -> Result<(), Stop> {
     let mut parked = draft.parked(name)?;
     if parked.returned.is_empty() {
         return Ok(());
     }
+    let handover = [Handover::at_hand(draft, sold.clone())];
     let mut left: Vec<ParkedSettlement> = Vec::new();
     for mut back in std::mem::take(&mut parked.returned) {
-        back.quantity = charge(draft, handovers, back.key.item, back.quantity)?;
+        back.quantity = charge(draft, &handover, back.key.item, back.quantity)?;
         left.extend(back.quantity.is_positive().then_some(back));
     }
     parked.returned = left;

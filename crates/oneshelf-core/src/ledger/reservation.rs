@@ -10,7 +10,7 @@ use crate::ledger::line::ReservationLine;
 use crate::ledger::pickup::Pickup;
 use crate::ledger::step::{Ahead, Told};
 use crate::ledger::transfer::Transfer;
-use crate::value::id::{CaseNumber, ChannelId, LevelKey, LocationId, Sequence, SourceId};
+use crate::value::id::{CaseNumber, ChannelId, ItemId, LevelKey, LocationId, Sequence, SourceId};
 use crate::value::moment::{Moment, has_come};
 use crate::value::name::{Document, Note, Reference};
 use crate::value::quantity::Quantity;
@@ -219,6 +219,11 @@ impl Reservation {
     /// Whether it has a line of a level.
     pub(crate) fn has_line(&self, key: LevelKey) -> bool {
         self.lines.iter().any(|line| line.key == key)
+    }
+
+    /// Whether it asks for an item, at any location.
+    pub(crate) fn has_item(&self, item: ItemId) -> bool {
+        self.lines.iter().any(|line| line.key.item == item)
     }
 
     /// What of the line of a level is in a part; nothing where there is no such line.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::batch::transaction::Batch;
 use crate::catalogue::clock::Reading;
-use crate::catalogue::definitions::Catalogue;
 use crate::command::fulfilment::Collect;
 use crate::command::parts::Target;
 use crate::command::stock::Sell;
@@ -61,7 +60,7 @@ fn names_of(
     if items.is_empty() {
         return Ok(Vec::new());
     }
-    let fact = fact_of(row, &body);
+    let fact = body.command.posts().unwrap_or(row.sequence);
     let body = if fact == row.sequence {
         body
     } else {
@@ -104,15 +103,6 @@ fn damaged(what: impl std::fmt::Display) -> StoreError {
     }
 }
 
-/// The fact that an entry posts: another entry's where that had to wait.
-const fn fact_of(row: &JournalRow, body: &EntryBody) -> Sequence {
-    match &body.command {
-        Command::Tie(tie) => tie.entry,
-        Command::Enter(enter) => enter.entry,
-        _ => row.sequence,
-    }
-}
-
 /// The document of a sale.
 fn own_name(source: SourceId, command: &Command) -> Option<ParkedKey> {
     match command {
@@ -143,29 +133,28 @@ fn sold(body: &EntryBody) -> BTreeMap<ItemId, i128> {
 }
 
 impl Check<'_> {
+    /// The name that what a sale handed over has to be found by.
+    pub(super) fn name_of_sale(
+        &self,
+        row: &JournalRow,
+        body: &EntryBody,
+    ) -> Option<(ParkedKey, Sequence)> {
+        let is_sale = matches!(body.command, Command::Sell(_)) && !sold(body).is_empty();
+        let sender = body.command.header().source;
+        let source = self.catalogue.source_named(sender).filter(|_| is_sale)?;
+        Some((own_name(source.id, &body.command)?, row.sequence))
+    }
+
     /// Every sale that has a document is found by it.
     pub(super) fn named_by_documents(
         &mut self,
-        bodies: &[(JournalRow, EntryBody)],
+        names: &[(ParkedKey, Sequence)],
     ) -> Result<(), StoreError> {
-        let catalogue = self.catalogue.clone();
-        let mut names: BTreeSet<(ParkedKey, Sequence)> = BTreeSet::new();
-        for (row, body) in bodies {
-            let fact = fact_of(row, body);
-            if fact == row.sequence && !sold(body).is_empty() {
-                let name = sender(&catalogue, &body.command)
-                    .and_then(|source| own_name(source, body.command.meant()));
-                names.extend(name.map(|name| (name, fact)));
-            }
-        }
         let keys = names.iter().map(|(name, _)| Key::Handovers(name.clone()));
         let slice = self.load(keys)?;
-        for (name, fact) in &names {
-            if !slice
-                .handovers
-                .get(name)
-                .is_some_and(|known| known.contains(fact))
-            {
+        for (name, fact) in names {
+            let known = slice.handovers.get(name);
+            if !known.is_some_and(|known| known.contains(fact)) {
                 let place = format!("what was handed over under {name:?}");
                 self.find(Invariant::Handovers, place, entry(*fact), "not found");
             }
@@ -251,9 +240,4 @@ impl Check<'_> {
             }
         }
     }
-}
-
-fn sender(catalogue: &Catalogue, command: &Command) -> Option<SourceId> {
-    let sender = command.meant().header().source;
-    catalogue.source_named(sender).map(|source| source.id)
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::catalogue::source::Source;
 use crate::command::fingerprint::fingerprint;
-use crate::command::table::Command;
 use crate::ledger::level::{Bucket, LevelPostings, Posting, Reason};
 use crate::store::journal::{EntryBody, FirstAnswer, JournalRow};
 use crate::store::snapshot::{Key, Slice};
@@ -38,9 +37,7 @@ impl Check<'_> {
                     Ok(body) => {
                         self.body(&row, &body);
                         self.define(&row, &body)?;
-                        if matches!(body.command, Command::Sell(_)) {
-                            sales.push((row.clone(), body));
-                        }
+                        sales.extend(self.name_of_sale(&row, &body));
                     }
                     Err(error) => self.find(
                         Invariant::Journal,

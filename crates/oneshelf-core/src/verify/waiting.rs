@@ -47,11 +47,7 @@ impl Check<'_> {
             };
             let of_item = body.levels.iter().filter(|level| level.key.item == item);
             let did: i128 = of_item.map(|level| effect(body, level.key)).sum();
-            let sale = match &body.command {
-                Command::Tie(tie) => tie.entry,
-                Command::Enter(enter) => enter.entry,
-                _ => sequence,
-            };
+            let sale = body.command.posts().unwrap_or(sequence);
             let excess = self.more_than_sold.get(&(sale, item)).copied();
             let most = did + excess.unwrap_or(0);
             if *undone > most {

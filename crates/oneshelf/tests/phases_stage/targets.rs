@@ -232,17 +232,11 @@ fn command(stage: &Stage, name: &str, units: usize) -> Result<String, String> {
             let step = Step::ALL.iter().find(|step| step.as_str() == name);
             let step = step.ok_or("no such step")?;
             let known = promises(stage);
-            let is_transfer = name == "receive_transfer" || name == "ship";
             let any = known.last().cloned();
             let target = oneshelf::Target::document("d".parse().unwrap());
             let target = target.of_source("web".parse().unwrap());
             let code = stage.shelf.pickup_code(&target);
             let code = code.map_or_else(|_| "000000".to_owned(), |code| code.to_string());
-            let to = if is_transfer && any.is_none() {
-                "LONDON"
-            } else {
-                "OXFORD"
-            };
             match any {
                 Some(any) => step_command(*step, &any, &code),
                 // Where there is no promise, as for any that could be meant.
@@ -256,7 +250,7 @@ fn command(stage: &Stage, name: &str, units: usize) -> Result<String, String> {
                     let any = promises(&other).remove(0);
                     let json = step_command(*step, &any, &code);
                     match name {
-                        "receive_transfer" => json.replace("OXFORD", to),
+                        "receive_transfer" => json.replace("OXFORD", "LONDON"),
                         _ => json,
                     }
                 }

@@ -10,7 +10,7 @@ use crate::ledger::level::{Bucket, Reason};
 use crate::ledger::line::Part;
 use crate::ledger::reservation::{Reservation, last_with_line};
 use crate::ledger::step::{Act, Ahead};
-use crate::value::id::{ItemId, LevelKey, Sequence};
+use crate::value::id::{LevelKey, Sequence};
 use crate::value::quantity::{Demand, Overflow, Quantity, add, take};
 
 /// What tells of a handover.
@@ -37,9 +37,7 @@ pub(crate) fn settle(
         }
     }
     for reservation in &mut found {
-        let is_of_it = handed_over
-            .keys()
-            .any(|key| has_item(reservation, key.item));
+        let is_of_it = handed_over.keys().any(|key| reservation.has_item(key.item));
         if is_of_it {
             draft.note_handover(promise_name(reservation), draft.business.sequence);
             explain_excess(draft, reservation, &handed_over)?;
@@ -57,10 +55,6 @@ pub(crate) fn settle(
         draft.put_if_changed(reservation)?;
     }
     Ok(())
-}
-
-fn has_item(reservation: &Reservation, item: ItemId) -> bool {
-    reservation.lines.iter().any(|line| line.key.item == item)
 }
 
 /// The parts that units are handed over of, in their order. Of those to put back, only of a promise

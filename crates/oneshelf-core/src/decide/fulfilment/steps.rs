@@ -38,9 +38,8 @@ pub(crate) fn retell(
                 put_right(draft, one, *key)?;
             }
             _ => {
-                let has_item = |line: &ReservationLine| line.key.item == key.item;
                 let all = found.iter_mut();
-                all.filter(|one| one.lines.iter().any(has_item))
+                all.filter(|one| one.has_item(key.item))
                     .for_each(|one| forget(draft, &mut one.told, *key));
             }
         }

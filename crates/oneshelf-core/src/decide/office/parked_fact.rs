@@ -91,9 +91,5 @@ pub(crate) fn give_up(draft: &mut Draft<'_>, command: &Command) -> Result<(), St
 
 /// The entry of a fact that waits: its own, or the one that a tie is about.
 fn waiting_entry(draft: &Draft<'_>, command: &Command) -> Sequence {
-    match command {
-        Command::Tie(tie) => tie.entry,
-        Command::Enter(enter) => enter.entry,
-        _ => draft.sequence,
-    }
+    command.posts().unwrap_or(draft.sequence)
 }

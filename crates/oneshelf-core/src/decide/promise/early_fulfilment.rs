@@ -1,5 +1,7 @@
 //! What of a promise happened before it came: handed over, picked, or told of out of order.
 
+use std::collections::BTreeMap;
+
 use crate::decide::draft::{Draft, Stop};
 use crate::decide::fulfilment::steps::take_told;
 use crate::ledger::parked::{Parked, ParkedKey, ParkedSettlement};
@@ -122,8 +124,10 @@ pub(crate) fn take_settled(
 ) -> Result<Demand, Stop> {
     let (taken, changed) = find_settled(draft, keys, demand)?;
     for (key, parked) in changed {
+        let left = parked.settled.iter();
+        let left: BTreeMap<_, _> = left.map(|u| ((u.sequence, u.key), u.quantity)).collect();
         for before in draft.parked(&key)?.settled {
-            if !parked.settled.contains(&before) {
+            if left.get(&(before.sequence, before.key)) != Some(&before.quantity) {
                 draft.note_handover(promise.clone(), before.sequence);
             }
         }

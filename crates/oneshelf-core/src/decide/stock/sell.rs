@@ -46,12 +46,12 @@ impl Sell {
     /// Notes that the document names this sale, and takes what came back of it before it was told.
     fn note_names(&self, draft: &mut Draft<'_>, demand: &Demand) -> Result<(), Stop> {
         let source = draft.context.source.id;
-        let handover = [Handover::at_hand(draft, demand.clone())];
         let own = ParkedKey::Reference(source, self.reference.clone());
-        charge_waiting(draft, &own, &handover)?;
+        charge_waiting(draft, &own, demand)?;
         // Nothing else comes under its reference: what is left was never sold.
         let mut parked = draft.parked(&own)?;
         if !parked.returned.is_empty() {
+            let handover = [Handover::at_hand(draft, demand.clone())];
             for back in std::mem::take(&mut parked.returned) {
                 charge_beyond(draft, &handover, back.key.item, back.quantity)?;
                 let sale = draft.business.sequence;
@@ -61,7 +61,7 @@ impl Sell {
         }
         if let Some(document) = &self.document {
             let name = ParkedKey::Document(source, document.clone());
-            charge_waiting(draft, &name, &handover)?;
+            charge_waiting(draft, &name, demand)?;
             draft.note_handover(name, draft.business.sequence);
         }
         Ok(())
@@ -88,8 +88,7 @@ pub(crate) fn hand_over_unknown(
     if resolve::may_come(draft, target)? {
         park(draft, target, demand)?;
         if let Some(waiting) = resolve::waiting_key(draft, target)? {
-            let handover = [Handover::at_hand(draft, demand.clone())];
-            charge_waiting(draft, &waiting, &handover)?;
+            charge_waiting(draft, &waiting, demand)?;
         }
         park_ahead(draft, target, ahead)?;
         retell_parked(draft, target, Act::HandOver, demand)?;

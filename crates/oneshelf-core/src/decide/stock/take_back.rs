@@ -100,8 +100,7 @@ fn link(
 
 /// The last promise that asks for an item, else the last.
 fn with_item(promises: &mut [Reservation], item: ItemId) -> Option<&mut Reservation> {
-    let has_item = |promise: &Reservation| promise.lines.iter().any(|line| line.key.item == item);
-    let place = promises.iter().rposition(has_item);
+    let place = promises.iter().rposition(|promise| promise.has_item(item));
     let place = place.or_else(|| promises.len().checked_sub(1))?;
     promises.get_mut(place)
 }
